@@ -1,0 +1,44 @@
+import { importX } from 'eslint-plugin-import-x'
+import tseslint from 'typescript-eslint'
+
+/** Arrows run one way: what each room may not import. */
+const zones = [
+  { target: './miniprogram/vehicle-license', from: './', except: ['./miniprogram/vehicle-license'] },
+  {
+    target: './miniprogram/services',
+    from: './',
+    except: ['./miniprogram/services', './miniprogram/vehicle-license', './miniprogram/config.ts'],
+  },
+  { target: './miniprogram', from: './', except: ['./miniprogram', './node_modules'] },
+  { target: './recognition', from: './', except: ['./recognition', './miniprogram/vehicle-license', './node_modules'] },
+  {
+    target: './cloudfunctions',
+    from: './',
+    except: ['./cloudfunctions', './recognition', './miniprogram/vehicle-license', './node_modules'],
+  },
+  { target: './cloudfunctions', from: './recognition/engines/embedded' },
+  {
+    target: './simulator',
+    from: './',
+    except: ['./simulator', './recognition', './miniprogram/vehicle-license', './node_modules'],
+  },
+]
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'miniprogram/miniprogram_npm/', 'cloudfunctions/*/index.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.mjs', '.js', '.json'] } } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['*.config.js', '*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+)

@@ -1,0 +1,52 @@
+import type { ErrorCode } from './errors'
+import type { FieldKey, VehicleLicense } from './fields'
+
+/** A place in the picture as it was sent, px from its top left corner. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Corners in reading order: left top, right top, right bottom, left bottom. */
+export type Quad = readonly [Point, Point, Point, Point]
+
+export interface Evidence {
+  /** 0..1 */
+  readonly confidence: number
+  readonly box: Quad
+}
+
+/** What every engine returns. */
+export interface Recognition {
+  readonly license: VehicleLicense
+  /** Only from engines that say how they read: WeChat's does not. */
+  readonly evidence?: Partial<Record<FieldKey, Evidence>>
+  /** Only the pages that were found. */
+  readonly cards: { readonly main?: Quad; readonly duplicate?: Quad }
+  /** px, of the picture as it was sent */
+  readonly imageSize?: { readonly width: number; readonly height: number }
+}
+
+/** WeChat's recognition mode: a photo in the open, or a flat scan that fills the picture. */
+export type RecognitionType = 'photo' | 'scan'
+
+/** The cloud function's request. */
+export interface RecognizeRequest {
+  readonly type: RecognitionType
+  /** `cloud://…` of the uploaded picture; the function deletes it. */
+  readonly fileID: string
+  readonly idempotencyKey?: string
+}
+
+/** The cloud function's reply; every back end answers this JSON, never a stack, a token or an SDK's raw error. */
+export type RecognizeReply =
+  | { readonly ok: true; readonly recognition: Recognition; readonly quota?: { used: number; limit: number } }
+  | {
+      readonly ok: false
+      readonly error: {
+        readonly code: ErrorCode
+        readonly message: string
+        readonly retryable: boolean
+        readonly wechatCode?: number
+      }
+    }

@@ -1,0 +1,20 @@
+import type { Recognition, RecognitionType } from '../miniprogram/vehicle-license/recognition'
+
+/** A picture that was inspected: its type is known from its bytes, its size is within the limits. */
+export interface LicenseImage {
+  readonly bytes: Buffer
+  readonly contentType: 'image/jpeg' | 'image/png' | 'image/webp'
+  /** px, as stored in the file, EXIF orientation not applied */
+  readonly width: number
+  readonly height: number
+}
+
+export interface RecognizeOptions {
+  readonly type: RecognitionType
+  readonly signal: AbortSignal
+}
+
+/** Image in, recognition out. Rejects with a `RecognitionError` of the closed list, or the signal's reason. */
+export interface Engine {
+  recognize(image: LicenseImage, options: RecognizeOptions): Promise<Recognition>
+}
