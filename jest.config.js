@@ -1,0 +1,34 @@
+/** Compiles TypeScript, and the packages that come as ES modules only. */
+const transform = {
+  '\\.(ts|js|mjs)$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+  ],
+}
+const common = {
+  transform,
+  transformIgnorePatterns: ['node_modules/(?!(mingo)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/miniprogram/miniprogram_npm/'],
+}
+
+export default {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/components/', '<rootDir>/test/browser/', '/node_modules/'],
+    },
+    {
+      ...common,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/components/**/*.test.ts'],
+      moduleFileExtensions: ['js', 'ts', 'json'],
+    },
+    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+}
