@@ -32,8 +32,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
       const args = [...QUIET, '--no-sandbox', ...(options.args ?? [])]
       return await playwright.launch({ ...options, executablePath: installed, args })
     }
+    // Its flags are made for one page in a cloud function: in a single process, closing a page ends the browser.
     const { default: packaged } = await import('@sparticuz/chromium')
-    const args = [...packaged.args, ...QUIET, ...(options.args ?? [])]
+    const shared = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
+    const args = [...shared, ...QUIET, ...(options.args ?? [])]
     return await playwright.launch({ ...options, executablePath: await packaged.executablePath(), args })
   } catch (error) {
     const tried = installed ?? 'the Chromium of @sparticuz/chromium (Linux x64 and arm64 only)'
