@@ -72,6 +72,31 @@ export const ERRORS = {
     en: 'Cancelled. The picture is kept: try again, or fill in by hand.',
     retryable: true,
   },
+  CAMERA_REFUSED: {
+    zh: '没有相机权限。请在设置里打开,或从相册选择。',
+    en: 'No permission for the camera: allow it in the settings, or choose from the album.',
+    retryable: false,
+  },
+  CAMERA_UNAVAILABLE: {
+    zh: '相机打不开,可能正被占用。请重试,或从相册选择。',
+    en: 'The camera cannot be opened, perhaps it is in use: try again, or choose from the album.',
+    retryable: true,
+  },
+  ALBUM_UNAVAILABLE: {
+    zh: '相册打不开,请重试,或手动填写。',
+    en: 'The album cannot be opened: try again, or fill in by hand.',
+    retryable: true,
+  },
+  PRIVACY_REFUSED: {
+    zh: '同意隐私保护指引后才能使用照片。也可以手动填写。',
+    en: 'Photos can be used only after you agree to the privacy guideline. You can also fill in by hand.',
+    retryable: true,
+  },
+  STORAGE_FULL: {
+    zh: '手机存储空间不足,请删除不用的记录后再试。',
+    en: 'The phone’s storage is full: delete records you no longer need and try again.',
+    retryable: true,
+  },
   INVALID_REQUEST: {
     zh: '请求不完整,请更新小程序后再试。',
     en: 'The request is incomplete: update the mini program and try again.',
