@@ -1,3 +1,5 @@
+import { RecognitionError } from '../vehicle-license/errors'
+
 const files = () => wx.getFileSystemManager()
 
 /** Size of a file in bytes. Rejects with the platform's error where there is none. */
@@ -15,11 +17,20 @@ export const readBytes = (path: string): Promise<Uint8Array> =>
     })
   })
 
-/** Copies a temporary file, which does not outlive the app, to where it stays. Returns its new path. */
+/**
+ * Copies a temporary file, which does not outlive the app, to where it stays. Returns its new path.
+ *
+ * @throws RecognitionError `STORAGE_FULL`
+ */
 export const keepFile = (tempPath: string, name: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const path = `${wx.env.USER_DATA_PATH}/${name}`
-    files().copyFile({ srcPath: tempPath, destPath: path, success: () => resolve(path), fail: reject })
+    files().copyFile({
+      srcPath: tempPath,
+      destPath: path,
+      success: () => resolve(path),
+      fail: (cause) => reject(new RecognitionError('STORAGE_FULL', { cause })),
+    })
   })
 
 /** Deletes a file; one that is gone already is fine. */

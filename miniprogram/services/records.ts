@@ -1,11 +1,13 @@
+import { RecognitionError } from '../vehicle-license/errors'
 import type { VehicleLicense } from '../vehicle-license/fields'
 import type { Recognition, RecognitionType } from '../vehicle-license/recognition'
 import { dropFile, keepFile } from './files'
 
 /** One license on its way: kept on the phone from the shot until it is removed, so that nothing is lost. */
 export interface LicenseRecord {
-  /** Sorts by time of creation. */
   readonly id: string
+  /** ms since 1970 */
+  readonly createdAt: number
   /** Path of the picture that is sent; absent when filled in by hand, or confirmed. */
   readonly photo?: string
   readonly type: RecognitionType
@@ -24,8 +26,13 @@ export const licenseOf = ({ recognition, typed }: LicenseRecord): VehicleLicense
   ...typed,
 })
 
+/** @throws RecognitionError `STORAGE_FULL` */
 export function saveRecord(record: LicenseRecord): void {
-  wx.setStorageSync(PREFIX + record.id, record)
+  try {
+    wx.setStorageSync(PREFIX + record.id, record)
+  } catch (cause) {
+    throw new RecognitionError('STORAGE_FULL', { cause })
+  }
 }
 
 export const getRecord = (id: string): LicenseRecord | undefined =>
@@ -33,29 +40,36 @@ export const getRecord = (id: string): LicenseRecord | undefined =>
 
 /** Newest first. */
 export function listRecords(): LicenseRecord[] {
-  const ids = wx
-    .getStorageInfoSync()
-    .keys.filter((key) => key.startsWith(PREFIX))
-    .map((key) => key.slice(PREFIX.length))
-  return ids
-    .sort()
-    .reverse()
-    .flatMap((id) => getRecord(id) ?? [])
+  const { keys } = wx.getStorageInfoSync()
+  return keys
+    .filter((key) => key.startsWith(PREFIX))
+    .flatMap((key) => getRecord(key.slice(PREFIX.length)) ?? [])
+    .sort((a, b) => b.createdAt - a.createdAt)
 }
 
-/** Begins a record; its picture, a temporary file, is copied to where it stays. */
+/**
+ * Begins a record; its picture, a temporary file, is copied to where it stays.
+ *
+ * @throws RecognitionError `STORAGE_FULL`
+ */
 export async function createRecord(photoTempPath?: string, type: RecognitionType = 'photo'): Promise<LicenseRecord> {
-  const id = `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`
+  const createdAt = Date.now()
+  const id = `${createdAt.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
   const photo = photoTempPath === undefined ? undefined : await keepFile(photoTempPath, `license-${id}.jpg`)
-  const record: LicenseRecord = { id, type, typed: {}, ...(photo !== undefined && { photo }) }
+  const record: LicenseRecord = { id, createdAt, type, typed: {}, ...(photo !== undefined && { photo }) }
   saveRecord(record)
   return record
 }
 
-/** Keeps the values alone: the picture and where they were read are needed no more. */
+/**
+ * Keeps the values alone: the picture and where they were read are needed no more.
+ *
+ * @throws RecognitionError `STORAGE_FULL`
+ */
 export async function confirmRecord(record: LicenseRecord): Promise<LicenseRecord> {
   const confirmed: LicenseRecord = {
     id: record.id,
+    createdAt: record.createdAt,
     type: record.type,
     typed: licenseOf(record),
     confirmedAt: Date.now(),

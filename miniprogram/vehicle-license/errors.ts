@@ -95,7 +95,7 @@ export const ERRORS = {
   STORAGE_FULL: {
     zh: '手机存储空间不足,请删除不用的记录后再试。',
     en: 'The phone’s storage is full: delete records you no longer need and try again.',
-    retryable: true,
+    retryable: false,
   },
   INVALID_REQUEST: {
     zh: '请求不完整,请更新小程序后再试。',

@@ -1,0 +1,8 @@
+/** What went wrong and what to do about it; the ways on stand in the slot. */
+Component({
+  options: { addGlobalClass: true },
+  properties: {
+    /** Text: { zh, en } */
+    message: { type: Object, value: { zh: '', en: '' } },
+  },
+})

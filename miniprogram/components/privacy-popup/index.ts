@@ -1,0 +1,34 @@
+import { answerPrivacy, onPrivacyNeeded, openPrivacyGuideline } from '../../services/privacy'
+
+const AGREE_BUTTON = 'privacy-agree'
+
+/** Asks for agreement to the privacy guideline when the platform needs it. One on every page that uses photos. */
+Component({
+  data: { agreeButton: AGREE_BUTTON, visible: false },
+  lifetimes: {
+    attached() {
+      this.listen()
+    },
+  },
+  pageLifetimes: {
+    show() {
+      this.listen()
+    },
+  },
+  methods: {
+    listen() {
+      onPrivacyNeeded(() => this.setData({ visible: true }))
+    },
+    readGuideline() {
+      openPrivacyGuideline()
+    },
+    agree() {
+      this.setData({ visible: false })
+      answerPrivacy(true, AGREE_BUTTON)
+    },
+    refuse() {
+      this.setData({ visible: false })
+      answerPrivacy(false, AGREE_BUTTON)
+    },
+  },
+})

@@ -1,0 +1,42 @@
+import { licenseOf, type LicenseRecord } from '../../services/records'
+
+/** `MM-DD hh:mm` of the phone's clock. */
+function shortTime(ms: number): string {
+  const date = new Date(ms)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+function toRow(record: LicenseRecord) {
+  const { plateNum, plateNumB, vehicleType } = licenseOf(record)
+  return {
+    id: record.id,
+    title: plateNum ?? plateNumB ?? '未读到号牌 No plate read',
+    detail: vehicleType ?? '',
+    time: shortTime(record.confirmedAt ?? record.createdAt),
+  }
+}
+
+/** Licenses kept on the phone. Triggers `open` and `remove` with `{ id }`. */
+Component({
+  options: { addGlobalClass: true },
+  properties: {
+    heading: { type: Object, value: { zh: '', en: '' } },
+    /** LicenseRecord[] */
+    records: { type: Array, value: [] as LicenseRecord[] },
+  },
+  data: { rows: [] as ReturnType<typeof toRow>[] },
+  observers: {
+    records(records: LicenseRecord[]) {
+      this.setData({ rows: records.map(toRow) })
+    },
+  },
+  methods: {
+    open(event: DataEvent<{ id: string }>) {
+      this.triggerEvent('open', { id: event.currentTarget.dataset.id })
+    },
+    remove(event: DataEvent<{ id: string }>) {
+      this.triggerEvent('remove', { id: event.currentTarget.dataset.id })
+    },
+  },
+})

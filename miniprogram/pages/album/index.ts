@@ -1,0 +1,55 @@
+import { choosePhoto } from '../../services/album'
+import { toRecognitionError } from '../../services/platform-error'
+import { beginWith, fillInByHand, openConfirm } from '../../services/scan'
+import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
+import type { RecognitionType } from '../../vehicle-license/recognition'
+
+Page({
+  data: {
+    photo: '',
+    type: 'photo',
+    preparing: false,
+    error: null as { zh: string; en: string } | null,
+  },
+  onLoad() {
+    void this.choose()
+  },
+  fail(error: unknown, fallback: ErrorCode) {
+    this.setData({ error: ERRORS[toRecognitionError(error, fallback).code] })
+  },
+  async choose() {
+    try {
+      const photo = await choosePhoto()
+      if (photo !== undefined) this.setData({ photo, error: null })
+    } catch (error) {
+      this.fail(error, 'ALBUM_UNAVAILABLE')
+    }
+  },
+  onPhotoError() {
+    this.setData({ photo: '', error: ERRORS.IMAGE_UNREADABLE })
+  },
+  enlarge() {
+    void wx.previewImage({ urls: [this.data.photo] })
+  },
+  changeType(event: { detail: RecognitionType }) {
+    this.setData({ type: event.detail })
+  },
+  async use() {
+    if (this.data.preparing) return
+    this.setData({ preparing: true })
+    try {
+      openConfirm(await beginWith(this.data.photo, this.data.type))
+    } catch (error) {
+      this.setData({ photo: '' })
+      this.fail(error, 'IMAGE_UNREADABLE')
+    } finally {
+      this.setData({ preparing: false })
+    }
+  },
+  camera() {
+    void wx.redirectTo({ url: '/pages/camera/index' })
+  },
+  fillIn() {
+    void fillInByHand()
+  },
+})

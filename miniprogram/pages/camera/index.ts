@@ -1,0 +1,52 @@
+import { takePhoto } from '../../services/camera'
+import { isCameraRefused } from '../../services/permission'
+import { toRecognitionError } from '../../services/platform-error'
+import { beginWith, fillInByHand, openConfirm } from '../../services/scan'
+import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
+
+/** What the page shows: the camera, the shot being made, or why there is none. */
+type State = 'camera' | 'taking' | 'failed'
+
+Page({
+  data: {
+    state: 'camera',
+    refused: false,
+    error: ERRORS.CAMERA_UNAVAILABLE,
+    torch: false,
+    framedPages: 1,
+  },
+  async onShow() {
+    if (this.data.refused && !(await isCameraRefused())) this.retry()
+  },
+  async onCameraError() {
+    const refused = await isCameraRefused()
+    this.fail(refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE')
+  },
+  fail(code: ErrorCode) {
+    this.setData({ state: 'failed', refused: code === 'CAMERA_REFUSED', error: ERRORS[code] })
+  },
+  retry() {
+    this.setData({ state: 'camera', refused: false })
+  },
+  toggleTorch() {
+    this.setData({ torch: !this.data.torch })
+  },
+  togglePages() {
+    this.setData({ framedPages: this.data.framedPages === 1 ? 2 : 1 })
+  },
+  async shoot() {
+    if (this.data.state !== 'camera') return
+    this.setData({ state: 'taking' })
+    try {
+      openConfirm(await beginWith(await takePhoto(), 'photo'))
+    } catch (error) {
+      this.fail(toRecognitionError(error, 'CAMERA_UNAVAILABLE').code)
+    }
+  },
+  album() {
+    void wx.redirectTo({ url: '/pages/album/index' })
+  },
+  fillIn() {
+    void fillInByHand()
+  },
+})

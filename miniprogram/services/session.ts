@@ -1,0 +1,108 @@
+import { describe } from '../vehicle-license/describe'
+import { ERRORS } from '../vehicle-license/errors'
+import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
+import { type Review, review } from '../vehicle-license/review'
+import type { Text } from '../vehicle-license/text'
+import { toRecognitionError } from './platform-error'
+import { type Progress, type RecognitionTask, startRecognition } from './recognize'
+import { confirmRecord, licenseOf, type LicenseRecord, saveRecord } from './records'
+
+/** What a person sees of one license on its way from picture to confirmed data. */
+export interface SessionState {
+  readonly photo: string
+  readonly license: VehicleLicense
+  readonly review: Review
+  /** While a recognition runs. */
+  readonly progress: Progress | null
+  /** Why the recognition failed. */
+  readonly error: Text | null
+  readonly retryable: boolean
+  readonly confirmed: boolean
+}
+
+export const EMPTY_STATE: SessionState = {
+  photo: '',
+  license: {},
+  review: {},
+  progress: null,
+  error: null,
+  retryable: false,
+  confirmed: false,
+}
+
+/** One license on its way. Every change is kept on the phone before it is shown. */
+export class Session {
+  private task: RecognitionTask | undefined
+
+  constructor(
+    private record: LicenseRecord,
+    private readonly show: (changed: Partial<SessionState>) => void,
+  ) {
+    this.show({
+      ...this.values(),
+      photo: record.photo ?? '',
+      confirmed: record.confirmedAt !== undefined,
+    })
+    if (record.photo !== undefined && record.recognition === undefined) void this.recognize()
+  }
+
+  /** Recognizes the picture. What the person has typed meanwhile stands over what is read. */
+  async recognize(): Promise<void> {
+    const { photo, type } = this.record
+    if (photo === undefined || this.task) return
+    this.show({ error: null })
+    this.task = startRecognition(photo, type, (progress) => this.show({ progress }))
+    try {
+      const recognition = await this.task.result
+      this.keep({ ...this.record, recognition })
+      this.show(this.values())
+    } catch (error) {
+      this.fail(error)
+    } finally {
+      this.task = undefined
+      this.show({ progress: null })
+    }
+  }
+
+  cancel(): void {
+    this.task?.cancel()
+  }
+
+  type(key: FieldKey, value: string): void {
+    this.keep({ ...this.record, typed: { ...this.record.typed, [key]: value.trim() } })
+    this.show(this.values())
+  }
+
+  async confirm(): Promise<void> {
+    try {
+      this.record = await confirmRecord(this.record)
+      this.show({ confirmed: true, error: null, photo: '', ...this.values() })
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  /** The license as text, for the clipboard. */
+  describe(): string {
+    return describe(licenseOf(this.record))
+  }
+
+  private keep(record: LicenseRecord): void {
+    this.record = record
+    try {
+      saveRecord(record)
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  private fail(error: unknown): void {
+    const { code } = toRecognitionError(error, 'ENGINE_UNAVAILABLE')
+    this.show({ error: ERRORS[code], retryable: ERRORS[code].retryable })
+  }
+
+  private values(): Pick<SessionState, 'license' | 'review'> {
+    const license = licenseOf(this.record)
+    return { license, review: review(license) }
+  }
+}
