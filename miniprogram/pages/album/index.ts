@@ -3,14 +3,21 @@ import { toRecognitionError } from '../../services/platform-error'
 import { beginWith, fillInByHand, openConfirm } from '../../services/scan'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
+import type { Text } from '../../vehicle-license/text'
+
+interface Data {
+  /** Temporary path of the picture that was chosen. */
+  photo: string
+  type: RecognitionType
+  /** While the picture is made ready to send. */
+  preparing: boolean
+  error: Text | null
+}
+
+const DATA: Data = { photo: '', type: 'photo', preparing: false, error: null }
 
 Page({
-  data: {
-    photo: '',
-    type: 'photo',
-    preparing: false,
-    error: null as { zh: string; en: string } | null,
-  },
+  data: DATA,
   onLoad() {
     void this.choose()
   },

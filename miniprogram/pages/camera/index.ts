@@ -3,18 +3,28 @@ import { isCameraRefused } from '../../services/permission'
 import { toRecognitionError } from '../../services/platform-error'
 import { beginWith, fillInByHand, openConfirm } from '../../services/scan'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
+import type { Text } from '../../vehicle-license/text'
 
-/** What the page shows: the camera, the shot being made, or why there is none. */
-type State = 'camera' | 'taking' | 'failed'
+interface Data {
+  /** The camera, the shot being made, or why there is none. */
+  state: 'camera' | 'taking' | 'failed'
+  /** The person refused the camera: only the settings bring it back. */
+  refused: boolean
+  error: Text
+  torch: boolean
+  framedPages: 1 | 2
+}
+
+const DATA: Data = {
+  state: 'camera',
+  refused: false,
+  error: ERRORS.CAMERA_UNAVAILABLE,
+  torch: false,
+  framedPages: 1,
+}
 
 Page({
-  data: {
-    state: 'camera',
-    refused: false,
-    error: ERRORS.CAMERA_UNAVAILABLE,
-    torch: false,
-    framedPages: 1,
-  },
+  data: DATA,
   async onShow() {
     if (this.data.refused && !(await isCameraRefused())) this.retry()
   },
