@@ -1,0 +1,22 @@
+import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import type { RecognizeRequest } from '../../../miniprogram/vehicle-license/recognition'
+
+const fieldsOf = (event: unknown): Readonly<Record<string, unknown>> =>
+  typeof event === 'object' && event !== null ? (event as Readonly<Record<string, unknown>>) : {}
+
+/** `cloud://ENV.BUCKET/PATH` */
+const FILE_ID = /^cloud:\/\/[^/\s]+\/\S+$/
+
+/** The file that a request names, also where the rest of the request is wrong: it is to be deleted all the same. */
+export function readFileID(event: unknown): string | undefined {
+  const { fileID } = fieldsOf(event)
+  return typeof fileID === 'string' && FILE_ID.test(fileID) ? fileID : undefined
+}
+
+/** @throws RecognitionError `INVALID_REQUEST` unless the type is one of WeChat's and the file one of the cloud's. */
+export function readRequest(event: unknown): RecognizeRequest {
+  const { type } = fieldsOf(event)
+  const fileID = readFileID(event)
+  if ((type !== 'photo' && type !== 'scan') || fileID === undefined) throw new RecognitionError('INVALID_REQUEST')
+  return { type, fileID }
+}

@@ -1,0 +1,45 @@
+import { readdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const FUNCTIONS = fileURLToPath(new URL('../../cloudfunctions', import.meta.url))
+/** The oldest Node.js that WeChat's console still offers for new functions and the SDK runs on. */
+const TARGET = 'node16'
+
+export interface BuiltFunction {
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+}
+
+async function buildFunction(name: string): Promise<BuiltFunction> {
+  const folder = join(FUNCTIONS, name)
+  const path = join(folder, 'index.js')
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, 'src', 'index.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: TARGET,
+    external: ['wx-server-sdk'],
+    charset: 'utf8',
+    logLevel: 'error',
+  })
+  const contents = outputFiles[0]?.contents ?? new Uint8Array()
+  // Renamed into its place: another process may be loading the bundle.
+  const draft = `${path}.${process.pid}`
+  await writeFile(draft, contents)
+  await rename(draft, path)
+  return { name, path, bytes: contents.byteLength }
+}
+
+/**
+ * Bundles every cloud function to the `index.js` beside its `package.json`, so that its folder can be
+ * uploaded as it is. `wx-server-sdk` stays outside: the cloud installs it.
+ */
+export async function buildFunctions(): Promise<readonly BuiltFunction[]> {
+  const entries = await readdir(FUNCTIONS, { withFileTypes: true })
+  return Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => buildFunction(name)))
+}
