@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { CLOUD_CODES, CloudError } from './cloud-error'
+import { type FileStore, toFileID, toUrl } from './files'
+import type { FunctionHost } from './functions/host'
+import { APP_ID } from './identity'
+
+const MAX_FILE_BYTES = 50 * 1024 * 1024
+/** What a synchronous call may carry. */
+const MAX_EVENT_BYTES = 6 * 1024 * 1024
+
+export interface BrowserOptions {
+  readonly files: FileStore
+  readonly functions: FunctionHost
+  readonly origin: () => string
+  readonly openid: string
+}
+
+const FILE_LIST = {
+  body: {
+    type: 'object',
+    required: ['fileList'],
+    properties: { fileList: { type: 'array', items: { type: 'string' }, maxItems: 50 } },
+  },
+} as const
+
+interface FileListRoute {
+  Body: { fileList: string[] }
+}
+
+/** Uploads take their body as it comes, JSON included. */
+function serveUploads(app: FastifyInstance, files: FileStore): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_, body, done) => {
+    done(null, body)
+  })
+  app.put<{ Params: { '*': string }; Body: Buffer | undefined }>(
+    '/files/*',
+    { bodyLimit: MAX_FILE_BYTES },
+    (request) => {
+      const fileID = toFileID(request.params['*'])
+      const contentType = request.headers['content-type'] ?? 'application/octet-stream'
+      files.set(fileID, { bytes: request.body ?? Buffer.alloc(0), contentType })
+      return { fileID }
+    },
+  )
+}
+
+/**
+ * What `wx.cloud` asks for in the browser: uploads, file lists, function calls. A failure is answered with
+ * `{ errCode, errMsg }` and a status that is not 2xx.
+ */
+export function createBrowserPlugin({ files, functions, origin, openid }: BrowserOptions): FastifyPluginAsync {
+  const missing = { status: CLOUD_CODES.FILE_NOT_FOUND, errMsg: 'STORAGE_FILE_NONEXIST' }
+  const found = { status: 0, errMsg: 'ok' }
+
+  return async (app) => {
+    app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
+      if (error instanceof CloudError) {
+        return reply.code(error.status).send({ errCode: error.errCode, errMsg: error.errMsg })
+      }
+      const status = error.statusCode ?? 500
+      const errCode = status < 500 ? CLOUD_CODES.INVALID_PARAMETER : CLOUD_CODES.SYSTEM_ERROR
+      return reply.code(status).send({ errCode, errMsg: error.message })
+    })
+
+    await app.register((uploads, _, done) => {
+      serveUploads(uploads, files)
+      done()
+    })
+
+    app.post<FileListRoute>('/files/delete', { schema: FILE_LIST }, ({ body }) => ({
+      fileList: body.fileList.map((fileID) => ({ fileID, ...(files.delete(fileID) ? found : missing) })),
+    }))
+
+    app.post<FileListRoute>('/files/urls', { schema: FILE_LIST }, ({ body }) => ({
+      fileList: body.fileList.map((fileID) =>
+        files.has(fileID)
+          ? { fileID, tempFileURL: toUrl(origin(), fileID), maxAge: 7200, ...found }
+          : { fileID, tempFileURL: '', ...missing },
+      ),
+    }))
+
+    app.post<{ Params: { name: string }; Body: Record<string, unknown> | null }>(
+      '/functions/:name',
+      { bodyLimit: MAX_EVENT_BYTES },
+      // The platform adds who calls, whatever the client says.
+      ({ params, body }) => functions.call(params.name, { ...body, userInfo: { appId: APP_ID, openId: openid } }),
+    )
+  }
+}

@@ -1,0 +1,19 @@
+// What WeChat's cloud runs around a function: loads its bundle and calls its `main` for every event, one at a
+// time. Plain JavaScript, so that a function's process has nothing in it that the cloud's would not have.
+import { createRequire } from 'node:module'
+
+const bundle = process.argv[2]
+const { main } = createRequire(bundle)(bundle)
+
+process.on('message', async ({ event, context, environment }) => {
+  const endsAt = Date.now() + context.time_limit_in_ms
+  Object.assign(process.env, environment)
+  try {
+    const result = await main(event, { ...context, getRemainingTimeInMillis: () => endsAt - Date.now() })
+    process.send({ result: result === undefined ? null : result })
+  } catch (error) {
+    process.send({ failure: error instanceof Error ? String(error.stack) : JSON.stringify(error) })
+  }
+})
+
+process.on('disconnect', () => process.exit())

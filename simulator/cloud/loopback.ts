@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { type FileStore, toFileID } from './files'
+import { readForm } from './multipart'
+
+const MAX_BODY_BYTES = 50 * 1024 * 1024
+
+/** Serves the stored files: `GET` is what a temporary URL leads to, `PUT` what the SDK uploads with. */
+function serveFiles(app: FastifyInstance, files: FileStore): void {
+  app.get<{ Params: { '*': string } }>('/cos/*', (request, reply) => {
+    const file = files.get(toFileID(request.params['*']))
+    if (!file) return reply.code(404).send()
+    return reply.type(file.contentType).header('access-control-allow-origin', '*').send(file.bytes)
+  })
+
+  app.put<{ Params: { '*': string } }>('/cos/*', (request, reply) => {
+    const contentType = request.headers['content-type'] ?? 'application/octet-stream'
+    files.set(toFileID(request.params['*']), { bytes: request.body as Buffer, contentType })
+    return reply.send()
+  })
+}
+
+/** An HTTP server that reads multipart forms and raw bodies, and serves the stored files. */
+export function createLoopback(files: FileStore): FastifyInstance {
+  const app = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true })
+  app.addContentTypeParser('multipart/form-data', (request: FastifyRequest, body: IncomingMessage) =>
+    readForm(request.headers, body),
+  )
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => {
+    done(null, body)
+  })
+  serveFiles(app, files)
+  return app
+}

@@ -1,0 +1,40 @@
+import { FIELDS, type FieldKey } from '../../../miniprogram/vehicle-license/fields'
+import type { Point, Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
+
+/** Printed on the license, but never returned by WeChat. */
+const NOT_RETURNED: readonly FieldKey[] = [
+  'issueAuthority',
+  'loadQuality',
+  'tractionQuality',
+  'remark',
+  'inspectionRecord',
+]
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const encodePoint = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
+
+const encodeCard = ([leftTop, rightTop, rightBottom, leftBottom]: Quad) => ({
+  pos: {
+    left_top: encodePoint(leftTop),
+    right_top: encodePoint(rightTop),
+    right_bottom: encodePoint(rightBottom),
+    left_bottom: encodePoint(leftBottom),
+  },
+})
+
+/**
+ * A recognition in WeChat's own words: its 16 fields in snake_case, empty where not read, the sides that were
+ * found and the picture's size in px. Evidence is dropped, because WeChat gives none.
+ */
+export function encodeReply({ license, cards }: Recognition, size: { width: number; height: number }): object {
+  const returned = FIELDS.filter(({ key }) => !NOT_RETURNED.includes(key))
+  return {
+    errcode: 0,
+    errmsg: 'ok',
+    ...Object.fromEntries(returned.map(({ key }) => [snakeCase(key), license[key] ?? ''])),
+    ...(cards.main && { card_position_front: encodeCard(cards.main) }),
+    ...(cards.duplicate && { card_position_back: encodeCard(cards.duplicate) }),
+    img_size: { w: size.width, h: size.height },
+  }
+}
