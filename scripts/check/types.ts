@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+import { globSync } from 'tinyglobby'
+import { ROOT } from '../paths'
+import { runNode } from '../run'
+import type { CheckResult } from './check'
+
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+
+/** `tsc --strict` over every room with the types that it may use, and no others. */
+export async function checkTypes(): Promise<CheckResult> {
+  const projects = globSync('**/tsconfig.json', { cwd: ROOT, ignore: ['**/node_modules/**', 'dist/**'] }).sort()
+  const outputs: string[] = []
+  for (const project of projects) {
+    const { status, output } = await runNode([tsc, '-p', project, '--pretty', 'false'])
+    if (status !== 0) outputs.push(`${project}\n${output}`)
+  }
+  return { ok: outputs.length === 0, detail: `${projects.length} projects`, output: outputs.join('\n') }
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { MINIPROGRAM, ROOT } from '../paths'
+import { ci } from './ci'
+
+/** What `project.config.json` holds, as far as it is used here. */
+export const projectConfig = JSON.parse(readFileSync(`${ROOT}/project.config.json`, 'utf8')) as {
+  readonly appid: string
+}
+
+/** Compiler settings are the ones that DevTools uses. */
+export const SETTING = { useProjectConfig: true }
+
+/** What miniprogram-ci compiles and uploads; its own types do not agree with each other on this. */
+type Project = Parameters<typeof ci.getCompiledResult>[0]['project']
+
+export const createProject = (options: { appid: string; privateKey?: string; privateKeyPath?: string }): Project =>
+  new ci.Project({ type: 'miniProgram', projectPath: ROOT, ignores: ['node_modules/**/*'], ...options }) as Project
+
+/** Builds npm as DevTools does: `miniprogram/miniprogram_npm` from the root's `dependencies`. */
+export const packNpm = async (): Promise<void> => {
+  await ci.packNpmManually({ packageJsonPath: `${ROOT}/package.json`, miniprogramNpmDistDir: MINIPROGRAM })
+}

@@ -1,0 +1,61 @@
+import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { readReply } from '../../miniprogram/vehicle-license/read-reply'
+
+const codeOf = (reply: unknown): string | undefined => {
+  try {
+    readReply(reply)
+    return undefined
+  } catch (error) {
+    return error instanceof RecognitionError ? error.code : 'another error'
+  }
+}
+
+test('reads the HTTPS reply, in snake_case, and the cloud call, in camelCase, alike', () => {
+  const license = { vehicleType: '小型轿车', plateNumB: '粤B5K7T9', totalQuality: '2700kg' }
+  expect(readReply({ vehicle_type: '小型轿车', plate_num_b: '粤B5K7T9', total_quality: '2700kg' }).license).toEqual(
+    license,
+  )
+  expect(readReply({ errCode: 0, ...license }).license).toEqual(license)
+})
+
+test.each([
+  ['vhicle_type', 'vehicleType'],
+  ['vhicleType', 'vehicleType'],
+  ['vehicle_type', 'vehicleType'],
+  ['engin_num', 'engineNum'],
+  ['engine_num', 'engineNum'],
+  ['totalprepare_quality_quality', 'prepareQuality'],
+  ['totalprepareQualityQuality', 'prepareQuality'],
+  ['totalprepare_quality', 'prepareQuality'],
+  ['prepare_quality', 'prepareQuality'],
+  ['plate_num', 'plateNum'],
+  ['overall_size', 'overallSize'],
+])('reads the spelling %s', (spelling, key) => {
+  expect(readReply({ [spelling]: 'value' }).license).toEqual({ [key]: 'value' })
+})
+
+test('takes the corners of the pages that were found, and the size of the picture', () => {
+  const pos = {
+    left_top: { x: 1, y: 2 },
+    right_top: { x: 3, y: 4 },
+    right_bottom: { x: 5, y: 6 },
+    left_bottom: { x: 7, y: 8 },
+  }
+  const { cards, imageSize } = readReply({ vin: 'V', card_position_back: { pos }, img_size: { w: 640, h: 480 } })
+  expect(cards).toEqual({ duplicate: [pos.left_top, pos.right_top, pos.right_bottom, pos.left_bottom] })
+  expect(imageSize).toEqual({ width: 640, height: 480 })
+})
+
+test('leaves out empty values', () => {
+  expect(readReply({ vin: ' ', owner: '王小样 ' }).license).toEqual({ owner: '王小样' })
+})
+
+test('a reply without any field is an error of the engine, not an empty license', () => {
+  expect(codeOf({ contentType: '', errCode: 0 })).toBe('ENGINE_UNAVAILABLE')
+  expect(codeOf(undefined)).toBe('ENGINE_UNAVAILABLE')
+  expect(codeOf('<html>')).toBe('ENGINE_UNAVAILABLE')
+})
+
+test('a reply with nothing in its fields is of no license', () => {
+  expect(codeOf({ vin: '', owner: '' })).toBe('NOT_A_LICENSE')
+})
