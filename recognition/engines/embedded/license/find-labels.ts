@@ -1,0 +1,49 @@
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { findApproximate, type Match } from './approximate'
+import { comparable, type Spelling } from './spellings'
+
+export interface LabelMatch<F extends Field> extends Match {
+  readonly spelling: Spelling<F>
+}
+
+const LATIN = /[a-z]/
+/** Shorter labels must be there in full: one character wrong, none missing. */
+const MIN_LENGTH_FOR_GAPS = 4
+
+/** An English label stands apart: "VIN" within a word is none. */
+const standsApart = (text: readonly string[], { start, end }: Match): boolean =>
+  !LATIN.test(text[start - 1] ?? '') && !LATIN.test(text[end] ?? '')
+
+function isLabel<F extends Field>(text: readonly string[], { characters, script }: Spelling<F>, match: Match): boolean {
+  if (script === 'en') return standsApart(text, match)
+  const whole = match.end - match.start === characters.length
+  return whole || characters.length >= MIN_LENGTH_FOR_GAPS
+}
+
+const errorRate = <F extends Field>({ errors, spelling }: LabelMatch<F>): number => errors / spelling.characters.length
+
+/**
+ * Finds the labels in a line, those that fit best first; what overlaps a better one is none. `glyphs` are the
+ * line's characters, one each; the matches' indexes are into them.
+ */
+export function findLabels<F extends Field>(
+  glyphs: readonly string[],
+  spellings: readonly Spelling<F>[],
+): LabelMatch<F>[] {
+  const indexed = glyphs.flatMap((glyph, index) => Array.from(comparable(glyph), (text) => ({ text, index })))
+  const text = indexed.map((one) => one.text)
+  const matches = spellings.flatMap((spelling) => {
+    const match = findApproximate(text, spelling.characters, spelling.maxErrors)
+    return match && isLabel(text, spelling, match) ? [{ ...match, spelling }] : []
+  })
+  matches.sort((a, b) => errorRate(a) - errorRate(b) || b.spelling.characters.length - a.spelling.characters.length)
+  const kept: LabelMatch<F>[] = []
+  for (const match of matches) {
+    if (kept.every(({ start, end }) => match.end <= start || match.start >= end)) kept.push(match)
+  }
+  return kept.map((match) => ({
+    ...match,
+    start: indexed[match.start]?.index ?? 0,
+    end: (indexed[match.end - 1]?.index ?? 0) + 1,
+  }))
+}

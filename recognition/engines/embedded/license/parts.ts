@@ -1,0 +1,62 @@
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { readSteps } from '../ocr/ctc'
+import { cut, type Line } from '../ocr/line'
+import { boundsOf, type Rect } from '../pixels/geometry'
+import { findLabels, type LabelMatch } from './find-labels'
+import type { Script, Spelling } from './spellings'
+
+/** A label that was found, on a page yet to be told where both pages print it. */
+export interface FoundLabel<F extends Field> {
+  readonly fields: readonly F[]
+  readonly script: Script
+  readonly errors: number
+  readonly rect: Rect
+}
+
+/** A piece of text that is no label. */
+export interface Piece {
+  readonly line: Line
+  readonly text: string
+  readonly rect: Rect
+}
+
+export interface Parts<F extends Field> {
+  readonly labels: readonly FoundLabel<F>[]
+  readonly pieces: readonly Piece[]
+}
+
+export const pieceOf = (line: Line): Piece => ({
+  line,
+  text: readSteps(line.steps)
+    .map(({ text }) => text)
+    .join(''),
+  rect: boundsOf(line.box),
+})
+
+/** Takes a line apart into its labels and what stands before, between and behind them. */
+export function takeApart<F extends Field>(line: Line, spellings: readonly Spelling<F>[]): Parts<F> {
+  const glyphs = readSteps(line.steps)
+  const texts = glyphs.map(({ text }) => text)
+  const matches = findLabels(texts, spellings).sort((a, b) => a.start - b.start)
+
+  /** Share (0..1) of the line at which the glyph of this index begins. */
+  const edge = (index: number): number => {
+    const [before, after] = [glyphs[index - 1], glyphs[index]]
+    return before && after ? (before.at + after.at) / 2 : before ? 1 : 0
+  }
+  const labelOf = ({ spelling, start, end, errors }: LabelMatch<F>): FoundLabel<F> => ({
+    fields: spelling.fields,
+    script: spelling.script,
+    errors,
+    rect: boundsOf(cut(line, edge(start), edge(end)).box),
+  })
+
+  const starts = [0, ...matches.map(({ end }) => end)]
+  const ends = [...matches.map(({ start }) => start), glyphs.length]
+  const pieces = starts.flatMap((start, i) => {
+    const end = ends[i] ?? start
+    const blank = texts.slice(start, end).join('').trim() === ''
+    return blank ? [] : [pieceOf(cut(line, edge(start), edge(end)))]
+  })
+  return { labels: matches.map(labelOf), pieces }
+}

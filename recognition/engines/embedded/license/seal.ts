@@ -1,0 +1,26 @@
+import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import { middleOf, type Rect } from '../pixels/geometry'
+import { inReadingOrder, readValue, type Reading } from './read-value'
+import type { Piece } from './parts'
+
+/** The field that no label announces: the seal says it. */
+export const SEAL_KEY: FieldKey = 'issueAuthority'
+
+/** The seal is square, its text in short rows. */
+const ROW = /^\p{Script=Han}{2,8}$/u
+/** How the name of an authority that registers vehicles ends: of a seal read in part, nothing is made. */
+const AUTHORITY = /(公安|交通|交警|车辆管理|车管).*[局队所处]$/
+
+const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
+  x > rect.left && x < rect.right && y > rect.top && y < rect.bottom
+
+/**
+ * Reads the issuing authority from the seal: text on the form that no label claims.
+ *
+ * @param form where the main page's labels are
+ */
+export function readSeal(unclaimed: readonly Piece[], form: Rect): Reading | undefined {
+  const rows = inReadingOrder(unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), form)))
+  const reading = readValue('text', rows)
+  return reading && AUTHORITY.test(reading.text) ? reading : undefined
+}

@@ -1,0 +1,15 @@
+import { findApproximate } from './approximate'
+import { comparable } from './spellings'
+
+/** GA 37: the title of both pages; the duplicate page's goes on with 副页. */
+const TITLES = ['中华人民共和国机动车行驶证', "Vehicle License of the People's Republic of China"]
+const ERRORS_PER_CHARACTER = 0.3
+
+/** Whether a line is the title of a page, in either language. */
+export function isTitle(text: string): boolean {
+  const found = Array.from(comparable(text))
+  return TITLES.some((title) => {
+    const wanted = Array.from(comparable(title))
+    return findApproximate(found, wanted, Math.floor(wanted.length * ERRORS_PER_CHARACTER)) !== undefined
+  })
+}

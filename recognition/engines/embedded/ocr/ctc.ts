@@ -1,0 +1,50 @@
+import type { Candidate, Step } from './line'
+
+/** A character that was read. */
+export interface Glyph extends Candidate {
+  /** Where it is surest in its line, 0 (left end) to 1 (right end). */
+  readonly at: number
+}
+
+/** What is not read for sure, and may still be what stands there, is at least this likely. */
+const PLAUSIBLE = 0.05
+const NOTHING: Candidate = { text: '', probability: 0 }
+
+/** The likeliest that is allowed; if nothing allowed is plausible, the likeliest of all. */
+function choose({ candidates }: Step, allowed: (text: string) => boolean): Candidate {
+  const plausible = candidates.filter(({ probability }) => probability >= PLAUSIBLE)
+  return plausible.find(({ text }) => text === '' || allowed(text)) ?? candidates[0] ?? NOTHING
+}
+
+/**
+ * Reads steps greedily ("connectionist temporal classification"): of every step the likeliest; what stays the
+ * same from step to step is one character.
+ *
+ * @param allowed which characters can be printed in this place; unlikely ones of these are not made up
+ */
+export function readSteps(steps: readonly Step[], allowed: (text: string) => boolean = () => true): Glyph[] {
+  const glyphs: Glyph[] = []
+  let previous = ''
+  for (const step of steps) {
+    const { text, probability } = choose(step, allowed)
+    const last = glyphs.at(-1)
+    if (text !== '' && text !== previous) glyphs.push({ text, probability, at: step.at })
+    else if (text !== '' && last && last.probability < probability) {
+      glyphs[glyphs.length - 1] = { text, probability, at: step.at }
+    }
+    previous = text
+  }
+  return glyphs
+}
+
+/** What is less likely than this is forgotten. */
+const NEGLIGIBLE = 0.02
+
+/** The candidates in one row of the recognizer's output: the first class is nothing, then `characters`. */
+export function candidatesOf(scores: Float32Array, characters: readonly string[]): Candidate[] {
+  const candidates: Candidate[] = []
+  scores.forEach((probability, index) => {
+    if (probability >= NEGLIGIBLE) candidates.push({ text: characters[index - 1] ?? '', probability })
+  })
+  return candidates.sort((a, b) => b.probability - a.probability)
+}

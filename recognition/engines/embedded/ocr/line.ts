@@ -1,0 +1,33 @@
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { slice } from '../pixels/geometry'
+
+/** What may stand at a step: a character, or nothing (''). */
+export interface Candidate {
+  readonly text: string
+  /** 0..1 */
+  readonly probability: number
+}
+
+/** A few px of a line. */
+export interface Step {
+  /** Where its middle is in the line, 0 (left end) to 1 (right end). */
+  readonly at: number
+  /** The likeliest first; at least one. */
+  readonly candidates: readonly Candidate[]
+}
+
+/** A line of text, as the recognizer sees it; `readLine` makes text of it. */
+export interface Line {
+  /** px of the upright picture, corners in reading order */
+  readonly box: Quad
+  readonly steps: readonly Step[]
+}
+
+/** The part of a line between two shares (0..1) of its length. */
+export function cut(line: Line, from: number, to: number): Line {
+  const steps = line.steps.filter(({ at }) => at >= from && at < to)
+  return {
+    box: slice(line.box, from, to),
+    steps: steps.map(({ at, candidates }) => ({ at: (at - from) / (to - from), candidates })),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
+
+/** x' = a·x + c·y + e, y' = b·x + d·y + f (the order of CSS `matrix()`) */
+export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+export const apply = ([a, b, c, d, e, f]: Affine, { x, y }: Point): Point => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+})
+
+/** First `inner`, then `outer`. */
+export const compose = ([a, b, c, d, e, f]: Affine, [a2, b2, c2, d2, e2, f2]: Affine): Affine => [
+  a * a2 + c * b2,
+  b * a2 + d * b2,
+  a * c2 + c * d2,
+  b * c2 + d * d2,
+  a * e2 + c * f2 + e,
+  b * e2 + d * f2 + f,
+]
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export const scaling = (x: number, y: number): Affine => [x, 0, 0, y, 0, 0]
+
+/** From a picture that was turned clockwise by `degrees` about its center, on a canvas of its own, back to before. */
+export function turningBack(before: Size, after: Size, degrees: number): Affine {
+  const radians = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+  const rotation: Affine = [cos, -sin, sin, cos, before.width / 2, before.height / 2]
+  return compose(rotation, [1, 0, 0, 1, -after.width / 2, -after.height / 2])
+}
+
+/** From a picture as shown back to its pixels as stored, by EXIF orientation (1 to 8). `stored` in px. */
+export function fromOrientation(orientation: number, { width, height }: Size): Affine {
+  switch (orientation) {
+    case 2:
+      return [-1, 0, 0, 1, width, 0]
+    case 3:
+      return [-1, 0, 0, -1, width, height]
+    case 4:
+      return [1, 0, 0, -1, 0, height]
+    case 5:
+      return [0, 1, 1, 0, 0, 0]
+    case 6:
+      return [0, -1, 1, 0, 0, height]
+    case 7:
+      return [0, -1, -1, 0, width, height]
+    case 8:
+      return [0, 1, -1, 0, width, 0]
+    default:
+      return [1, 0, 0, 1, 0, 0]
+  }
+}

@@ -1,0 +1,67 @@
+import sharp from 'sharp'
+import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
+import { type Affine, compose, fromOrientation, scaling, turningBack } from './affine'
+
+/** Pixels in memory: three bytes each (R, G, B), row by row. */
+export interface Picture {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+  /** From its px to those of the picture as sent. */
+  readonly toSent: Affine
+}
+
+export interface Decoded {
+  readonly picture: Picture
+  /** px as stored in the file */
+  readonly sent: { readonly width: number; readonly height: number }
+}
+
+/** px; print on a license that fills a picture this long is far taller than the models' 48 px lines. */
+const MAX_SIDE = 3200
+/** As many as `inspect` lets through. */
+const MAX_PIXELS = 12_000 * 9_000
+/** What the desk shows in the corners of a turned picture. */
+const BACKGROUND = '#888'
+
+const raw = ({ data, width, height }: Picture) => sharp(data, { raw: { width, height, channels: 3 } })
+
+/**
+ * Decodes a JPEG, PNG or WebP the way it is shown: EXIF orientation applied, transparent parts white.
+ *
+ * @throws RecognitionError `IMAGE_UNREADABLE`
+ */
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
+  try {
+    const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    const { width, height, orientation = 1 } = await source.metadata()
+    const { data, info } = await source
+      .autoOrient()
+      .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const [shownWidth, shownHeight] = orientation >= 5 ? [height, width] : [width, height]
+    const toShown = scaling(shownWidth / info.width, shownHeight / info.height)
+    const toSent = compose(fromOrientation(orientation, { width, height }), toShown)
+    return { picture: { data, width: info.width, height: info.height, toSent }, sent: { width, height } }
+  } catch (cause) {
+    throw new RecognitionError('IMAGE_UNREADABLE', { cause })
+  }
+}
+
+/** Turns clockwise about the center; the canvas grows so that nothing is cut off. */
+export async function turn(picture: Picture, degrees: number): Promise<Picture> {
+  const { data, info } = await raw(picture)
+    .rotate(degrees, { background: BACKGROUND })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const toSent = compose(picture.toSent, turningBack(picture, info, degrees))
+  return { data, width: info.width, height: info.height, toSent }
+}
+
+/** Three bytes a pixel, stretched to this size in px. */
+export async function stretch(picture: Picture, width: number, height: number): Promise<Uint8Array> {
+  return raw(picture).resize(width, height, { fit: 'fill', kernel: 'linear' }).raw().toBuffer()
+}
