@@ -1,0 +1,22 @@
+import { render, textOf } from './load'
+
+beforeEach(() => jest.resetModules())
+
+test('shows how much is uploaded', () => {
+  const { dom } = render('recognition-progress', { stage: 'upload', percent: 43 })
+  expect(textOf(dom)).toContain('正在上传照片')
+  expect(textOf(dom)).toContain('43%')
+})
+
+test('shows that it waits, without a number nobody knows', () => {
+  const { dom } = render('recognition-progress', { stage: 'recognize', percent: 0 })
+  expect(textOf(dom)).toContain('正在识别')
+  expect(textOf(dom)).not.toContain('%')
+})
+
+test('can be cancelled', async () => {
+  const progress = render('recognition-progress', { stage: 'upload', percent: 0 })
+  const cancelled = new Promise((resolve) => progress.addEventListener('cancel', resolve))
+  progress.querySelector('.cancel')?.dispatchEvent('tap')
+  await expect(cancelled).resolves.toBeDefined()
+})
