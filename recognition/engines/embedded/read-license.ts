@@ -55,9 +55,11 @@ export async function readLicense(bytes: Uint8Array, models: Models): Promise<Re
   const inSent = (quad: Quad): Quad => mapQuad(quad, (point) => apply(picture.toSent, point))
   const license: VehicleLicense = {}
   const evidence: Partial<Record<FieldKey, Evidence>> = {}
-  for (const [{ key }, { text, confidence, box }] of readings) {
-    license[key] = text
-    evidence[key] = { confidence, box: inSent(box) }
+  for (const field of FIELDS) {
+    const reading = readings.get(field)
+    if (!reading) continue
+    license[field.key] = reading.text
+    evidence[field.key] = { confidence: reading.confidence, box: inSent(reading.box) }
   }
   const cards: Partial<Record<LicensePage, Quad>> = {}
   for (const [page, rect] of extraction.pages) cards[page] = inSent(quadOf(grow(rect, PAGE_MARGIN)))
