@@ -1,0 +1,52 @@
+import type { Program } from './program'
+import { appGlobals, callApp, launchOptions, listenToErrors } from './runtime/app'
+import { showStatusBar } from './chrome/status-bar'
+import { loadComponent, startEngine } from './runtime/engine'
+import { showError } from './runtime/errors'
+import { loadFiles } from './runtime/files'
+import { startPrivacy } from './runtime/privacy'
+import { stack } from './runtime/stack'
+import { createWx } from './wx'
+import { reloadOnChange } from './reload'
+
+/** The page that the address names after `#`, else the first of app.json. */
+const firstPage = ({ app }: Program): string =>
+  `/${decodeURI(location.hash.slice(1)).replace(/^\//, '') || (app.pages[0] ?? '')}`
+
+/** Starts a mini program in this window. */
+export async function boot(program: Program): Promise<void> {
+  listenToErrors()
+  showStatusBar()
+  Object.assign(globalThis, appGlobals, {
+    wx: createWx(),
+    getCurrentPages: () => stack.open.map(({ instance }) => instance),
+  })
+  reloadOnChange()
+  startPrivacy(program.app.__usePrivacyCheck__ === true)
+  await loadFiles()
+  const engine = startEngine(program)
+  stack.start(engine, program)
+  program.start()
+  for (const component of program.components) loadComponent(engine, program, component)
+  const url = firstPage(program)
+  callApp('onLaunch', launchOptions(url))
+  callApp('onShow', launchOptions(url))
+  try {
+    stack.push(url)
+  } catch (error) {
+    callApp('onPageNotFound', { ...launchOptions(url), isEntryPage: true })
+    if (!stack.top) showError(error instanceof Error ? error.message : String(error))
+  }
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      stack.top?.hide(false)
+      callApp('onHide')
+    } else {
+      callApp('onShow', launchOptions(url))
+      stack.top?.show()
+    }
+  })
+  addEventListener('resize', () => {
+    stack.top?.resize()
+  })
+}

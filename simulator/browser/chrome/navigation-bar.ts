@@ -1,0 +1,31 @@
+import type { WindowConfig } from '../program'
+import { el } from './dom'
+
+const TEXT_COLORS = { black: '#000', white: '#fff' }
+
+export interface NavigationBar {
+  node: HTMLElement
+  title: HTMLElement
+  setColors: (text: string, background: string) => void
+}
+
+/** The bar above a page; with `navigationStyle: custom` only WeChat's capsule is left of it. */
+export function navigationBar(config: WindowConfig, onBack: (() => void) | undefined): NavigationBar {
+  const custom = config.navigationStyle === 'custom'
+  const title = el('div', { class: 'phone-title', text: config.navigationBarTitleText ?? '' })
+  const back = onBack ? [el('button', { class: 'phone-back', label: '返回 Back', onClick: onBack })] : []
+  const capsule = el(
+    'div',
+    { class: 'phone-capsule' },
+    el('i', { class: 'phone-dots' }),
+    el('i', { class: 'phone-ring' }),
+  )
+  capsule.setAttribute('aria-hidden', 'true')
+  const node = el('header', { class: 'phone-nav' }, ...(custom ? [] : [...back, title]), capsule)
+  const setColors = (text: string, background: string): void => {
+    node.style.color = text
+    if (!custom) node.style.backgroundColor = background
+  }
+  setColors(TEXT_COLORS[config.navigationBarTextStyle ?? 'black'], config.navigationBarBackgroundColor ?? '#ededed')
+  return { node, title, setColors }
+}

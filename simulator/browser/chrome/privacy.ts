@@ -1,0 +1,52 @@
+import { ask, el } from './dom'
+
+/** WeChat's own privacy dialog, for programs that have none. */
+export const askPrivacy = (): Promise<boolean> =>
+  ask('sheet', (choose) => [
+    el(
+      'div',
+      { class: 'phone-sheet-panel' },
+      el('h3', { text: '隐私保护提示 Privacy' }),
+      el('p', {
+        text: '在使用当前小程序服务之前，请阅读并同意隐私保护指引。Please read and agree to the privacy guide first.',
+      }),
+      el(
+        'div',
+        { class: 'phone-choices' },
+        el('button', {
+          text: '拒绝 Refuse',
+          onClick: () => {
+            choose(false)
+          },
+        }),
+        el('button', {
+          class: 'phone-primary',
+          text: '同意 Agree',
+          onClick: () => {
+            choose(true)
+          },
+        }),
+      ),
+    ),
+  ])
+
+/** The text that `wx.openPrivacyContract` shows; the real one lives on WeChat's side. */
+export const showPrivacyContract = (): Promise<void> =>
+  ask('page-layer', (choose) => [
+    el(
+      'header',
+      { class: 'phone-layer-bar' },
+      el('button', {
+        class: 'phone-back',
+        label: '返回 Back',
+        onClick: () => {
+          choose(undefined)
+        },
+      }),
+      '隐私保护指引 Privacy guide',
+    ),
+    el('p', {
+      class: 'phone-note',
+      text: '微信在这里显示在公众平台填写的用户隐私保护指引。WeChat shows the privacy guide here that was filled in on its platform.',
+    }),
+  ])

@@ -1,0 +1,39 @@
+import { permission, type Scope, SCOPES, setPermission } from '../runtime/permissions'
+import { ask, el } from './dom'
+
+const NAMES: Record<Scope, string> = {
+  'scope.camera': '摄像头 Camera',
+  'scope.writePhotosAlbum': '添加到相册 Add to album',
+}
+
+function row(scope: Scope): HTMLElement {
+  const input = el('input', { class: 'phone-switch', role: 'switch', label: NAMES[scope] })
+  input.type = 'checkbox'
+  input.checked = permission(scope) === true
+  input.addEventListener('change', () => {
+    setPermission(scope, input.checked)
+  })
+  return el('label', { class: 'phone-setting' }, NAMES[scope], input)
+}
+
+/** WeChat's settings page of the mini program: a switch for everything that it has asked for. */
+export const showSettings = (): Promise<void> =>
+  ask('page-layer', (choose) => {
+    const asked = SCOPES.filter((scope) => permission(scope) !== undefined)
+    const nothing = el('p', { class: 'phone-note', text: '小程序未请求任何权限 Nothing has been asked for yet' })
+    return [
+      el(
+        'header',
+        { class: 'phone-layer-bar' },
+        el('button', {
+          class: 'phone-back',
+          label: '返回 Back',
+          onClick: () => {
+            choose(undefined)
+          },
+        }),
+        '设置 Settings',
+      ),
+      ...(asked.length > 0 ? asked.map(row) : [nothing]),
+    ]
+  })

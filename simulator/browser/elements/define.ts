@@ -1,0 +1,58 @@
+import type { component, types } from 'glass-easel-miniprogram-adapter'
+
+type Utils = types.utils.DataList
+
+/** A built-in element: a component like any other, but with the browser's tags in its template. */
+export type ElementDefinition = types.GeneralComponentDefinition & {
+  /** Adds `hover-class` and its kin; the value is the default class. */
+  hover?: string
+}
+
+/** What every element has besides its own properties. */
+interface Common {
+  hidden: boolean
+  hoverClass?: string
+}
+
+export type Instance = component.GeneralComponent
+
+/** Gives a definition its types; `register.ts` registers it. */
+export const defineElement = <D extends Utils, P extends types.utils.PropertyList, M extends types.utils.MethodList>(
+  definition: types.ComponentDefinition<D, P, M, never> & { hover?: string } & ThisType<
+      component.Component<D, P, M, never> & { data: Common }
+    >,
+): ElementDefinition => definition as ElementDefinition
+
+/** The DOM node of an element. */
+export const hostOf = (instance: { _$: unknown }): HTMLElement => (instance._$ as { $$: HTMLElement }).$$
+
+/**
+ * A DOM node of an element's template.
+ *
+ * @param id as written there.
+ */
+export function partOf<T extends HTMLElement>(instance: { _$: unknown }, id: string): T {
+  const shadow = (instance as Instance)._$.getShadowRoot() as {
+    getElementById: (id: string) => { $$: unknown } | undefined
+  }
+  const node = shadow.getElementById(id)?.$$
+  if (!node) throw new Error(`the element has no part "${id}"`)
+  return node as T
+}
+
+/** Listens to a part's own DOM events, which the program must not see. */
+export function listen<K extends keyof HTMLElementEventMap>(
+  node: HTMLElement,
+  type: K,
+  handler: (event: HTMLElementEventMap[K]) => void,
+): void {
+  node.addEventListener(type, (event) => {
+    event.stopPropagation()
+    handler(event)
+  })
+}
+
+/** Sends an event that stays at the element, as WeChat's component events do. */
+export const emit = (instance: { _$: unknown }, name: string, detail: object = {}): void => {
+  ;(instance as Instance).triggerEvent(name, detail, { bubbles: false, composed: false })
+}

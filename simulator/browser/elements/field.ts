@@ -1,0 +1,127 @@
+import { emit, hostOf, type Instance, listen, partOf } from './define'
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+interface FieldData {
+  value: unknown
+  disabled: boolean
+  maxlength: number
+  focus: boolean
+  autoFocus: boolean
+  confirmHold: boolean
+  selectionStart: number
+  selectionEnd: number
+  cursor: number
+}
+
+/** Properties that `<input>` and `<textarea>` share. */
+export const fieldProperties = {
+  name: String,
+  value: null,
+  disabled: Boolean,
+  placeholder: String,
+  placeholderStyle: String,
+  maxlength: { type: Number, value: 140 },
+  focus: Boolean,
+  autoFocus: Boolean,
+  confirmType: { type: String, value: 'done' },
+  confirmHold: Boolean,
+  cursor: { type: Number, value: -1 },
+  cursorSpacing: Number,
+  cursorColor: String,
+  selectionStart: { type: Number, value: -1 },
+  selectionEnd: { type: Number, value: -1 },
+  adjustPosition: { type: Boolean, value: true },
+  holdKeyboard: Boolean,
+  alwaysEmbed: Boolean,
+}
+
+const fieldOf = (instance: Instance): TextField => partOf<TextField>(instance, 'field')
+const dataOf = (instance: Instance): FieldData => instance.data as FieldData
+
+export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string))
+
+/** The placeholder is drawn by a part of its own, because a program may style it; the browser's is for reading aloud. */
+function showPlaceholder(instance: Instance): void {
+  partOf(instance, 'placeholder').hidden = fieldOf(instance).value !== ''
+}
+
+/** Ties the browser's field in an element's template to the program. `onText` hears of every new text. */
+export function createField(instance: Instance, onText: () => void = () => undefined): void {
+  const field = fieldOf(instance)
+  listen(field, 'input', () => {
+    const { value } = field
+    showPlaceholder(instance)
+    onText()
+    instance.setData({ value })
+    emit(instance, 'input', { value, cursor: field.selectionStart ?? value.length, keyCode: 0 })
+  })
+  listen(field, 'focus', () => {
+    emit(instance, 'focus', { value: field.value, height: 0 })
+  })
+  listen(field, 'blur', () => {
+    emit(instance, 'blur', { value: field.value, cursor: field.selectionStart ?? 0 })
+  })
+  listen(field, 'change', () => undefined)
+  listen(field, 'keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || field instanceof HTMLTextAreaElement) return
+    emit(instance, 'confirm', { value: field.value })
+    if (!dataOf(instance).confirmHold) field.blur()
+  })
+}
+
+/** Shows a value that the program sets; what the person is typing already stands there. */
+export function showValue(instance: Instance): void {
+  const field = fieldOf(instance)
+  const text = textOf(dataOf(instance).value)
+  if (field.value !== text) field.value = text
+  showPlaceholder(instance)
+}
+
+/** Observers that `<input>` and `<textarea>` share. */
+export const fieldObservers = {
+  placeholder(this: Instance, placeholder: string) {
+    fieldOf(this).placeholder = placeholder
+  },
+  // A disabled field would swallow the taps that vant's read-only field waits for.
+  disabled(this: Instance, disabled: boolean) {
+    const field = fieldOf(this)
+    field.readOnly = disabled
+    field.tabIndex = disabled ? -1 : 0
+    hostOf(this).toggleAttribute('disabled', disabled)
+  },
+  maxlength(this: Instance, maxlength: number) {
+    if (maxlength >= 0) fieldOf(this).maxLength = maxlength
+    else fieldOf(this).removeAttribute('maxlength')
+  },
+  confirmType(this: Instance, type: string) {
+    fieldOf(this).enterKeyHint = type === 'return' ? 'enter' : (type as 'done')
+  },
+  focus(this: Instance, focus: boolean) {
+    const field = fieldOf(this)
+    // The element may not be on the page yet.
+    setTimeout(() => {
+      if (focus) field.focus()
+      else if (document.activeElement === field) field.blur()
+    })
+  },
+  'selectionStart, selectionEnd'(this: Instance, start: number, end: number) {
+    if (start >= 0 && end >= 0) fieldOf(this).setSelectionRange(start, end)
+  },
+}
+
+export const fieldMethods = {
+  formValue(this: Instance): string {
+    return fieldOf(this).value
+  },
+  formReset(this: Instance): void {
+    this.setData({ value: '' })
+  },
+  activate(this: Instance): void {
+    fieldOf(this).focus()
+  },
+}
+
+export function focusOnAttach(instance: Instance): void {
+  if (dataOf(instance).autoFocus) fieldOf(instance).focus()
+}

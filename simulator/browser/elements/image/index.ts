@@ -1,0 +1,61 @@
+import { toUrl } from '../../runtime/files'
+import { stack } from '../../runtime/stack'
+import { defineElement, emit, hostOf, listen, partOf } from '../define'
+
+/** What `object-fit` and `object-position` make of WeChat's modes; `scaleToFill` is the default. */
+const FITS: Record<string, string> = {
+  aspectFit: 'contain',
+  aspectFill: 'cover',
+  center: 'none',
+  top: 'none',
+  bottom: 'none',
+  left: 'none',
+  right: 'none',
+  'top left': 'none',
+  'top right': 'none',
+  'bottom left': 'none',
+  'bottom right': 'none',
+}
+
+export const element = defineElement({
+  properties: {
+    src: String,
+    mode: { type: String, value: 'scaleToFill' },
+    lazyLoad: Boolean,
+    webp: Boolean,
+    showMenuByLongpress: Boolean,
+    fadeIn: Boolean,
+  },
+  lifetimes: {
+    created() {
+      const image = partOf<HTMLImageElement>(this, 'image')
+      listen(image, 'load', () => {
+        emit(this, 'load', { width: image.naturalWidth, height: image.naturalHeight })
+      })
+      listen(image, 'error', () => {
+        emit(this, 'error', { errMsg: `GET ${this.data.src} failed` })
+      })
+    },
+  },
+  observers: {
+    src(src: string) {
+      const image = partOf<HTMLImageElement>(this, 'image')
+      if (!src) {
+        image.removeAttribute('src')
+        return
+      }
+      try {
+        image.src = toUrl(src, stack.top?.route)
+      } catch (error) {
+        emit(this, 'error', { errMsg: error instanceof Error ? error.message : String(error) })
+      }
+    },
+    mode(mode: string) {
+      const fit = FITS[mode] ?? 'fill'
+      const { style } = partOf(this, 'image')
+      style.objectFit = fit
+      style.objectPosition = fit === 'none' ? mode : ''
+      hostOf(this).setAttribute('mode', mode)
+    },
+  },
+})

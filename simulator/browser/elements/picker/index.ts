@@ -1,0 +1,84 @@
+import { unavailable } from '../../runtime/errors'
+import { pickFromWheels } from '../../chrome/wheels'
+import { defineElement, emit } from '../define'
+import { dateColumns, dateOf, indexesOfDate, timeColumns } from './dates'
+
+type Item = string | Record<string, string>
+type Columns = (chosen: number[]) => string[][]
+
+const label = (item: Item, key: string): string => (typeof item === 'string' ? item : (item[key] ?? ''))
+
+export const element = defineElement({
+  properties: {
+    name: String,
+    mode: { type: String, value: 'selector' },
+    disabled: Boolean,
+    range: Array,
+    rangeKey: String,
+    value: null,
+    start: String,
+    end: String,
+    fields: { type: String, value: 'day' },
+    headerText: String,
+    customItem: String,
+    level: String,
+  },
+  lifetimes: {
+    created() {
+      this._$.addListener('tap', () => {
+        if (!this.data.disabled) void this.pick()
+      })
+    },
+  },
+  methods: {
+    async pick(): Promise<void> {
+      const value = await this.ask()
+      if (value === undefined) {
+        emit(this, 'cancel')
+        return
+      }
+      this.setData({ value })
+      emit(this, 'change', { value })
+    },
+    async ask(): Promise<unknown> {
+      const { mode, range, rangeKey, value, start, end, fields, headerText } = this.data
+      const show = (columns: Columns, initial: number[]): Promise<number[] | undefined> =>
+        pickFromWheels(columns, initial, headerText, (column, at) => {
+          emit(this, 'columnchange', { column, value: at })
+        })
+      switch (mode) {
+        case 'selector': {
+          const items = (range as Item[]).map((item) => label(item, rangeKey))
+          const chosen = await show(() => [items], [Number(value ?? 0)])
+          return chosen && String(chosen[0])
+        }
+        case 'multiSelector':
+          // The program may change the range while the wheels turn.
+          return show(
+            () => (this.data.range as Item[][]).map((items) => items.map((item) => label(item, rangeKey))),
+            (value as number[] | null) ?? (range as unknown[]).map(() => 0),
+          )
+        case 'date': {
+          const columns: Columns = (chosen) => dateColumns(chosen, start, end, fields)
+          const chosen = await show(columns, indexesOfDate(String((value as string | null) ?? ''), start, end, fields))
+          return chosen && dateOf(columns(chosen), chosen)
+        }
+        case 'time': {
+          const [hour = 0, minute = 0] = String((value as string | null) ?? '')
+            .split(':')
+            .map(Number)
+          const chosen = await show(timeColumns, [hour, minute])
+          return chosen?.map((number) => String(number).padStart(2, '0')).join(':')
+        }
+        default:
+          return unavailable(`<picker mode="${mode}">`)
+      }
+    },
+    formValue(): unknown {
+      return this.data.value
+    },
+    formReset() {
+      this.setData({ value: this.data.mode === 'selector' ? 0 : '' })
+    },
+  },
+})

@@ -1,0 +1,3 @@
+import { defineElement } from '../define'
+
+export const element = defineElement({ properties: { itemId: String, skipHiddenItemLayout: Boolean } })

@@ -1,0 +1,71 @@
+import { defineElement, emit, hostOf, type Instance, listen, partOf } from '../define'
+
+const SETTLED_MS = 100
+
+const indexOf = (track: HTMLElement, vertical: boolean): number =>
+  vertical
+    ? Math.round(track.scrollTop / (track.clientHeight || 1))
+    : Math.round(track.scrollLeft / (track.clientWidth || 1))
+
+function countItems(instance: Instance): void {
+  instance.setData({ dots: [...hostOf(instance).querySelectorAll('wx-swiper-item')].map((_, index) => index) })
+}
+
+export const element = defineElement({
+  properties: {
+    current: Number,
+    currentItemId: String,
+    autoplay: Boolean,
+    interval: { type: Number, value: 5000 },
+    duration: { type: Number, value: 500 },
+    circular: Boolean,
+    vertical: Boolean,
+    indicatorDots: Boolean,
+    indicatorColor: { type: String, value: 'rgba(0, 0, 0, .3)' },
+    indicatorActiveColor: { type: String, value: '#000' },
+    previousMargin: String,
+    nextMargin: String,
+    displayMultipleItems: Number,
+    easingFunction: String,
+  },
+  data: { dots: [] as number[], timer: 0 },
+  lifetimes: {
+    created() {
+      const track = partOf(this, 'track')
+      let settled = 0
+      listen(track, 'scroll', () => {
+        clearTimeout(settled)
+        settled = window.setTimeout(() => {
+          const current = indexOf(track, this.data.vertical)
+          if (current === this.data.current) return
+          this.setData({ current })
+          emit(this, 'change', { current, source: 'touch' })
+        }, SETTLED_MS)
+      })
+    },
+    ready() {
+      countItems(this)
+      if (!this.data.autoplay) return
+      const next = (): void => {
+        this.setData({ current: (this.data.current + 1) % Math.max(1, this.data.dots.length) })
+      }
+      this.setData({ timer: window.setInterval(next, this.data.interval) })
+    },
+    detached() {
+      clearInterval(this.data.timer)
+    },
+  },
+  observers: {
+    vertical(vertical: boolean) {
+      hostOf(this).toggleAttribute('vertical', vertical)
+    },
+    current(current: number) {
+      const track = partOf(this, 'track')
+      requestAnimationFrame(() => {
+        if (indexOf(track, this.data.vertical) === current) return
+        const { clientWidth, clientHeight } = track
+        track.scrollTo(this.data.vertical ? { top: current * clientHeight } : { left: current * clientWidth })
+      })
+    },
+  },
+})

@@ -1,0 +1,49 @@
+import { defineElement, emit, hostOf, type Instance, partOf } from '../define'
+import { createField, fieldMethods, fieldObservers, fieldProperties, focusOnAttach, showValue } from '../field'
+
+/** Makes the field as high as its text. */
+function fit(instance: Instance): void {
+  if (!(instance.data as { autoHeight: boolean }).autoHeight) return
+  const field = partOf<HTMLTextAreaElement>(instance, 'field')
+  field.style.height = 'auto'
+  const height = field.scrollHeight
+  if (height === 0) return
+  field.style.height = `${height}px`
+  hostOf(instance).style.height = 'auto'
+  const lineCount = Math.round(height / (parseFloat(getComputedStyle(field).lineHeight) || height))
+  emit(instance, 'linechange', { height, lineCount })
+}
+
+export const element = defineElement({
+  externalClasses: ['placeholder-class'],
+  properties: {
+    ...fieldProperties,
+    autoHeight: Boolean,
+    fixed: Boolean,
+    showConfirmBar: { type: Boolean, value: true },
+    disableDefaultPadding: Boolean,
+  },
+  lifetimes: {
+    created() {
+      createField(this, () => {
+        fit(this)
+      })
+    },
+    attached() {
+      focusOnAttach(this)
+      requestAnimationFrame(() => {
+        fit(this)
+      })
+    },
+  },
+  observers: {
+    ...fieldObservers,
+    'value, autoHeight'() {
+      showValue(this)
+      requestAnimationFrame(() => {
+        fit(this)
+      })
+    },
+  },
+  methods: fieldMethods,
+})

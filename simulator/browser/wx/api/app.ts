@@ -1,0 +1,29 @@
+import { onError as listen } from '../../runtime/errors'
+import { launchOptions } from '../../runtime/app'
+import { loud } from '../loud'
+
+/** The simulator always runs the newest source: there is never an update. */
+const updates = loud('UpdateManager', {
+  onCheckForUpdate: (callback: (result: { hasUpdate: boolean }) => void): void => {
+    setTimeout(() => {
+      callback({ hasUpdate: false })
+    })
+  },
+  onUpdateReady: (): void => undefined,
+  onUpdateFailed: (): void => undefined,
+  applyUpdate: (): void => {
+    location.reload()
+  },
+})
+
+export const getUpdateManager = () => updates
+export const getLaunchOptionsSync = (): object => launchOptions(location.hash.slice(1))
+export const getEnterOptionsSync = getLaunchOptionsSync
+export const onError = (listener: (message: string) => void): void => {
+  listen(listener)
+}
+export const onUnhandledRejection = (listener: (event: { reason: unknown }) => void): void => {
+  addEventListener('unhandledrejection', ({ reason }) => {
+    listener({ reason })
+  })
+}

@@ -1,0 +1,106 @@
+import { addTemporaryBlob, readBlob } from '../../../runtime/files'
+import { api, type Callbacks, Failure, settle } from '../../api'
+import { failWith, postCloud, unreachable } from '../../cloud'
+
+interface UploadOptions {
+  cloudPath: string
+  filePath: string
+}
+interface Progress {
+  /** 0 to 100. */
+  progress: number
+  totalBytesSent: number
+  totalBytesExpectedToSend: number
+}
+type ProgressListener = (progress: Progress) => void
+
+interface CloudFile {
+  fileID: string
+  status: number
+  errMsg: string
+}
+
+const pathOf = (cloudPath: string): string => cloudPath.split('/').map(encodeURIComponent).join('/')
+
+interface Uploaded {
+  fileID: string
+  statusCode: number
+}
+
+function send(request: XMLHttpRequest, { cloudPath, filePath }: UploadOptions): Promise<Uploaded> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('load', () => {
+      try {
+        const body: unknown = request.response
+        if (request.status >= 300) failWith(body, request.status)
+        resolve({ ...(body as { fileID: string }), statusCode: 204 })
+      } catch (error) {
+        reject(error as Failure)
+      }
+    })
+    request.addEventListener('error', () => {
+      reject(unreachable())
+    })
+    request.addEventListener('abort', () => {
+      reject(new Failure('abort', { errCode: -1 }))
+    })
+    request.responseType = 'json'
+    request.open('PUT', `/cloud/files/${pathOf(cloudPath)}`)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.send(readBlob(filePath))
+  })
+}
+
+/** @returns the promise and, on the same object, WeChat's UploadTask. */
+export function uploadFile(options: UploadOptions & Callbacks<Uploaded>) {
+  const request = new XMLHttpRequest()
+  const listeners = new Set<ProgressListener>()
+  request.upload.addEventListener('progress', ({ loaded, total }) => {
+    const progress = total > 0 ? Math.floor((loaded / total) * 100) : 0
+    listeners.forEach((listener) => {
+      listener({ progress, totalBytesSent: loaded, totalBytesExpectedToSend: total })
+    })
+  })
+  let aborted = false
+  const task = {
+    abort: (): void => {
+      aborted = true
+      request.abort()
+    },
+    onProgressUpdate: (listener: ProgressListener): void => {
+      listeners.add(listener)
+    },
+    offProgressUpdate: (listener: ProgressListener): void => {
+      listeners.delete(listener)
+    },
+  }
+  const running = settle('cloud.uploadFile', options, () => {
+    if (aborted) throw new Failure('abort', { errCode: -1 })
+    return send(request, options)
+  }) as Promise<unknown> | undefined
+  return Object.assign(running ?? {}, task)
+}
+
+interface Files {
+  fileList: string[]
+}
+interface Urls {
+  fileList: (CloudFile & { tempFileURL: string })[]
+}
+
+export const deleteFile = api('cloud.deleteFile', (files: Files) =>
+  postCloud<{ fileList: CloudFile[] }>('files/delete', files),
+)
+
+export const getTempFileURL = api('cloud.getTempFileURL', (files: Files) => postCloud<Urls>('files/urls', files))
+
+export const downloadFile = api('cloud.downloadFile', async ({ fileID }: { fileID: string }) => {
+  const { fileList } = await postCloud<Urls>('files/urls', { fileList: [fileID] })
+  const [file] = fileList
+  if (!file || file.status !== 0) throw new Failure(file?.errMsg ?? 'STORAGE_FILE_NONEXIST', { errCode: -503003 })
+  const response = await fetch(file.tempFileURL).catch(() => {
+    throw unreachable()
+  })
+  const extension = /\.(\w+)$/.exec(fileID)?.[1] ?? 'unknown'
+  return { tempFilePath: await addTemporaryBlob(await response.blob(), extension), statusCode: response.status }
+})

@@ -1,0 +1,14 @@
+import { api } from '../../api'
+import { postCloud } from '../../cloud'
+
+interface Call {
+  name: string
+  data?: object
+}
+
+/** There is one environment, and nothing to connect. */
+export const init = (): void => undefined
+
+export const callFunction = api('cloud.callFunction', ({ name, data = {} }: Call) =>
+  postCloud<{ result: unknown; requestID: string }>(`functions/${encodeURIComponent(name)}`, data),
+)

@@ -1,0 +1,33 @@
+import { loud } from '../loud'
+
+type Write = (...values: unknown[]) => void
+
+const write =
+  (level: 'debug' | 'log' | 'info' | 'warn' | 'error'): Write =>
+  (...values) => {
+    console[level]('[wx log]', ...values)
+  }
+
+const levels = {
+  debug: write('debug'),
+  log: write('log'),
+  info: write('info'),
+  warn: write('warn'),
+  error: write('error'),
+}
+
+const realtime: typeof levels = loud('RealtimeLogManager', {
+  ...levels,
+  setFilterMsg: (message: string): void => {
+    console.debug('[wx log filter]', message)
+  },
+  addFilterMsg: (message: string): void => {
+    console.debug('[wx log filter]', message)
+  },
+  in: (): object => realtime,
+})
+const manager = loud('LogManager', levels)
+
+/** Logs go to the browser's console. */
+export const getRealtimeLogManager = () => realtime
+export const getLogManager = () => manager

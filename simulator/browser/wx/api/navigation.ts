@@ -1,0 +1,25 @@
+import { stack } from '../../runtime/stack'
+import { unavailable } from '../../runtime/errors'
+import { api } from '../api'
+
+interface Url {
+  url: string
+}
+
+export const navigateTo = api('navigateTo', ({ url }: Url) => {
+  stack.push(url)
+  return {}
+})
+export const navigateBack = api('navigateBack', ({ delta = 1 }: { delta?: number }) => {
+  stack.pop(delta)
+  return {}
+})
+export const redirectTo = api('redirectTo', ({ url }: Url) => {
+  stack.replace(url)
+  return {}
+})
+export const reLaunch = api('reLaunch', ({ url }: Url) => {
+  stack.replaceAll(url)
+  return {}
+})
+export const switchTab = (): never => unavailable('wx.switchTab (there is no tab bar)')

@@ -1,0 +1,89 @@
+import { stack } from '../../runtime/stack'
+import { api } from '../api'
+import { isAvailable } from '../available'
+import { statusBarHeight } from '../../chrome/status-bar'
+
+const CAPSULE = { width: 87, height: 32, right: 7, top: 6 }
+const NAVIGATION_BAR_PX = 44
+
+export function getWindowInfo() {
+  const custom = stack.top?.config.navigationStyle === 'custom'
+  const bar = custom ? 0 : statusBarHeight() + NAVIGATION_BAR_PX
+  const [width, height] = [innerWidth, innerHeight]
+  const top = statusBarHeight()
+  return {
+    pixelRatio: devicePixelRatio,
+    screenWidth: width,
+    screenHeight: height,
+    windowWidth: width,
+    windowHeight: height - bar,
+    statusBarHeight: top,
+    screenTop: bar,
+    safeArea: { left: 0, right: width, top, bottom: height, width, height: height - top },
+  }
+}
+
+export const getDeviceInfo = () => ({
+  abi: '',
+  benchmarkLevel: 50,
+  brand: 'devtools',
+  model: 'simulator',
+  system: navigator.userAgent,
+  platform: 'devtools',
+  memorySize: 4096,
+})
+
+export const getAppBaseInfo = () => ({
+  SDKVersion: '3.8.12',
+  version: '8.0.50',
+  language: 'zh_CN',
+  theme: 'light',
+  enableDebug: false,
+  host: { env: 'WeChat', appId: '' },
+})
+
+export const getSystemInfoSync = () => ({ ...getWindowInfo(), ...getDeviceInfo(), ...getAppBaseInfo() })
+export const getSystemInfo = api('getSystemInfo', getSystemInfoSync)
+export const canIUse = isAvailable
+
+export const getAccountInfoSync = () => ({
+  miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
+})
+
+/** In px of the window, as WeChat gives it. */
+export function getMenuButtonBoundingClientRect() {
+  const { width, height } = CAPSULE
+  const top = statusBarHeight() + CAPSULE.top
+  const right = innerWidth - CAPSULE.right
+  return { width, height, top, right, bottom: top + height, left: right - width }
+}
+
+interface NetworkStatus {
+  isConnected: boolean
+  networkType: 'wifi' | 'none'
+}
+type NetworkListener = (status: NetworkStatus) => void
+
+const networkListeners = new Set<NetworkListener>()
+const network = (): NetworkStatus => ({
+  isConnected: navigator.onLine,
+  networkType: navigator.onLine ? 'wifi' : 'none',
+})
+const tellNetwork = (): void => {
+  networkListeners.forEach((listener) => {
+    listener(network())
+  })
+}
+
+export const getNetworkType = api('getNetworkType', () => ({ networkType: network().networkType }))
+
+export function onNetworkStatusChange(listener: NetworkListener): void {
+  networkListeners.add(listener)
+  addEventListener('online', tellNetwork)
+  addEventListener('offline', tellNetwork)
+}
+
+export function offNetworkStatusChange(listener?: NetworkListener): void {
+  if (listener) networkListeners.delete(listener)
+  else networkListeners.clear()
+}

@@ -1,0 +1,48 @@
+import { addAvailable } from './available'
+import * as animation from './api/animation'
+import * as app from './api/app'
+import * as camera from './api/camera'
+import * as canvas from './api/canvas'
+import * as device from './api/device'
+import * as files from './api/files'
+import * as image from './api/image'
+import * as interaction from './api/interaction'
+import * as logs from './api/logs'
+import * as media from './api/media'
+import * as navigation from './api/navigation'
+import * as page from './api/page'
+import * as permission from './api/permission'
+import * as privacy from './api/privacy'
+import * as query from './api/query'
+import * as storage from './api/storage'
+import * as system from './api/system'
+import * as cloudFiles from './api/cloud/files'
+import * as cloudFunctions from './api/cloud/functions'
+import { loud } from './loud'
+
+/** The global `wx`. The build report reads the same files: whatever they export is there. */
+export function createWx(): object {
+  const cloud = loud('wx.cloud', { ...cloudFiles, ...cloudFunctions })
+  const apis = {
+    ...animation,
+    ...app,
+    ...camera,
+    ...canvas,
+    ...device,
+    ...files,
+    ...image,
+    ...interaction,
+    ...logs,
+    ...media,
+    ...navigation,
+    ...page,
+    ...permission,
+    ...privacy,
+    ...query,
+    ...storage,
+    ...system,
+    cloud,
+  }
+  addAvailable(Object.keys(apis))
+  return loud('wx', apis)
+}

@@ -1,0 +1,38 @@
+import { addTemporaryBlob } from '../runtime/files'
+
+export type FileType = 'jpg' | 'png'
+
+/**
+ * Keeps a canvas as a temporary picture.
+ *
+ * @param quality 0 to 1; for JPEG only.
+ * @throws Error where the browser cannot encode it (an empty or too large canvas).
+ */
+export async function saveCanvas(canvas: HTMLCanvasElement, fileType: FileType, quality: number): Promise<string> {
+  const type = fileType === 'jpg' ? 'image/jpeg' : 'image/png'
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, type, quality)
+  })
+  if (!blob) throw new Error('the canvas cannot be encoded')
+  return addTemporaryBlob(blob, fileType)
+}
+
+/** A new canvas with `source` drawn over all of it; JPEG has no transparency, so it lies on white. */
+export function drawn(
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+  background?: string,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width)
+  canvas.height = Math.round(height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('the canvas is too large')
+  if (background !== undefined) {
+    context.fillStyle = background
+    context.fillRect(0, 0, canvas.width, canvas.height)
+  }
+  context.drawImage(source, 0, 0, canvas.width, canvas.height)
+  return canvas
+}

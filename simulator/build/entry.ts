@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { BROWSER, ELEMENTS } from './folders'
+import type { ComponentFiles, Graph } from './graph'
+
+export interface EntryParts {
+  graph: Graph
+  /** JavaScript of all templates. */
+  templates: string
+  /** CSS of each logical path; that of `app` is app.wxss. */
+  styles: ReadonlyMap<string, string>
+  /** Absolute path of app.ts or app.js. */
+  appScript: string | undefined
+  elements: string[]
+  /** Tags that the program uses and the simulator does not have. */
+  missingElements: string[]
+}
+
+const json = JSON.stringify
+
+const component = ({ path, page, config, scope, script }: ComponentFiles, css = ''): string =>
+  `{ path: ${json(path)}, page: ${page}, scope: ${json(scope)}, config: ${json(config)}, css: ${json(css)},
+    load: () => { require(${json(script)}) } }`
+
+/** Source of the module that starts the program in the browser. */
+export function entrySource({ graph, templates, styles, appScript, elements, missingElements }: EntryParts): string {
+  const element = (
+    name: string,
+    index: number,
+  ): string => `import { element as e${index} } from ${json(join(ELEMENTS, name))}
+import ${json(join(ELEMENTS, name, 'index.css'))}`
+  return `import { boot } from ${json(join(BROWSER, 'boot'))}
+import ${json(join(BROWSER, 'app.css'))}
+${elements.map(element).join('\n')}
+boot({
+  app: ${json(graph.app)},
+  templates: ${templates},
+  css: ${json(styles.get('app') ?? '')},
+  start: () => { ${appScript === undefined ? '' : `require(${json(appScript)})`} },
+  components: [${graph.components.map((files) => component(files, styles.get(files.path))).join(',\n')}],
+  elements: { ${elements.map((name, index) => `${json(name)}: e${index}`).join(', ')} },
+  missingElements: ${json(missingElements)},
+})`
+}

@@ -1,0 +1,42 @@
+import { type CallExpression, type MemberExpression, parse } from 'acorn'
+import { simple } from 'acorn-walk'
+import MagicString from 'magic-string'
+
+/** What WXS has beside JavaScript; its `constructor` is a string, not a function. */
+export const WXS_RUNTIME = `
+var getRegExp=function(source,flags){return new RegExp(source,flags)};
+var getDate=function(){return new(Function.prototype.bind.apply(Date,[null].concat([].slice.call(arguments))))()};
+var __constructorOf=function(value){
+  if(value===null||value===undefined)return undefined;
+  var name=Object.prototype.toString.call(value).slice(8,-1);
+  return name==='AsyncFunction'?'Function':name};
+`
+
+/**
+ * Turns a WXS module into JavaScript. Three things differ: `x.constructor` is the type's name, getRegExp takes
+ * its pattern with the backslashes as written, and `require` paths have their extension.
+ *
+ * @throws SyntaxError where the source cannot be parsed.
+ */
+export function wxsToJavaScript(source: string): string {
+  const output = new MagicString(source)
+  simple(parse(source, { ecmaVersion: 2020, sourceType: 'script' }), {
+    MemberExpression({ computed, object, property, end }: MemberExpression) {
+      if (computed || property.type !== 'Identifier' || property.name !== 'constructor') return
+      output.appendRight(object.start, '__constructorOf(').overwrite(object.end, end, ')')
+    },
+    CallExpression({ callee, arguments: [first] }: CallExpression) {
+      if (callee.type !== 'Identifier' || first?.type !== 'Literal' || typeof first.value !== 'string') return
+      const written = source.slice(first.start + 1, first.end - 1)
+      if (callee.name === 'require') output.overwrite(first.start, first.end, JSON.stringify(stripWxs(first.value)))
+      if (callee.name === 'getRegExp') output.overwrite(first.start, first.end, JSON.stringify(written))
+    },
+  })
+  return output.toString()
+}
+
+export const stripWxs = (path: string): string => path.replace(/\.wxs$/, '')
+
+/** The paths that a WXS module requires, as written. */
+export const wxsRequires = (source: string): string[] =>
+  [...source.matchAll(/\brequire\(\s*['"](.+?)['"]\s*\)/g)].flatMap((match) => match[1] ?? [])

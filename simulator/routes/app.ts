@@ -1,0 +1,24 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync } from 'fastify'
+import { BROWSER } from '../build/folders'
+import type { ProgramBuild } from '../program-build'
+
+const TYPES = { js: 'text/javascript', map: 'application/json', css: 'text/css' }
+/** What a program shows of its own package; its sources are in the bundle. */
+const MEDIA = /\.(png|jpe?g|gif|webp|svg|mp3|wav|ttf|woff2?)$/i
+
+/** The phone: its page, the bundle, and the program's own pictures. */
+export const appRoutes: FastifyPluginAsync<{ program: ProgramBuild }> = async (server, { program }) => {
+  await server.register(fastifyStatic, {
+    root: program.current.root,
+    prefix: '/package/',
+    allowedPath: (path) => MEDIA.test(path),
+  })
+  server.get('/', (_, reply) => reply.sendFile('app.html', BROWSER))
+  for (const [extension, type] of Object.entries(TYPES)) {
+    const name = extension === 'map' ? 'app.js.map' : `app.${extension}`
+    server.get(`/${name}`, (_, reply) =>
+      reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-store').send(program.current.files.get(name)),
+    )
+  }
+}

@@ -1,0 +1,21 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { ProgramBuild } from '../program-build'
+
+/** Tells open windows, as server-sent events, when the program has been built again. */
+export const eventRoutes: FastifyPluginAsync<{ program: ProgramBuild }> = (server, { program }) => {
+  server.get('/events', (request, reply) => {
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    raw.write('retry: 1000\n\n')
+    const built = (): void => {
+      raw.write('event: built\ndata:\n\n')
+    }
+    const failed = (message: string): void => {
+      raw.write(`event: failed\ndata: ${JSON.stringify(message)}\n\n`)
+    }
+    program.on('built', built).on('failed', failed)
+    request.raw.on('close', () => program.off('built', built).off('failed', failed))
+  })
+  return Promise.resolve()
+}

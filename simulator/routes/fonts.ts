@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync } from 'fastify'
+
+const require = createRequire(import.meta.url)
+const DATA_URL = /url\('data:font\/woff2;[^,]*base64,([^']+)'\)/
+
+/** The package carries the font inside a style sheet. */
+function vantIcons(): Buffer {
+  const sheet = require.resolve('@vant/icons/src/encode-woff2.less')
+  const data = DATA_URL.exec(readFileSync(sheet, 'utf8'))?.[1]
+  if (data === undefined) throw new Error(`${sheet}: no font in it`)
+  return Buffer.from(data, 'base64')
+}
+
+/** Fonts that would come from a CDN, or that the machine may not have. */
+export const fontRoutes: FastifyPluginAsync = async (server) => {
+  await server.register(fastifyStatic, {
+    root: dirname(require.resolve('@fontsource/noto-sans-sc/package.json')),
+    prefix: '/noto-sans-sc/',
+    maxAge: '1d',
+  })
+  const icons = vantIcons()
+  server.get('/vant-icon.woff2', (_, reply) => reply.type('font/woff2').send(icons))
+}

@@ -1,0 +1,58 @@
+import fastify, { type FastifyPluginAsync } from 'fastify'
+import { type BuildReport, formatReport } from './build/report'
+import { ProgramBuild } from './program-build'
+import { appRoutes } from './routes/app'
+import { eventRoutes } from './routes/events'
+import { fontRoutes } from './routes/fonts'
+import { sampleRoutes } from './routes/samples'
+import { shellRoutes } from './routes/shell'
+
+export interface SimulatorOptions {
+  /** The mini program: a folder with app.json, or a project whose project.config.json names one. */
+  miniprogramDir: string
+  /** 0, the default, for any free port. */
+  port?: number
+  /** Loopback by default: there is no lock on the door. */
+  host?: string
+  /** Stands in for WeChat's cloud; answers below `/cloud`. Without it `wx.cloud` fails as without a network. */
+  cloud?: FastifyPluginAsync
+  /** Folder of the album's pictures (*.jpg). */
+  samplesDir?: string
+  /** Builds again and reloads the phone when the program's files change. */
+  watch?: boolean
+}
+
+export interface Simulator {
+  url: string
+  /** What the program uses and the simulator does not have. */
+  report: BuildReport
+  close: () => Promise<void>
+}
+
+export { type BuildReport, formatReport }
+
+/**
+ * Builds a mini program and serves it to browsers.
+ *
+ * @throws Error naming the file where the program cannot be built, or the port where it is taken.
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { miniprogramDir, port = 0, host = '127.0.0.1', cloud, samplesDir, watch = false } = options
+  const program = await ProgramBuild.start(miniprogramDir, watch)
+  const server = fastify({ forceCloseConnections: true })
+  await server.register(shellRoutes)
+  await server.register(appRoutes, { prefix: '/app', program })
+  await server.register(fontRoutes, { prefix: '/fonts' })
+  await server.register(sampleRoutes, { prefix: '/samples', ...(samplesDir !== undefined && { folder: samplesDir }) })
+  await server.register(eventRoutes, { program })
+  if (cloud) await server.register(cloud, { prefix: '/cloud' })
+  const url = await server.listen({ port, host })
+  return {
+    url,
+    report: program.current.report,
+    close: async () => {
+      program.close()
+      await server.close()
+    },
+  }
+}
