@@ -9,6 +9,7 @@ import { pieceOf, takeApart } from './parts'
 import { readValue, type Reading } from './read-value'
 import { rowPitch } from './rows'
 import { readSeal, SEAL_KEY } from './seal'
+import { isSmallPrint } from './small-print'
 import { spellingsOf } from './spellings'
 import { isTitle } from './title'
 
@@ -44,8 +45,9 @@ export function extract<F extends Field>(lines: readonly Line[], fields: readonl
   const labels = assignPages(parts.flatMap((part) => part.labels))
   if (labels.length < MIN_LABELS) throw new RecognitionError('NOT_A_LICENSE')
 
-  const pieces = parts.flatMap((part) => part.pieces)
-  const pitch = rowPitch(labels.map(({ rect }) => rect))
+  const places = labels.map(({ rect }) => rect)
+  const pieces = parts.flatMap((part) => part.pieces).filter((piece) => !isSmallPrint(piece, places))
+  const pitch = rowPitch(places)
   const { values, rest, shift } = assignValues(pieces, { labels, pitch })
   const readings = new Map<F, Reading>()
   for (const [field, found] of values) {

@@ -35,8 +35,18 @@ const CLEANERS: Record<FieldKind, (text: string) => string> = {
   size: (text) => withoutSpaces(text).replace(/[xX*✕╳]/g, '×'),
 }
 
+/** Forms from which a value stands out where print beside it was read along with it. */
+const FORMS: Partial<Record<FieldKind, RegExp>> = {
+  date: /\d{4}-\d{2}-\d{2}/,
+  mass: /\d+kg/i,
+  count: /\d+人/,
+  size: /\d+×\d+×\d+mm/i,
+}
+
 /** A value as printed: in half width, without what a recognizer adds or takes for something else. */
 export function clean(kind: FieldKind, text: string): string {
   const narrow = text.normalize('NFKC').replace(/^\s*[::]/, '')
-  return isDashes(narrow) ? '--' : CLEANERS[kind](narrow)
+  if (isDashes(narrow)) return '--'
+  const cleaned = CLEANERS[kind](narrow)
+  return FORMS[kind]?.exec(cleaned)?.[0] ?? cleaned
 }
