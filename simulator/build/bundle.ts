@@ -1,16 +1,30 @@
-import { build, type BuildFailure, type BuildResult, type OutputFile, type Plugin } from 'esbuild'
+import { readFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import { build, type BuildFailure, type BuildResult, type Loader, type OutputFile, type Plugin } from 'esbuild'
 import { BROWSER } from './folders'
-import { isFile, type Paths } from './paths'
+import { type Paths, scriptAt } from './paths'
 
-/** How `require` finds files in a mini program: `/` is the program's root, and packages have a folder for it. */
-const programModules = (paths: Paths): Plugin => ({
+const PROGRAM = 'program'
+const LOADERS: Record<string, Loader> = { '.ts': 'ts', '.json': 'json' }
+
+/**
+ * How `require` finds files in a mini program: `/` is the program's root, and packages have a folder for it. The
+ * files have a namespace of their own, else a package.json around the program would decide what its scripts are.
+ */
+const programModules = (paths: Paths, entries: ReadonlySet<string>): Plugin => ({
   name: 'mini-program-modules',
   setup(bundler) {
-    bundler.onResolve({ filter: /^(\/|@?[a-z])/i }, ({ path, importer }) => {
-      if (importer.startsWith(BROWSER) || isFile(path)) return undefined
-      const script = paths.script(path)
-      return script === undefined ? undefined : { path: script }
+    bundler.onResolve({ filter: /./ }, ({ path, namespace, importer }) => {
+      if (entries.has(path)) return { path, namespace: PROGRAM }
+      if (namespace !== PROGRAM) return undefined
+      const script = path.startsWith('.') ? scriptAt(join(dirname(importer), path)) : paths.script(path)
+      return script === undefined ? undefined : { path: script, namespace: PROGRAM }
     })
+    bundler.onLoad({ filter: /./, namespace: PROGRAM }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: LOADERS[extname(path)] ?? 'js',
+      resolveDir: dirname(path),
+    }))
   },
 })
 
@@ -20,10 +34,15 @@ const describe = ({ errors }: BuildFailure): string =>
 /**
  * Bundles the program and the simulator's browser code, in memory.
  *
- * @returns app.js, app.js.map and app.css, and every source file that went in.
+ * @param entries scripts of the program that `source` requires, as absolute paths.
+ * @returns app.js, app.js.map and app.css, and every script of the program that went in.
  * @throws Error naming file and line where a script cannot be parsed or a module is missing.
  */
-export async function bundle(source: string, paths: Paths): Promise<{ files: OutputFile[]; inputs: string[] }> {
+export async function bundle(
+  source: string,
+  paths: Paths,
+  entries: ReadonlySet<string>,
+): Promise<{ files: OutputFile[]; scripts: string[] }> {
   const run = (): Promise<BuildResult<{ write: false; metafile: true }>> =>
     build({
       stdin: { contents: source, resolveDir: BROWSER, sourcefile: 'entry.ts', loader: 'ts' },
@@ -39,10 +58,11 @@ export async function bundle(source: string, paths: Paths): Promise<{ files: Out
       define: { 'process.env.NODE_ENV': '"production"' },
       external: ['/fonts/*'],
       logLevel: 'silent',
-      plugins: [programModules(paths)],
+      plugins: [programModules(paths, entries)],
     })
   const result = await run().catch((error: unknown) => {
     throw new Error(describe(error as BuildFailure), { cause: error })
   })
-  return { files: result.outputFiles, inputs: Object.keys(result.metafile.inputs) }
+  const inputs = Object.keys(result.metafile.inputs).filter((input) => input.startsWith(`${PROGRAM}:`))
+  return { files: result.outputFiles, scripts: inputs.map((input) => input.slice(PROGRAM.length + 1)) }
 }

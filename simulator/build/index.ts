@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { availableApis } from './apis'
 import { bundle } from './bundle'
 import { entrySource } from './entry'
-import { BROWSER, ELEMENTS, elementNames } from './folders'
+import { ELEMENTS, elementNames } from './folders'
 import { type Graph, readGraph } from './graph'
 import { findProgram, isFile, Paths } from './paths'
 import { type BuildReport, missingFrom, unsupportedSettings } from './report'
@@ -50,28 +50,28 @@ export async function buildProgram(folder: string): Promise<Build> {
   const sheets = [...graph.components, { path: 'app', scope: '' }]
   const styles = new Map(sheets.map((sheet) => [sheet.path, wxssToCss(paths, sheet, known)]))
   const missingElements = missingFrom(templates.elements, new Set(elements), (file) => file)
+  const appScript = ['app.ts', 'app.js'].map((name) => join(paths.root, name)).find(isFile)
+  const entries = new Set([...graph.components.map(({ script }) => script), ...(appScript ? [appScript] : [])])
   const source = entrySource({
     graph,
     templates: templates.code(),
     styles,
-    appScript: ['app.ts', 'app.js'].map((name) => join(paths.root, name)).find(isFile),
+    appScript,
     elements,
     missingElements: missingElements.map(({ name }) => name),
   })
-  const [{ files, inputs }, available] = await Promise.all([bundle(source, paths), availableApis()])
-  const scripts = inputs.map((input) => resolve(paths.root, input)).filter((file) => isProgramScript(file))
+  const [{ files, scripts }, available] = await Promise.all([bundle(source, paths, entries), availableApis()])
   templates.free()
   return {
     root: paths.root,
     files: new Map(files.map((file) => [basename(file.path), file.contents])),
     report: {
-      apis: missingFrom(await usedApis(scripts), available, (file) => paths.label(file)),
+      apis: missingFrom(await usedApis(scripts.filter((file) => !file.endsWith('.json'))), available, (file) =>
+        paths.label(file),
+      ),
       elements: missingElements,
       settings: unsupportedSettings(graph.app),
       warnings: templates.warnings,
     },
   }
 }
-
-const isProgramScript = (file: string): boolean =>
-  /\.[jt]s$/.test(file) && isFile(file) && !file.startsWith(BROWSER) && !file.includes('/node_modules/glass-easel')

@@ -30,6 +30,10 @@ export function findProgram(folder: string): string {
   return resolve(root)
 }
 
+/** The script that a path without extension means; undefined where there is none. */
+export const scriptAt = (base: string): string | undefined =>
+  ['', '.ts', '.js', '/index.ts', '/index.js'].map((end) => base + end).find(isFile)
+
 const ancestors = (folder: string): string[] =>
   folder === dirname(folder) ? [folder] : [folder, ...ancestors(dirname(folder))]
 
@@ -79,7 +83,7 @@ export class Paths {
   /** The script that `require(path)` means, for absolute paths and mini program packages; else undefined. */
   script(path: string): string | undefined {
     const base = path.startsWith('/') ? this.absolute(path.slice(1)) : this.npm(path)
-    return ['', '.ts', '.js', '/index.ts', '/index.js'].map((end) => base + end).find(isFile)
+    return scriptAt(base)
   }
 
   /** How a report names a file: from the program's root, or from its node_modules. */

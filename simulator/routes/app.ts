@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync } from 'fastify'
 import { BROWSER } from '../build/folders'
@@ -14,7 +16,7 @@ export const appRoutes: FastifyPluginAsync<{ program: ProgramBuild }> = async (s
     prefix: '/package/',
     allowedPath: (path) => MEDIA.test(path),
   })
-  server.get('/', (_, reply) => reply.sendFile('app.html', BROWSER))
+  server.get('/', async (_, reply) => reply.type('text/html; charset=utf-8').send(await readFile(join(BROWSER, 'app.html'))))
   for (const [extension, type] of Object.entries(TYPES)) {
     const name = extension === 'map' ? 'app.js.map' : `app.${extension}`
     server.get(`/${name}`, (_, reply) =>
