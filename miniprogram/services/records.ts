@@ -47,17 +47,34 @@ export function listRecords(): LicenseRecord[] {
     .sort((a, b) => b.createdAt - a.createdAt)
 }
 
+const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
+
 /**
- * Begins a record; its picture, a temporary file, is copied to where it stays.
+ * Begins a record, to be filled in by hand until it gets a picture.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
-export async function createRecord(photoTempPath?: string, type: RecognitionType = 'photo'): Promise<LicenseRecord> {
-  const createdAt = Date.now()
-  const id = `${createdAt.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
-  const photo = photoTempPath === undefined ? undefined : await keepFile(photoTempPath, `license-${id}.jpg`)
-  const record: LicenseRecord = { id, createdAt, type, typed: {}, ...(photo !== undefined && { photo }) }
+export function createRecord(): LicenseRecord {
+  const record: LicenseRecord = { id: newId(), createdAt: Date.now(), type: 'photo', typed: {} }
   saveRecord(record)
+  return record
+}
+
+/**
+ * Gives a record its picture, or a better one; a temporary file, it is copied to where it stays. What was typed
+ * stands, what was read in the picture before is dropped.
+ *
+ * @throws RecognitionError `STORAGE_FULL`
+ */
+export async function setPhoto(
+  { id, createdAt, typed, photo: former }: LicenseRecord,
+  tempPath: string,
+  type: RecognitionType,
+): Promise<LicenseRecord> {
+  const photo = await keepFile(tempPath, `license-${newId()}.jpg`)
+  const record: LicenseRecord = { id, createdAt, type, typed, photo }
+  saveRecord(record)
+  if (former !== undefined) await dropFile(former)
   return record
 }
 

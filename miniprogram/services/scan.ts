@@ -2,27 +2,35 @@ import type { RecognitionType } from '../vehicle-license/recognition'
 import { ERRORS } from '../vehicle-license/errors'
 import { compress } from './compress'
 import { toRecognitionError } from './platform-error'
-import { createRecord, type LicenseRecord } from './records'
+import { createRecord, getRecord, type LicenseRecord, setPhoto } from './records'
 
 /**
- * Begins a record with a picture made ready to send, or, without one, to be filled in by hand.
+ * Makes a picture ready to send and puts it into a record: a new one, or the one that it is taken again for.
  *
  * @throws RecognitionError of `compress`, or `STORAGE_FULL`
  */
-export const beginWith = async (photoTempPath?: string, type: RecognitionType = 'photo'): Promise<LicenseRecord> =>
-  createRecord(photoTempPath === undefined ? undefined : await compress(photoTempPath), type)
+export async function recordPhoto(tempPath: string, type: RecognitionType, id?: string): Promise<LicenseRecord> {
+  const compressed = await compress(tempPath)
+  const record = (id === undefined ? undefined : getRecord(id)) ?? createRecord()
+  return setPhoto(record, compressed, type)
+}
 
-/** Goes on to the form; "back" leads home from there, where the record is listed. */
-export function openConfirm({ id }: Pick<LicenseRecord, 'id'>): void {
-  const url = `/pages/confirm/index?id=${id}`
+/** Opens a page in place of this one, unless this is home: "back" always leads home, where the records are. */
+function open(page: 'camera' | 'album' | 'confirm', id: string | undefined): void {
+  const url = `/pages/${page}/index${id === undefined ? '' : `?id=${id}`}`
   const isHome = getCurrentPages().length === 1
   void (isHome ? wx.navigateTo({ url }) : wx.redirectTo({ url }))
 }
 
-/** The way on that is always there: the form without a picture. */
-export async function fillInByHand(): Promise<void> {
+/** `id`: the record that the picture is taken again for. */
+export const openCamera = (id?: string): void => open('camera', id)
+export const openAlbum = (id?: string): void => open('album', id)
+export const openConfirm = ({ id }: Pick<LicenseRecord, 'id'>): void => open('confirm', id)
+
+/** The way on that is always there: the form without a picture, or the one that the picture was wanted for. */
+export async function fillInByHand(id?: string): Promise<void> {
   try {
-    openConfirm(await beginWith())
+    openConfirm(id === undefined ? createRecord() : { id })
   } catch (error) {
     const { zh, en } = ERRORS[toRecognitionError(error, 'STORAGE_FULL').code]
     await wx.showModal({ title: zh, content: en, showCancel: false })

@@ -15,7 +15,7 @@ const DIPLOMATIC_PLATE = new RegExp(`^(?:使\\d{6}|\\d{6}使|[${PROVINCES}][A-Z]
 export const checkPlate: Check = (value) =>
   PLATE.test(value) || NEW_ENERGY_PLATE.test(value) || DIPLOMATIC_PLATE.test(value)
     ? undefined
-    : { zh: '号牌格式不对,请核对', en: 'Not a plate number: please compare with the license' }
+    : { zh: '号牌格式不对，请核对', en: 'Not a plate number: please compare with the license' }
 
 const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 /** GB 16735, table 2: the number each letter counts as; I, O and Q are not used. */
@@ -39,15 +39,18 @@ export function vinCheckDigit(vin: string): string | undefined {
 
 export const checkVin: Check = (value) => {
   if (value.length !== 17) {
-    return { zh: `应为 17 位,现在是 ${value.length} 位`, en: `Must have 17 characters, has ${value.length}` }
+    return { zh: `应为 17 位，现在是 ${value.length} 位`, en: `Must have 17 characters, has ${value.length}` }
   }
   const digit = vinCheckDigit(value)
   if (digit === undefined) {
-    return { zh: '只能有数字和大写字母,不含 I、O、Q', en: 'Digits and capital letters only, without I, O and Q' }
+    return { zh: '只能有数字和大写字母，不含 I、O、Q', en: 'Digits and capital letters only, without I, O and Q' }
   }
   return digit === value.charAt(8)
     ? undefined
-    : { zh: '校验位(第 9 位)不符,可能有字符认错', en: 'The check digit (9th) does not fit: a character may be misread' }
+    : {
+        zh: '校验位（第 9 位）不符，可能有字符认错',
+        en: 'The check digit (9th) does not fit: a character may be misread',
+      }
 }
 
 export const checkDate: Check = (value) => {

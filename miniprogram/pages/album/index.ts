@@ -1,6 +1,6 @@
 import { choosePhoto } from '../../services/album'
 import { toRecognitionError } from '../../services/platform-error'
-import { beginWith, fillInByHand, openConfirm } from '../../services/scan'
+import { fillInByHand, openCamera, openConfirm, recordPhoto } from '../../services/scan'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
 import type { Text } from '../../vehicle-license/text'
@@ -18,7 +18,10 @@ const DATA: Data = { photo: '', type: 'photo', preparing: false, error: null }
 
 Page({
   data: DATA,
-  onLoad() {
+  /** The record that the picture is chosen again for. */
+  recordId: undefined as string | undefined,
+  onLoad({ id }: { id?: string }) {
+    this.recordId = id
     void this.choose()
   },
   fail(error: unknown, fallback: ErrorCode) {
@@ -45,7 +48,7 @@ Page({
     if (this.data.preparing) return
     this.setData({ preparing: true })
     try {
-      openConfirm(await beginWith(this.data.photo, this.data.type))
+      openConfirm(await recordPhoto(this.data.photo, this.data.type, this.recordId))
     } catch (error) {
       this.setData({ photo: '' })
       this.fail(error, 'IMAGE_UNREADABLE')
@@ -54,9 +57,9 @@ Page({
     }
   },
   camera() {
-    void wx.redirectTo({ url: '/pages/camera/index' })
+    openCamera(this.recordId)
   },
   fillIn() {
-    void fillInByHand()
+    void fillInByHand(this.recordId)
   },
 })

@@ -1,7 +1,7 @@
 import { takePhoto } from '../../services/camera'
 import { isCameraRefused } from '../../services/permission'
 import { toRecognitionError } from '../../services/platform-error'
-import { beginWith, fillInByHand, openConfirm } from '../../services/scan'
+import { fillInByHand, openAlbum, openConfirm, recordPhoto } from '../../services/scan'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import type { Text } from '../../vehicle-license/text'
 
@@ -25,6 +25,11 @@ const DATA: Data = {
 
 Page({
   data: DATA,
+  /** The record that the picture is taken again for. */
+  recordId: undefined as string | undefined,
+  onLoad({ id }: { id?: string }) {
+    this.recordId = id
+  },
   async onShow() {
     if (this.data.refused && !(await isCameraRefused())) this.retry()
   },
@@ -48,15 +53,15 @@ Page({
     if (this.data.state !== 'camera') return
     this.setData({ state: 'taking' })
     try {
-      openConfirm(await beginWith(await takePhoto(), 'photo'))
+      openConfirm(await recordPhoto(await takePhoto(), 'photo', this.recordId))
     } catch (error) {
       this.fail(toRecognitionError(error, 'CAMERA_UNAVAILABLE').code)
     }
   },
   album() {
-    void wx.redirectTo({ url: '/pages/album/index' })
+    openAlbum(this.recordId)
   },
   fillIn() {
-    void fillInByHand()
+    void fillInByHand(this.recordId)
   },
 })

@@ -1,11 +1,14 @@
 import { getRecord } from '../../services/records'
 import { EMPTY_STATE, Session } from '../../services/session'
+import { openAlbum, openCamera } from '../../services/scan'
 import type { FieldKey } from '../../vehicle-license/fields'
 
 Page({
   data: { ...EMPTY_STATE, missing: false },
   session: undefined as Session | undefined,
+  recordId: '',
   onLoad({ id = '' }: { id?: string }) {
+    this.recordId = id
     const record = getRecord(id)
     if (record) this.session = new Session(record, (changed) => this.setData(changed))
     else this.setData({ missing: true })
@@ -32,11 +35,14 @@ Page({
   async copy() {
     if (this.session) await wx.setClipboardData({ data: this.session.describe() })
   },
-  camera() {
-    void wx.redirectTo({ url: '/pages/camera/index' })
+  retake() {
+    openCamera(this.recordId)
   },
-  album() {
-    void wx.redirectTo({ url: '/pages/album/index' })
+  replace() {
+    openAlbum(this.recordId)
+  },
+  next() {
+    openCamera()
   },
   home() {
     void wx.reLaunch({ url: '/pages/home/index' })

@@ -1,12 +1,12 @@
 import { getRecord, type LicenseRecord, listRecords, removeRecord } from '../../services/records'
-import { fillInByHand, openConfirm } from '../../services/scan'
+import { fillInByHand, openAlbum, openCamera, openConfirm } from '../../services/scan'
 
 /** How to take a picture that reads well. */
 const TIPS = [
-  { zh: '把行驶证放平,去掉反光的塑料套', en: 'Lay the license flat, out of its shiny sleeve' },
-  { zh: '光线均匀,避开灯光直射和阴影', en: 'Even light: no lamp glare, no shadow' },
-  { zh: '主页、副页可以上下摆放,一次拍下', en: 'Main and duplicate page may lie one above the other' },
-  { zh: '让证件占满取景框,拿稳再拍', en: 'Fill the frame with it and hold still' },
+  { zh: '把行驶证放平，去掉反光的塑料套', en: 'Lay the license flat, out of its shiny sleeve' },
+  { zh: '光线均匀，避开灯光直射和阴影', en: 'Even light: no lamp glare, no shadow' },
+  { zh: '主页、副页可以上下摆放，一次拍下', en: 'Main and duplicate page may lie one above the other' },
+  { zh: '让证件占满取景框，拿稳再拍', en: 'Fill the frame with it and hold still' },
 ]
 
 Page({
@@ -26,10 +26,10 @@ Page({
     })
   },
   scan() {
-    void wx.navigateTo({ url: '/pages/camera/index' })
+    openCamera()
   },
   album() {
-    void wx.navigateTo({ url: '/pages/album/index' })
+    openAlbum()
   },
   fillIn() {
     void fillInByHand()
@@ -39,7 +39,7 @@ Page({
   },
   async remove(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     const record = getRecord(event.detail.id)
-    const { confirm } = await wx.showModal({ title: '删除这条记录?', content: 'Delete this license from the phone?' })
+    const { confirm } = await wx.showModal({ title: '删除这条记录？', content: 'Delete this license from the phone?' })
     if (!confirm || !record) return
     await removeRecord(record)
     void this.onShow()
