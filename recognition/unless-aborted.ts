@@ -7,5 +7,5 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): P
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
   })
-  return Promise.race([work, aborted])
+  return Promise.race([aborted, work])
 }

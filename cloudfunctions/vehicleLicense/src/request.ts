@@ -1,11 +1,12 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { RecognizeRequest } from '../../../miniprogram/vehicle-license/recognition'
+import { UPLOAD_FOLDER } from './config'
 
 const fieldsOf = (event: unknown): Readonly<Record<string, unknown>> =>
   typeof event === 'object' && event !== null ? (event as Readonly<Record<string, unknown>>) : {}
 
-/** `cloud://ENV.BUCKET/PATH` */
-const FILE_ID = /^cloud:\/\/[^/\s]+\/\S+$/
+/** `cloud://ENV.BUCKET/FOLDER/NAME` */
+const FILE_ID = new RegExp(`^cloud://[^/]+/${UPLOAD_FOLDER}/[^/]+$`)
 
 /** The file that a request names, also where the rest of the request is wrong: it is to be deleted all the same. */
 export function readFileID(event: unknown): string | undefined {
@@ -13,7 +14,7 @@ export function readFileID(event: unknown): string | undefined {
   return typeof fileID === 'string' && FILE_ID.test(fileID) ? fileID : undefined
 }
 
-/** @throws RecognitionError `INVALID_REQUEST` unless the type is one of WeChat's and the file one of the cloud's. */
+/** @throws RecognitionError `INVALID_REQUEST` unless the type is one of WeChat's and the file an upload. */
 export function readRequest(event: unknown): RecognizeRequest {
   const { type } = fieldsOf(event)
   const fileID = readFileID(event)

@@ -7,6 +7,9 @@ import { CLOUD_CODES, CloudError } from '../cloud-error'
 
 const RUNTIME = fileURLToPath(new URL('./runtime.mjs', import.meta.url))
 
+/** ms */
+const LOAD_LIMIT_MS = 30_000
+
 type Message = { readonly result: unknown } | { readonly failure: string }
 
 export interface Invocation {
@@ -39,35 +42,37 @@ export function createInstance(bundle: string, environment: NodeJS.ProcessEnv, l
     await exited
   }
 
-  async function reply(signal: AbortSignal): Promise<unknown> {
-    const [message] = (await once(child, 'message', { signal })) as [Message]
-    if ('failure' in message) throw failed(message.failure)
-    return message.result
-  }
-
   async function death(): Promise<never> {
     await exited
     throw failed('the function’s process ended')
   }
 
-  async function invoke(invocation: Invocation): Promise<unknown> {
-    const limitMs = invocation.context.time_limit_in_ms
-    const clock = new AbortController()
-    const timer = setTimeout(() => {
-      clock.abort()
-    }, limitMs)
+  /** The process's next message, unless it ends before, or the time is up, which ends it. */
+  async function next(limitMs: number): Promise<Message> {
+    const clock = AbortSignal.timeout(limitMs)
     try {
-      if (!isAlive()) throw failed('the function’s process ended')
-      child.send(invocation)
-      return await Promise.race([reply(clock.signal), death()])
+      const [message] = (await Promise.race([once(child, 'message', { signal: clock }), death()])) as [Message]
+      return message
     } catch (error) {
-      if (!clock.signal.aborted) throw error
+      if (!clock.aborted) throw error
       await end()
       const text = `Invoking task timed out after ${limitMs / 1000} seconds`
       throw new CloudError(CLOUD_CODES.FUNCTION_TIMED_OUT, text)
-    } finally {
-      clearTimeout(timer)
     }
+  }
+
+  // Loading is not counted as the call's time, as in the cloud.
+  const loaded = next(LOAD_LIMIT_MS)
+  loaded.catch(() => undefined)
+
+  async function invoke(invocation: Invocation): Promise<unknown> {
+    await loaded
+    const reply = next(invocation.context.time_limit_in_ms)
+    // A process that ended meanwhile is noticed by `next`.
+    child.send(invocation, () => undefined)
+    const message = await reply
+    if ('failure' in message) throw failed(message.failure)
+    return message.result
   }
 
   return {

@@ -16,4 +16,5 @@ process.on('message', async ({ event, context, environment }) => {
   }
 })
 
+process.send({ result: 'loaded' })
 process.on('disconnect', () => process.exit())

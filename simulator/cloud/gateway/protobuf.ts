@@ -19,7 +19,10 @@ interface Pair {
   readonly filename: string
 }
 
-/** Reads the parameters of a call: a value with a filename is raw bytes, any other is JSON. */
+/**
+ * Reads the parameters of a call: a value with a filename is raw bytes, any other is JSON. The content type
+ * is empty: the SDK (4.0.2) misspells it and sends none, only the extension of the filename says it.
+ */
 export function decodeCall(api: string, data: Buffer): OpenapiCall {
   const message = Request.toObject(Request.decode(data), { bytes: Buffer, arrays: true, defaults: true }) as {
     openapiData: { pairs: readonly Pair[] } | null

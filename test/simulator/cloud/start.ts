@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import Fastify from 'fastify'
+import { buildFunctions } from '../../../scripts/build/functions'
+import { type Cloud, type CloudOptions, createCloud } from '../../../simulator/cloud'
+
+const FUNCTIONS = fileURLToPath(new URL('../../../cloudfunctions', import.meta.url))
+
+export interface StartedCloud {
+  readonly cloud: Cloud
+  /** What the functions printed and the cloud said, line by line. */
+  readonly lines: readonly string[]
+  upload(bytes: Uint8Array, cloudPath?: string): Promise<string>
+  /** Calls over the browser's wire; gives status and JSON. */
+  post(path: string, body: object): Promise<{ status: number; json: Record<string, unknown> }>
+  /** Calls a function and gives its result. */
+  callFunction(event: object, name?: string): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** A simulated cloud with the freshly bundled functions, reached as the browser reaches it. */
+export async function startCloud(options: Partial<CloudOptions> & Pick<CloudOptions, 'engine'>): Promise<StartedCloud> {
+  await buildFunctions()
+  const lines: string[] = []
+  const cloud = createCloud({ functionsDir: FUNCTIONS, log: (line) => lines.push(line), ...options })
+  const app = Fastify()
+  await app.register(cloud.plugin, { prefix: '/cloud' })
+  await cloud.start()
+
+  async function post(path: string, body: object) {
+    const response = await app.inject({ method: 'POST', url: `/cloud/${path}`, payload: body })
+    return { status: response.statusCode, json: response.json<Record<string, unknown>>() }
+  }
+
+  return {
+    cloud,
+    lines,
+    post,
+    async upload(bytes, cloudPath = 'vehicle-license/a.jpg') {
+      const url = `/cloud/files/${encodeURI(cloudPath)}`
+      const response = await app.inject({
+        method: 'PUT',
+        url,
+        payload: Buffer.from(bytes),
+        headers: { 'content-type': 'image/jpeg' },
+      })
+      return response.json<{ fileID: string }>().fileID
+    },
+    async callFunction(event, name = 'vehicleLicense') {
+      const { status, json } = await post(`functions/${name}`, event)
+      expect({ status, json }).toMatchObject({ status: 200 })
+      return json.result
+    },
+    async close() {
+      await app.close()
+      await cloud.close()
+    },
+  }
+}
