@@ -33,7 +33,7 @@ const raw = ({ data, width, height }: Picture) => sharp(data, { raw: { width, he
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
   try {
-    const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    const source = sharp(bytes, { limitInputPixels: MAX_PIXELS })
     const { width, height, orientation = 1 } = await source.metadata()
     const { data, info } = await source
       .autoOrient()

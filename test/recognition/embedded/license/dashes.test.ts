@@ -1,0 +1,30 @@
+import { findDashes } from '../../../../recognition/engines/embedded/license/dashes'
+
+const UNIT = 30
+
+/** A place of 120 × 27 px with dark bars: left, top, width, height in px. */
+function place(...bars: (readonly [number, number, number, number])[]) {
+  const [width, height] = [120, 27]
+  const data = new Float32Array(width * height)
+  for (const [left, top, across, down] of bars) {
+    for (let y = top; y < top + down; y++) data.fill(1, y * width + left, y * width + left + across)
+  }
+  return { data, width, height }
+}
+
+test('two short bars side by side are dashes, run together or not, on a ruled line or not', () => {
+  expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toBe(1)
+  expect(findDashes(place([20, 12, 22, 3]), UNIT)).toBe(1)
+  expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3], [0, 25, 120, 1]), UNIT)).toBe(1)
+})
+
+test.each([
+  ['nothing', place()],
+  ['one short bar', place([20, 12, 8, 3])],
+  ['three bars', place([20, 12, 10, 3], [33, 12, 10, 3], [46, 12, 10, 3])],
+  ['a bar and a character', place([20, 12, 10, 3], [40, 4, 18, 20])],
+  ['bars one above the other', place([20, 5, 10, 3], [33, 20, 10, 3])],
+  ['bars far from each other', place([5, 12, 10, 3], [90, 12, 10, 3])],
+])('%s is no dashes', (_, map) => {
+  expect(findDashes(map, UNIT)).toBeUndefined()
+})

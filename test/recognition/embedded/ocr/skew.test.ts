@@ -1,0 +1,35 @@
+import { cornersOf } from '../../../../recognition/engines/embedded/ocr/rectangle'
+import { angleOf, readingOrder, textDirection } from '../../../../recognition/engines/embedded/ocr/skew'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+
+const line = (degrees: number, width = 200): Quad =>
+  cornersOf({ center: { x: 0, y: 0 }, width, height: 20, angle: (degrees * Math.PI) / 180 })
+
+test.each([
+  [0, 0],
+  [12, 12],
+  [-30, -30],
+  [89, 89],
+  [-89, -89],
+  [180, 0],
+  [170, -10],
+])('text at %d° runs at %d°', (degrees, direction) => {
+  expect(textDirection([line(degrees), line(degrees), line(degrees)])).toBeCloseTo(direction)
+})
+
+test('upright text is told from level text by the longer side', () => {
+  const upright = cornersOf({ center: { x: 0, y: 0 }, width: 20, height: 200, angle: 0 })
+  expect(Math.abs(textDirection([upright]))).toBeCloseTo(90)
+})
+
+test('a stray line and square boxes do not pull the direction', () => {
+  expect(textDirection([line(5), line(5), line(5), line(60, 80), line(45, 20)])).toBeCloseTo(5)
+})
+
+test('no text at all is level', () => {
+  expect(textDirection([])).toBe(0)
+})
+
+test.each([0, 90, 180, 270])('reading order begins where the text does, whatever corner came first (%d°)', (turn) => {
+  expect(angleOf(readingOrder(line(10 + turn), 10))).toBeCloseTo(10)
+})

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
+import type { Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
+import { createEmbeddedEngine } from '../../../recognition/engines/embedded'
+import { inspect } from '../../../recognition/inspect'
+
+const FOLDER = fileURLToPath(new URL('../../../simulator/samples/', import.meta.url))
+const SAMPLES = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.jpg') ? [file.slice(0, -4)] : []))
+const DESK = '#6b5a4a'
+
+const engine = createEmbeddedEngine()
+afterAll(() => engine.close())
+
+const pictureOf = (sample: string): Buffer => readFileSync(`${FOLDER}${sample}.jpg`)
+
+const truthOf = (sample: string): VehicleLicense =>
+  (JSON.parse(readFileSync(`${FOLDER}${sample}.json`, 'utf8')) as { license: VehicleLicense }).license
+
+const recognize = (bytes: Buffer): Promise<Recognition> =>
+  engine.recognize(inspect(bytes), { type: 'photo', signal: new AbortController().signal })
+
+/** Every place in a recognition, in shares of the picture. */
+function places({ evidence, cards, imageSize }: Recognition): Record<string, Quad | undefined> {
+  const { width = 1, height = 1 } = imageSize ?? {}
+  const boxes = Object.entries(evidence ?? {}).map(([key, { box }]) => [key, box] as const)
+  return Object.fromEntries(
+    [...boxes, ...Object.entries(cards)].map(([key, quad]: readonly [string, Quad]) => {
+      const [a, b, c, d] = quad.map(({ x, y }) => ({ x: x / width, y: y / height })) as unknown as Quad
+      return [key, [a, b, c, d]]
+    }),
+  )
+}
+
+test.each(SAMPLES)('%s is read as it is', async (sample) => {
+  const { license, evidence, cards, imageSize } = await recognize(pictureOf(sample))
+  const truth = truthOf(sample)
+  expect(license).toEqual(truth)
+  expect(Object.keys(evidence ?? {}).sort()).toEqual(Object.keys(truth).sort())
+  expect(cards.main !== undefined).toBe('owner' in truth)
+  expect(cards.duplicate !== undefined).toBe('record' in truth)
+  const { width, height } = await sharp(pictureOf(sample)).metadata()
+  expect(imageSize).toEqual({ width, height })
+})
+
+/** Where a corner in shares of the picture goes when the picture is turned clockwise. */
+const TURNED: Record<number, (x: number, y: number) => readonly [number, number]> = {
+  90: (x, y) => [1 - y, x],
+  180: (x, y) => [1 - x, 1 - y],
+  270: (x, y) => [y, 1 - x],
+}
+
+function expectTurned(found: Recognition, upright: Recognition, degrees: number): void {
+  const before = places(upright)
+  for (const [key, quad] of Object.entries(places(found))) {
+    quad?.forEach(({ x, y }, corner) => {
+      const was = before[key]?.[corner]
+      const [wantedX, wantedY] = TURNED[degrees]?.(was?.x ?? NaN, was?.y ?? NaN) ?? []
+      expect({ key, off: Math.abs(x - (wantedX ?? NaN)) < 0.02 }).toEqual({ key, off: true })
+      expect({ key, off: Math.abs(y - (wantedY ?? NaN)) < 0.02 }).toEqual({ key, off: true })
+    })
+  }
+}
+
+test.each([90, 180, 270])('turned by %d°: the same values, in the places where they now are', async (degrees) => {
+  const upright = await recognize(pictureOf('car'))
+  const found = await recognize(await sharp(pictureOf('car')).rotate(degrees).jpeg().toBuffer())
+  expect(found.license).toEqual(truthOf('car'))
+  expectTurned(found, upright, degrees)
+})
+
+test('turned by EXIF alone: places are those of the stored pixels', async () => {
+  const upright = await recognize(pictureOf('van'))
+  // Stored turned by 90°; orientation 8 turns it back when it is shown.
+  const stored = await sharp(pictureOf('van')).rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer()
+  const found = await recognize(stored)
+  expect(found.license).toEqual(truthOf('van'))
+  expect(found.imageSize).toEqual({ width: 840, height: 1176 })
+  expectTurned(found, upright, 90)
+})
+
+test.each([-8, 3, 37])('lying askew by %d°', async (degrees) => {
+  const askew = await sharp(pictureOf('electric')).rotate(degrees, { background: DESK }).jpeg().toBuffer()
+  expect((await recognize(askew)).license).toEqual(truthOf('electric'))
+})
+
+test.each([
+  ['main', 'duplicate'],
+  ['duplicate', 'main'],
+])('both pages side by side: %s, %s', async (left) => {
+  const half = { left: 0, width: 1176, height: 798 }
+  const halves = await Promise.all(
+    [0, 798].map((top) =>
+      sharp(pictureOf('car'))
+        .extract({ ...half, top })
+        .toBuffer(),
+    ),
+  )
+  const [first, second] = left === 'main' ? halves : halves.reverse()
+  const beside = await sharp({ create: { width: 2352, height: 798, channels: 3, background: DESK } })
+    .composite([
+      { input: first ?? '', left: 0, top: 0 },
+      { input: second ?? '', left: 1176, top: 0 },
+    ])
+    .jpeg()
+    .toBuffer()
+  expect((await recognize(beside)).license).toEqual(truthOf('car'))
+})
+
+test('a PNG with transparent parts and a WebP are read too', async () => {
+  const png = await sharp(pictureOf('van')).ensureAlpha(0.9).png().toBuffer()
+  const webp = await sharp(pictureOf('van')).webp({ quality: 90 }).toBuffer()
+  expect((await recognize(png)).license).toEqual(truthOf('van'))
+  expect((await recognize(webp)).license).toEqual(truthOf('van'))
+})
+
+test('a receipt and an empty desk are no licenses', async () => {
+  const receipt = readFileSync(new URL('../../fixtures/receipt.jpg', import.meta.url))
+  const desk = await sharp({ create: { width: 400, height: 300, channels: 3, background: DESK } })
+    .jpeg()
+    .toBuffer()
+  await expect(recognize(receipt)).rejects.toThrow(new RecognitionError('NOT_A_LICENSE'))
+  await expect(recognize(desk)).rejects.toThrow(new RecognitionError('NOT_A_LICENSE'))
+})
+
+test('a picture whose pixels are broken is unreadable', async () => {
+  const bytes = Buffer.from(pictureOf('van'))
+  const broken = Buffer.concat([bytes.subarray(0, 20_000), Buffer.from([0xff, 0xd9])])
+  await expect(recognize(broken)).rejects.toThrow(new RecognitionError('IMAGE_UNREADABLE'))
+})
