@@ -7,7 +7,7 @@ const transform = {
 }
 const common = {
   transform,
-  transformIgnorePatterns: ['node_modules/(?!(mingo)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(mingo|magic-string)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/miniprogram/miniprogram_npm/'],
 }
 

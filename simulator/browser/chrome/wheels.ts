@@ -24,7 +24,7 @@ function wheel(onChange: () => void): Wheel {
         role: 'option',
         text,
         onClick: () => {
-          node.scrollTo({ top: at * ITEM_PX, behavior: 'smooth' })
+          node.scrollTop = at * ITEM_PX
         },
       }),
     )

@@ -1,10 +1,9 @@
 import type { AnimationAction } from '../wx/api/animation'
 
-const LENGTH = /^translate/
 const ANGLE = /^(rotate|skew)/
 
 function transformOf(type: string, args: (string | number)[]): string {
-  const unit = LENGTH.test(type) ? 'px' : ANGLE.test(type) ? 'deg' : ''
+  const unit = type.startsWith('translate') ? 'px' : ANGLE.test(type) ? 'deg' : ''
   return `${type}(${args.map((arg) => (typeof arg === 'number' ? `${arg}${unit}` : arg)).join(', ')})`
 }
 

@@ -23,21 +23,25 @@ export const defineElement = <D extends Utils, P extends types.utils.PropertyLis
     >,
 ): ElementDefinition => definition as ElementDefinition
 
+/** An element as its own methods see it. */
+interface Self {
+  _$: unknown
+  triggerEvent: (name: string, detail: object, options: object) => void
+}
+
 /** The DOM node of an element. */
-export const hostOf = (instance: { _$: unknown }): HTMLElement => (instance._$ as { $$: HTMLElement }).$$
+export const hostOf = (instance: Self): HTMLElement => (instance._$ as { $$: HTMLElement }).$$
 
 /**
  * A DOM node of an element's template.
  *
  * @param id as written there.
  */
-export function partOf<T extends HTMLElement>(instance: { _$: unknown }, id: string): T {
-  const shadow = (instance as Instance)._$.getShadowRoot() as {
-    getElementById: (id: string) => { $$: unknown } | undefined
-  }
-  const node = shadow.getElementById(id)?.$$
-  if (!node) throw new Error(`the element has no part "${id}"`)
-  return node as T
+export function partOf<T extends HTMLElement>(instance: Self, id: string, type: new () => T): T {
+  const { $ } = instance._$ as { $: Record<string, { $$: unknown } | undefined> }
+  const node = $[id]?.$$
+  if (node instanceof type) return node
+  throw new Error(`the element has no ${type.name} "${id}"`)
 }
 
 /** Listens to a part's own DOM events, which the program must not see. */
@@ -53,6 +57,6 @@ export function listen<K extends keyof HTMLElementEventMap>(
 }
 
 /** Sends an event that stays at the element, as WeChat's component events do. */
-export const emit = (instance: { _$: unknown }, name: string, detail: object = {}): void => {
-  ;(instance as Instance).triggerEvent(name, detail, { bubbles: false, composed: false })
+export const emit = (instance: Self, name: string, detail: object = {}): void => {
+  instance.triggerEvent(name, detail, { bubbles: false, composed: false })
 }

@@ -36,14 +36,18 @@ export const fieldProperties = {
   alwaysEmbed: Boolean,
 }
 
-const fieldOf = (instance: Instance): TextField => partOf<TextField>(instance, 'field')
+function fieldOf(instance: Instance): TextField {
+  const field = partOf(instance, 'field', HTMLElement)
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field
+  throw new Error('the element has no text field')
+}
 const dataOf = (instance: Instance): FieldData => instance.data as FieldData
 
-export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string))
+export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : (value as string))
 
 /** The placeholder is drawn by a part of its own, because a program may style it; the browser's is for reading aloud. */
 function showPlaceholder(instance: Instance): void {
-  partOf(instance, 'placeholder').hidden = fieldOf(instance).value !== ''
+  partOf(instance, 'placeholder', HTMLElement).hidden = fieldOf(instance).value !== ''
 }
 
 /** Ties the browser's field in an element's template to the program. `onText` hears of every new text. */
@@ -95,7 +99,7 @@ export const fieldObservers = {
     else fieldOf(this).removeAttribute('maxlength')
   },
   confirmType(this: Instance, type: string) {
-    fieldOf(this).enterKeyHint = type === 'return' ? 'enter' : (type as 'done')
+    fieldOf(this).enterKeyHint = type === 'return' ? 'enter' : type
   },
   focus(this: Instance, focus: boolean) {
     const field = fieldOf(this)

@@ -1,8 +1,5 @@
 import { hostOf, type Instance } from './define'
 
-/** glass-easel's style segment for what is laid over the template's own classes for a while. */
-const TEMPORARY_SEGMENT = 3
-
 /** Lays `hover-class` over an element while a finger is on it. */
 export function addHover(instance: Instance, defaultClass: string): void {
   let timer = 0
@@ -10,8 +7,9 @@ export function addHover(instance: Instance, defaultClass: string): void {
     instance.data as never
   const set = (on: boolean): void => {
     const { hoverClass } = data()
+    // The default class is the simulator's own; a program's belongs to the scope in which the element is used.
     if (hoverClass === defaultClass) hostOf(instance).classList.toggle(defaultClass, on)
-    else instance._$.setNodeClass(on ? hoverClass : '', TEMPORARY_SEGMENT)
+    else for (const name of hoverClass.split(/\s+/)) instance._$.classList?.toggle(name, on)
   }
   const after = (on: boolean, ms: number): void => {
     clearTimeout(timer)

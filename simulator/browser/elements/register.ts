@@ -1,6 +1,6 @@
 import type { CodeSpace, types } from 'glass-easel-miniprogram-adapter'
 import type { Program } from '../program'
-import { unavailable } from '../runtime/errors'
+import { announceMissing } from '../runtime/errors'
 import { addAvailable } from '../wx/available'
 import type { AnimationAction } from '../wx/api/animation'
 import { animate } from './animate'
@@ -59,10 +59,9 @@ function register(space: CodeSpace, name: string, template: unknown, groups: obj
 const missing = (name: string): ElementDefinition => ({
   lifetimes: {
     attached(this: Instance) {
-      const message = `<${name}>`
-      hostOf(this).className = 'phone-missing'
-      hostOf(this).textContent = `${message} is not available in the simulator`
-      unavailable(message)
+      const host = hostOf(this)
+      host.className = 'phone-missing'
+      host.textContent = announceMissing(`<${name}>`)
     },
   },
 })

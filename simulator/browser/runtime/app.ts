@@ -23,8 +23,9 @@ export const appGlobals = {
 }
 
 export function callApp(hook: AppHook, argument?: unknown): void {
+  const method = app?.[hook] as ((this: unknown, argument: unknown) => void) | undefined
   try {
-    ;(app?.[hook] as ((this: AppOptions, argument: unknown) => void) | undefined)?.call(app as AppOptions, argument)
+    method?.call(app, argument)
   } catch (error) {
     if (hook === 'onError') console.error(error)
     else reportError(error)
@@ -43,11 +44,14 @@ export function listenToErrors(): void {
   onError((message) => {
     callApp('onError', message)
   })
-  addEventListener('error', ({ error, message }) => {
-    reportError(error ?? message)
+  addEventListener('error', (event) => {
+    reportError((event.error as unknown) ?? event.message)
   })
-  addEventListener('unhandledrejection', ({ reason, promise }) => {
-    callApp('onUnhandledRejection', { reason, promise })
-    reportError(reason)
-  })
+  addEventListener(
+    'unhandledrejection',
+    ({ reason, promise }: { reason: unknown; promise: Promise<unknown> } & Event) => {
+      callApp('onUnhandledRejection', { reason, promise })
+      reportError(reason)
+    },
+  )
 }

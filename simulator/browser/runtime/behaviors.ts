@@ -9,8 +9,10 @@ export function namedBehaviors(space: CodeSpace): Named {
   const known = cache.get(space)
   if (known) return known
   const field = { properties: { name: String, value: null } }
-  const define = (definition: types.GeneralComponentDefinition): Behavior =>
-    space.behavior().definition(definition).register() as unknown as Behavior
+  const define = (definition: types.GeneralComponentDefinition): Behavior => {
+    const registered: unknown = space.behavior().definition(definition).register()
+    return registered as Behavior
+  }
   const named = {
     'wx://form-field': define(field),
     'wx://form-field-group': define(field),

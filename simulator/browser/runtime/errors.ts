@@ -41,10 +41,15 @@ export function reportError(error: unknown): void {
   for (const listener of listeners) listener(error instanceof Error ? (error.stack ?? message) : message)
 }
 
-/** @returns never: throws, and shows, that the simulator does not have what `name` says. */
-export function unavailable(name: string): never {
+/** Says, in the phone and in the console, that the simulator does not have what `name` says. */
+export function announceMissing(name: string): string {
   const message = `${name} is not available in the simulator`
   showError(message)
   console.error(message)
-  throw new Error(message)
+  return message
+}
+
+/** @returns never: says it and throws. */
+export function unavailable(name: string): never {
+  throw new Error(announceMissing(name))
 }

@@ -37,7 +37,7 @@ function domFields(node: HTMLElement, fields: Fields): Result {
 function elementFields(element: glassEasel.Element, fields: Fields): Result {
   if (fields.context) unavailable('NodesRef.context()')
   const instance = (element as Partial<glassEasel.GeneralComponent>).getMethodCaller?.() as Component | undefined
-  const data = (instance?.data ?? {}) as Result
+  const data = instance?.data ?? {}
   const exported = (instance as { exportedNode?: () => Result } | undefined)?.exportedNode
   return {
     ...(fields.id && { id: element.id }),
@@ -125,7 +125,7 @@ export class SelectorQuery {
     return new NodesRef((fields, callback) => {
       const { scope } = this
       this.steps.push(() => {
-        const result = read(scope?._$.getShadowRoot() as glassEasel.ShadowRoot | null | undefined, fields)
+        const result = read(scope?._$.getShadowRoot(), fields)
         callback?.(result)
         return result
       })

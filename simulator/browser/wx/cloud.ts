@@ -8,10 +8,10 @@ interface CloudError {
   errMsg?: string
 }
 
-/** @throws Failure with the cloud's own code and words. */
-export function failWith(body: unknown, status: number): never {
+/** The cloud's own code and words for an answer that is no success. */
+export function failureFrom(body: unknown, status: number): Failure {
   const { errCode = OFFLINE, errMsg = `HTTP ${status}` } = (body ?? {}) as CloudError
-  throw new Failure(errMsg, { errCode })
+  return new Failure(errMsg, { errCode })
 }
 
 /**
@@ -26,7 +26,8 @@ export async function postCloud<T>(path: string, data: unknown): Promise<T> {
     throw unreachable()
   })
   const body: unknown = await response.json().catch(() => undefined)
-  return response.ok ? (body as T) : failWith(body, response.status)
+  if (!response.ok) throw failureFrom(body, response.status)
+  return body as T
 }
 
 export const unreachable = (): Failure => new Failure('request:fail the network is unreachable', { errCode: OFFLINE })

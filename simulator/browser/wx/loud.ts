@@ -7,7 +7,7 @@ const LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'toString'
 export function loud<T extends object>(name: string, target: T): T {
   return new Proxy(target, {
     get(object, key): unknown {
-      if (typeof key === 'symbol' || key in object || LANGUAGE.has(key)) return Reflect.get(object, key) as unknown
+      if (typeof key === 'symbol' || key in object || LANGUAGE.has(key)) return Reflect.get(object, key)
       return () => unavailable(`${name}.${key}`)
     },
   })

@@ -61,7 +61,7 @@ export const element = defineElement({
   methods: {
     async start(): Promise<void> {
       this.stop()
-      const video = partOf<HTMLVideoElement>(this, 'video')
+      const video = partOf(this, 'video', HTMLVideoElement)
       const attempt = {}
       attempts.set(video, attempt)
       try {
@@ -86,17 +86,17 @@ export const element = defineElement({
       }
     },
     stop(): void {
-      const video = partOf<HTMLVideoElement>(this, 'video')
+      const video = partOf(this, 'video', HTMLVideoElement)
       attempts.delete(video)
       stop((video.srcObject as MediaStream | null) ?? undefined)
       video.srcObject = null
       setCamera(undefined)
     },
     isOn(): boolean {
-      return attempts.has(partOf<HTMLVideoElement>(this, 'video'))
+      return attempts.has(partOf(this, 'video', HTMLVideoElement))
     },
     track(): MediaStreamTrack | undefined {
-      return (partOf<HTMLVideoElement>(this, 'video').srcObject as MediaStream | null)?.getVideoTracks()[0]
+      return (partOf(this, 'video', HTMLVideoElement).srcObject as MediaStream | null)?.getVideoTracks()[0]
     },
   },
 })

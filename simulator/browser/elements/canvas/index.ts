@@ -5,9 +5,6 @@ import { defineElement, partOf } from '../define'
 export const element = defineElement({
   properties: { type: String, canvasId: String, disableScroll: Boolean },
   lifetimes: {
-    created() {
-      toCanvasNode(partOf<HTMLCanvasElement>(this, 'canvas'))
-    },
     attached() {
       if (this.data.type !== '2d') unavailable('<canvas> without type="2d"')
     },
@@ -15,7 +12,7 @@ export const element = defineElement({
   methods: {
     /** What `SelectorQuery.node()` gives. */
     exportedNode(): { node: CanvasNode } {
-      return { node: partOf<CanvasNode>(this, 'canvas') }
+      return { node: toCanvasNode(partOf(this, 'canvas', HTMLCanvasElement)) }
     },
   },
 })

@@ -28,7 +28,7 @@ export const element = defineElement({
   },
   lifetimes: {
     created() {
-      const image = partOf<HTMLImageElement>(this, 'image')
+      const image = partOf(this, 'image', HTMLImageElement)
       listen(image, 'load', () => {
         emit(this, 'load', { width: image.naturalWidth, height: image.naturalHeight })
       })
@@ -39,7 +39,7 @@ export const element = defineElement({
   },
   observers: {
     src(src: string) {
-      const image = partOf<HTMLImageElement>(this, 'image')
+      const image = partOf(this, 'image', HTMLImageElement)
       if (!src) {
         image.removeAttribute('src')
         return
@@ -52,7 +52,7 @@ export const element = defineElement({
     },
     mode(mode: string) {
       const fit = FITS[mode] ?? 'fill'
-      const { style } = partOf(this, 'image')
+      const { style } = partOf(this, 'image', HTMLElement)
       style.objectFit = fit
       style.objectPosition = fit === 'none' ? mode : ''
       hostOf(this).setAttribute('mode', mode)

@@ -31,7 +31,7 @@ export const element = defineElement({
       showValue(this)
     },
     'type, password'(type: string, password: boolean) {
-      const field = partOf<HTMLInputElement>(this, 'field')
+      const field = partOf(this, 'field', HTMLInputElement)
       field.type = password ? 'password' : 'text'
       field.inputMode = INPUT_MODES[type] ?? 'text'
     },

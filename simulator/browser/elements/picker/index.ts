@@ -41,7 +41,9 @@ export const element = defineElement({
       emit(this, 'change', { value })
     },
     async ask(): Promise<unknown> {
-      const { mode, range, rangeKey, value, start, end, fields, headerText } = this.data
+      const { mode, range, rangeKey, start, end, fields, headerText } = this.data
+      const value = this.data.value as unknown
+      const text = typeof value === 'string' ? value : ''
       const show = (columns: Columns, initial: number[]): Promise<number[] | undefined> =>
         pickFromWheels(columns, initial, headerText, (column, at) => {
           emit(this, 'columnchange', { column, value: at })
@@ -60,13 +62,11 @@ export const element = defineElement({
           )
         case 'date': {
           const columns: Columns = (chosen) => dateColumns(chosen, start, end, fields)
-          const chosen = await show(columns, indexesOfDate(String((value as string | null) ?? ''), start, end, fields))
+          const chosen = await show(columns, indexesOfDate(text, start, end, fields))
           return chosen && dateOf(columns(chosen), chosen)
         }
         case 'time': {
-          const [hour = 0, minute = 0] = String((value as string | null) ?? '')
-            .split(':')
-            .map(Number)
+          const [hour = 0, minute = 0] = text.split(':').map(Number)
           const chosen = await show(timeColumns, [hour, minute])
           return chosen?.map((number) => String(number).padStart(2, '0')).join(':')
         }

@@ -16,13 +16,13 @@ export const element = defineElement({
   },
   observers: {
     'color, activeColor, borderRadius'(color: string, activeColor: string, radius: string | number | null) {
-      const bar = partOf(this, 'bar')
+      const bar = partOf(this, 'bar', HTMLElement)
       bar.style.background = color || activeColor
       bar.parentElement?.style.setProperty('border-radius', typeof radius === 'number' ? `${radius}px` : radius)
     },
     'percent, active'(percent: number, active: boolean) {
       const bounded = Math.max(0, Math.min(100, percent))
-      const { style } = partOf(this, 'bar')
+      const { style } = partOf(this, 'bar', HTMLElement)
       style.transition = active ? `width ${bounded * this.data.duration}ms linear` : ''
       style.width = `${bounded}%`
       if (active)

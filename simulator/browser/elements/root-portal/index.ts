@@ -5,10 +5,13 @@ export const element = defineElement({
   properties: { enable: { type: Boolean, value: true } },
   lifetimes: {
     attached() {
-      if (this.data.enable) hostOf(this).closest('.phone-view')?.append(partOf(this, 'portal'))
+      if (this.data.enable)
+        hostOf(this)
+          .closest('.phone-view')
+          ?.append(partOf(this, 'portal', HTMLElement))
     },
     detached() {
-      partOf(this, 'portal').remove()
+      partOf(this, 'portal', HTMLElement).remove()
     },
   },
 })

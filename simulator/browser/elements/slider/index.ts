@@ -18,7 +18,7 @@ export const element = defineElement({
   },
   lifetimes: {
     created() {
-      const range = partOf<HTMLInputElement>(this, 'range')
+      const range = partOf(this, 'range', HTMLInputElement)
       range.type = 'range'
       listen(range, 'input', () => {
         emit(this, 'changing', { value: range.valueAsNumber })
@@ -38,7 +38,7 @@ export const element = defineElement({
       value: number,
       color: string,
     ) {
-      const range = partOf<HTMLInputElement>(this, 'range')
+      const range = partOf(this, 'range', HTMLInputElement)
       range.min = String(min)
       range.max = String(max)
       range.step = String(step)

@@ -31,7 +31,7 @@ export const element = defineElement({
   data: { dots: [] as number[], timer: 0 },
   lifetimes: {
     created() {
-      const track = partOf(this, 'track')
+      const track = partOf(this, 'track', HTMLElement)
       let settled = 0
       listen(track, 'scroll', () => {
         clearTimeout(settled)
@@ -60,7 +60,7 @@ export const element = defineElement({
       hostOf(this).toggleAttribute('vertical', vertical)
     },
     current(current: number) {
-      const track = partOf(this, 'track')
+      const track = partOf(this, 'track', HTMLElement)
       requestAnimationFrame(() => {
         if (indexOf(track, this.data.vertical) === current) return
         const { clientWidth, clientHeight } = track

@@ -4,7 +4,7 @@ import { createField, fieldMethods, fieldObservers, fieldProperties, focusOnAtta
 /** Makes the field as high as its text. */
 function fit(instance: Instance): void {
   if (!(instance.data as { autoHeight: boolean }).autoHeight) return
-  const field = partOf<HTMLTextAreaElement>(instance, 'field')
+  const field = partOf(instance, 'field', HTMLTextAreaElement)
   field.style.height = 'auto'
   const height = field.scrollHeight
   if (height === 0) return

@@ -26,7 +26,7 @@ function readFrame({ video, frameShortSide }: Camera): Frame {
   const canvas = drawn(video, video.videoWidth * scale, video.videoHeight * scale)
   const { width, height } = canvas
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data
-  return { width, height, data: (pixels?.buffer as ArrayBuffer | undefined) ?? new ArrayBuffer(0) }
+  return { width, height, data: pixels?.buffer ?? new ArrayBuffer(0) }
 }
 
 function onCameraFrame(callback: (frame: Frame) => void): object {

@@ -1,6 +1,6 @@
 import { addTemporaryBlob, readBlob } from '../../../runtime/files'
 import { api, type Callbacks, Failure, settle } from '../../api'
-import { failWith, postCloud, unreachable } from '../../cloud'
+import { failureFrom, postCloud, unreachable } from '../../cloud'
 
 interface UploadOptions {
   cloudPath: string
@@ -30,13 +30,9 @@ interface Uploaded {
 function send(request: XMLHttpRequest, { cloudPath, filePath }: UploadOptions): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     request.addEventListener('load', () => {
-      try {
-        const body: unknown = request.response
-        if (request.status >= 300) failWith(body, request.status)
-        resolve({ ...(body as { fileID: string }), statusCode: 204 })
-      } catch (error) {
-        reject(error as Failure)
-      }
+      const body: unknown = request.response
+      if (request.status >= 300) reject(failureFrom(body, request.status))
+      else resolve({ ...(body as { fileID: string }), statusCode: 204 })
     })
     request.addEventListener('error', () => {
       reject(unreachable())
@@ -97,7 +93,7 @@ export const getTempFileURL = api('cloud.getTempFileURL', (files: Files) => post
 export const downloadFile = api('cloud.downloadFile', async ({ fileID }: { fileID: string }) => {
   const { fileList } = await postCloud<Urls>('files/urls', { fileList: [fileID] })
   const [file] = fileList
-  if (!file || file.status !== 0) throw new Failure(file?.errMsg ?? 'STORAGE_FILE_NONEXIST', { errCode: -503003 })
+  if (file?.status !== 0) throw new Failure(file?.errMsg ?? 'STORAGE_FILE_NONEXIST', { errCode: -503003 })
   const response = await fetch(file.tempFileURL).catch(() => {
     throw unreachable()
   })
