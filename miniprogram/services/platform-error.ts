@@ -17,7 +17,8 @@ export const isCancel = (error: unknown): boolean => /\bcancel/i.test(platformEr
 /** Codes of a refused privacy agreement: 104 from `wx.chooseMedia`, 103 elsewhere; 112 is not declared by the operator. */
 export function privacyErrorCode(error: unknown): ErrorCode | undefined {
   const { errno, errMsg = '' } = platformError(error)
-  if (errno === 103 || errno === 104) return 'PRIVACY_REFUSED'
+  if (errno === 103 || errno === 104 || errMsg.includes('privacy permission is not authorized'))
+    return 'PRIVACY_REFUSED'
   if (errno === 112 || errMsg.includes('not declared in the privacy agreement')) return 'NOT_AUTHORIZED'
   return undefined
 }

@@ -4,7 +4,7 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../sim
 import { buildFunctions } from '../build/functions'
 import { ROOT } from '../paths'
 
-export type LaptopOptions = Omit<SimulatorOptions, 'cloud'> & Partial<Omit<CloudOptions, 'functionsDir'>>
+export type LaptopOptions = Omit<SimulatorOptions, 'cloud'> & Partial<CloudOptions>
 
 export interface Laptop extends Simulator {
   readonly cloud: Cloud
@@ -16,7 +16,7 @@ export async function startOnLaptop(options: LaptopOptions): Promise<Laptop> {
   const embedded = options.engine ? undefined : createEmbeddedEngine()
   const engine = options.engine ?? embedded
   if (!engine) throw new Error('no engine')
-  const cloud = createCloud({ ...options, engine, functionsDir: `${ROOT}/cloudfunctions` })
+  const cloud = createCloud({ functionsDir: `${ROOT}/cloudfunctions`, ...options, engine })
   await cloud.start()
   try {
     const simulator = await startSimulator({ ...options, cloud: cloud.plugin })

@@ -1,6 +1,6 @@
 import { takePhoto } from '../../services/camera'
 import { isCameraRefused } from '../../services/permission'
-import { toRecognitionError } from '../../services/platform-error'
+import { type PlatformError, privacyErrorCode, toRecognitionError } from '../../services/platform-error'
 import { fillInByHand, openAlbum, openConfirm, recordPhoto } from '../../services/scan'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import type { Text } from '../../vehicle-license/text'
@@ -33,9 +33,9 @@ Page({
   async onShow() {
     if (this.data.refused && !(await isCameraRefused())) this.retry()
   },
-  async onCameraError() {
+  async onCameraError({ detail }: WechatMiniprogram.CustomEvent<PlatformError>) {
     const refused = await isCameraRefused()
-    this.fail(refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE')
+    this.fail(privacyErrorCode(detail) ?? (refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE'))
   },
   fail(code: ErrorCode) {
     this.setData({ state: 'failed', refused: code === 'CAMERA_REFUSED', error: ERRORS[code] })

@@ -1,0 +1,75 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../scripts/chromium'
+
+import { type Laptop, startLaptop } from './laptop'
+import { expectedForm, Phone, SAMPLES } from './phone'
+
+/** An album in which one picture has another's bytes. */
+const album = mkdtempSync(join(tmpdir(), 'album-'))
+for (const name of ['car', 'truck', 'electric', 'van'])
+  copyFileSync(`${SAMPLES}/${name}.jpg`, join(album, `${name}.jpg`))
+copyFileSync(`${SAMPLES}/truck.jpg`, join(album, 'swapped.jpg'))
+
+let laptop: Laptop
+let browser: Browser
+let phone: Phone
+
+beforeAll(async () => {
+  laptop = await startLaptop({ samplesDir: album })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await laptop.close()
+  rmSync(album, { recursive: true })
+})
+beforeEach(async () => {
+  phone = await Phone.open(browser, laptop.url)
+})
+afterEach(() => phone.close())
+
+async function recognize(sample: string): Promise<void> {
+  await phone.openAlbum()
+  await phone.chooseSample(sample)
+  await phone.tap('识别 Recognize')
+  await phone.waitForRecognition()
+}
+
+test.each(['car', 'truck', 'electric', 'van'])('the form shows what stands in %s.jpg', async (sample) => {
+  await recognize(sample)
+  expect(await phone.readForm()).toEqual(expectedForm(sample))
+  expect([...laptop.cloud.files.keys()]).toEqual([])
+})
+
+test('the form follows the bytes of the picture, not its name', async () => {
+  await recognize('swapped')
+  expect(await phone.readForm()).toEqual(expectedForm('truck'))
+})
+
+test('a person corrects a field, confirms, and finds the license at home', async () => {
+  await recognize('car')
+  await phone.fill('plateNum', '粤B12345')
+  await phone.see('与主页号牌不一致')
+  await phone.fill('plateNumB', '粤B12345')
+  await phone.text('与主页号牌不一致').waitFor({ state: 'hidden' })
+  await phone.tap('确认无误')
+  await phone.see('已确认 Confirmed')
+  expect(await phone.readForm()).toEqual({ ...expectedForm('car'), plateNum: '粤B12345', plateNumB: '粤B12345' })
+
+  await phone.page.reload()
+  await phone.see('已确认')
+  await phone.tap('粤B12345')
+  expect(await phone.readForm()).toEqual({ ...expectedForm('car'), plateNum: '粤B12345', plateNumB: '粤B12345' })
+})
+
+test('what was typed outlives a closed window, without another recognition', async () => {
+  await recognize('electric')
+  await phone.fill('owner', '张样例')
+  await phone.page.reload()
+  await phone.see('未完成')
+  await phone.tap('沪AD38617')
+  expect(await phone.readForm()).toEqual({ ...expectedForm('electric'), owner: '张样例' })
+})

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../scripts/chromium'
+import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { type Laptop, startLaptop } from './laptop'
+import { expectedForm, Phone, SAMPLES } from './phone'
+
+const sample = readFileSync(`${SAMPLES}/car.jpg`)
+const JPEG = 'image/jpeg'
+
+let laptop: Laptop
+let browser: Browser
+let phone: Phone
+
+beforeAll(async () => {
+  laptop = await startLaptop()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await laptop.close()
+})
+beforeEach(async () => {
+  phone = await Phone.open(browser, laptop.url)
+  await phone.openAlbum()
+})
+afterEach(() => phone.close())
+
+/** No dead end: the form can be filled in by hand, and confirmed. */
+async function fillInByHand(): Promise<void> {
+  await phone.fill('plateNum', '粤B12345')
+  await phone.fill('owner', '王小样')
+  await phone.tap('确认无误')
+  await phone.see('已确认 Confirmed')
+  expect(await phone.readForm()).toMatchObject({ plateNum: '粤B12345', owner: '王小样' })
+}
+
+test('a picture of something else: how to take it again, and the form by hand', async () => {
+  await phone.chooseFile({ name: 'receipt.jpg', mimeType: JPEG, buffer: readFileSync('test/fixtures/receipt.jpg') })
+  await phone.tap('识别 Recognize')
+  await phone.see('没有找到行驶证')
+  await phone.see('重拍 Retake')
+  await fillInByHand()
+  expect([...laptop.cloud.files.keys()]).toEqual([])
+})
+
+test.each([
+  ['a file over 20 MB', Buffer.concat([sample, Buffer.alloc(MAX_PICKED_BYTES)]), '文件超过 20 MB'],
+  ['a truncated JPEG', sample.subarray(0, sample.length / 2), '这个文件打不开'],
+])('%s: what to do, and the form by hand', async (_, buffer, message) => {
+  await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer })
+  await phone.tap('识别 Recognize')
+  await phone.see(message)
+  await phone.tap('手动填写 By hand')
+  await fillInByHand()
+})
+
+test.each([
+  ['a text file named .jpg', Buffer.from('这是一个文本文件')],
+  ['an empty file', Buffer.alloc(0)],
+])('%s: what to do, another picture, and the form', async (_, buffer) => {
+  await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer })
+  await phone.see('这个文件打不开')
+  await phone.tap('换一张 Another')
+  await phone.chooseSample('van')
+  await phone.tap('识别 Recognize')
+  await phone.waitForRecognition()
+  expect(await phone.readForm()).toEqual(expectedForm('van'))
+})
+
+test('a person who changes their mind in the album is where they were', async () => {
+  await phone.tap('取消 Cancel')
+  await phone.see('选择一张行驶证照片')
+  await phone.tap('手动填写 By hand')
+  await fillInByHand()
+})

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { launchChromium } from '../../scripts/chromium'
+import { type Laptop, startLaptop } from './laptop'
+import { expectedForm, Phone, SAMPLES } from './phone'
+
+const FRAMES = 10
+const folder = mkdtempSync(join(tmpdir(), 'camera-'))
+const film = join(folder, 'film.mjpeg')
+
+let laptop: Laptop
+
+/** A film of a camera that looks at a sample: the same JPEG again and again. */
+async function makeFilm(sample: string): Promise<string> {
+  const frame = await sharp(`${SAMPLES}/${sample}.jpg`)
+    .resize(1200, 1600, { fit: 'contain', background: '#8b6f52' })
+    .jpeg({ quality: 92, chromaSubsampling: '4:2:0' })
+    .toBuffer()
+  writeFileSync(film, Buffer.concat(Array.from({ length: FRAMES }, () => frame)))
+  return film
+}
+
+const withCamera = async (sample: string): Promise<Browser> =>
+  launchChromium({
+    args: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${await makeFilm(sample)}`,
+    ],
+  })
+
+beforeAll(async () => {
+  laptop = await startLaptop()
+})
+afterAll(async () => {
+  await laptop.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('the form shows what the camera saw', async () => {
+  const browser = await withCamera('car')
+  try {
+    const phone = await Phone.open(browser, laptop.url, ['camera'])
+    await phone.tap('拍摄行驶证')
+    await phone.tap('同意 Agree')
+    await phone.screen.locator('video').waitFor()
+    await phone.screen.locator('.shutter').click()
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual(expectedForm('car'))
+    expect([...laptop.cloud.files.keys()]).toEqual([])
+  } finally {
+    await browser.close()
+  }
+})
+
+describe.each([
+  // A device, and nobody who allows it.
+  [
+    'refused',
+    ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'],
+    '没有相机权限',
+    '打开设置 Settings',
+  ],
+  ['missing', [], '相机打不开', '重试 Try again'],
+])('a camera that is %s', (_, args, message, way) => {
+  let browser: Browser
+  let phone: Phone
+
+  beforeAll(async () => {
+    browser = await launchChromium({ args })
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    phone = await Phone.open(browser, laptop.url)
+    await phone.tap('拍摄行驶证')
+  })
+  afterEach(() => phone.close())
+
+  test('leads to the album', async () => {
+    await phone.tap('同意 Agree')
+    await phone.see(message)
+    await phone.see(way)
+    await phone.tap('从相册选择 Album')
+    await phone.chooseSample('van')
+    await phone.tap('识别 Recognize')
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual(expectedForm('van'))
+  })
+
+  test('leads to the form', async () => {
+    await phone.tap('同意 Agree')
+    await phone.see(message)
+    await phone.tap('手动填写 By hand')
+    await phone.fill('owner', '王小样')
+    await phone.tap('确认无误')
+    await phone.see('已确认 Confirmed')
+  })
+
+  test('and a declined privacy guideline leads there, too', async () => {
+    await phone.tap('不同意 Decline')
+    await phone.see('同意隐私保护指引后才能使用照片')
+    await phone.tap('手动填写 By hand')
+    await phone.see('确认无误')
+  })
+})

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../scripts/chromium'
+import type { Fault } from '../../simulator/cloud/openapi/call'
+import { type Laptop, startLaptop } from './laptop'
+import { expectedForm, Phone } from './phone'
+
+const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
+mkdirSync(join(functionsDir, 'vehicleLicense'))
+writeFileSync(join(functionsDir, 'vehicleLicense/index.js'), 'exports.main = () => process.exit(1)')
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(functionsDir, { recursive: true })
+})
+
+/** Runs a test on a laptop of its own, up to where the recognition of a sample begins. */
+async function recognizing(
+  options: Parameters<typeof startLaptop>[0],
+  use: (phone: Phone, laptop: Laptop) => Promise<void>,
+) {
+  const laptop = await startLaptop(options)
+  try {
+    const phone = await Phone.open(browser, laptop.url)
+    await phone.openAlbum()
+    await phone.chooseSample('van')
+    await use(phone, laptop)
+    await phone.close()
+  } finally {
+    await laptop.close()
+  }
+}
+
+async function fillInByHand(phone: Phone): Promise<void> {
+  await phone.fill('owner', '王小样')
+  await phone.tap('确认无误')
+  await phone.see('已确认 Confirmed')
+}
+
+test('a function that crashes: try again, or by hand; the picture is deleted all the same', async () => {
+  await recognizing({ functionsDir }, async (phone, laptop) => {
+    await phone.tap('识别 Recognize')
+    await phone.see('识别服务暂时不可用')
+    await phone.see('再试一次 Try again')
+    await fillInByHand(phone)
+    expect([...laptop.cloud.files.keys()]).toEqual([])
+  })
+})
+
+test('no network: the picture is kept, and read once the network is back', async () => {
+  await recognizing({}, async (phone) => {
+    await phone.context.setOffline(true)
+    await phone.tap('识别 Recognize')
+    await phone.see('网络不通')
+    await phone.fill('owner', '王小样')
+    await phone.context.setOffline(false)
+    await phone.tap('再试一次 Try again')
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual({ ...expectedForm('van'), owner: '王小样' })
+  })
+})
+
+test('an exhausted quota: said so, no button that cannot help, and by hand', async () => {
+  const fault: Fault = () => ({ json: { errcode: 45009, errmsg: 'reach max api daily quota limit' } })
+  await recognizing({ fault }, async (phone) => {
+    await phone.tap('识别 Recognize')
+    await phone.see('今天的识别次数已用完')
+    expect(await phone.text('再试一次').count()).toBe(0)
+    await fillInByHand(phone)
+  })
+})
+
+test('a recognition that a person cancels: the picture is kept', async () => {
+  const fault: Fault = () => 'hang'
+  await recognizing({ fault }, async (phone) => {
+    await phone.tap('识别 Recognize')
+    await phone.see('正在识别')
+    await phone.tap('取消 Cancel')
+    await phone.see('已取消')
+    await phone.see('再试一次 Try again')
+    await fillInByHand(phone)
+  })
+})

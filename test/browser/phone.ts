@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
+import { FIELDS, type FieldKey, type VehicleLicense } from '../../miniprogram/vehicle-license/fields'
+
+/** What WeChat's OCR does not return, and a form filled from its reply does not hold. */
+const NOT_RETURNED: readonly FieldKey[] = [
+  'issueAuthority',
+  'loadQuality',
+  'tractionQuality',
+  'remark',
+  'inspectionRecord',
+]
+
+export const SAMPLES = 'simulator/samples'
+
+/** What the form must show for a sample: every field of the table, empty where WeChat returns none. */
+export function expectedForm(sample: string): Record<string, string> {
+  const { license } = JSON.parse(readFileSync(`${SAMPLES}/${sample}.json`, 'utf8')) as { license: VehicleLicense }
+  return Object.fromEntries(FIELDS.map(({ key }) => [key, NOT_RETURNED.includes(key) ? '' : (license[key] ?? '')]))
+}
+
+/** The phone in the browser, used as a person uses it: by what can be seen. */
+export class Phone {
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly screen: FrameLocator,
+  ) {}
+
+  static async open(browser: Browser, url: string, permissions: string[] = []): Promise<Phone> {
+    const context = await browser.newContext({ viewport: { width: 375, height: 812 }, permissions })
+    context.setDefaultTimeout(20_000)
+    const page = await context.newPage()
+    await page.goto(url)
+    const phone = new Phone(page, context, page.frameLocator('#phone'))
+    await phone.see('拍摄行驶证')
+    return phone
+  }
+
+  /** What can be seen of a text, in the page that is shown. */
+  text(text: string): Locator {
+    return this.screen.getByText(text).filter({ visible: true }).first()
+  }
+
+  async see(text: string): Promise<void> {
+    await this.text(text).waitFor()
+  }
+
+  async tap(text: string): Promise<void> {
+    await this.text(text).click()
+  }
+
+  /** From home: the album, with the privacy question of a first time answered. */
+  async openAlbum(): Promise<void> {
+    await this.tap('从相册选择 Album')
+    await this.tap('同意 Agree')
+  }
+
+  /** Chooses a bundled sample in the phone's album. */
+  async chooseSample(name: string): Promise<void> {
+    await this.screen.locator(`img[src*="/${name}.jpg"]`).filter({ visible: true }).click()
+  }
+
+  /** Chooses a file of the computer's in the phone's album. */
+  async chooseFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap('从电脑选择')])
+    await chooser.setFiles(file)
+  }
+
+  private inputs(): Locator {
+    return this.screen.locator('van-field textarea').filter({ visible: true })
+  }
+
+  /** The form by field. Its rows stand in the order of the table, which is what their labels are held against. */
+  async readForm(): Promise<Record<string, string>> {
+    const labels = await this.screen.locator('van-field').filter({ visible: true }).allInnerTexts()
+    expect(labels.map((label) => label.split('\n')[0])).toEqual(FIELDS.map(({ label }) => label.zh))
+    const values = await this.inputs().evaluateAll((inputs) =>
+      inputs.map((input) => (input as HTMLTextAreaElement).value),
+    )
+    return Object.fromEntries(FIELDS.map(({ key }, index) => [key, values[index] ?? '']))
+  }
+
+  async waitForRecognition(): Promise<void> {
+    await this.see('正在识别')
+    await this.text('正在识别').waitFor({ state: 'hidden' })
+  }
+
+  async fill(key: FieldKey, value: string): Promise<void> {
+    await this.inputs()
+      .nth(FIELDS.findIndex((field) => field.key === key))
+      .fill(value)
+  }
+
+  close(): Promise<void> {
+    return this.context.close()
+  }
+}
