@@ -1,10 +1,10 @@
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import type { Field, LicensePage } from '../../../../miniprogram/vehicle-license/fields'
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../ocr/line'
-import { type Rect, unionOf } from '../pixels/geometry'
-import { assignValues } from './assign-values'
+import { type Assignment, assignValues } from './assign-values'
 import { type Blank, blankOf } from './blanks'
-import { assignPages, type Label, nearestPage } from './pages'
+import { type Outlines, outlineLabels, outlinePages } from './outlines'
+import { assignPages } from './pages'
 import { pieceOf, takeApart } from './parts'
 import { readValue, type Reading } from './read-value'
 import { rowPitch } from './rows'
@@ -16,7 +16,7 @@ import { isTitle } from './title'
 export interface Extraction<F extends Field> {
   readonly readings: ReadonlyMap<F, Reading>
   /** Around the text of every page that was found, px of the upright picture. */
-  readonly pages: ReadonlyMap<LicensePage, Rect>
+  readonly pages: Outlines
   /** Labels beside which no text was found. */
   readonly blanks: readonly Blank<F>[]
 }
@@ -24,12 +24,22 @@ export interface Extraction<F extends Field> {
 /** Fewer labels than this make no license: receipts and other papers have dates and addresses too. */
 const MIN_LABELS = 3
 
-function labelsByPage<F extends Field>(labels: readonly Label<F>[]): Map<LicensePage, Rect> {
-  const pages = new Map<LicensePage, Rect>()
-  for (const { field, rect } of labels) {
-    pages.set(field.page, unionOf([rect, pages.get(field.page) ?? rect]))
+/** What was read beside the labels and, where no label says it, in the seal. */
+function readAll<F extends Field>(
+  { values, rest }: Assignment<F>,
+  fields: readonly F[],
+  labels: Outlines,
+): Map<F, Reading> {
+  const readings = new Map<F, Reading>()
+  for (const [field, pieces] of values) {
+    const reading = readValue(field.kind, pieces)
+    if (reading) readings.set(field, reading)
   }
-  return pages
+  const sealed = fields.find((field) => field.key === SEAL_KEY && !readings.has(field))
+  const form = sealed && labels.get(sealed.page)
+  const seal = form && readSeal(rest, form)
+  if (sealed && seal) readings.set(sealed, seal)
+  return readings
 }
 
 /**
@@ -47,28 +57,12 @@ export function extract<F extends Field>(lines: readonly Line[], fields: readonl
 
   const places = labels.map(({ rect }) => rect)
   const pieces = parts.flatMap((part) => part.pieces).filter((piece) => !isSmallPrint(piece, places))
-  const pitch = rowPitch(places)
-  const { values, rest, shift } = assignValues(pieces, { labels, pitch })
-  const readings = new Map<F, Reading>()
-  for (const [field, found] of values) {
-    const reading = readValue(field.kind, found)
-    if (reading) readings.set(field, reading)
+  const assignment = assignValues(pieces, { labels, pitch: rowPitch(places) })
+  const { values, shift } = assignment
+  const outlines = outlineLabels(labels)
+  return {
+    readings: readAll(assignment, fields, outlines),
+    pages: outlinePages(outlines, values, titles),
+    blanks: labels.filter(({ field }) => !values.has(field)).map((label) => blankOf(label, labels, shift)),
   }
-
-  const forms = labelsByPage(labels)
-  const sealed = fields.find(({ key }) => key === SEAL_KEY)
-  const form = sealed && forms.get(sealed.page)
-  const seal = form && readSeal(rest, form)
-  if (sealed && seal && !readings.has(sealed)) readings.set(sealed, seal)
-
-  const pages = new Map(forms)
-  const around = (page: LicensePage | undefined, rect: Rect): void => {
-    const known = page && pages.get(page)
-    if (known) pages.set(page, unionOf([known, rect]))
-  }
-  for (const [field, found] of values) for (const { rect } of found) around(field.page, rect)
-  for (const { rect } of titles) around(nearestPage(rect, forms), rect)
-
-  const blanks = labels.filter(({ field }) => !values.has(field)).map((label) => blankOf(label, labels, shift))
-  return { readings, pages, blanks }
 }

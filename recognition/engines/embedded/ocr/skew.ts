@@ -1,5 +1,5 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { distance, heightOf, widthOf } from '../pixels/geometry'
+import { heightOf, widthOf } from '../pixels/geometry'
 
 /** A box less long than this may lie in any direction. */
 const MIN_ELONGATION = 2.2
@@ -45,5 +45,5 @@ export function readingOrder(box: Quad, direction: number): Quad {
   const [a, b, c, d] = box
   const turns: Quad[] = [box, [b, c, d, a], [c, d, a, b], [d, a, b, c]]
   const off = (quad: Quad): number => Math.abs(wrap(angleOf(quad) - direction, 180))
-  return turns.reduce((best, next) => (off(next) < off(best) && distance(next[0], next[1]) > 0 ? next : best))
+  return turns.reduce((best, next) => (off(next) < off(best) ? next : best))
 }
