@@ -35,7 +35,7 @@ const describe = ({ errors }: BuildFailure): string =>
  * Bundles the program and the simulator's browser code, in memory.
  *
  * @param entries scripts of the program that `source` requires, as absolute paths.
- * @returns app.js, app.js.map and app.css, and every script of the program that went in.
+ * @returns app.js and app.css with their maps, and every script of the program that went in.
  * @throws Error naming file and line where a script cannot be parsed or a module is missing.
  */
 export async function bundle(

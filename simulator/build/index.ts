@@ -14,7 +14,7 @@ import { wxssToCss } from './wxss'
 export interface Build {
   /** The mini program's folder, where app.json is. */
   root: string
-  /** File name -> content: app.js, app.js.map, app.css. */
+  /** File name -> content: app.js and app.css, and their maps. */
   files: ReadonlyMap<string, Uint8Array>
   report: BuildReport
 }

@@ -21,9 +21,9 @@ var __constructorOf=function(value){
 export function wxsToJavaScript(source: string): string {
   const output = new MagicString(source)
   simple(parse(source, { ecmaVersion: 2020, sourceType: 'script' }), {
-    MemberExpression({ computed, object, property, end }: MemberExpression) {
+    MemberExpression({ computed, property, start, end }: MemberExpression) {
       if (computed || property.type !== 'Identifier' || property.name !== 'constructor') return
-      output.appendRight(object.start, '__constructorOf(').overwrite(object.end, end, ')')
+      output.appendRight(start, '__constructorOf(').overwrite(source.lastIndexOf('.', property.start), end, ')')
     },
     CallExpression({ callee, arguments: [first] }: CallExpression) {
       if (callee.type !== 'Identifier' || first?.type !== 'Literal' || typeof first.value !== 'string') return

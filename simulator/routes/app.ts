@@ -5,7 +5,12 @@ import type { FastifyPluginAsync } from 'fastify'
 import { BROWSER } from '../build/folders'
 import type { ProgramBuild } from '../program-build'
 
-const TYPES = { js: 'text/javascript', map: 'application/json', css: 'text/css' }
+const TYPES = {
+  'app.js': 'text/javascript',
+  'app.js.map': 'application/json',
+  'app.css': 'text/css',
+  'app.css.map': 'application/json',
+}
 /** What a program shows of its own package; its sources are in the bundle. */
 const MEDIA = /\.(png|jpe?g|gif|webp|svg|mp3|wav|ttf|woff2?)$/i
 
@@ -16,11 +21,11 @@ export const appRoutes: FastifyPluginAsync<{ program: ProgramBuild }> = async (s
     prefix: '/package/',
     allowedPath: (path) => MEDIA.test(path),
   })
-  server.get('/', async (_, reply) => reply.type('text/html; charset=utf-8').send(await readFile(join(BROWSER, 'app.html'))))
-  for (const [extension, type] of Object.entries(TYPES)) {
-    const name = extension === 'map' ? 'app.js.map' : `app.${extension}`
+  server.get('/', async (_, reply) =>
+    reply.type('text/html; charset=utf-8').send(await readFile(join(BROWSER, 'app.html'))),
+  )
+  for (const [name, type] of Object.entries(TYPES))
     server.get(`/${name}`, (_, reply) =>
       reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-store').send(program.current.files.get(name)),
     )
-  }
 }

@@ -200,6 +200,8 @@ describe('album and privacy', () => {
     await tap('同意')
     await page.getByRole('button', { name: SAMPLE.name }).click()
     await expectText('.result', SAMPLE.text)
+    // The album is a page of WeChat's: the program was in the background meanwhile.
+    expect(await page.evaluate('getApp().globalData.shows')).toBe(2)
     await page.reload()
     await tap('选照片')
     await page.getByRole('button', { name: '取消 Cancel' }).click()

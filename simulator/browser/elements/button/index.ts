@@ -1,3 +1,4 @@
+import { away } from '../../runtime/away'
 import { agreeByButton } from '../../runtime/privacy'
 import { authSetting } from '../../runtime/permissions'
 import { showSettings } from '../../chrome/settings'
@@ -12,7 +13,7 @@ const OPEN_TYPES: Record<string, (button: Instance) => void> = {
     emit(button, 'agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   },
   openSetting: (button) => {
-    void showSettings().then(() => {
+    void away(showSettings).then(() => {
       emit(button, 'opensetting', { errMsg: 'openSetting:ok', authSetting: authSetting() })
     })
   },

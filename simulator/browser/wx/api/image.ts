@@ -1,10 +1,10 @@
-import { fetchBlob, readBytes } from '../../runtime/files'
+import { fetchBlob, readBytes, toUrl } from '../../runtime/files'
 import { imageOrientation, imageType } from '../../runtime/image-info'
 import { stack } from '../../runtime/stack'
 import { api } from '../api'
 import { drawn, saveCanvas } from '../pixels'
 import { showPreview } from '../../chrome/preview'
-import { toUrl } from '../../runtime/files'
+import { away } from '../../runtime/away'
 
 interface CompressOptions {
   src: string
@@ -47,24 +47,23 @@ export const compressImage = api('compressImage', async (options: CompressOption
   return { tempFilePath: await saveCanvas(canvas, png ? 'png' : 'jpg', quality / 100) }
 })
 
-export const previewImage = api('previewImage', ({ urls, current }: { urls: string[]; current?: string | number }) => {
-  const first = typeof current === 'number' ? current : Math.max(0, urls.indexOf(current ?? ''))
-  void showPreview(
-    urls.map((url) => toUrl(url, stack.top?.route)),
-    first,
-  )
+function preview(paths: string[], first: number): object {
+  const urls = paths.map((path) => toUrl(path, stack.top?.route))
+  void away(() => showPreview(urls, first))
   return {}
-})
+}
+
+export const previewImage = api('previewImage', ({ urls, current }: { urls: string[]; current?: string | number }) =>
+  preview(urls, typeof current === 'number' ? current : Math.max(0, urls.indexOf(current ?? ''))),
+)
 
 export const previewMedia = api(
   'previewMedia',
-  ({ sources, current = 0 }: { sources: { url: string }[]; current?: number }) => {
-    void showPreview(
-      sources.map(({ url }) => toUrl(url, stack.top?.route)),
+  ({ sources, current = 0 }: { sources: { url: string }[]; current?: number }) =>
+    preview(
+      sources.map(({ url }) => url),
       current,
-    )
-    return {}
-  },
+    ),
 )
 
 export const saveImageToPhotosAlbum = api('saveImageToPhotosAlbum', ({ filePath }: { filePath: string }) => {

@@ -1,5 +1,6 @@
 import { showActionSheet } from '../../chrome/dialogs'
 import { type Picked, showAlbum } from '../../chrome/album'
+import { away } from '../../runtime/away'
 import { addTemporaryBlob } from '../../runtime/files'
 import { imageType } from '../../runtime/image-info'
 import { guardedApi } from '../guarded'
@@ -51,7 +52,7 @@ export const chooseMedia = guardedApi('chooseMedia', async (options: ChooseOptio
   const { count = DEFAULT_COUNT, mediaType = ['image'], sourceType = ['album', 'camera'] } = options
   if (!mediaType.includes('image') && !mediaType.includes('mix'))
     throw new Error('only images are available in the simulator')
-  const picked = await pick(count, sourceType)
+  const picked = await away(() => pick(count, sourceType))
   if (picked.length === 0) throw new Error('cancel')
   const tempFiles = await Promise.all(
     picked.map(async (file) => ({

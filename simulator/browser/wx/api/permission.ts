@@ -1,4 +1,5 @@
 import { showSettings } from '../../chrome/settings'
+import { away } from '../../runtime/away'
 import { authSetting, openCamera, permission, type Scope, SCOPES, setPermission } from '../../runtime/permissions'
 import { api } from '../api'
 import { requireAgreement } from '../guarded'
@@ -6,7 +7,7 @@ import { requireAgreement } from '../guarded'
 export const getSetting = api('getSetting', () => ({ authSetting: authSetting() }))
 
 export const openSetting = api('openSetting', async () => {
-  await showSettings()
+  await away(showSettings)
   return { authSetting: authSetting() }
 })
 

@@ -1,4 +1,5 @@
 import { showPrivacyContract } from '../../chrome/privacy'
+import { away } from '../../runtime/away'
 import { needsAgreement, type PrivacyListener, setPrivacyListener } from '../../runtime/privacy'
 import { api } from '../api'
 import { guardedApi } from '../guarded'
@@ -16,6 +17,6 @@ export const onNeedPrivacyAuthorization = (listener: PrivacyListener): void => {
 export const requirePrivacyAuthorize = guardedApi('requirePrivacyAuthorize', () => Promise.resolve({}))
 
 export const openPrivacyContract = api('openPrivacyContract', () => {
-  void showPrivacyContract()
+  void away(showPrivacyContract)
   return {}
 })

@@ -1,0 +1,17 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A folder of its own with these files: path -> content. */
+export function folderOf(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'program-'))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+/** The smallest mini program, and what is laid over it. */
+export const programOf = (files: Record<string, string> = {}): string =>
+  folderOf({ 'app.json': '{"pages":["pages/a/index"]}', 'pages/a/index.js': 'Page({})', ...files })

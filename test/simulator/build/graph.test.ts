@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { readGraph } from '../../../simulator/build/graph'
+import { findProgram, Paths } from '../../../simulator/build/paths'
+import { programOf } from './folder'
+
+const graphOf = (files: Record<string, string>) => readGraph(new Paths(programOf(files)))
+const component = (path: string, json = '{"component":true}', script = 'Component({})') => ({
+  [`${path}.json`]: json,
+  [`${path}.js`]: script,
+})
+
+test('what is used comes before what uses it', () => {
+  const { components } = graphOf({
+    'pages/a/index.json': '{"usingComponents":{"b":"../../b/index"}}',
+    ...component('b/index', '{"component":true,"usingComponents":{"c":"/c"}}'),
+    ...component('c'),
+  })
+  expect(components.map(({ path, page }) => [path, page])).toEqual([
+    ['c', false],
+    ['b/index', false],
+    ['pages/a/index', true],
+  ])
+  expect(components[1]?.config.usingComponents).toEqual({ c: '/c' })
+})
+
+test('the components of app.json are everywhere', () => {
+  const { components } = graphOf({
+    'app.json': '{"pages":["pages/a/index"],"usingComponents":{"b":"/b"}}',
+    ...component('b'),
+  })
+  expect(components.at(-1)?.config.usingComponents).toEqual({ b: '/b' })
+})
+
+test('pages of subpackages are pages', () => {
+  const { app } = graphOf({
+    'app.json': '{"pages":["pages/a/index"],"subPackages":[{"root":"sub","pages":["p"]}]}',
+    'sub/p.js': 'Page({})',
+  })
+  expect(app.pages).toEqual(['pages/a/index', 'sub/p'])
+})
+
+test('packages are found in node_modules', () => {
+  const { components } = graphOf({ 'pages/a/index.json': '{"usingComponents":{"i":"@vant/weapp/icon/index"}}' })
+  const icon = components.find(({ path }) => path === 'miniprogram_npm/@vant/weapp/icon/index')
+  expect(icon?.script).toMatch(/@vant\/weapp\/lib\/icon\/index\.js$/)
+})
+
+test("DevTools' npm build goes before node_modules", () => {
+  const built = component('miniprogram_npm/@vant/weapp/icon/index')
+  const files = { 'pages/a/index.json': '{"usingComponents":{"i":"@vant/weapp/icon/index"}}', ...built }
+  expect(graphOf(files).components[0]?.script).toMatch(/miniprogram_npm\/@vant\/weapp\/icon\/index\.js$/)
+})
+
+test('a component has a scope of its own unless it shares its styles', () => {
+  const uses = '{"usingComponents":{"b":"/b","c":"/c","d":"/d"}}'
+  const { components } = graphOf({
+    'pages/a/index.json': uses,
+    ...component('b'),
+    ...component('c', '{"component":true,"styleIsolation":"shared"}'),
+    ...component('d', undefined, "Component({ options: { styleIsolation: 'shared' } })"),
+  })
+  expect(components.map(({ path, scope }) => [path, scope !== ''])).toEqual([
+    ['b', true],
+    ['c', false],
+    ['d', false],
+    ['pages/a/index', false],
+  ])
+})
+
+test('a missing component is named, with the file that asks for it', () => {
+  expect(() => graphOf({ 'pages/a/index.json': '{"usingComponents":{"b":"./b"}}' })).toThrow(
+    /pages\/a\/index\.json: "pages\/a\/b" has no script/,
+  )
+})
+
+test('a JSON file that cannot be read is named', () => {
+  expect(() => graphOf({ 'pages/a/index.json': '{' })).toThrow(/pages\/a\/index\.json: /)
+})
+
+test('a project tells where its program is', () => {
+  const folder = programOf({ 'project.config.json': '{"miniprogramRoot":"mp/"}', 'mp/app.json': '{"pages":[]}' })
+  expect(findProgram(folder)).toBe(folder)
+  const project = programOf({ 'inner/project.config.json': '{"miniprogramRoot":"../"}' })
+  expect(findProgram(join(project, 'inner'))).toBe(project)
+  expect(() => findProgram(join(project, 'pages'))).toThrow(/no app\.json/)
+})

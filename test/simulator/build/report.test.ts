@@ -1,0 +1,57 @@
+import { availableApis } from '../../../simulator/build/apis'
+import { buildProgram } from '../../../simulator/build'
+import { formatReport, missingFrom } from '../../../simulator/build/report'
+import { apisUsedIn } from '../../../simulator/build/usage'
+import { programOf } from './folder'
+
+test('finds the APIs that a source uses, not those in comments and types', async () => {
+  const source = `
+    // wx.commented()
+    const a: typeof wx.typed = wx . used({ url: 'x' })
+    wx.cloud.uploadFile({}); wx.cloud.init()
+    wx.env.USER_DATA_PATH`
+  expect([...(await apisUsedIn(source))].sort()).toEqual(['cloud.init', 'cloud.uploadFile', 'env', 'used'])
+})
+
+test('knows what the simulator has from its own files', async () => {
+  const available = await availableApis()
+  for (const name of ['navigateTo', 'chooseMedia', 'env', 'cloud.callFunction']) expect(available).toContain(name)
+  expect(available).not.toContain('switchCamera')
+})
+
+test('names what is missing and who uses it', () => {
+  const used = new Map([
+    ['b', new Set(['/p/2.ts', '/p/1.ts'])],
+    ['a', new Set(['/p/1.ts'])],
+    ['there', new Set(['/p/1.ts'])],
+  ])
+  const missing = missingFrom(used, new Set(['there']), (file) => file.slice(3))
+  expect(missing).toEqual([
+    { name: 'a', files: ['1.ts'] },
+    { name: 'b', files: ['1.ts', '2.ts'] },
+  ])
+  const text = formatReport({
+    apis: missing,
+    elements: [{ name: 'map', files: ['x.wxml'] }],
+    settings: ['tabBar'],
+    warnings: [],
+  })
+  expect(text).toContain('wx.b  used by 1.ts, 2.ts')
+  expect(text).toContain('<map>  used by x.wxml')
+  expect(text).toContain('app.json "tabBar"')
+})
+
+test('says nothing where nothing is missing', async () => {
+  const { report, files } = await buildProgram(programOf({ 'pages/a/index.wxml': '<view>a</view>' }))
+  expect(formatReport(report)).toBe('')
+  expect([...files.keys()].sort()).toEqual(['app.css', 'app.css.map', 'app.js', 'app.js.map'])
+})
+
+test.each([
+  ['a template', { 'pages/a/index.wxml': '<view>\n{{ a.b }</view>' }, /pages\/a\/index\.wxml:2:/],
+  ['a script', { 'pages/a/index.js': 'Page({' }, /pages\/a\/index\.js:1/],
+  ['a required module', { 'pages/a/index.js': "require('./gone')" }, /index\.js:1: .*gone/],
+  ['a WXS module', { 'pages/a/index.wxml': '<wxs src="a.wxs" module="a" />', 'pages/a/a.wxs': 'var =' }, /a\.wxs: /],
+])('an error in %s names the file', async (_, files, message) => {
+  await expect(buildProgram(programOf(files))).rejects.toThrow(message)
+})

@@ -1,0 +1,36 @@
+import { runInNewContext } from 'node:vm'
+import { WXS_RUNTIME, wxsRequires, wxsToJavaScript } from '../../../simulator/build/wxs'
+
+const run = (wxs: string): unknown =>
+  JSON.parse(runInNewContext(`${WXS_RUNTIME};JSON.stringify(${wxsToJavaScript(`(function(){${wxs}})()`)})`) as string)
+
+test.each([
+  ['[]', 'Array'],
+  ['({})', 'Object'],
+  ["'s'", 'String'],
+  ['(1)', 'Number'],
+  ['true', 'Boolean'],
+  ['(function(){})', 'Function'],
+  ['getDate()', 'Date'],
+  ["getRegExp('a')", 'RegExp'],
+])('%s.constructor is %s', (value, type) => {
+  expect(run(`return ${value}.constructor`)).toBe(type)
+})
+
+test('constructor works on what a call or a member gives', () => {
+  expect(run('var a = { b: [1] }; return a.b.constructor')).toBe('Array')
+})
+
+test('getRegExp takes its pattern as written', () => {
+  expect(run(String.raw`return 'a1b22'.replace(getRegExp('\d+', 'g'), '#')`)).toBe('a#b#')
+})
+
+test('required paths lose their extension and are found', () => {
+  const source = "var a = require('./a.wxs'); var b = require('/b.wxs')"
+  expect(wxsToJavaScript(source)).toBe('var a = require("./a"); var b = require("/b")')
+  expect(wxsRequires(source)).toEqual(['./a.wxs', '/b.wxs'])
+})
+
+test('what is no WXS is an error', () => {
+  expect(() => wxsToJavaScript('var = 1')).toThrow(SyntaxError)
+})

@@ -1,0 +1,50 @@
+import { Paths } from '../../../simulator/build/paths'
+import { wxssToCss } from '../../../simulator/build/wxss'
+import { folderOf } from './folder'
+
+const ELEMENTS = new Set(['view', 'button'])
+
+const convert = (wxss: string, scope = '', others: Record<string, string> = {}): string =>
+  wxssToCss(new Paths(folderOf({ 'a.wxss': wxss, ...others })), { path: 'a', scope }, ELEMENTS)
+
+test('rpx is 1/750 of the width, vh a part of the page', () => {
+  expect(convert('.a { width: 75rpx; margin: -.5rpx 10px; height: 50vh }')).toBe(
+    '.a { width: calc(var(--rpx) * 75); margin: calc(var(--rpx) * -.5) 10px; height: 50cqh }',
+  )
+})
+
+test('media queries take rpx of a 375 px screen', () => {
+  expect(convert('@media (min-width: 750rpx) { .a { top: 0 } }')).toContain('(min-width: 375px)')
+})
+
+test('classes get the scope, :host the component', () => {
+  expect(convert(':host .a > .b:not(.c) { top: 0 }', 'c1')).toBe('[wx-host=c1] .c1--a > .c1--b:not(.c1--c) { top: 0 }')
+})
+
+test('tags of elements become those in the browser; page stays', () => {
+  expect(convert('page view, button.a { top: 0 }')).toBe('page wx-view, wx-button.a { top: 0 }')
+})
+
+test('keyframes are no selectors', () => {
+  const css = '@keyframes x { from { top: 0 } 50% { top: 1px } }'
+  expect(convert(css, 'c1')).toBe(css)
+})
+
+test('imports are laid in, from the file that imports', () => {
+  const others = { 'b/b.wxss': "@import 'c.wxss'; .b { top: 0 }", 'b/c.wxss': '.c { top: 1rpx }' }
+  expect(convert("@import './b/b.wxss';", '', others)).toBe('.c { top: calc(var(--rpx) * 1) } .b { top: 0 }')
+})
+
+test('the icon font of vant is served here', () => {
+  const css = convert('@font-face { font-family: vant-icon; src: url(//at.alicdn.com/a.woff2) }')
+  expect(css).not.toContain('alicdn')
+  expect(css).toContain('/fonts/vant-icon.woff2')
+})
+
+test('a missing import is named, with the file that asks for it', () => {
+  expect(() => convert("@import 'b.wxss';")).toThrow(/a\.wxss: imports .*b\.wxss.*does not exist/)
+})
+
+test('an import of itself is an error', () => {
+  expect(() => convert("@import 'b.wxss';", '', { 'b.wxss': "@import 'a.wxss';" })).toThrow(/imports itself/)
+})
