@@ -1,6 +1,12 @@
-import { FUNCTION_NAME, UPLOAD_FOLDER } from '../config'
+import { FUNCTION_NAME } from '../config'
 import { type ErrorCode, isErrorCode, RecognitionError } from '../vehicle-license/errors'
-import type { Recognition, RecognitionType, RecognizeReply, RecognizeRequest } from '../vehicle-license/recognition'
+import {
+  type Recognition,
+  type RecognitionType,
+  type RecognizeReply,
+  type RecognizeRequest,
+  UPLOAD_FOLDER,
+} from '../vehicle-license/recognition'
 import { platformError, toRecognitionError } from './platform-error'
 
 export type Progress =

@@ -30,6 +30,12 @@ export interface Recognition {
 /** WeChat's recognition mode: a photo in the open, or a flat scan that fills the picture. */
 export type RecognitionType = 'photo' | 'scan'
 
+/**
+ * Folder of the cloud storage that the mini program uploads to. The function reads and deletes files in it alone:
+ * a caller may name any other.
+ */
+export const UPLOAD_FOLDER = 'vehicle-license'
+
 /** The cloud function's request. */
 export interface RecognizeRequest {
   readonly type: RecognitionType

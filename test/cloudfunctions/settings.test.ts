@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { UPLOAD_FOLDER } from '../../miniprogram/config'
-import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
+import { type RecognizeReply, UPLOAD_FOLDER } from '../../miniprogram/vehicle-license/recognition'
 import { CLOUD_CALL } from '../../recognition/wechat/api'
 import { buildFunctions } from '../../scripts/build/functions'
 import { failure, type OpenapiCall, type OpenapiReply } from '../../simulator/cloud/openapi/call'

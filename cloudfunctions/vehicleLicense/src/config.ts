@@ -4,9 +4,6 @@ export type Way = 'bytes' | 'url'
 /** Set `IMAGE_WAY=url` in the function's environment to send URLs first; bytes are the more reliable way. */
 export const FIRST_WAY: Way = process.env.IMAGE_WAY === 'url' ? 'url' : 'bytes'
 
-/** Where the mini program uploads to. Only files in it are read and deleted: a caller may name any other. */
-export const UPLOAD_FOLDER = 'vehicle-license'
-
 /** What the console gives a function unless it says otherwise. Used where the platform does not tell. */
 const USUAL_LIMIT_MS = 20_000
 /** Kept back from the function's time for deleting the file and answering. */

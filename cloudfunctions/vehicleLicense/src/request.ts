@@ -1,6 +1,5 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import type { RecognizeRequest } from '../../../miniprogram/vehicle-license/recognition'
-import { UPLOAD_FOLDER } from './config'
+import { type RecognizeRequest, UPLOAD_FOLDER } from '../../../miniprogram/vehicle-license/recognition'
 
 const fieldsOf = (event: unknown): Readonly<Record<string, unknown>> =>
   typeof event === 'object' && event !== null ? (event as Readonly<Record<string, unknown>>) : {}
