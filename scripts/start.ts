@@ -1,6 +1,7 @@
 /** `npm start` */
+import getPort from 'get-port'
 import { formatReport } from '../simulator/server'
-import { HELP, parseStartArguments } from './start/arguments'
+import { HELP, parseStartArguments, USUAL_PORT } from './start/arguments'
 import { startOnLaptop } from './start/compose'
 
 async function start(argv: readonly string[]): Promise<void> {
@@ -9,7 +10,8 @@ async function start(argv: readonly string[]): Promise<void> {
     console.log(HELP)
     return
   }
-  const laptop = await startOnLaptop({ ...parsed, watch: true })
+  const port = parsed.port ?? (await getPort({ port: USUAL_PORT, host: '127.0.0.1' }))
+  const laptop = await startOnLaptop({ ...parsed, port, watch: true })
   const missing = formatReport(laptop.report)
   if (missing !== '') console.log(missing)
   console.log(`\nVehicle license scanner 行驶证扫描:  ${laptop.url}\nCtrl+C stops it.`)
