@@ -27,7 +27,7 @@ function withImports(paths: Paths, path: string, trail: string[]): string {
 }
 
 const hostOf = (scope: string): selectorParser.Attribute =>
-  selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, raws: {} })
+  selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, quoteMark: null, raws: {} })
 
 const scopeSelectors = (scope: string, elements: ReadonlySet<string>) =>
   selectorParser((root) => {

@@ -123,6 +123,14 @@ describe('pages', () => {
     await expectText('.phone-title', '首页')
     expect(await page.evaluate('getCurrentPages()[0].selectComponent("#counter").data.shows')).toBe(2)
   })
+
+  test('may close before they were ever laid out', async () => {
+    await open('files')
+    await page.evaluate("wx.navigateTo({ url: '/pages/form/index' }).then(() => wx.navigateBack())")
+    await expectText('.phone-title', '文件')
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+    expect(await errors().allInnerTexts()).toEqual([])
+  })
 })
 
 describe('forms', () => {

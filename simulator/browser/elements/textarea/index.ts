@@ -1,17 +1,22 @@
 import { defineElement, emit, hostOf, type Instance, partOf } from '../define'
 import { createField, fieldMethods, fieldObservers, fieldProperties, focusOnAttach, showValue } from '../field'
 
-/** Makes the field as high as its text. */
+/** Makes the field as high as its text, once that has been laid out. */
 function fit(instance: Instance): void {
   if (!(instance.data as { autoHeight: boolean }).autoHeight) return
   const field = partOf(instance, 'field', HTMLTextAreaElement)
-  field.style.height = 'auto'
-  const height = field.scrollHeight
-  if (height === 0) return
-  field.style.height = `${height}px`
-  hostOf(instance).style.height = 'auto'
-  const lineCount = Math.round(height / (parseFloat(getComputedStyle(field).lineHeight) || height))
-  emit(instance, 'linechange', { height, lineCount })
+  const host = hostOf(instance)
+  requestAnimationFrame(() => {
+    // The page may have closed meanwhile.
+    if (!host.isConnected) return
+    field.style.height = 'auto'
+    const height = field.scrollHeight
+    if (height === 0) return
+    field.style.height = `${height}px`
+    host.style.height = 'auto'
+    const lineCount = Math.round(height / (parseFloat(getComputedStyle(field).lineHeight) || height))
+    emit(instance, 'linechange', { height, lineCount })
+  })
 }
 
 export const element = defineElement({
@@ -31,18 +36,14 @@ export const element = defineElement({
     },
     attached() {
       focusOnAttach(this)
-      requestAnimationFrame(() => {
-        fit(this)
-      })
+      fit(this)
     },
   },
   observers: {
     ...fieldObservers,
     'value, autoHeight'() {
       showValue(this)
-      requestAnimationFrame(() => {
-        fit(this)
-      })
+      fit(this)
     },
   },
   methods: fieldMethods,
