@@ -21,6 +21,8 @@ export function expectedForm(sample: string): Record<string, string> {
 
 /** The phone in the browser, used as a person uses it: by what can be seen. */
 export class Phone {
+  private readonly uncaught: string[] = []
+
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
@@ -31,8 +33,9 @@ export class Phone {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 }, permissions })
     context.setDefaultTimeout(20_000)
     const page = await context.newPage()
-    await page.goto(url)
     const phone = new Phone(page, context, page.frameLocator('#phone'))
+    page.on('pageerror', (error) => phone.uncaught.push(error.stack ?? error.message))
+    await page.goto(url)
     await phone.see('拍摄行驶证')
     return phone
   }
@@ -92,7 +95,9 @@ export class Phone {
       .fill(value)
   }
 
-  close(): Promise<void> {
-    return this.context.close()
+  /** Leaves the phone. Nothing may have gone wrong unseen meanwhile. */
+  async close(): Promise<void> {
+    await this.context.close()
+    expect(this.uncaught).toEqual([])
   }
 }

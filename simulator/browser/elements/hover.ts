@@ -7,8 +7,11 @@ export function addHover(instance: Instance, defaultClass: string): void {
     instance.data as never
   const set = (on: boolean): void => {
     const { hoverClass } = data()
+    // The finger may have closed the page.
+    const host = hostOf(instance) as HTMLElement | null
+    if (!host) return
     // The default class is the simulator's own; a program's belongs to the scope in which the element is used.
-    if (hoverClass === defaultClass) hostOf(instance).classList.toggle(defaultClass, on)
+    if (hoverClass === defaultClass) host.classList.toggle(defaultClass, on)
     else for (const name of hoverClass.split(/\s+/)) instance._$.classList?.toggle(name, on)
   }
   const after = (on: boolean, ms: number): void => {

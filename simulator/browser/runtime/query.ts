@@ -49,6 +49,10 @@ function elementFields(element: glassEasel.Element, fields: Fields): Result {
   }
 }
 
+/** A page that has closed leaves elements without DOM nodes; a query finds them no more. */
+const isAlive = (element: glassEasel.Element | null | undefined): element is glassEasel.Element =>
+  Boolean(element?.$$ as unknown)
+
 function viewportFields(fields: Fields): Result {
   const view = viewOf()
   const scroll = view?.querySelector<HTMLElement>('.phone-scroll')
@@ -95,13 +99,13 @@ export class SelectorQuery {
   select(selector: string): NodesRef {
     return this.ref((root, fields) => {
       const element = root?.querySelector(selector)
-      return element ? elementFields(element, fields) : null
+      return isAlive(element) ? elementFields(element, fields) : null
     })
   }
 
   selectAll(selector: string): NodesRef {
     return this.ref((root, fields) =>
-      (root?.querySelectorAll(selector) ?? []).map((node) => elementFields(node, fields)),
+      (root?.querySelectorAll(selector) ?? []).filter(isAlive).map((element) => elementFields(element, fields)),
     )
   }
 
