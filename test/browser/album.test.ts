@@ -65,6 +65,19 @@ test('a person corrects a field, confirms, and finds the license at home', async
   expect(await phone.readForm()).toEqual({ ...expectedForm('car'), plateNum: '粤B12345', plateNumB: '粤B12345' })
 })
 
+test('a person who confirms what looks wrong is asked once more', async () => {
+  await recognize('electric')
+  await phone.fill('vin', 'SHORT')
+  await phone.tap('确认无误')
+  await phone.see('请再核对：车辆识别代号')
+  await phone.tap('再看看')
+  expect(await phone.text('已确认').count()).toBe(0)
+  await phone.tap('确认无误')
+  await phone.tap('仍然确认')
+  await phone.see('已确认 Confirmed')
+  expect((await phone.readForm()).vin).toBe('SHORT')
+})
+
 test('what was typed outlives a closed window, without another recognition', async () => {
   await recognize('electric')
   await phone.fill('owner', '张样例')

@@ -30,7 +30,11 @@ Page({
   onLoad({ id }: { id?: string }) {
     this.recordId = id
   },
-  async onShow() {
+  onShow() {
+    void this.recheck()
+  },
+  /** Opens the camera once the person has allowed it in the settings. */
+  async recheck() {
     if (this.data.refused && !(await isCameraRefused())) this.retry()
   },
   async onCameraError({ detail }: WechatMiniprogram.CustomEvent<PlatformError>) {

@@ -1,7 +1,7 @@
 import { getRecord } from '../../services/records'
 import { EMPTY_STATE, Session } from '../../services/session'
 import { openAlbum, openCamera } from '../../services/scan'
-import type { FieldKey } from '../../vehicle-license/fields'
+import { type FieldKey, FIELDS } from '../../vehicle-license/fields'
 
 Page({
   data: { ...EMPTY_STATE, missing: false },
@@ -29,8 +29,21 @@ Page({
     void wx.previewImage({ urls: [this.data.photo] })
   },
   async confirm() {
+    if (!(await this.acceptsReview())) return
     await this.session?.confirm()
     void wx.pageScrollTo({ scrollTop: 0 })
+  },
+  /** Whether nothing is left to look at, or the person says that it stands so on the license. */
+  async acceptsReview(): Promise<boolean> {
+    const labels = FIELDS.filter(({ key }) => this.data.review[key]).map(({ label }) => label.zh)
+    if (labels.length === 0) return true
+    const { confirm } = await wx.showModal({
+      title: '仍要确认吗？',
+      content: `请再核对：${labels.join('、')} Please check these again, or confirm as they are.`,
+      confirmText: '仍然确认',
+      cancelText: '再看看',
+    })
+    return confirm
   },
   async copy() {
     if (this.session) await wx.setClipboardData({ data: this.session.describe() })
