@@ -1,4 +1,5 @@
 import { ask, el } from './dom'
+import { layerBar } from './layer-bar'
 
 /** WeChat's own privacy dialog, for programs that have none. */
 export const askPrivacy = (): Promise<boolean> =>
@@ -33,18 +34,9 @@ export const askPrivacy = (): Promise<boolean> =>
 /** The text that `wx.openPrivacyContract` shows; the real one lives on WeChat's side. */
 export const showPrivacyContract = (): Promise<void> =>
   ask('page-layer', (choose) => [
-    el(
-      'header',
-      { class: 'phone-layer-bar' },
-      el('button', {
-        class: 'phone-back',
-        label: '返回 Back',
-        onClick: () => {
-          choose(undefined)
-        },
-      }),
-      '隐私保护指引 Privacy guide',
-    ),
+    layerBar('隐私保护指引 Privacy guide', () => {
+      choose(undefined)
+    }),
     el('p', {
       class: 'phone-note',
       text: '微信在这里显示在公众平台填写的用户隐私保护指引。WeChat shows the privacy guide here that was filled in on its platform.',

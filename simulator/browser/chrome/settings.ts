@@ -1,5 +1,6 @@
 import { permission, type Scope, SCOPES, setPermission } from '../runtime/permissions'
 import { ask, el } from './dom'
+import { layerBar } from './layer-bar'
 
 const NAMES: Record<Scope, string> = {
   'scope.camera': '摄像头 Camera',
@@ -22,18 +23,9 @@ export const showSettings = (): Promise<void> =>
     const asked = SCOPES.filter((scope) => permission(scope) !== undefined)
     const nothing = el('p', { class: 'phone-note', text: '小程序未请求任何权限 Nothing has been asked for yet' })
     return [
-      el(
-        'header',
-        { class: 'phone-layer-bar' },
-        el('button', {
-          class: 'phone-back',
-          label: '返回 Back',
-          onClick: () => {
-            choose(undefined)
-          },
-        }),
-        '设置 Settings',
-      ),
+      layerBar('设置 Settings', () => {
+        choose(undefined)
+      }),
       ...(asked.length > 0 ? asked.map(row) : [nothing]),
     ]
   })

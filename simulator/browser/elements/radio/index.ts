@@ -1,23 +1,17 @@
 import { defineElement, hostOf } from '../define'
 import { changeGroup, choicesIn, groupOf } from '../group'
+import { becomeToggle, showToggle } from '../toggle'
 
 export const element = defineElement({
   properties: { value: String, checked: Boolean, disabled: Boolean, color: { type: String, value: '#09bb07' } },
   lifetimes: {
     created() {
-      hostOf(this).setAttribute('role', 'radio')
-      this._$.addListener('tap', () => {
-        this.activate()
-      })
+      becomeToggle(this, 'radio')
     },
   },
   observers: {
     'checked, disabled, color'(checked: boolean, disabled: boolean, color: string) {
-      const host = hostOf(this)
-      host.toggleAttribute('checked', checked)
-      host.toggleAttribute('disabled', disabled)
-      host.setAttribute('aria-checked', String(checked))
-      host.style.setProperty('--check-color', color)
+      showToggle(this, checked, disabled).style.setProperty('--check-color', color)
     },
   },
   methods: {

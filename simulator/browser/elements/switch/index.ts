@@ -1,4 +1,5 @@
-import { defineElement, emit, hostOf } from '../define'
+import { defineElement, emit } from '../define'
+import { becomeToggle, showToggle } from '../toggle'
 
 export const element = defineElement({
   properties: {
@@ -10,19 +11,12 @@ export const element = defineElement({
   },
   lifetimes: {
     created() {
-      hostOf(this).setAttribute('role', 'switch')
-      this._$.addListener('tap', () => {
-        this.activate()
-      })
+      becomeToggle(this, 'switch')
     },
   },
   observers: {
     'checked, disabled, color'(checked: boolean, disabled: boolean, color: string) {
-      const host = hostOf(this)
-      host.toggleAttribute('checked', checked)
-      host.toggleAttribute('disabled', disabled)
-      host.setAttribute('aria-checked', String(checked))
-      host.style.backgroundColor = checked ? color : ''
+      showToggle(this, checked, disabled).style.backgroundColor = checked ? color : ''
     },
   },
   methods: {
