@@ -1,9 +1,9 @@
 /** `npm run preview`, `npm run upload`: thin over miniprogram-ci. */
 import { checkAll } from './check/index'
-import { help, parsePublishArguments } from './miniprogram/arguments'
-import { explainFailure } from './miniprogram/failures'
+import { type Command, help, parsePublishArguments } from './miniprogram/arguments'
+import { runScript } from './tsx'
 
-async function publish(command: 'preview' | 'upload', argv: readonly string[]): Promise<number> {
+async function publish(command: Command, argv: readonly string[]): Promise<number> {
   const parsed = parsePublishArguments(argv, process.env)
   if (parsed.kind === 'help') {
     console.log(help(command))
@@ -14,16 +14,13 @@ async function publish(command: 'preview' | 'upload', argv: readonly string[]): 
     return 1
   }
   if (!(await checkAll())) return 1
-  try {
-    const { handOver } = await import('./miniprogram/hand-over')
-    console.log(await handOver(command, parsed.arguments))
-    return 0
-  } catch (error) {
-    console.error(explainFailure(error))
-    return 1
-  }
+  const { status, output } = await runScript('scripts/miniprogram/hand-over.ts', [
+    command,
+    JSON.stringify(parsed.arguments),
+  ])
+  console.log(output.trim())
+  return status
 }
 
 const [command, ...argv] = process.argv.slice(2)
-// miniprogram-ci keeps the process alive.
-process.exit(await publish(command === 'upload' ? 'upload' : 'preview', argv))
+process.exitCode = await publish(command === 'upload' ? 'upload' : 'preview', argv)

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+
+export type Command = 'preview' | 'upload'
 
 export interface PublishArguments {
   readonly appid: string
+  /** absolute path */
   readonly keyFile: string
   readonly version: string
   readonly description: string
@@ -24,7 +28,7 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const
 
-export const help = (command: 'preview' | 'upload'): string => `Usage: npm run ${command} -- --appid APPID --key FILE \
+export const help = (command: Command): string => `Usage: npm run ${command} -- --appid APPID --key FILE \
 [--version 1.2.3] [--desc TEXT] [--robot 1..30]
 
   --appid  the mini program's appid, or WECHAT_APPID
@@ -33,7 +37,7 @@ export const help = (command: 'preview' | 'upload'): string => `Usage: npm run $
            (mp.weixin.qq.com > 开发管理 > 开发设置 > 小程序代码上传 > 生成;
            allow this machine's IP address there as well)
 
-Runs the checks, builds npm and hands the mini program to WeChat.`
+Runs the checks, builds npm and hands the mini program to WeChat, through HTTPS_PROXY if that is set.`
 
 /** Reads the command line, then the environment. Says everything that is missing, not the first thing alone. */
 export function parsePublishArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Parsed {
@@ -52,6 +56,6 @@ export function parsePublishArguments(argv: readonly string[], env: NodeJS.Proce
   if (problems.length > 0) return { kind: 'missing', problems }
   return {
     kind: 'publish',
-    arguments: { appid, keyFile, robot, version: values.version, description: values.desc },
+    arguments: { appid, keyFile: resolve(keyFile), robot, version: values.version, description: values.desc },
   }
 }

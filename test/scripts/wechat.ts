@@ -1,0 +1,86 @@
+import { createServer as createHttp } from 'node:http'
+import { createServer as createHttps, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { generate } from 'selfsigned'
+
+const HOST = 'servicewechat.com'
+
+/** What WeChat knows of a project that nothing is special about. */
+const ATTRIBUTES = {
+  platform: false,
+  appType: 0,
+  isSandbox: false,
+  released: false,
+  setting: {
+    MaxCodeSize: 2,
+    MaxSubpackageSubCodeSize: 2,
+    MaxSubpackageFullCodeSize: 20,
+    NavigateMiniprogramLimit: 10,
+    MaxSubPackageLimit: 100,
+    MinTabbarCount: 2,
+    MaxTabbarCount: 5,
+    MaxTabbarIconSize: 40,
+  },
+}
+
+const REPLIES: Readonly<Record<string, object>> = {
+  '/wxa/ci/getrandstr': { errCode: 0, data: { randomString: 'random' } },
+  '/wxa/ci/getattr': { errCode: 0, data: ATTRIBUTES },
+  '/wxa/ci/getwhiteextlist': { errCode: 0, data: {} },
+}
+
+export interface StandIn {
+  /** For HTTPS_PROXY. */
+  readonly proxy: string
+  /** PEM, for NODE_EXTRA_CA_CERTS. */
+  readonly certificate: string
+  /** Bytes of each package that was handed over, by path. */
+  readonly received: { readonly path: string; readonly bytes: number }[]
+  close(): void
+}
+
+function serve(
+  tls: { private: string; cert: string },
+  failure: object | undefined,
+  received: StandIn['received'],
+): Server {
+  return createHttps({ key: tls.private, cert: tls.cert }, (request, response) => {
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => (bytes += chunk.length))
+    request.on('end', () => {
+      const path = new URL(request.url ?? '/', `https://${HOST}`).pathname
+      if (!(path in REPLIES)) received.push({ path, bytes })
+      const body = {
+        qrcode_img: Buffer.from('a QR code').toString('base64'),
+        subpackage_info: [{ name: '__FULL__', size: bytes }],
+        ext_plugin_info: [],
+        respBody: {},
+      }
+      response.end(JSON.stringify(failure ?? REPLIES[path] ?? { errCode: 0, errcode: 0, body }))
+    })
+  })
+}
+
+/** Stands in for the servers that miniprogram-ci talks to, behind a proxy on loopback. */
+export async function startWechat(failure?: object): Promise<StandIn> {
+  const tls = await generate([{ name: 'commonName', value: HOST }], {
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: HOST }] }],
+  })
+  const received: StandIn['received'] = []
+  const https = serve(tls, failure, received)
+  const proxy = createHttp()
+  proxy.on('connect', (_, socket) => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    https.emit('connection', socket)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  return {
+    proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    certificate: tls.cert,
+    received,
+    close() {
+      proxy.closeAllConnections()
+      proxy.close()
+    },
+  }
+}
