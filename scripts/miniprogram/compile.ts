@@ -4,7 +4,8 @@
  */
 import { writeSync } from 'node:fs'
 import { ci } from './ci'
-import { createProject, packNpm, projectConfig, SETTING } from './project'
+import { packNpm } from './pack-npm'
+import { createProject, projectConfig, SETTING } from './project'
 
 const UNREACHABLE = 'http://127.0.0.1:1'
 

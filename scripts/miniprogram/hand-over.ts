@@ -7,7 +7,8 @@ import { ROOT } from '../paths'
 import type { Command, PublishArguments } from './arguments'
 import { ci } from './ci'
 import { explainFailure } from './failures'
-import { createProject, packNpm, SETTING } from './project'
+import { packNpm } from './pack-npm'
+import { createProject, SETTING } from './project'
 
 async function handOver(command: Command, { appid, keyFile, ...rest }: PublishArguments): Promise<string> {
   if (process.env.HTTPS_PROXY) ci.proxy(process.env.HTTPS_PROXY)

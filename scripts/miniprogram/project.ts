@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { MINIPROGRAM, ROOT } from '../paths'
+import { ROOT } from '../paths'
 import { ci } from './ci'
 
 /** What `project.config.json` holds, as far as it is used here. */
@@ -15,8 +15,3 @@ type Project = Parameters<typeof ci.getCompiledResult>[0]['project']
 
 export const createProject = (options: { appid: string; privateKey?: string; privateKeyPath?: string }): Project =>
   new ci.Project({ type: 'miniProgram', projectPath: ROOT, ignores: ['node_modules/**/*'], ...options }) as Project
-
-/** Builds npm as DevTools does: `miniprogram/miniprogram_npm` from the root's `dependencies`. */
-export const packNpm = async (): Promise<void> => {
-  await ci.packNpmManually({ packageJsonPath: `${ROOT}/package.json`, miniprogramNpmDistDir: MINIPROGRAM })
-}
