@@ -67,6 +67,19 @@ test('no network: the picture is kept, and read once the network is back', async
   })
 })
 
+test('a slow network: how much is uploaded, then that it is being read', async () => {
+  await recognizing({}, async (phone) => {
+    const network = await phone.context.newCDPSession(phone.page)
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 40_000 }
+    await network.send('Network.emulateNetworkConditions', slow)
+    await phone.tap('识别 Recognize')
+    await phone.see('正在上传照片')
+    await phone.screen.getByText(/[1-9]\d?%/).first().waitFor()
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual(expectedForm('van'))
+  })
+})
+
 test('an exhausted quota: said so, no button that cannot help, and by hand', async () => {
   const fault: Fault = () => ({ json: { errcode: 45009, errmsg: 'reach max api daily quota limit' } })
   await recognizing({ fault }, async (phone) => {
