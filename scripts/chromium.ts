@@ -3,7 +3,6 @@ import { type Browser, chromium as playwright, type LaunchOptions } from 'playwr
 
 /** Where a Chrome or Chromium of the machine's own usually is. */
 const INSTALLED = [
-  process.env.CHROME_PATH,
   '/usr/bin/google-chrome',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -26,7 +25,7 @@ const QUIET = [
  * @throws Error with what to install, where neither can run.
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const installed = INSTALLED.find((path) => path !== undefined && existsSync(path))
+  const installed = process.env.CHROME_PATH ?? INSTALLED.find((path) => existsSync(path))
   try {
     if (installed) {
       const args = [...QUIET, '--no-sandbox', ...(options.args ?? [])]

@@ -1,11 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../scripts/chromium'
 
-import { type Laptop, startLaptop } from './laptop'
-import { expectedForm, Phone, SAMPLES } from './phone'
+import { expectedForm, type Phone, SAMPLES } from './phone'
+import { useWorld } from './world'
 
 /** An album in which one picture has another's bytes. */
 const album = mkdtempSync(join(tmpdir(), 'album-'))
@@ -13,23 +11,13 @@ for (const name of ['car', 'truck', 'electric', 'van'])
   copyFileSync(`${SAMPLES}/${name}.jpg`, join(album, `${name}.jpg`))
 copyFileSync(`${SAMPLES}/truck.jpg`, join(album, 'swapped.jpg'))
 
-let laptop: Laptop
-let browser: Browser
+const world = useWorld({ samplesDir: album })
 let phone: Phone
 
-beforeAll(async () => {
-  laptop = await startLaptop({ samplesDir: album })
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await laptop.close()
-  rmSync(album, { recursive: true })
-})
 beforeEach(async () => {
-  phone = await Phone.open(browser, laptop.url)
+  phone = await world.openPhone()
 })
-afterEach(() => phone.close())
+afterAll(() => rmSync(album, { recursive: true }))
 
 async function recognize(sample: string): Promise<void> {
   await phone.openAlbum()
@@ -41,7 +29,7 @@ async function recognize(sample: string): Promise<void> {
 test.each(['car', 'truck', 'electric', 'van'])('the form shows what stands in %s.jpg', async (sample) => {
   await recognize(sample)
   expect(await phone.readForm()).toEqual(expectedForm(sample))
-  expect([...laptop.cloud.files.keys()]).toEqual([])
+  expect([...world.laptop.cloud.files.keys()]).toEqual([])
 })
 
 test('the form follows the bytes of the picture, not its name', async () => {

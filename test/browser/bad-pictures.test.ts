@@ -1,30 +1,18 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../scripts/chromium'
 import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
-import { type Laptop, startLaptop } from './laptop'
-import { expectedForm, Phone, SAMPLES } from './phone'
+import { expectedForm, type Phone, SAMPLES } from './phone'
+import { useWorld } from './world'
 
 const sample = readFileSync(`${SAMPLES}/car.jpg`)
 const JPEG = 'image/jpeg'
 
-let laptop: Laptop
-let browser: Browser
+const world = useWorld()
 let phone: Phone
 
-beforeAll(async () => {
-  laptop = await startLaptop()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await laptop.close()
-})
 beforeEach(async () => {
-  phone = await Phone.open(browser, laptop.url)
+  phone = await world.openPhone()
   await phone.openAlbum()
 })
-afterEach(() => phone.close())
 
 /** No dead end: the form can be filled in by hand, and confirmed. */
 async function fillInByHand(): Promise<void> {
@@ -41,7 +29,7 @@ test('a picture of something else: how to take it again, and the form by hand', 
   await phone.see('没有找到行驶证')
   await phone.see('重拍 Retake')
   await fillInByHand()
-  expect([...laptop.cloud.files.keys()]).toEqual([])
+  expect([...world.laptop.cloud.files.keys()]).toEqual([])
 })
 
 test.each([

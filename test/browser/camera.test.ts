@@ -1,20 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { launchChromium } from '../../scripts/chromium'
-import { type Laptop, startLaptop } from './laptop'
-import { expectedForm, Phone, SAMPLES } from './phone'
+import { expectedForm, type Phone, SAMPLES } from './phone'
+import { useWorld } from './world'
 
 const FRAMES = 10
 const folder = mkdtempSync(join(tmpdir(), 'camera-'))
-const film = join(folder, 'film.mjpeg')
-
-let laptop: Laptop
+afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A film of a camera that looks at a sample: the same JPEG again and again. */
 async function makeFilm(sample: string): Promise<string> {
+  const film = join(folder, `${sample}.mjpeg`)
   const frame = await sharp(`${SAMPLES}/${sample}.jpg`)
     .resize(1200, 1600, { fit: 'contain', background: '#8b6f52' })
     .jpeg({ quality: 92, chromaSubsampling: '4:2:0' })
@@ -23,37 +20,41 @@ async function makeFilm(sample: string): Promise<string> {
   return film
 }
 
-const withCamera = async (sample: string): Promise<Browser> =>
-  launchChromium({
-    args: [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${await makeFilm(sample)}`,
-    ],
-  })
+describe('a camera that looks at a license', () => {
+  const world = useWorld({}, async () => [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${await makeFilm('car')}`,
+  ])
 
-beforeAll(async () => {
-  laptop = await startLaptop()
-})
-afterAll(async () => {
-  await laptop.close()
-  rmSync(folder, { recursive: true })
-})
-
-test('the form shows what the camera saw', async () => {
-  const browser = await withCamera('car')
-  try {
-    const phone = await Phone.open(browser, laptop.url, ['camera'])
+  test('fills the form with what it saw', async () => {
+    const phone = await world.openPhone(['camera'])
     await phone.tap('拍摄行驶证')
     await phone.tap('同意 Agree')
-    await phone.screen.locator('video').waitFor()
-    await phone.screen.locator('.shutter').click()
+    await phone.screen.locator('.shutter:not(.busy)').click()
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('car'))
-    expect([...laptop.cloud.files.keys()]).toEqual([])
-  } finally {
-    await browser.close()
-  }
+    expect([...world.laptop.cloud.files.keys()]).toEqual([])
+  })
+
+  test('does not mind a finger that is quicker than it', async () => {
+    const phone = await world.openPhone(['camera'])
+    await phone.context.addInitScript(() => {
+      const devices = navigator.mediaDevices
+      const open = devices.getUserMedia.bind(devices)
+      devices.getUserMedia = async (constraints) => {
+        await new Promise((resolve) => setTimeout(resolve, 2_000))
+        return open(constraints)
+      }
+    })
+    await phone.page.reload()
+    await phone.tap('拍摄行驶证')
+    await phone.tap('同意 Agree')
+    await phone.screen.locator('.shutter').click()
+    await phone.screen.locator('.shutter:not(.busy)').click()
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual(expectedForm('car'))
+  })
 })
 
 describe.each([
@@ -66,18 +67,13 @@ describe.each([
   ],
   ['missing', [], '相机打不开', '重试 Try again'],
 ])('a camera that is %s', (_, args, message, way) => {
-  let browser: Browser
+  const world = useWorld({}, () => args)
   let phone: Phone
 
-  beforeAll(async () => {
-    browser = await launchChromium({ args })
-  })
-  afterAll(() => browser.close())
   beforeEach(async () => {
-    phone = await Phone.open(browser, laptop.url)
+    phone = await world.openPhone()
     await phone.tap('拍摄行驶证')
   })
-  afterEach(() => phone.close())
 
   test('leads to the album', async () => {
     await phone.tap('同意 Agree')

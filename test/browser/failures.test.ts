@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
 import type { Fault } from '../../simulator/cloud/openapi/call'
-import { type Laptop, startLaptop } from './laptop'
 import { expectedForm, Phone } from './phone'
+import type { Laptop } from '../../scripts/start/compose'
+import { startLaptop } from './world'
 
 const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
 mkdirSync(join(functionsDir, 'vehicleLicense'))
@@ -74,7 +75,10 @@ test('a slow network: how much is uploaded, then that it is being read', async (
     await network.send('Network.emulateNetworkConditions', slow)
     await phone.tap('识别 Recognize')
     await phone.see('正在上传照片')
-    await phone.screen.getByText(/[1-9]\d?%/).first().waitFor()
+    await phone.screen
+      .getByText(/[1-9]\d?%/)
+      .first()
+      .waitFor()
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('van'))
   })

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core'
 import sharp, { type Sharp } from 'sharp'
-import { launchChromium } from '../../scripts/chromium'
-import { type Laptop, startLaptop } from './laptop'
-import { expectedForm, Phone, SAMPLES } from './phone'
+import { expectedForm, type Phone, SAMPLES } from './phone'
+import { useWorld } from './world'
 
 const sample = (): Sharp => sharp(`${SAMPLES}/electric.jpg`)
 
@@ -16,23 +14,13 @@ async function largePhoto(): Promise<Buffer> {
     .toBuffer()
 }
 
-let laptop: Laptop
-let browser: Browser
+const world = useWorld()
 let phone: Phone
 
-beforeAll(async () => {
-  laptop = await startLaptop()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await laptop.close()
-})
 beforeEach(async () => {
-  phone = await Phone.open(browser, laptop.url)
+  phone = await world.openPhone()
   await phone.openAlbum()
 })
-afterEach(() => phone.close())
 
 test.each([
   ['a PNG', 'image/png', () => sample().png().toBuffer()],

@@ -24,8 +24,9 @@ let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  simulator = await startSimulator({ miniprogramDir: join(__dirname, '../simulator/fixture'), cloud })
+  // The browser first: where none runs, nothing is left that would keep the tests from ending.
   browser = await launchChromium({ args: FAKE_CAMERA })
+  simulator = await startSimulator({ miniprogramDir: join(__dirname, '../simulator/fixture'), cloud })
 })
 afterAll(async () => {
   await browser.close()

@@ -6,8 +6,8 @@ import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import type { Text } from '../../vehicle-license/text'
 
 interface Data {
-  /** The camera, the shot being made, or why there is none. */
-  state: 'camera' | 'taking' | 'failed'
+  /** The camera being opened, open, the shot being made, or why there is none. */
+  state: 'opening' | 'ready' | 'taking' | 'failed'
   /** The person refused the camera: only the settings bring it back. */
   refused: boolean
   error: Text
@@ -16,7 +16,7 @@ interface Data {
 }
 
 const DATA: Data = {
-  state: 'camera',
+  state: 'opening',
   refused: false,
   error: ERRORS.CAMERA_UNAVAILABLE,
   torch: false,
@@ -37,6 +37,9 @@ Page({
   async recheck() {
     if (this.data.refused && !(await isCameraRefused())) this.retry()
   },
+  onCameraReady() {
+    this.setData({ state: 'ready' })
+  },
   async onCameraError({ detail }: WechatMiniprogram.CustomEvent<PlatformError>) {
     const refused = await isCameraRefused()
     this.fail(privacyErrorCode(detail) ?? (refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE'))
@@ -45,7 +48,7 @@ Page({
     this.setData({ state: 'failed', refused: code === 'CAMERA_REFUSED', error: ERRORS[code] })
   },
   retry() {
-    this.setData({ state: 'camera', refused: false })
+    this.setData({ state: 'opening', refused: false })
   },
   toggleTorch() {
     this.setData({ torch: !this.data.torch })
@@ -54,7 +57,7 @@ Page({
     this.setData({ framedPages: this.data.framedPages === 1 ? 2 : 1 })
   },
   async shoot() {
-    if (this.data.state !== 'camera') return
+    if (this.data.state !== 'ready') return
     this.setData({ state: 'taking' })
     try {
       openConfirm(await recordPhoto(await takePhoto(), 'photo', this.recordId))

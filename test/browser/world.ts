@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../scripts/chromium'
+import { MINIPROGRAM } from '../../scripts/paths'
+import { type Laptop, type LaptopOptions, startOnLaptop } from '../../scripts/start/compose'
+import { Phone } from './phone'
+
+/** Far more than a recognition takes: these tests are about what is seen, also on a busy machine. */
+const FUNCTION_TIMEOUT_MS = 60_000
+
+/** The project's mini program on a laptop, with its logs kept out of the tests' output. */
+export const startLaptop = (options: Partial<LaptopOptions> = {}): Promise<Laptop> =>
+  startOnLaptop({
+    miniprogramDir: MINIPROGRAM,
+    functionTimeoutMs: FUNCTION_TIMEOUT_MS,
+    log: () => undefined,
+    ...options,
+  })
+
+/** What the tests of a block share; filled before the first of them. */
+export interface World {
+  browser: Browser
+  laptop: Laptop
+  /** A phone that is closed after the test. */
+  openPhone: (permissions?: string[]) => Promise<Phone>
+}
+
+type Close = () => Promise<void>
+
+async function closeAll(closers: Close[]): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close()
+}
+
+/**
+ * Starts a browser and a laptop for the tests of a block. Closes whatever was started, also after a failure: what
+ * goes on running would keep the tests from ending.
+ */
+export function useWorld(
+  options: Partial<LaptopOptions> = {},
+  flags: () => Promise<string[]> | string[] = () => [],
+): World {
+  const running: Close[] = []
+  const phones: Close[] = []
+  const world = {
+    async openPhone(permissions) {
+      const phone = await Phone.open(world.browser, world.laptop.url, permissions)
+      phones.push(() => phone.close())
+      return phone
+    },
+  } as World
+  beforeAll(async () => {
+    world.browser = await launchChromium({ args: await flags() })
+    running.push(() => world.browser.close())
+    world.laptop = await startLaptop(options)
+    running.push(() => world.laptop.close())
+  })
+  afterEach(() => closeAll(phones))
+  afterAll(() => closeAll(running))
+  return world
+}
