@@ -12,7 +12,7 @@ const common = {
 }
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
   projects: [
     {

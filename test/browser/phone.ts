@@ -13,6 +13,9 @@ const NOT_RETURNED: readonly FieldKey[] = [
 
 export const SAMPLES = 'simulator/samples'
 
+/** What the slowest machine may take for a step; nothing is told by it but that a step never came. */
+const TIMEOUT_MS = 60_000
+
 /** What the form must show for a sample: every field of the table, empty where WeChat returns none. */
 export function expectedForm(sample: string): Record<string, string> {
   const { license } = JSON.parse(readFileSync(`${SAMPLES}/${sample}.json`, 'utf8')) as { license: VehicleLicense }
@@ -31,7 +34,7 @@ export class Phone {
 
   static async open(browser: Browser, url: string, permissions: string[] = []): Promise<Phone> {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 }, permissions })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(TIMEOUT_MS)
     const page = await context.newPage()
     const phone = new Phone(page, context, page.frameLocator('#phone'))
     page.on('pageerror', (error) => phone.uncaught.push(error.stack ?? error.message))

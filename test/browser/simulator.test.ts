@@ -35,7 +35,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext(PHONE)
   page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
 })
 afterEach(async () => {
   await context.close()
