@@ -78,6 +78,9 @@ export async function setPhoto(
   return record
 }
 
+const tidy = (license: VehicleLicense): VehicleLicense =>
+  Object.fromEntries(Object.entries(license).map(([key, value]) => [key, value.trim()]))
+
 /**
  * Keeps the values alone: the picture and where they were read are needed no more.
  *
@@ -88,7 +91,7 @@ export async function confirmRecord(record: LicenseRecord): Promise<LicenseRecor
     id: record.id,
     createdAt: record.createdAt,
     type: record.type,
-    typed: licenseOf(record),
+    typed: tidy(licenseOf(record)),
     confirmedAt: Date.now(),
   }
   saveRecord(confirmed)

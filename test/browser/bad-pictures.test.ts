@@ -56,6 +56,16 @@ test.each([
   expect(await phone.readForm()).toEqual(expectedForm('van'))
 })
 
+test('what is typed by hand stays as it is typed, and is tidied when it is confirmed', async () => {
+  await phone.tap('取消 Cancel')
+  await phone.tap('手动填写 By hand')
+  await phone.type('owner', 'Sample Cars Ltd ')
+  expect((await phone.readForm()).owner).toBe('Sample Cars Ltd ')
+  await phone.tap('确认无误')
+  await phone.see('已确认 Confirmed')
+  expect((await phone.readForm()).owner).toBe('Sample Cars Ltd')
+})
+
 test('a person who changes their mind in the album is where they were', async () => {
   await phone.tap('取消 Cancel')
   await phone.see('选择一张行驶证照片')

@@ -92,10 +92,18 @@ export class Phone {
     await this.text('正在识别').waitFor({ state: 'hidden' })
   }
 
+  private input(key: FieldKey): Locator {
+    return this.inputs().nth(FIELDS.findIndex((field) => field.key === key))
+  }
+
   async fill(key: FieldKey, value: string): Promise<void> {
-    await this.inputs()
-      .nth(FIELDS.findIndex((field) => field.key === key))
-      .fill(value)
+    await this.input(key).fill(value)
+  }
+
+  /** Key by key, with the pauses of a person, behind what stands there. */
+  async type(key: FieldKey, value: string): Promise<void> {
+    await this.input(key).press('End')
+    await this.input(key).pressSequentially(value, { delay: 150 })
   }
 
   /** Leaves the phone. Nothing may have gone wrong unseen meanwhile. */

@@ -1,36 +1,36 @@
 import { getRecord } from '../../services/records'
-import { EMPTY_STATE, Session } from '../../services/session'
+import { EMPTY_STATE, Draft } from '../../services/draft'
 import { openAlbum, openCamera } from '../../services/scan'
 import { type FieldKey, FIELDS } from '../../vehicle-license/fields'
 
 Page({
   data: { ...EMPTY_STATE, missing: false },
-  session: undefined as Session | undefined,
+  draft: undefined as Draft | undefined,
   recordId: '',
   onLoad({ id = '' }: { id?: string }) {
     this.recordId = id
     const record = getRecord(id)
-    if (record) this.session = new Session(record, (changed) => this.setData(changed))
+    if (record) this.draft = new Draft(record, (changed) => this.setData(changed))
     else this.setData({ missing: true })
   },
   onUnload() {
-    this.session?.cancel()
+    this.draft?.cancel()
   },
   change({ detail }: WechatMiniprogram.CustomEvent<{ key: FieldKey; value: string }>) {
-    this.session?.type(detail.key, detail.value)
+    this.draft?.type(detail.key, detail.value)
   },
   retry() {
-    void this.session?.recognize()
+    void this.draft?.recognize()
   },
   cancel() {
-    this.session?.cancel()
+    this.draft?.cancel()
   },
   enlarge() {
     void wx.previewImage({ urls: [this.data.photo] })
   },
   async confirm() {
     if (!(await this.acceptsReview())) return
-    await this.session?.confirm()
+    await this.draft?.confirm()
     void wx.pageScrollTo({ scrollTop: 0 })
   },
   /** Whether nothing is left to look at, or the person says that it stands so on the license. */
@@ -46,7 +46,7 @@ Page({
     return confirm
   },
   async copy() {
-    if (this.session) await wx.setClipboardData({ data: this.session.describe() })
+    if (this.draft) await wx.setClipboardData({ data: this.draft.describe() })
   },
   retake() {
     openCamera(this.recordId)

@@ -8,7 +8,7 @@ import { type Progress, type RecognitionTask, startRecognition } from './recogni
 import { confirmRecord, licenseOf, type LicenseRecord, saveRecord } from './records'
 
 /** What a person sees of one license on its way from picture to confirmed data. */
-export interface SessionState {
+export interface DraftState {
   readonly photo: string
   readonly license: VehicleLicense
   readonly review: Review
@@ -20,7 +20,7 @@ export interface SessionState {
   readonly confirmed: boolean
 }
 
-export const EMPTY_STATE: SessionState = {
+export const EMPTY_STATE: DraftState = {
   photo: '',
   license: {},
   review: {},
@@ -31,12 +31,12 @@ export const EMPTY_STATE: SessionState = {
 }
 
 /** One license on its way. Every change is kept on the phone before it is shown. */
-export class Session {
+export class Draft {
   private task: RecognitionTask | undefined
 
   constructor(
     private record: LicenseRecord,
-    private readonly show: (changed: Partial<SessionState>) => void,
+    private readonly show: (changed: Partial<DraftState>) => void,
   ) {
     this.show({
       ...this.values(),
@@ -69,7 +69,7 @@ export class Session {
   }
 
   type(key: FieldKey, value: string): void {
-    this.keep({ ...this.record, typed: { ...this.record.typed, [key]: value.trim() } })
+    this.keep({ ...this.record, typed: { ...this.record.typed, [key]: value } })
     this.show(this.values())
   }
 
@@ -101,7 +101,7 @@ export class Session {
     this.show({ error: ERRORS[code], retryable: ERRORS[code].retryable })
   }
 
-  private values(): Pick<SessionState, 'license' | 'review'> {
+  private values(): Pick<DraftState, 'license' | 'review'> {
     const license = licenseOf(this.record)
     return { license, review: review(license) }
   }
