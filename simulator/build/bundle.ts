@@ -1,11 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { build, type BuildFailure, type BuildResult, type Loader, type OutputFile, type Plugin } from 'esbuild'
+import {
+  build,
+  type BuildFailure,
+  type BuildResult,
+  type Loader,
+  type OutputFile,
+  type Plugin,
+  transform,
+} from 'esbuild'
 import { BROWSER } from './folders'
 import { type Paths, scriptAt } from './paths'
 
 const PROGRAM = 'program'
+const TARGET = 'es2022'
 const LOADERS: Record<string, Loader> = { '.ts': 'ts', '.json': 'json' }
+
+/**
+ * In WeChat every script is a CommonJS module, whatever it is written as: programs rely on it that `export` and
+ * `module.exports` go together in one file.
+ *
+ * @throws Error with file and line where the script cannot be parsed
+ */
+async function toCommonJs(source: string, path: string, loader: Loader): Promise<string> {
+  const options = { loader, format: 'cjs', sourcemap: 'inline', sourcefile: path, target: TARGET } as const
+  return (await transform(source, options)).code
+}
 
 /**
  * How `require` finds files in a mini program: `/` is the program's root, and packages have a folder for it. The
@@ -20,11 +40,12 @@ const programModules = (paths: Paths, entries: ReadonlySet<string>): Plugin => (
       const script = path.startsWith('.') ? scriptAt(join(dirname(importer), path)) : paths.script(path)
       return script === undefined ? undefined : { path: script, namespace: PROGRAM }
     })
-    bundler.onLoad({ filter: /./, namespace: PROGRAM }, async ({ path }) => ({
-      contents: await readFile(path, 'utf8'),
-      loader: LOADERS[extname(path)] ?? 'js',
-      resolveDir: dirname(path),
-    }))
+    bundler.onLoad({ filter: /./, namespace: PROGRAM }, async ({ path }) => {
+      const loader = LOADERS[extname(path)] ?? 'js'
+      const source = await readFile(path, 'utf8')
+      if (loader === 'json') return { contents: source, loader }
+      return { contents: await toCommonJs(source, path, loader), loader: 'js', resolveDir: dirname(path) }
+    })
   },
 })
 
@@ -54,8 +75,8 @@ export async function bundle(
       entryNames: 'app',
       absWorkingDir: paths.root,
       format: 'iife',
-      target: 'es2022',
-      define: { 'process.env.NODE_ENV': '"production"' },
+      target: TARGET,
+      define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
       external: ['/fonts/*'],
       logLevel: 'silent',
       plugins: [programModules(paths, entries)],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isFile, type Paths, readJson } from './paths'
+import { type Paths, readJson } from './paths'
 
 /** A page's or component's JSON, as far as the simulator reads it. */
 export interface ComponentConfig {
@@ -37,6 +37,8 @@ export interface Graph {
   app: AppConfig
   /** Every page and component, what is used before what uses it. */
   components: ComponentFiles[]
+  /** Components that are named and not there: plugins, extended libraries, slips. Their tags become unknown elements. */
+  warnings: string[]
 }
 
 /** `styleIsolation` may also stand in the script, where only a look at the source can find it before it runs. */
@@ -44,22 +46,29 @@ function styleIsolation(config: ComponentConfig, script: string): string | undef
   return config.styleIsolation ?? /\bstyleIsolation\s*:\s*['"]([\w-]+)['"]/.exec(readFileSync(script, 'utf8'))?.[1]
 }
 
-function absoluteUses(paths: Paths, from: string, uses: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(uses).map(([tag, target]) => [tag, `/${paths.resolve(from, target, '.json')}`]),
-  )
-}
-
 /**
  * Reads app.json and every page and component that it leads to.
  *
- * @throws Error naming the file where a page or component has no script, or its JSON cannot be read.
+ * @throws Error naming the file where a page has no script, or a JSON file cannot be read.
  */
 export function readGraph(paths: Paths): Graph {
   const app = readJson(join(paths.root, 'app.json')) as AppConfig
   const sub = [...(app.subPackages ?? []), ...(app.subpackages ?? [])]
   app.pages = [...app.pages, ...sub.flatMap(({ root, pages }) => pages.map((page) => join(root, page)))]
-  const appUses = absoluteUses(paths, 'app', app.usingComponents)
+  const warnings: string[] = []
+  const find = (from: string, tag: string, target: string): string | undefined => {
+    const found = paths.component(from, target)
+    if (found === undefined) warnings.push(`${from}.json: "${target}" for <${tag}> was not found`)
+    return found && `/${found}`
+  }
+  const absoluteUses = (from: string, uses: Record<string, string> = {}): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(uses).flatMap(([tag, target]) => {
+        const found = find(from, tag, target)
+        return found === undefined ? [] : [[tag, found]]
+      }),
+    )
+  const appUses = absoluteUses('app', app.usingComponents)
   const seen = new Set<string>()
   const components: ComponentFiles[] = []
 
@@ -67,13 +76,14 @@ export function readGraph(paths: Paths): Graph {
     if (seen.has(path)) return
     seen.add(path)
     const base = paths.absolute(path)
-    const script = [`${base}.ts`, `${base}.js`].find(isFile)
+    const script = paths.componentScript(path)
     if (script === undefined) throw new Error(`${user}: "${path}" has no script (looked for ${base}.ts and .js)`)
     const config = (readJson(`${base}.json`) ?? {}) as ComponentConfig
-    const usingComponents = { ...appUses, ...absoluteUses(paths, path, config.usingComponents) }
+    const usingComponents = { ...appUses, ...absoluteUses(path, config.usingComponents) }
     const generics = Object.entries(config.componentGenerics ?? {}).map(([name, generic]): [string, typeof generic] => {
       if (generic === true || generic.default === undefined) return [name, generic]
-      return [name, { default: `/${paths.resolve(path, generic.default, '.json')}` }]
+      const found = find(path, name, generic.default)
+      return [name, found === undefined ? true : { default: found }]
     })
     const defaults = generics.flatMap(([, generic]) => (generic === true ? [] : (generic.default ?? [])))
     for (const target of [...Object.values(usingComponents), ...defaults]) visit(target.slice(1), false, `${path}.json`)
@@ -83,5 +93,5 @@ export function readGraph(paths: Paths): Graph {
     components.push({ path, page, script, scope, config: resolved })
   }
   for (const page of app.pages) visit(page, true, 'app.json')
-  return { app, components }
+  return { app, components, warnings }
 }

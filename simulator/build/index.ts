@@ -71,7 +71,7 @@ export async function buildProgram(folder: string): Promise<Build> {
       ),
       elements: missingElements,
       settings: unsupportedSettings(graph.app),
-      warnings: templates.warnings,
+      warnings: [...graph.warnings, ...templates.warnings],
     },
   }
 }

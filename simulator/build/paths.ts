@@ -80,6 +80,18 @@ export class Paths {
     return NPM + target
   }
 
+  /** The script of a page or component; undefined where there is none. */
+  componentScript(logical: string): string | undefined {
+    const base = this.absolute(logical)
+    return [`${base}.ts`, `${base}.js`].find(isFile)
+  }
+
+  /** The component that `target` in the JSON of `from` names, a folder with an index included; undefined for none. */
+  component(from: string, target: string): string | undefined {
+    const path = this.resolve(from, target, '.json')
+    return [path, `${path}/index`].find((candidate) => this.componentScript(candidate) !== undefined)
+  }
+
   /** The script that `require(path)` means, for absolute paths and mini program packages; else undefined. */
   script(path: string): string | undefined {
     const base = path.startsWith('/') ? this.absolute(path.slice(1)) : this.npm(path)

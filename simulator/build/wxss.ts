@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import postcss, { type AtRule, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import { toBrowserUnits } from '../browser/runtime/units'
+import { withChinese } from './fonts'
 import { isFile, type Paths } from './paths'
 import { elementTag } from './tags'
 
@@ -57,6 +58,11 @@ export function wxssToCss(paths: Paths, { path, scope }: Sheet, elements: Readon
   const selectors = scopeSelectors(scope, elements)
   root.walkDecls((declaration) => {
     declaration.value = toBrowserUnits(declaration.value)
+  })
+  root.walkRules((rule) => {
+    rule.walkDecls('font-family', (declaration) => {
+      declaration.value = withChinese(declaration.value)
+    })
   })
   root.walkAtRules('media', (rule) => {
     rule.params = rule.params.replace(/([\d.]+)rpx\b/g, (_, count: string) => `${Number(count) / 2}px`)

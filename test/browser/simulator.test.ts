@@ -49,6 +49,11 @@ const expectText = (selector: string, text: string | RegExp) =>
 const errors = () => page.locator('.phone-error')
 
 describe('rendering', () => {
+  test('shows pictures of the package, from where the template lies', async () => {
+    await open()
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.packed img')?.naturalWidth === 24)
+  })
+
   test('shows WXS results, lists, slots, behaviors and styles in their scopes', async () => {
     await open()
     await expectText('.count', '2 list Number')
@@ -127,6 +132,8 @@ describe('pages', () => {
 
   test('may close before they were ever laid out', async () => {
     await open('files')
+    // `wx` is there before the first page is.
+    await expectText('.phone-title', '文件')
     await page.evaluate("wx.navigateTo({ url: '/pages/form/index' }).then(() => wx.navigateBack())")
     await expectText('.phone-title', '文件')
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))

@@ -29,6 +29,12 @@ interface Self {
   triggerEvent: (name: string, detail: object, options: object) => void
 }
 
+/** Logical path of the page or component whose template holds an element: where relative paths in it begin. */
+export function ownerPathOf(instance: Self): string {
+  const { ownerShadowRoot } = instance._$ as { ownerShadowRoot: { getHostNode(): { is: string } } | null }
+  return ownerShadowRoot?.getHostNode().is ?? ''
+}
+
 /** The DOM node of an element. */
 export const hostOf = (instance: Self): HTMLElement => (instance._$ as { $$: HTMLElement }).$$
 

@@ -39,6 +39,23 @@ test('pages of subpackages are pages', () => {
   expect(app.pages).toEqual(['pages/a/index', 'sub/p'])
 })
 
+test('a component may be named by its folder', () => {
+  const { components } = graphOf({
+    'pages/a/index.json': '{"usingComponents":{"b":"../../b"}}',
+    ...component('b/index'),
+  })
+  expect(components.at(-1)?.config.usingComponents).toEqual({ b: '/b/index' })
+})
+
+test('a component that is not there is named, and the rest goes on', () => {
+  const { components, warnings } = graphOf({
+    'pages/a/index.json': '{"usingComponents":{"b":"plugin://maps/b","c":"/c"}}',
+    ...component('c'),
+  })
+  expect(components.at(-1)?.config.usingComponents).toEqual({ c: '/c' })
+  expect(warnings).toEqual(['pages/a/index.json: "plugin://maps/b" for <b> was not found'])
+})
+
 test('packages are found in node_modules', () => {
   const { components } = graphOf({ 'pages/a/index.json': '{"usingComponents":{"i":"@vant/weapp/icon/index"}}' })
   const icon = components.find(({ path }) => path === 'miniprogram_npm/@vant/weapp/icon/index')
@@ -67,9 +84,9 @@ test('a component has a scope of its own unless it shares its styles', () => {
   ])
 })
 
-test('a missing component is named, with the file that asks for it', () => {
-  expect(() => graphOf({ 'pages/a/index.json': '{"usingComponents":{"b":"./b"}}' })).toThrow(
-    /pages\/a\/index\.json: "pages\/a\/b" has no script/,
+test('a missing page is named, with the file that asks for it', () => {
+  expect(() => graphOf({ 'app.json': '{"pages":["pages/b/index"]}' })).toThrow(
+    /app\.json: "pages\/b\/index" has no script/,
   )
 })
 

@@ -25,6 +25,14 @@ test('tags of elements become those in the browser; page stays', () => {
   expect(convert('page view, button.a { top: 0 }')).toBe('page wx-view, wx-button.a { top: 0 }')
 })
 
+test('every font has Chinese to fall back on, as on a phone', () => {
+  expect(convert('.a { font-family: Menlo, sans-serif }')).toBe(".a { font-family: Menlo, 'Noto Sans SC', sans-serif }")
+  expect(convert('.a { font-family: Georgia }')).toBe(".a { font-family: Georgia, 'Noto Sans SC' }")
+  expect(convert('.a { font-family: sans-serif }')).toBe(".a { font-family: 'Noto Sans SC', sans-serif }")
+  expect(convert('.a { font-family: var(--font) }')).toBe('.a { font-family: var(--font) }')
+  expect(convert('@font-face { font-family: icons }')).toBe('@font-face { font-family: icons }')
+})
+
 test('keyframes are no selectors', () => {
   const css = '@keyframes x { from { top: 0 } 50% { top: 1px } }'
   expect(convert(css, 'c1')).toBe(css)

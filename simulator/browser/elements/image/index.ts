@@ -1,6 +1,5 @@
 import { toUrl } from '../../runtime/files'
-import { stack } from '../../runtime/stack'
-import { defineElement, emit, hostOf, listen, partOf } from '../define'
+import { defineElement, emit, hostOf, listen, ownerPathOf, partOf } from '../define'
 
 /** What `object-fit` and `object-position` make of WeChat's modes; `scaleToFill` is the default. */
 const FITS: Record<string, string> = {
@@ -45,7 +44,7 @@ export const element = defineElement({
         return
       }
       try {
-        image.src = toUrl(src, stack.top?.route)
+        image.src = toUrl(src, ownerPathOf(this))
       } catch (error) {
         emit(this, 'error', { errMsg: error instanceof Error ? error.message : String(error) })
       }
