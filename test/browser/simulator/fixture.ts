@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { launchChromium } from '../../../scripts/chromium'
+import { type Simulator, startSimulator } from '../../../simulator/server'
+
+const PHONE = { viewport: { width: 375, height: 812 } }
+const FAKE_CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+/** What the slowest machine may take for a step; nothing is told by it but that a step never came. */
+const TIMEOUT_MS = 60_000
+
+/** Stands in for the cloud half: knows one function and keeps nothing. */
+const cloud: FastifyPluginAsync = (server) => {
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => {
+    done(null, body)
+  })
+  server.put('/files/*', (request) => ({ fileID: `cloud://test/${(request.params as { '*': string })['*']}` }))
+  server.post('/functions/echo', (request) => ({ result: { echo: request.body }, requestID: '1' }))
+  return Promise.resolve()
+}
+
+/** The fixture program in a browser; a context and a page of its own for each test. */
+export class Fixture {
+  browser!: Browser
+  simulator!: Simulator
+  context!: BrowserContext
+  page!: Page
+
+  readonly open = (route = ''): Promise<unknown> =>
+    this.page.goto(`${this.simulator.url}/app/${route && `#/pages/${route}/index`}`)
+  readonly visible = (selector: string): Locator => this.page.locator(`.phone-page:not([hidden]) ${selector}`)
+  readonly tap = (text: string): Promise<void> => this.visible(`:text-is("${text}")`).first().click()
+  readonly expectText = (selector: string, text: string | RegExp): Promise<void> =>
+    this.visible(selector).filter({ hasText: text }).first().waitFor()
+  readonly errors = (): Locator => this.page.locator('.phone-error')
+}
+
+/** Starts the fixture program for the tests of a file. */
+export function useFixture(): Fixture {
+  const fixture = new Fixture()
+  beforeAll(async () => {
+    // The browser first: where none runs, nothing is left that would keep the tests from ending.
+    fixture.browser = await launchChromium({ args: FAKE_CAMERA })
+    fixture.simulator = await startSimulator({ miniprogramDir: join(__dirname, '../../simulator/fixture'), cloud })
+  })
+  afterAll(async () => {
+    await fixture.browser.close()
+    await fixture.simulator.close()
+  })
+  beforeEach(async () => {
+    fixture.context = await fixture.browser.newContext(PHONE)
+    fixture.page = await fixture.context.newPage()
+    fixture.page.setDefaultTimeout(TIMEOUT_MS)
+  })
+  afterEach(async () => {
+    await fixture.context.close()
+  })
+  return fixture
+}

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { useFixture } from './fixture'
+
+const fixture = useFixture()
+const { open, visible, tap, expectText, errors } = fixture
+
+let page: Page
+beforeEach(() => {
+  page = fixture.page
+})
+
+describe('rendering', () => {
+  test('shows pictures of the package, from where the template lies', async () => {
+    await open()
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.packed img')?.naturalWidth === 24)
+  })
+
+  test('shows WXS results, lists, slots, behaviors and styles in their scopes', async () => {
+    await open()
+    await expectText('.count', '2 list Number')
+    await expectText('[class*="title"]', '标题')
+    expect(await visible('.item').allInnerTexts()).toEqual(['0:a', '1:b'])
+    const size = await visible('.half').boundingBox()
+    expect(size?.width).toBeCloseTo(187.5)
+    expect(size?.height).toBeCloseTo((812 - 44) / 10)
+    const card = visible('card')
+    expect(await card.evaluate((node) => getComputedStyle(node).borderTopColor)).toBe('rgb(4, 5, 6)')
+    // app.wxss does not reach into a component with isolated styles.
+    const inside = card.locator('wx-view').first()
+    expect(await inside.evaluate((node) => getComputedStyle(node).color)).not.toBe('rgb(1, 2, 3)')
+    await tap('1+2')
+    await expectText('.counted', 'counted 3')
+  })
+
+  test('serves the font of the icons itself', async () => {
+    await open()
+    await expectText('.count', '2')
+    expect(await page.evaluate(() => document.fonts.load('16px vant-icon').then((fonts) => fonts.length))).toBe(1)
+  })
+
+  test('is drawn as a phone on a wide screen', async () => {
+    await page.setViewportSize({ width: 1200, height: 700 })
+    await page.goto(fixture.simulator.url)
+    const phone = page.frameLocator('#phone')
+    await phone.locator('.phone-status').waitFor()
+    await phone.getByText('打开表单').click()
+    await phone.locator('.phone-page:not([hidden]) .phone-title', { hasText: '表单' }).waitFor()
+    const box = await page.locator('#phone').boundingBox()
+    expect(box?.height).toBeLessThanOrEqual(700)
+  })
+})
+
+describe('what is missing', () => {
+  test('is reported by the build', () => {
+    const { apis, elements } = fixture.simulator.report
+    expect(elements).toEqual([{ name: 'map', files: ['pages/home/index.wxml'] }])
+    expect(apis.map(({ name }) => name)).toContain('startBluetoothDevicesDiscovery')
+  })
+
+  test('an element says so in its place', async () => {
+    await open()
+    await expectText('wx-map', '<map> is not available in the simulator')
+  })
+
+  test('an API says so when it is called', async () => {
+    await open()
+    await tap('没有的接口')
+    await errors().filter({ hasText: 'wx.startBluetoothDevicesDiscovery is not available in the simulator' }).waitFor()
+  })
+
+  test('an error in the program is shown, and reaches App.onError', async () => {
+    await open()
+    await tap('出错')
+    await errors().filter({ hasText: '故意出错' }).waitFor()
+    const seen = await page.evaluate('getApp().globalData.errors.length')
+    expect(seen).toBeGreaterThan(0)
+  })
+})
+
+describe('pages', () => {
+  test('open, and close by the back button', async () => {
+    await open()
+    await tap('打开表单')
+    await expectText('.phone-title', '表单')
+    expect(await page.evaluate('getCurrentPages().map(({ route }) => route)')).toEqual([
+      'pages/home/index',
+      'pages/form/index',
+    ])
+    await page.locator('.phone-page:not([hidden]) .phone-back').click()
+    await expectText('.phone-title', '首页')
+    expect(await page.evaluate('getCurrentPages()[0].selectComponent("#counter").data.shows')).toBe(2)
+  })
+
+  test('may close before they were ever laid out', async () => {
+    await open('files')
+    // `wx` is there before the first page is.
+    await expectText('.phone-title', '文件')
+    await page.evaluate("wx.navigateTo({ url: '/pages/form/index' }).then(() => wx.navigateBack())")
+    await expectText('.phone-title', '文件')
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+    expect(await errors().allInnerTexts()).toEqual([])
+  })
+})
