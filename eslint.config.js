@@ -18,6 +18,11 @@ const zones = [
   },
   { target: './cloudfunctions', from: './recognition/engines/embedded' },
   {
+    target: './server',
+    from: './',
+    except: ['./server', './recognition', './miniprogram/vehicle-license', './node_modules'],
+  },
+  {
     target: './simulator',
     from: './',
     except: ['./simulator', './recognition', './miniprogram/vehicle-license', './node_modules'],

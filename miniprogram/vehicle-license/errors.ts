@@ -97,6 +97,21 @@ export const ERRORS = {
     en: 'The phone’s storage is full: delete records you no longer need and try again.',
     retryable: false,
   },
+  SESSION_EXPIRED: {
+    zh: '登录已过期，请再试一次。',
+    en: 'The session has expired: try again.',
+    retryable: true,
+  },
+  NOT_FOUND: {
+    zh: '没有找到，可能已经过期。',
+    en: 'Not found: it may have expired.',
+    retryable: false,
+  },
+  BATCHES_UNAVAILABLE: {
+    zh: '这台服务器没有开启批量识别（需要 Redis），请逐张识别，或联系管理员。',
+    en: 'This server takes no batches (they need Redis): send one picture at a time, or tell its operator.',
+    retryable: false,
+  },
   INVALID_REQUEST: {
     zh: '请求不完整，请更新小程序后再试。',
     en: 'The request is incomplete: update the mini program and try again.',

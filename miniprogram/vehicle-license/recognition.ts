@@ -41,12 +41,37 @@ export interface RecognizeRequest {
   readonly type: RecognitionType
   /** `cloud://…` of the uploaded picture; the function deletes it. */
   readonly fileID: string
+  /**
+   * The same person's same picture gets the same answer for 10 minutes. A request with another key is another
+   * request: it is read anew. At most 64 characters.
+   */
   readonly idempotencyKey?: string
+}
+
+export type EngineName = 'wechat' | 'embedded'
+
+export interface Count {
+  readonly used: number
+  readonly limit: number
+}
+
+/** Calls of WeChat's OCR today (Asia/Shanghai), this one included. */
+export interface Quota extends Count {
+  /** This person's share, where persons are told apart. */
+  readonly person?: Count
+}
+
+/** A recognition and how it was come by. */
+export interface Reading {
+  readonly recognition: Recognition
+  /** Which engine read the picture: the embedded one takes over where one is configured and WeChat's cannot. */
+  readonly engine?: EngineName
+  readonly quota?: Quota
 }
 
 /** The cloud function's reply; every back end answers this JSON, never a stack, a token or an SDK's raw error. */
 export type RecognizeReply =
-  | { readonly ok: true; readonly recognition: Recognition; readonly quota?: { used: number; limit: number } }
+  | ({ readonly ok: true } & Reading)
   | {
       readonly ok: false
       readonly error: {

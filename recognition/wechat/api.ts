@@ -5,3 +5,6 @@ export const CLOUD_CALL = 'ocr.vehicleLicense'
 export const HTTPS_HOST = 'https://api.weixin.qq.com'
 export const HTTPS_PATH = '/cv/ocr/driving'
 export const TOKEN_PATH = '/cgi-bin/stable_token'
+
+/** Exchanges the code of `wx.login` for the openid. */
+export const LOGIN_PATH = '/sns/jscode2session'

@@ -30,7 +30,8 @@ export async function recognizeFile(file: string, type: RecognitionType, tool: T
   const reply = await answer(
     async () => {
       const image = inspect(await readPicture(file), { maxBytes: tool.maxBytes })
-      return withDeadline(TIMEOUT_MS, (signal) => tool.engine.recognize(image, { type, signal }))
+      const recognize = (signal: AbortSignal) => tool.engine.recognize(image, { type, signal })
+      return { recognition: await withDeadline(TIMEOUT_MS, recognize) }
     },
     ({ ms }) => (elapsedMs = ms),
   )

@@ -1,11 +1,14 @@
 import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
-import { answer } from '../../../recognition/answer'
+import { errorReply, toRecognitionError } from '../../../recognition/answer'
 import { withDeadline } from '../../../recognition/deadline'
 import { describeCause } from '../../../recognition/describe-cause'
-import { deleteFile } from './cloud'
-import { CLEANUP_MS, type FunctionContext, recognitionBudget } from './config'
+import { createMemoryAnswers } from '../../../recognition/idempotency/memory-answers'
+import { createMemoryCounters } from '../../../recognition/limits/memory-counters'
+import { createRecognizer } from '../../../recognition/recognizer'
+import { deleteFile, downloadFile, temporaryUrl } from './cloud'
+import { CLEANUP_MS, FIRST_WAY, type FunctionContext, recognitionBudget } from './config'
 import { readFileID, readRequest } from './request'
-import { recognizeFile } from './recognize-file'
+import { cloudCallWire } from './wire'
 
 /** One line of JSON, for the console's log search. Holds no value, no picture, no token and nobody's id. */
 const log = (line: object): void => {
@@ -21,18 +24,32 @@ async function discard(fileID: string, request: string | undefined): Promise<voi
   }
 }
 
+const recognizer = createRecognizer({
+  wechat: () => cloudCallWire,
+  counters: createMemoryCounters(),
+  answers: createMemoryAnswers(),
+  log: (line) => log({ event: 'recognize', ...line }),
+})
+
 /** Reads the vehicle license on an uploaded picture. The picture is deleted in every case. */
 export async function main(event: unknown, context: FunctionContext = {}): Promise<RecognizeReply> {
-  const request = context.request_id
   const fileID = readFileID(event)
   try {
-    return await answer(
-      () => withDeadline(recognitionBudget(context), async (signal) => recognizeFile(readRequest(event), signal)),
-      (outcome) => {
-        log({ event: 'recognize', request, ...outcome })
-      },
-    )
+    const { type, idempotencyKey } = readRequest(event)
+    return await recognizer.recognize({
+      type,
+      person: '',
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+      budgetMs: recognitionBudget(context),
+      picture: async () => ({
+        bytes: await downloadFile(fileID ?? ''),
+        url: () => temporaryUrl(fileID ?? ''),
+        urlFirst: FIRST_WAY === 'url',
+      }),
+    })
+  } catch (error) {
+    return errorReply(toRecognitionError(error))
   } finally {
-    if (fileID !== undefined) await discard(fileID, request)
+    if (fileID !== undefined) await discard(fileID, context.request_id)
   }
 }

@@ -13,10 +13,15 @@ export function readFileID(event: unknown): string | undefined {
   return typeof fileID === 'string' && FILE_ID.test(fileID) ? fileID : undefined
 }
 
+const MAX_KEY_LENGTH = 64
+
 /** @throws RecognitionError `INVALID_REQUEST` unless the type is one of WeChat's and the file an upload. */
 export function readRequest(event: unknown): RecognizeRequest {
-  const { type } = fieldsOf(event)
+  const { type, idempotencyKey: key } = fieldsOf(event)
   const fileID = readFileID(event)
-  if ((type !== 'photo' && type !== 'scan') || fileID === undefined) throw new RecognitionError('INVALID_REQUEST')
-  return { type, fileID }
+  const isKey = key === undefined || (typeof key === 'string' && key.length <= MAX_KEY_LENGTH)
+  if ((type !== 'photo' && type !== 'scan') || fileID === undefined || !isKey) {
+    throw new RecognitionError('INVALID_REQUEST')
+  }
+  return { type, fileID, ...(key !== undefined && { idempotencyKey: key }) }
 }

@@ -1,32 +1,78 @@
+import { Agent, request } from 'undici'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import { WechatFailure } from '../../wechat/failures'
+import type { Body } from './multipart'
 
-/** The reason of a failed fetch without its text, which may hold the address and the token in it. */
-function reasonOf(error: unknown): { code: string } {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
-  return { code: typeof code === 'string' ? code : 'FETCH_FAILED' }
+/** Keeps its connections. No time limits of its own but for connecting: the caller's signal ends a call. */
+const agent = new Agent({
+  connections: 128,
+  pipelining: 1,
+  keepAliveTimeout: 30_000,
+  headersTimeout: 0,
+  bodyTimeout: 0,
+  connect: { timeout: 3_000 },
+})
+
+/** Faults before the first byte was sent. */
+const NEVER_CONNECTED: readonly string[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_INVALID_URL',
+]
+
+/** An error's code without its text, which may hold the address and the token in it. */
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : 'REQUEST_FAILED'
 }
 
-const ofStatus = (status: number): RecognitionError =>
-  new RecognitionError(status === 429 || status === 503 ? 'ENGINE_BUSY' : 'ENGINE_UNAVAILABLE', {
-    cause: { code: `HTTP_${status}` },
+function connectionFault(error: unknown): WechatFailure {
+  const code = codeOf(error)
+  return new WechatFailure(new RecognitionError('ENGINE_UNAVAILABLE', { cause: { code } }), {
+    treatment: 'retry',
+    ...(NEVER_CONNECTED.includes(code) && { unspent: true }),
   })
+}
+
+function ofStatus(status: number): WechatFailure {
+  const code = status === 429 || status === 503 ? 'ENGINE_BUSY' : 'ENGINE_UNAVAILABLE'
+  const error = new RecognitionError(code, { cause: { code: `HTTP_${status}` } })
+  return new WechatFailure(error, status >= 500 ? { treatment: 'retry' } : {})
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new WechatFailure(new RecognitionError('ENGINE_UNAVAILABLE', { cause: { code: 'NOT_JSON' } }))
+  }
+}
 
 /**
  * POSTs and reads the reply as JSON.
  *
- * @throws RecognitionError `ENGINE_BUSY` or `ENGINE_UNAVAILABLE`, whose cause names neither address nor body;
- *   the signal's reason when it aborts.
+ * @param body - `undefined` for a call that says all in its address
+ * @throws WechatFailure, whose cause names neither address nor body; the signal's reason when it aborts
  */
-export async function postForJson(url: URL, body: FormData | string, signal: AbortSignal): Promise<unknown> {
+export async function postForJson(url: URL, body: Body | undefined, signal: AbortSignal): Promise<unknown> {
+  let text: string
   try {
-    const headers = typeof body === 'string' ? { 'content-type': 'application/json' } : {}
-    const response = await fetch(url, { method: 'POST', body, headers, signal, redirect: 'error' })
-    if (!response.ok) throw ofStatus(response.status)
-    return await response.json()
+    const response = await request(url, {
+      method: 'POST',
+      body: body?.bytes ?? null,
+      headers: body ? { 'content-type': body.contentType } : {},
+      signal,
+      dispatcher: agent,
+    })
+    text = await response.body.text()
+    if (response.statusCode !== 200) throw ofStatus(response.statusCode)
   } catch (error) {
     signal.throwIfAborted()
-    if (error instanceof RecognitionError) throw error
-    throw new RecognitionError('ENGINE_UNAVAILABLE', { cause: reasonOf(error) })
+    throw error instanceof WechatFailure ? error : connectionFault(error)
   }
+  return parse(text)
 }

@@ -4,6 +4,7 @@ import type { FileStore } from '../files'
 import type { Form } from '../multipart'
 import type { OpenapiCall, OpenapiReply } from '../openapi/call'
 import { requestSignal } from '../request-signal'
+import { sendAndReset } from '../send-and-reset'
 import { decodeCall, encodeErrorCode, encodeJson } from './protobuf'
 import { STORAGE_ACTIONS } from './storage'
 
@@ -20,6 +21,9 @@ function sendOpenapi(reply: FastifyReply, answered: OpenapiReply): Promise<Fasti
   if (answered === 'hang') return new Promise<never>(() => undefined)
   if (answered === 'empty') return reply.type('application/octet-stream').send(Buffer.alloc(0))
   if (answered === 'not-json') return reply.type('text/html').send('<html></html>')
+  if (answered === 'truncated') return reply.type('application/octet-stream').send(encodeJson({}).subarray(0, 5))
+  if (answered === 'reset') return sendAndReset(reply)
+  if ('status' in answered) return reply.code(answered.status).send('')
   if ('gatewayError' in answered) return reply.send(error(answered.gatewayError.code, answered.gatewayError.message))
   const message = 'errorCode' in answered ? encodeErrorCode(answered.errorCode) : encodeJson(answered.json)
   return reply.type('application/octet-stream').send(message)

@@ -13,6 +13,12 @@ export type OpenapiReply =
   /** The cloud's own code, of a call that never reached the API. */
   | { readonly errorCode: number }
   | { readonly gatewayError: { readonly code: string; readonly message: string } }
+  /** Another status than 200, and nothing else. */
+  | { readonly status: number }
+  /** Half of a reply, and then the connection is cut off. */
+  | 'reset'
+  /** Half of a reply, as if it were whole. */
+  | 'truncated'
   | 'not-json'
   | 'empty'
   | 'hang'

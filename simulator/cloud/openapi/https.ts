@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { HTTPS_PATH, TOKEN_PATH } from '../../../recognition/wechat/api'
+import { HTTPS_PATH, LOGIN_PATH, TOKEN_PATH } from '../../../recognition/wechat/api'
 import { requestSignal } from '../request-signal'
+import { sendAndReset } from '../send-and-reset'
 import type { Form } from '../multipart'
 import { failure, type OpenapiCall, type OpenapiReply } from './call'
+import { exchangeCode } from './login'
 import type { Tokens } from './tokens'
 
 export interface HttpsOptions {
@@ -14,6 +16,9 @@ async function send(reply: FastifyReply, answered: OpenapiReply): Promise<Fastif
   if (answered === 'hang') return new Promise<never>(() => undefined)
   if (answered === 'empty') return reply.send()
   if (answered === 'not-json') return reply.type('text/html').send('<html></html>')
+  if (answered === 'truncated') return reply.type('application/json').send('{"errcode":0,"errm')
+  if (answered === 'reset') return sendAndReset(reply)
+  if ('status' in answered) return reply.code(answered.status).send('')
   if ('gatewayError' in answered) return reply.code(502).send('')
   if ('errorCode' in answered) return reply.send({ errcode: answered.errorCode, errmsg: 'system error' })
   return reply.send(answered.json)
@@ -22,6 +27,12 @@ async function send(reply: FastifyReply, answered: OpenapiReply): Promise<Fastif
 /** The wire of api.weixin.qq.com. Like WeChat, it tells its errors in the body, with status 200. */
 export function serveHttps(app: FastifyInstance, { tokens, answer }: HttpsOptions): void {
   app.post(TOKEN_PATH, (request, reply) => send(reply, tokens.issue(request.body)))
+
+  app.route<{ Querystring: Record<string, string | undefined> }>({
+    method: ['GET', 'POST'],
+    url: LOGIN_PATH,
+    handler: (request, reply) => send(reply, exchangeCode(request.query)),
+  })
 
   app.get(HTTPS_PATH, (_, reply) => send(reply, failure(43002, 'require POST method')))
 

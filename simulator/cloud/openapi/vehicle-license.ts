@@ -1,21 +1,11 @@
-import { type ErrorCode, RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Engine } from '../../../recognition/engine'
 import { inspect } from '../../../recognition/inspect'
 import { WECHAT_ACCEPTS } from '../../../recognition/wechat/check-image'
+import { encodeFailure } from '../../../recognition/wechat/encode-failure'
+import { encodeReply } from '../../../recognition/wechat/encode-reply'
 import type { StoredFile } from '../files'
 import { failure, type OpenapiCall, type OpenapiReply } from './call'
-import { encodeReply } from './encode-reply'
-
-/** What WeChat says where an engine says one of our words; -1 for all others. */
-const FAILURES: Partial<Record<ErrorCode, readonly [errcode: number, errmsg: string]>> = {
-  IMAGE_TOO_LARGE: [45001, 'media size out of limit'],
-  IMAGE_UNREADABLE: [101002, 'not valid image data'],
-  IMAGE_TOO_SMALL: [101001, 'not certificate'],
-  NOT_A_LICENSE: [101001, 'not certificate'],
-  NOT_AUTHORIZED: [48001, 'api unauthorized'],
-  QUOTA_EXHAUSTED: [45009, 'reach max api daily quota limit'],
-  RATE_LIMITED: [45011, 'api minute-quota reach limit, must slower, retry next minute'],
-}
 
 export interface VehicleLicenseOptions {
   readonly engine: Engine
@@ -40,6 +30,6 @@ export async function answerVehicleLicense(
     return { json: encodeReply(recognition, recognition.imageSize ?? image) }
   } catch (error) {
     if (!(error instanceof RecognitionError)) throw error
-    return failure(...(FAILURES[error.code] ?? ([-1, 'system error'] as const)))
+    return { json: encodeFailure(error.code) }
   }
 }

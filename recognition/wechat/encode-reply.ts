@@ -1,5 +1,5 @@
-import { FIELDS, type FieldKey } from '../../../miniprogram/vehicle-license/fields'
-import type { Point, Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
+import { FIELDS, type FieldKey } from '../../miniprogram/vehicle-license/fields'
+import type { Point, Quad, Recognition } from '../../miniprogram/vehicle-license/recognition'
 
 /** Printed on the license, but never returned by WeChat. */
 const NOT_RETURNED: readonly FieldKey[] = [

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import type { LicenseImage } from '../../engine'
+
+export interface Body {
+  readonly bytes: Buffer
+  readonly contentType: string
+}
+
+const EXTENSION: Readonly<Record<LicenseImage['contentType'], string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+}
+
+/** A form with the picture as `img`: filename, content type and length, as WeChat asks. In one piece, for speed. */
+export function multipart({ bytes, contentType }: LicenseImage): Body {
+  const boundary = `----license${randomBytes(16).toString('hex')}`
+  const head = [
+    `--${boundary}`,
+    `Content-Disposition: form-data; name="img"; filename="license.${EXTENSION[contentType]}"`,
+    `Content-Type: ${contentType}`,
+    `Content-Length: ${bytes.length}`,
+    '\r\n',
+  ].join('\r\n')
+  return {
+    bytes: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    contentType: `multipart/form-data; boundary=${boundary}`,
+  }
+}

@@ -1,0 +1,44 @@
+import { HTTPS_HOST, HTTPS_PATH } from '../../wechat/api'
+import type { OpenWire } from '../../wechat/wire'
+import { unlessAborted } from '../../unless-aborted'
+import { multipart } from './multipart'
+import { postForJson } from './request'
+import { createMemoryTokenStore } from './tokens/memory-store'
+import { createTokenSource } from './tokens/source'
+import type { TokenStore } from './tokens/store'
+
+export interface HttpsWireOptions {
+  readonly appid: string
+  readonly secret: string
+  /** WeChat's own host unless given. */
+  readonly baseUrl?: string
+  /** Tokens of this process's own unless given. */
+  readonly tokenStore?: TokenStore
+}
+
+/**
+ * WeChat's OCR over HTTPS, for a back end of one's own. Neither the token nor the secret is in any error it throws.
+ */
+export function createHttpsWire(options: HttpsWireOptions): OpenWire {
+  const { appid, secret, baseUrl = HTTPS_HOST, tokenStore = createMemoryTokenStore() } = options
+  const tokens = createTokenSource({ appid, secret, baseUrl }, tokenStore)
+
+  return () => {
+    let token = ''
+    return {
+      async send(sending, type, signal) {
+        token = await unlessAborted(tokens.get(), signal)
+        const url = new URL(HTTPS_PATH, baseUrl)
+        url.search = new URLSearchParams({
+          type,
+          access_token: token,
+          ...('imgUrl' in sending && { img_url: await sending.imgUrl() }),
+        }).toString()
+        return postForJson(url, 'img' in sending ? multipart(sending.img) : undefined, signal)
+      },
+      async renewToken(signal) {
+        await unlessAborted(tokens.replace(token), signal)
+      },
+    }
+  }
+}

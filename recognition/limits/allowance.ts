@@ -1,0 +1,87 @@
+import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import type { Quota } from '../../miniprogram/vehicle-license/recognition'
+import type { Counters } from './counters'
+import { shanghaiDay } from './shanghai-day'
+
+export interface Limits {
+  /** Calls of WeChat's OCR a day, for all together. */
+  readonly perDay: number
+  /** Calls a day for one person. */
+  readonly perPersonAndDay: number
+  /** Requests a minute of one person, whatever becomes of them. */
+  readonly perPersonAndMinute: number
+}
+
+/** 100 a day are what WeChat gives for free. */
+export const USUAL_LIMITS: Limits = { perDay: 100, perPersonAndDay: 20, perPersonAndMinute: 10 }
+
+const MINUTE_MS = 60_000
+/** Counts of a day outlive it by some hours, in case clocks differ. */
+const DAY_TTL_MS = 30 * 60 * MINUTE_MS
+
+/** One call, taken from the quota. */
+export interface Charge {
+  readonly quota: Quota
+  /** For a call that never reached WeChat. */
+  giveBack(): Promise<void>
+}
+
+/** What WeChat's calls are taken from. */
+export interface Meter {
+  /** @throws RecognitionError `QUOTA_EXHAUSTED` */
+  take(): Promise<Charge>
+  /** WeChat says that today's calls are used up, whatever was counted here. */
+  closeDay(): Promise<void>
+}
+
+export interface Allowance {
+  /** @throws RecognitionError `RATE_LIMITED` for too many requests within a minute */
+  admit(person: string): Promise<void>
+  /** `person` is left out where one caller speaks for many, as another server does. */
+  meter(person?: string): Meter
+  /** What the reply says where no call is left. */
+  readonly exhausted: Quota
+}
+
+/** Who may ask how often: the rules over the counters. */
+export function createAllowance(counters: Counters, limits: Limits, now: () => number = Date.now): Allowance {
+  const { perDay, perPersonAndDay, perPersonAndMinute } = limits
+  const dayKey = (): string => `day:${shanghaiDay(now())}`
+
+  function meter(person?: string): Meter {
+    const shares = (day: string) => [
+      { key: day, limit: perDay },
+      ...(person === undefined ? [] : [{ key: `${day}:${person}`, limit: perPersonAndDay }]),
+    ]
+
+    async function take(): Promise<Charge> {
+      const wanted = shares(dayKey())
+      const taken = await Promise.all(
+        wanted.map(async ({ key, limit }) => ({ key, limit, used: await counters.take(key, limit, DAY_TTL_MS) })),
+      )
+      const giveBack = async (): Promise<void> => {
+        const counted = taken.filter(({ used }) => used !== undefined)
+        await Promise.all(counted.map(({ key }) => counters.giveBack(key)))
+      }
+      const [day, own] = taken
+      if (day?.used === undefined || (own && own.used === undefined)) {
+        await giveBack()
+        throw new RecognitionError('QUOTA_EXHAUSTED')
+      }
+      const ofPerson = own?.used === undefined ? {} : { person: { used: own.used, limit: own.limit } }
+      return { quota: { used: day.used, limit: day.limit, ...ofPerson }, giveBack }
+    }
+
+    return { take, closeDay: () => counters.raise(dayKey(), perDay, DAY_TTL_MS) }
+  }
+
+  return {
+    async admit(person) {
+      const minute = Math.floor(now() / MINUTE_MS)
+      const used = await counters.take(`minute:${minute}:${person}`, perPersonAndMinute, 2 * MINUTE_MS)
+      if (used === undefined) throw new RecognitionError('RATE_LIMITED')
+    },
+    meter,
+    exhausted: { used: perDay, limit: perDay },
+  }
+}
