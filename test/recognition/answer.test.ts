@@ -6,7 +6,10 @@ import { RECOGNITION } from './pictures'
 
 async function run(work: () => Promise<typeof RECOGNITION>) {
   const outcomes: Outcome[] = []
-  const reply = await answer(work, (outcome) => outcomes.push(outcome))
+  const reply = await answer(
+    async () => ({ recognition: await work() }),
+    (outcome) => outcomes.push(outcome),
+  )
   expect(outcomes).toHaveLength(1)
   return { reply, outcome: outcomes[0] }
 }
