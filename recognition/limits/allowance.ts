@@ -56,20 +56,20 @@ export function createAllowance(counters: Counters, limits: Limits, now: () => n
 
     async function take(): Promise<Charge> {
       const wanted = shares(dayKey())
-      const taken = await Promise.all(
-        wanted.map(async ({ key, limit }) => ({ key, limit, used: await counters.take(key, limit, DAY_TTL_MS) })),
-      )
+      const taken = await Promise.allSettled(wanted.map(({ key, limit }) => counters.take(key, limit, DAY_TTL_MS)))
+      const used = taken.map((one) => (one.status === 'fulfilled' ? one.value : undefined))
       const giveBack = async (): Promise<void> => {
-        const counted = taken.filter(({ used }) => used !== undefined)
+        const counted = wanted.filter((_, i) => used[i] !== undefined)
         await Promise.all(counted.map(({ key }) => counters.giveBack(key)))
       }
-      const [day, own] = taken
-      if (day?.used === undefined || (own && own.used === undefined)) {
+      if (used.includes(undefined)) {
         await giveBack()
-        throw new RecognitionError('QUOTA_EXHAUSTED')
+        const failed = taken.find((one) => one.status === 'rejected')
+        throw failed?.reason ?? new RecognitionError('QUOTA_EXHAUSTED')
       }
-      const ofPerson = own?.used === undefined ? {} : { person: { used: own.used, limit: own.limit } }
-      return { quota: { used: day.used, limit: day.limit, ...ofPerson }, giveBack }
+      const [day, own] = used
+      const person = own === undefined ? {} : { person: { used: own, limit: perPersonAndDay } }
+      return { quota: { used: day ?? 0, limit: perDay, ...person }, giveBack }
     }
 
     return { take, closeDay: () => counters.raise(dayKey(), perDay, DAY_TTL_MS) }

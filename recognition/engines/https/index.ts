@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine'
 import { checkImage } from '../../wechat/check-image'
-import { recognizeWithWechat } from '../../wechat/recognize'
+import { recognizeWithWechat, type RetryPolicy } from '../../wechat/recognize'
 import { createHttpsWire, type HttpsWireOptions } from './wire'
 
 /** Counts nothing: for who calls on an account of their own, by hand. */
@@ -9,13 +9,22 @@ const UNMETERED = {
   closeDay: () => Promise.resolve(),
 }
 
+export interface HttpsEngineOptions extends HttpsWireOptions {
+  readonly retry?: RetryPolicy
+}
+
 /** WeChat's OCR over HTTPS as an engine by itself. */
-export function createHttpsEngine(options: HttpsWireOptions): Engine {
+export function createHttpsEngine({ retry, ...options }: HttpsEngineOptions): Engine {
   const open = createHttpsWire(options)
   return {
     async recognize(image, { type, signal }) {
       checkImage(image)
-      const { recognition } = await recognizeWithWechat(open(), [{ img: image }], { type, signal, meter: UNMETERED })
+      const { recognition } = await recognizeWithWechat(open(), [{ img: image }], {
+        type,
+        signal,
+        meter: UNMETERED,
+        ...(retry && { retry }),
+      })
       return recognition
     },
   }

@@ -20,8 +20,9 @@ beforeEach(() => {
   reader.calls.length = 0
 })
 
+const QUICK = { attempts: 3, attemptMs: 2_000, backoffMs: 1 }
 const engineOf = (options: Partial<HttpsEngineOptions> = {}) =>
-  createHttpsEngine({ appid: APP_ID, secret: APP_SECRET, baseUrl: cloud.origin, ...options })
+  createHttpsEngine({ appid: APP_ID, secret: APP_SECRET, baseUrl: cloud.origin, retry: QUICK, ...options })
 
 async function recognize(options: Partial<HttpsEngineOptions> = {}, signal = new AbortController().signal) {
   return engineOf(options).recognize(inspect(await picture('jpeg')), { type: 'photo', signal })
@@ -81,7 +82,6 @@ test.each([40001, 40014, 42001])('tries %i no more than twice', async (errcode) 
 })
 
 test.each([
-  [-1, 'ENGINE_BUSY'],
   [40164, 'NOT_AUTHORIZED'],
   [45009, 'QUOTA_EXHAUSTED'],
   [45011, 'RATE_LIMITED'],
@@ -103,7 +103,7 @@ test.each([
 test.each([
   ['an empty 200', 'empty' as const],
   ['a page of HTML', 'not-json' as const],
-  ['a gateway’s 502', { gatewayError: { code: 'SYS_ERR', message: '' } }],
+  ['half a reply', 'truncated' as const],
   ['a reply without fields', { json: { errcode: 0, errmsg: 'ok' } }],
 ])('%s is ENGINE_UNAVAILABLE', async (_, reply) => {
   fault = () => reply
@@ -121,9 +121,30 @@ test('a wrong secret is NOT_AUTHORIZED', async () => {
   })
 })
 
-test('a call without an answer is TIMEOUT after the time given', async () => {
-  fault = () => 'hang'
-  await expect(recognize({ timeoutMs: 200 })).rejects.toMatchObject({ code: 'TIMEOUT' })
+test('a call without an answer is repeated, and TIMEOUT after the last', async () => {
+  let calls = 0
+  fault = () => {
+    calls += 1
+    return 'hang'
+  }
+  const retry = { attempts: 2, attemptMs: 100, backoffMs: 1 }
+  await expect(recognize({ retry })).rejects.toMatchObject({ code: 'TIMEOUT' })
+  expect(calls).toBe(2)
+})
+
+test.each<[string, OpenapiReply]>([
+  ['-1', failure(-1, 'system error')],
+  ['a connection that is cut', 'reset'],
+  ['a 500', { status: 500 }],
+  ['a gateway’s 502', { gatewayError: { code: 'SYS_ERR', message: '' } }],
+])('after %s it is tried again', async (_, reply) => {
+  let calls = 0
+  fault = () => {
+    calls += 1
+    return calls < 3 ? reply : undefined
+  }
+  await expect(recognize()).resolves.toEqual(RECOGNITION)
+  expect(calls).toBe(3)
 })
 
 test('an abort rejects with the signal’s reason', async () => {
