@@ -91,7 +91,7 @@ describe('when what is shared is down', () => {
     const answers = { ...createMemoryAnswers(), ...(name === 'claim' && { claim: down }) }
     const { recognize, lines } = recognizerOf({ wechat: wechatThatAnswers(REPLY).open, counters, answers })
     await expect(recognize()).resolves.toMatchObject({ error: { code: 'ENGINE_UNAVAILABLE', retryable: true } })
-    expect(lines[0]?.cause).toMatch(/^Error recognizer\.test\.ts/)
+    expect(lines[0]?.cause).toMatch(/^Error again\.test\.ts/)
   })
 
   test('an answer that cannot be kept is given all the same', async () => {

@@ -1,7 +1,7 @@
 import { type ErrorCode, RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Sending } from '../../../recognition/wechat/wire'
 import { picture } from '../pictures'
-import { embedded, READ, recognizerOf, REPLY, wechatThatAnswers } from './setup'
+import { embedded, READ, recognizerOf, REPLY, RETRY, wechatThatAnswers } from './setup'
 
 const withUrl = (urlFirst: boolean) => ({
   picture: async () => ({ bytes: await picture('jpeg'), url: () => Promise.resolve('https://a.b/c'), urlFirst }),
