@@ -1,0 +1,38 @@
+import { Redis, type RedisOptions } from 'ioredis'
+import type { Logger } from 'pino'
+import { describeCause } from '../recognition/describe-cause'
+
+const RETRY_STEP_MS = 100
+const MAX_RETRY_MS = 2_000
+
+const COMMON: RedisOptions = {
+  connectTimeout: 2_000,
+  /** Tries again for ever: Redis comes back. */
+  retryStrategy: (times) => Math.min(times * RETRY_STEP_MS, MAX_RETRY_MS),
+}
+
+/** Answers soon or fails: somebody waits. */
+const FOR_REQUESTS: RedisOptions = { ...COMMON, commandTimeout: 1_000, maxRetriesPerRequest: 1 }
+
+/** Waits for Redis however long that takes, as BullMQ demands. */
+const FOR_QUEUES: RedisOptions = { ...COMMON, maxRetriesPerRequest: null }
+
+/**
+ * Connects to Redis in the background. One line is logged when it goes away, and one when it is back.
+ *
+ * @param url - may hold a password: it is never logged
+ */
+export function connectRedis(url: string, log: Logger, use: 'requests' | 'queues' = 'requests'): Redis {
+  const redis = new Redis(url, use === 'queues' ? FOR_QUEUES : FOR_REQUESTS)
+  let isDown = false
+  redis.on('error', (error: unknown) => {
+    if (isDown) return
+    isDown = true
+    log.warn({ cause: describeCause(error) }, 'Redis is unreachable')
+  })
+  redis.on('ready', () => {
+    if (isDown) log.info('Redis is back')
+    isDown = false
+  })
+  return redis
+}

@@ -1,0 +1,13 @@
+import { createMemoryTokenStore } from '../../recognition/engines/https/tokens/memory-store'
+import { createMemoryAnswers } from '../../recognition/idempotency/memory-answers'
+import { createMemoryCounters } from '../../recognition/limits/memory-counters'
+import type { State } from './state'
+
+/** State of this process alone. */
+export const createMemoryState = (): State => ({
+  counters: createMemoryCounters(),
+  answers: createMemoryAnswers(),
+  tokenStore: createMemoryTokenStore(),
+  isReady: () => Promise.resolve(true),
+  close: () => Promise.resolve(),
+})
