@@ -1,7 +1,7 @@
-import { CLOUD_ENV } from './config'
+import { backEnd } from './services/back-ends'
 
 App<IAppOption>({
   onLaunch() {
-    wx.cloud.init({ ...(CLOUD_ENV && { env: CLOUD_ENV }), traceUser: false })
+    backEnd.launch()
   },
 })

@@ -1,10 +1,12 @@
 import { describe } from '../vehicle-license/describe'
 import { ERRORS } from '../vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
+import { noteOn } from '../vehicle-license/note'
 import { type Review, review } from '../vehicle-license/review'
 import type { Text } from '../vehicle-license/text'
 import { toRecognitionError } from './platform-error'
-import { type Progress, type RecognitionTask, startRecognition } from './recognize'
+import type { Progress } from './back-ends/back-end'
+import { type RecognitionTask, startRecognition } from './recognize'
 import { confirmRecord, licenseOf, type LicenseRecord, saveRecord } from './records'
 
 /** What a person sees of one license on its way from picture to confirmed data. */
@@ -14,8 +16,12 @@ export interface DraftState {
   readonly review: Review
   /** While a recognition runs. */
   readonly progress: Progress | null
+  /** What there is to know about the recognition that just was. */
+  readonly note: Text | null
   /** Why the recognition failed. */
   readonly error: Text | null
+  /** WeChat's own number for it, for whoever runs the service; 0 where there is none. */
+  readonly wechatCode: number
   readonly retryable: boolean
   readonly confirmed: boolean
 }
@@ -25,7 +31,9 @@ export const EMPTY_STATE: DraftState = {
   license: {},
   review: {},
   progress: null,
+  note: null,
   error: null,
+  wechatCode: 0,
   retryable: false,
   confirmed: false,
 }
@@ -50,12 +58,12 @@ export class Draft {
   async recognize(): Promise<void> {
     const { photo, type } = this.record
     if (photo === undefined || this.task) return
-    this.show({ error: null })
-    this.task = startRecognition(photo, type, (progress) => this.show({ progress }))
+    this.show({ error: null, note: null })
+    this.task = startRecognition({ path: photo, type }, (progress) => this.show({ progress }))
     try {
-      const recognition = await this.task.result
-      this.keep({ ...this.record, recognition })
-      this.show(this.values())
+      const reading = await this.task.result
+      this.keep({ ...this.record, recognition: reading.recognition })
+      this.show({ ...this.values(), note: noteOn(reading) ?? null })
     } catch (error) {
       this.fail(error)
     } finally {
@@ -76,7 +84,7 @@ export class Draft {
   async confirm(): Promise<void> {
     try {
       this.record = await confirmRecord(this.record)
-      this.show({ confirmed: true, error: null, photo: '', ...this.values() })
+      this.show({ confirmed: true, error: null, note: null, photo: '', ...this.values() })
     } catch (error) {
       this.fail(error)
     }
@@ -97,8 +105,8 @@ export class Draft {
   }
 
   private fail(error: unknown): void {
-    const { code } = toRecognitionError(error, 'ENGINE_UNAVAILABLE')
-    this.show({ error: ERRORS[code], retryable: ERRORS[code].retryable })
+    const { code, retryable, details } = toRecognitionError(error, 'ENGINE_UNAVAILABLE')
+    this.show({ error: ERRORS[code], retryable, wechatCode: details.wechatCode ?? 0 })
   }
 
   private values(): Pick<DraftState, 'license' | 'review'> {

@@ -23,6 +23,14 @@ export function privacyErrorCode(error: unknown): ErrorCode | undefined {
   return undefined
 }
 
+/** Why a call over the network failed, whoever it was made to. */
+export function networkErrorCode(error: unknown): ErrorCode {
+  const { errMsg = '' } = platformError(error)
+  if (/time(d )?out/i.test(errMsg)) return 'TIMEOUT'
+  // The operator has not declared the domain in the console.
+  return errMsg.includes('not in domain list') ? 'NOT_AUTHORIZED' : 'NETWORK_UNAVAILABLE'
+}
+
 /** Any failure as one of the closed list; `fallback` where nothing better is known. */
 export function toRecognitionError(error: unknown, fallback: ErrorCode): RecognitionError {
   return error instanceof RecognitionError ? error : new RecognitionError(fallback, { cause: error })

@@ -4,5 +4,7 @@ Component({
   properties: {
     /** Text: { zh, en } */
     message: { type: Object, value: { zh: '', en: '' } },
+    /** WeChat's own number for it, for whoever is told; 0 where there is none. */
+    wechatCode: { type: Number, value: 0 },
   },
 })
