@@ -1,0 +1,37 @@
+import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import { Agent } from 'undici'
+
+/** An address that must not be asked was named. Its message holds no address. */
+export class ForbiddenAddressError extends Error {
+  override readonly name = 'ForbiddenAddressError'
+
+  constructor() {
+    super('not a public address')
+  }
+}
+
+/**
+ * Resolves a host for the connection that is made next, so that a name cannot be resolved once for the check and
+ * again, to another address, for the connection.
+ */
+const publicLookup =
+  (isAllowed: (address: string) => boolean): LookupFunction =>
+  (host, options, callback) => {
+    const all: LookupOptions & { all: true } = { ...options, all: true }
+    lookUp(host, all, (error, found: LookupAddress[]) => {
+      const allowed = error ? [] : found.filter(({ address }) => isAllowed(address))
+      const [first] = allowed
+      if (first === undefined) {
+        callback(error ?? new ForbiddenAddressError(), '', 0)
+      } else if (options.all) {
+        callback(null, allowed)
+      } else {
+        callback(null, first.address, first.family)
+      }
+    })
+  }
+
+/** Connects to allowed addresses alone. Keeps no connection: the next address is another host's. */
+export const createPublicAgent = (isAllowed: (address: string) => boolean): Agent =>
+  new Agent({ connect: { lookup: publicLookup(isAllowed), timeout: 3_000 }, pipelining: 0 })
