@@ -6,16 +6,19 @@ interface Entry {
   readonly answer?: string
 }
 
-/** Forgotten answers are looked for after so many new ones, so that memory stays bounded. */
-const SWEEP_EVERY = 1_000
+/** About 2 kB each. */
+const MAX_ENTRIES = 2_000
 
-/** Answers of this process alone. */
-export function createMemoryAnswers(now: () => number = Date.now): Answers {
+/** Answers of this process alone. Beyond `maxEntries` the oldest are forgotten before their time. */
+export function createMemoryAnswers(now: () => number = Date.now, maxEntries = MAX_ENTRIES): Answers {
   const entries = new Map<string, Entry>()
-  let created = 0
 
-  function sweep(): void {
-    for (const [key, { expiresAt }] of entries) if (expiresAt <= now()) entries.delete(key)
+  /** Puts it last: a map is in the order in which its keys came. */
+  function put(key: string, entry: Entry): void {
+    entries.delete(key)
+    entries.set(key, entry)
+    const [oldest] = entries.keys()
+    if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest)
   }
 
   return {
@@ -25,13 +28,11 @@ export function createMemoryAnswers(now: () => number = Date.now): Answers {
         const { answer } = found
         return Promise.resolve(answer === undefined ? { state: 'pending' } : { state: 'settled', answer })
       }
-      created += 1
-      if (created % SWEEP_EVERY === 0) sweep()
-      entries.set(key, { owner, expiresAt: now() + claimMs })
+      put(key, { owner, expiresAt: now() + claimMs })
       return Promise.resolve({ state: 'claimed' })
     },
     settle(key, owner, answer, keepMs) {
-      if (entries.get(key)?.owner === owner) entries.set(key, { owner, answer, expiresAt: now() + keepMs })
+      if (entries.get(key)?.owner === owner) put(key, { owner, answer, expiresAt: now() + keepMs })
       return Promise.resolve()
     },
     release(key, owner) {
