@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Engine } from '../../recognition/engine'
 import { CLOUD_CALL } from '../../recognition/wechat/api'
 import { createBrowserPlugin } from './browser'
+import type { DatabaseFault } from './database'
+import type { Database } from './database/collections'
 import { type FileStore, findByUrl } from './files'
 import { createFunctionHost } from './functions/host'
 import { isPermitted } from './functions/permissions'
@@ -24,6 +25,8 @@ export interface CloudOptions {
   readonly functionEnvironment?: Readonly<Record<string, string>>
   /** What to answer in the place of the OCR. */
   readonly fault?: Fault
+  /** What to answer in the place of the cloud database. */
+  readonly databaseFault?: DatabaseFault
   /** Takes what the functions print and what the cloud has to say; the console unless given. */
   readonly log?: (line: string) => void
 }
@@ -33,8 +36,12 @@ export interface Cloud {
   readonly plugin: FastifyPluginAsync
   /** All that is stored, by file ID. */
   readonly files: FileStore
+  /** The cloud database's collections. */
+  readonly database: Database
   /** The access tokens of the HTTPS wire. */
   readonly tokens: Tokens
+  /** Runs a function as its timer would: called by nobody. */
+  fireTimer(functionName: string): Promise<unknown>
   /** Where the HTTPS wire is served: stands in for `https://api.weixin.qq.com`. Known once started. */
   readonly origin: string
   start(): Promise<void>
@@ -45,9 +52,9 @@ export interface Cloud {
 export function createCloud(options: CloudOptions): Cloud {
   const { engine, functionsDir, log = console.log } = options
   const files: FileStore = new Map()
+  const database: Database = new Map()
   const tokens = createTokens()
   const loopback = createLoopback(files)
-  const openid = `o${randomBytes(20).toString('base64url')}`
   let origin = ''
   const getOrigin = (): string => origin
 
@@ -61,24 +68,35 @@ export function createCloud(options: CloudOptions): Cloud {
     return (await isPermitted(functionsDir, functionName, call.api)) ? answer(call, signal) : { errorCode: -604101 }
   }
 
-  serveGateway(loopback, { files, origin: getOrigin, answer: answerFunction, warn: log })
+  serveGateway(loopback, {
+    files,
+    database,
+    databaseFault: options.databaseFault,
+    origin: getOrigin,
+    answer: answerFunction,
+    warn: log,
+  })
   serveHttps(loopback, { tokens, answer })
 
   const functions = createFunctionHost({
     functionsDir,
     timeoutMs: options.functionTimeoutMs ?? 20_000,
-    openid,
     environment: options.functionEnvironment ?? {},
     gateway: (name) => `${origin}/admin/${name}`,
     log,
   })
 
   return {
-    plugin: createBrowserPlugin({ files, functions, origin: getOrigin, openid }),
+    plugin: createBrowserPlugin({ files, functions, origin: getOrigin }),
     files,
+    database,
     tokens,
     get origin() {
       return origin
+    },
+    async fireTimer(functionName) {
+      const { result } = await functions.call(functionName, { Type: 'Timer', Time: new Date().toISOString() })
+      return result
     },
     async start() {
       origin = await loopback.listen({ host: '127.0.0.1', port: 0 })

@@ -14,7 +14,6 @@ export interface HostOptions {
   /** Holds a folder for each function, with its bundle in `index.js`. */
   readonly functionsDir: string
   readonly timeoutMs: number
-  readonly openid: string
   /** Added to the functions' environment, as in the console. */
   readonly environment: Readonly<Record<string, string>>
   readonly gateway: (functionName: string) => string
@@ -22,8 +21,11 @@ export interface HostOptions {
 }
 
 export interface FunctionHost {
-  /** @throws CloudError as `wx.cloud.callFunction` would fail */
-  call(name: string, event: unknown): Promise<{ readonly result: unknown; readonly requestID: string }>
+  /**
+   * @param openid - who calls; a timer has none
+   * @throws CloudError as `wx.cloud.callFunction` would fail
+   */
+  call(name: string, event: unknown, openid?: string): Promise<{ readonly result: unknown; readonly requestID: string }>
   close(): Promise<void>
 }
 
@@ -61,7 +63,7 @@ export function createFunctionHost(options: HostOptions): FunctionHost {
     }
   }
 
-  async function call(name: string, event: unknown) {
+  async function call(name: string, event: unknown, openid: string) {
     const { bundle, build } = await locate(name)
     await discardOlderBuilds(bundle, build)
     const warm = idle.get(build) ?? []
@@ -72,7 +74,7 @@ export function createFunctionHost(options: HostOptions): FunctionHost {
     const requestID = randomUUID()
     const context = { request_id: requestID, function_name: name, time_limit_in_ms: options.timeoutMs }
     try {
-      const environment = callEnvironment(options.openid, requestID)
+      const environment = callEnvironment(openid, requestID)
       return { result: await instance.invoke({ event, context, environment }), requestID }
     } finally {
       if (instance.alive) warm.push(instance)
@@ -81,7 +83,7 @@ export function createFunctionHost(options: HostOptions): FunctionHost {
   }
 
   return {
-    call: (name, event) => throughGate(() => call(name, event)),
+    call: (name, event, openid = '') => throughGate(() => call(name, event, openid)),
     close: () => discard([...instances]),
   }
 }

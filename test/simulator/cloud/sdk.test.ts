@@ -23,10 +23,10 @@ const DRIVER = `
     }
     return results
   }`
-const DATABASE = `
+const AGGREGATE = `
   const cloud = require(${JSON.stringify(SDK)})
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-  exports.main = () => cloud.database().collection('quota').doc('1').get().catch(({ errMsg }) => errMsg)`
+  exports.main = () => cloud.database().collection('quota').aggregate().limit(1).end().catch(({ errMsg }) => errMsg)`
 
 let folder: string
 let started: StartedCloud
@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const [name, code, permissions] of [
     ['driver', DRIVER, ['ocr.vehicleLicense']],
     ['unpermitted', DRIVER, ['ocr.idcard']],
-    ['database', DATABASE, []],
+    ['aggregate', AGGREGATE, []],
   ] as const) {
     await mkdir(join(folder, name))
     await writeFile(join(folder, name, 'index.js'), code)
@@ -82,6 +82,6 @@ test('knows one API, and refuses it to a function that did not ask for it', asyn
 })
 
 test('an action it does not have fails loudly, with its name', async () => {
-  await expect(started.callFunction({}, 'database')).resolves.toContain('database.getDocument')
-  expect(started.lines.join('\n')).toContain('database.getDocument')
+  await expect(started.callFunction({}, 'aggregate')).resolves.toContain('database.aggregateDocuments')
+  expect(started.lines.join('\n')).toContain('database.aggregateDocuments')
 })

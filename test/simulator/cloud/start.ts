@@ -11,9 +11,9 @@ export interface StartedCloud {
   readonly lines: readonly string[]
   upload(bytes: Uint8Array, cloudPath?: string): Promise<string>
   /** Calls over the browser's wire; gives status and JSON. */
-  post(path: string, body: object): Promise<{ status: number; json: Record<string, unknown> }>
-  /** Calls a function and gives its result. */
-  callFunction(event: object, name?: string): Promise<unknown>
+  post(path: string, body: object, person?: string): Promise<{ status: number; json: Record<string, unknown> }>
+  /** Calls a function as a person, the same one unless told otherwise, and gives its result. */
+  callFunction(event: object, name?: string, person?: string): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -26,8 +26,9 @@ export async function startCloud(options: Partial<CloudOptions> & Pick<CloudOpti
   await app.register(cloud.plugin, { prefix: '/cloud' })
   await cloud.start()
 
-  async function post(path: string, body: object) {
-    const response = await app.inject({ method: 'POST', url: `/cloud/${path}`, payload: body })
+  async function post(path: string, body: object, person = '') {
+    const headers = { 'x-simulated-person': person }
+    const response = await app.inject({ method: 'POST', url: `/cloud/${path}`, payload: body, headers })
     return { status: response.statusCode, json: response.json<Record<string, unknown>>() }
   }
 
@@ -45,8 +46,8 @@ export async function startCloud(options: Partial<CloudOptions> & Pick<CloudOpti
       })
       return response.json<{ fileID: string }>().fileID
     },
-    async callFunction(event, name = 'vehicleLicense') {
-      const { status, json } = await post(`functions/${name}`, event)
+    async callFunction(event, name = 'vehicleLicense', person) {
+      const { status, json } = await post(`functions/${name}`, event, person)
       expect({ status, json }).toMatchObject({ status: 200 })
       return json.result
     },
