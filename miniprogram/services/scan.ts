@@ -1,18 +1,30 @@
 import type { RecognitionType } from '../vehicle-license/recognition'
 import { ERRORS } from '../vehicle-license/errors'
+import type { Cancellation } from './cancellation'
 import { compress } from './compress'
 import { toRecognitionError } from './platform-error'
 import { createRecord, getRecord, type LicenseRecord, setPhoto } from './records'
 
+interface Taken {
+  /** of a temporary file */
+  readonly path: string
+  readonly type: RecognitionType
+  /** The record that it is taken again for. */
+  readonly id: string | undefined
+}
+
 /**
- * Makes a picture ready to send and puts it into a record: a new one, or the one that it is taken again for.
+ * Makes a picture ready to send, puts it into a record, a new one unless it is taken again, and opens the form.
  *
- * @throws RecognitionError of `compress`, or `STORAGE_FULL`
+ * @throws RecognitionError of `compress`, `STORAGE_FULL`, or `CANCELLED`: by then it is in no record, or waits at home
  */
-export async function recordPhoto(tempPath: string, type: RecognitionType, id?: string): Promise<LicenseRecord> {
-  const compressed = await compress(tempPath)
+export async function recordPhoto({ path, type, id }: Taken, cancellation: Cancellation): Promise<void> {
+  const compressed = await compress(path)
+  cancellation.throwIfCancelled()
   const record = (id === undefined ? undefined : getRecord(id)) ?? createRecord()
-  return setPhoto(record, compressed, type)
+  const ready = await setPhoto(record, compressed, type)
+  cancellation.throwIfCancelled()
+  openConfirm(ready)
 }
 
 /** Opens a page in place of this one, unless this is home: "back" always leads home, where the records are. */

@@ -56,6 +56,11 @@ export class Phone {
     await this.text(text).click()
   }
 
+  /** The arrow in the bar above a page. */
+  async back(): Promise<void> {
+    await this.screen.locator('.phone-page:not([hidden]) .phone-back').click()
+  }
+
   /** From home: the album, with the privacy question of a first time answered. */
   async openAlbum(): Promise<void> {
     await this.tap('从相册选择 Album')

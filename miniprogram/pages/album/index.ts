@@ -1,6 +1,7 @@
 import { choosePhoto } from '../../services/album'
+import { Cancellation } from '../../services/cancellation'
 import { toRecognitionError } from '../../services/platform-error'
-import { fillInByHand, openCamera, openConfirm, recordPhoto } from '../../services/scan'
+import { fillInByHand, openCamera, recordPhoto } from '../../services/scan'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
 import type { Text } from '../../vehicle-license/text'
@@ -20,9 +21,15 @@ Page({
   data: DATA,
   /** The record that the picture is chosen again for. */
   recordId: undefined as string | undefined,
+  /** Happens when the page is left: nobody waits for its picture any more. */
+  leaving: new Cancellation(),
   onLoad({ id }: { id?: string }) {
     this.recordId = id
+    this.leaving = new Cancellation()
     void this.choose()
+  },
+  onUnload() {
+    this.leaving.cancel()
   },
   fail(error: unknown, fallback: ErrorCode) {
     this.setData({ error: ERRORS[toRecognitionError(error, fallback).code] })
@@ -48,7 +55,7 @@ Page({
     if (this.data.preparing) return
     this.setData({ preparing: true })
     try {
-      openConfirm(await recordPhoto(this.data.photo, this.data.type, this.recordId))
+      await recordPhoto({ path: this.data.photo, type: this.data.type, id: this.recordId }, this.leaving)
     } catch (error) {
       this.setData({ photo: '' })
       this.fail(error, 'IMAGE_UNREADABLE')

@@ -1,7 +1,8 @@
 import { takePhoto } from '../../services/camera'
+import { Cancellation } from '../../services/cancellation'
 import { isCameraRefused } from '../../services/permission'
 import { type PlatformError, privacyErrorCode, toRecognitionError } from '../../services/platform-error'
-import { fillInByHand, openAlbum, openConfirm, recordPhoto } from '../../services/scan'
+import { fillInByHand, openAlbum, recordPhoto } from '../../services/scan'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import type { Text } from '../../vehicle-license/text'
 
@@ -27,8 +28,14 @@ Page({
   data: DATA,
   /** The record that the picture is taken again for. */
   recordId: undefined as string | undefined,
+  /** Happens when the page is left: nobody waits for its picture any more. */
+  leaving: new Cancellation(),
   onLoad({ id }: { id?: string }) {
     this.recordId = id
+    this.leaving = new Cancellation()
+  },
+  onUnload() {
+    this.leaving.cancel()
   },
   onShow() {
     void this.recheck()
@@ -60,7 +67,7 @@ Page({
     if (this.data.state !== 'ready') return
     this.setData({ state: 'taking' })
     try {
-      openConfirm(await recordPhoto(await takePhoto(), 'photo', this.recordId))
+      await recordPhoto({ path: await takePhoto(), type: 'photo', id: this.recordId }, this.leaving)
     } catch (error) {
       this.fail(toRecognitionError(error, 'CAMERA_UNAVAILABLE').code)
     }
