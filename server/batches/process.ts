@@ -30,7 +30,7 @@ export interface Attempt {
 }
 
 export interface ProcessOptions {
-  readonly batches: BatchStore
+  readonly store: BatchStore
   readonly recognizer: Recognizer
   /** ms for one attempt */
   readonly budgetMs: number
@@ -40,13 +40,13 @@ export interface ProcessOptions {
  * Makes what answers one picture. Where a worker was thought dead it may be done twice; one answer is kept.
  * Whatever it throws has the picture tried again, also where Redis would not take the answer.
  */
-export function createProcess({ batches, recognizer, budgetMs }: ProcessOptions) {
+export function createProcess({ store, recognizer, budgetMs }: ProcessOptions) {
   const read = ({ bytes, ...order }: Work): Promise<RecognizeReply> =>
     recognizer.recognize({ ...order, budgetMs, picture: () => Promise.resolve({ bytes }) })
 
   return async ({ data, attemptsMade, stalledCounter }: Attempt): Promise<void> => {
     const { batch, index } = data
-    const work = await batches.work(batch, index)
+    const work = await store.work(batch, index)
     if (!work) return
 
     const startedAt = performance.now()
@@ -54,6 +54,6 @@ export function createProcess({ batches, recognizer, budgetMs }: ProcessOptions)
     const reply = isDeadly ? errorReply(new RecognitionError('ENGINE_UNAVAILABLE')) : await read(work)
     const isLast = isDeadly || attemptsMade >= MAX_RETRIES
     if (!reply.ok && reply.error.retryable && !isLast) throw new Error(reply.error.code)
-    await batches.answer(batch, { index, ms: Math.round(performance.now() - startedAt), reply })
+    await store.answer(batch, { index, ms: Math.round(performance.now() - startedAt), reply })
   }
 }

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino'
+import { createStore } from './batches'
+import { createBatchWorker } from './batches/worker'
+import { type Config, ConfigError } from './config'
+import { connectRedis } from './redis'
+import { createServices, type Overrides } from './services'
+
+export interface RunningWorker {
+  /** Takes no more pictures, and waits for those it is at. */
+  close(): Promise<void>
+}
+
+/**
+ * Reads pictures of batches, with the same engines and limits as the server, until it is closed.
+ *
+ * @throws ConfigError without `REDIS_URL`: the queue lies in Redis
+ */
+export function startWorker(config: Config, log: Logger, overrides: Overrides = {}): RunningWorker {
+  const { redisUrl, requestBudgetMs: budgetMs, workerConcurrency: concurrency } = config
+  if (redisUrl === undefined) throw new ConfigError(['REDIS_URL is missing: a worker has its pictures from Redis'])
+
+  const services = createServices(config, log, overrides)
+  const redis = connectRedis(redisUrl, log, 'queues')
+  const { recognizer } = services
+  const worker = createBatchWorker({ redis, store: createStore(redis, config), recognizer, budgetMs, concurrency, log })
+  return {
+    async close() {
+      await worker.close()
+      await services.close()
+      redis.disconnect()
+    },
+  }
+}
