@@ -1,7 +1,16 @@
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { addCaller } from './plugins/caller'
+import { addDocs } from './plugins/docs'
 import { addErrors } from './plugins/errors'
+import { addRateLimit } from './plugins/rate-limit'
+import { healthRoutes } from './routes/health'
+import { loginRoutes } from './routes/login'
+import { vehicleLicenseRoutes } from './routes/vehicle-license'
+import { wechatRoutes } from './routes/wechat'
 import type { Services } from './services'
+import { type Timeouts, transport, USUAL_TIMEOUTS } from './transport'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -9,16 +18,36 @@ declare module 'fastify' {
   }
 }
 
+export interface AppOptions {
+  readonly timeouts?: Timeouts
+  /** ms since 1970: the clock of sessions and access tokens */
+  readonly now?: () => number
+}
+
 /** The companion server, ready to listen or to be injected into. It does not own the services. */
-export async function createApp(services: Services): Promise<FastifyInstance> {
-  const { config, log } = services
+export async function createApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { config } = services
+  const logger: FastifyBaseLogger = services.log
   const app: FastifyInstance = Fastify({
-    loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
+    loggerInstance: logger,
     trustProxy: config.trustProxy ?? false,
+    ...transport(options.timeouts ?? USUAL_TIMEOUTS),
   })
   app.decorate('services', services)
   addErrors(app)
-  addCaller(app, { secret: config.sessionSecret, apiClients: config.apiClients })
+
+  // Of others. Plain HTTP is left as it is: who has TLS ends it in front of this server.
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })
+  await app.register(multipart)
+  await addRateLimit(app)
+  await addDocs(app)
+
+  // Own.
+  addCaller(app, { secret: config.sessionSecret, apiClients: config.apiClients, ...(options.now && options) })
+
+  await app.register(healthRoutes)
+  await app.register(loginRoutes)
+  await app.register(vehicleLicenseRoutes)
+  await app.register(wechatRoutes)
   return app
 }

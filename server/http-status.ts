@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../miniprogram/vehicle-license/errors'
 
 /** What HTTP says of each error. Some arise in the mini program alone: a server that answers one is at fault. */
-export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
+export const HTTP_STATUS = {
   INVALID_REQUEST: 400,
   SESSION_EXPIRED: 401,
   NOT_FOUND: 404,
@@ -25,4 +25,4 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   CAMERA_UNAVAILABLE: 500,
   ALBUM_UNAVAILABLE: 500,
   PRIVACY_REFUSED: 500,
-}
+} as const satisfies Record<ErrorCode, number>

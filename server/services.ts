@@ -7,6 +7,7 @@ import { createRecognizer, type Recognizer } from '../recognition/recognizer'
 import type { RetryPolicy } from '../recognition/wechat/recognize'
 import type { Config } from './config'
 import { createMetrics, type Metrics } from './metrics'
+import { type FetchPublic, fetchPublic } from './public-fetch'
 import { connectRedis } from './redis'
 import { createMemoryState } from './state/memory'
 import { createRedisState } from './state/redis'
@@ -27,6 +28,8 @@ export interface Services {
   readonly embedded?: LocalEngine
   readonly recognizer: Recognizer
   readonly metrics: Metrics
+  /** Downloads a picture from an address that a caller names. */
+  readonly fetchPublic: FetchPublic
   /** Whether the engine on this machine, if there is one, has its models loaded. */
   isWarm(): boolean
   close(): Promise<void>
@@ -37,6 +40,7 @@ export interface Overrides {
   readonly embedded?: LocalEngine
   readonly state?: State
   readonly retry?: RetryPolicy
+  readonly fetchPublic?: FetchPublic
 }
 
 /** Starts what the configuration asks for; connecting and loading go on in the background. */
@@ -74,6 +78,7 @@ export function createServices(config: Config, log: Logger, overrides: Overrides
     ...(embedded && { embedded }),
     recognizer,
     metrics,
+    fetchPublic: overrides.fetchPublic ?? fetchPublic,
     isWarm: () => warm,
     async close() {
       await embedded?.close?.()

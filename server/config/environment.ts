@@ -103,13 +103,13 @@ export type Variable = keyof Environment
 export const VARIABLES = Object.keys(ENVIRONMENT.properties) as readonly Variable[]
 
 /** The words of a variable's row. */
-export const wordsOf = (name: Variable): Words & { readonly usual?: unknown } => {
+export const wordsOf = (name: Variable): Words & { readonly usual?: string | number } => {
   const {
     description,
     expects,
     default: usual,
   } = ENVIRONMENT.properties[name] as unknown as Words & {
-    default?: unknown
+    default?: string | number
   }
-  return { description, expects, usual }
+  return { description, expects, ...(usual !== undefined && { usual }) }
 }

@@ -1,30 +1,32 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { errorReply } from '../../recognition/answer'
 import { describeCause } from '../../recognition/describe-cause'
 import { HTTP_STATUS } from '../http-status'
 
-const TOO_LARGE = 413
+/** What the framework, a plugin or nobody at all throws. */
+type Thrown = Error & { readonly statusCode?: number }
+
 const UNFORESEEN = 500
 
-/** What the framework and its plugins refuse, in a word of the closed list. */
-function toListed({ statusCode = UNFORESEEN }: FastifyError): RecognitionError {
-  if (statusCode === TOO_LARGE) return new RecognitionError('IMAGE_TOO_LARGE')
-  return new RecognitionError(statusCode < UNFORESEEN ? 'INVALID_REQUEST' : 'ENGINE_UNAVAILABLE')
+const isForeseen = (thrown: Thrown): boolean =>
+  thrown instanceof RecognitionError || (thrown.statusCode ?? UNFORESEEN) < UNFORESEEN
+
+/** Notes what no line of code was prepared for. */
+export function logUnforeseen(thrown: Thrown, { log, routeOptions }: FastifyRequest): void {
+  if (!isForeseen(thrown)) log.error({ route: routeOptions.url, cause: describeCause(thrown) }, 'unforeseen')
 }
 
-/** Every error leaves as the contract's reply. What nobody foresaw is logged, and says no more than that. */
+/** Every error leaves as the contract's reply; what nobody foresaw says no more than that the service is unavailable. */
 export function addErrors(app: FastifyInstance): void {
-  app.setErrorHandler((thrown: FastifyError | RecognitionError, request, reply) => {
+  app.setErrorHandler((thrown: Thrown, request, reply) => {
+    logUnforeseen(thrown, request)
     if (thrown instanceof RecognitionError) return reply.code(HTTP_STATUS[thrown.code]).send(errorReply(thrown))
-    const error = toListed(thrown)
-    const isUnforeseen = error.code === 'ENGINE_UNAVAILABLE'
-    if (isUnforeseen) {
-      request.log.error({ route: request.routeOptions.url, cause: describeCause(thrown) }, 'unforeseen')
-    }
-    return reply.code(isUnforeseen ? UNFORESEEN : HTTP_STATUS[error.code]).send(errorReply(error))
+    const code = isForeseen(thrown) ? 'INVALID_REQUEST' : 'ENGINE_UNAVAILABLE'
+    const status = isForeseen(thrown) ? HTTP_STATUS[code] : UNFORESEEN
+    return reply.code(status).send(errorReply(new RecognitionError(code)))
   })
-  app.setNotFoundHandler((_, reply) =>
-    reply.code(HTTP_STATUS.NOT_FOUND).send(errorReply(new RecognitionError('NOT_FOUND'))),
-  )
+  app.setNotFoundHandler(() => {
+    throw new RecognitionError('NOT_FOUND')
+  })
 }

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import { RecognitionError } from '../miniprogram/vehicle-license/errors'
+import { MAX_SENT_BYTES } from '../miniprogram/vehicle-license/photo'
+
+export interface Form {
+  readonly fields: Readonly<Record<string, unknown>>
+  /** The named file, where there is one. */
+  readonly file?: Buffer
+}
+
+const LIMITS = { fileSize: MAX_SENT_BYTES, files: 1, fields: 8, fieldSize: 256, parts: 9, headerPairs: 32 }
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'
+
+/**
+ * Reads a multipart form into memory; nothing is written to disk.
+ *
+ * @throws RecognitionError `IMAGE_TOO_LARGE` for a file above 2,000,000 bytes, `INVALID_REQUEST` for what is no form
+ */
+export async function readForm(request: FastifyRequest, fileName: string): Promise<Form> {
+  if (!request.isMultipart()) throw new RecognitionError('INVALID_REQUEST')
+  const fields: Record<string, unknown> = {}
+  let file: Buffer | undefined
+  try {
+    for await (const part of request.parts({ limits: LIMITS })) {
+      if (part.type === 'field') fields[part.fieldname] = part.value
+      else if (part.fieldname === fileName) file = await part.toBuffer()
+      else part.file.resume()
+    }
+  } catch (cause) {
+    throw new RecognitionError(isTooLarge(cause) ? 'IMAGE_TOO_LARGE' : 'INVALID_REQUEST', { cause })
+  }
+  return { fields, ...(file && { file }) }
+}

@@ -1,0 +1,44 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+
+const MISSING = Type.Array(Type.Union([Type.Literal('engine'), Type.Literal('redis')]))
+
+const healthz = {
+  summary: 'Whether the process lives',
+  tags: ['operation'],
+  response: { 200: Type.Object({ ok: Type.Literal(true) }) },
+}
+const readyz = {
+  summary: 'Whether it can serve: the embedded engine’s models are loaded, Redis answers',
+  tags: ['operation'],
+  response: {
+    200: Type.Object({ ready: Type.Literal(true) }),
+    503: Type.Object({ ready: Type.Literal(false), missing: MISSING }),
+  },
+}
+const metrics = {
+  summary: 'Figures for Prometheus',
+  tags: ['operation'],
+  response: { 200: { content: { 'text/plain': { schema: Type.String() } } } },
+}
+
+/** What tells an operator how the server is. */
+// eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
+export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { services } = app
+  const { registry } = services.metrics
+
+  app.get('/healthz', { schema: healthz }, () => ({ ok: true as const }))
+
+  app.get('/readyz', { schema: readyz }, async (_, reply) => {
+    const missing = [
+      ...(services.isWarm() ? [] : ['engine' as const]),
+      ...((await services.state.isReady()) ? [] : ['redis' as const]),
+    ]
+    return missing.length === 0 ? { ready: true as const } : reply.code(503).send({ ready: false, missing })
+  })
+
+  app.get('/metrics', { schema: metrics }, async (_, reply) => {
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
+}

@@ -1,0 +1,40 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { createPersonHash } from '../../recognition/person'
+import { perAddress } from '../plugins/rate-limit'
+import { requestSignal } from '../request-signal'
+import { FAILURES } from '../schemas/reply'
+import { deriveKey } from '../tokens/keys'
+import { exchangeCode } from '../wechat/login'
+
+/** Many phones share one address of a mobile network. */
+const MAX_PER_MINUTE = 60
+
+const schema = {
+  summary: 'Open a session 登录',
+  tags: ['session'],
+  body: Type.Object({
+    code: Type.String({ minLength: 1, maxLength: 256, description: 'What wx.login gave: good once, for five minutes' }),
+  }),
+  response: {
+    200: Type.Object({
+      session: Type.String({ description: 'For the header Authorization: Bearer SESSION' }),
+      expiresInS: Type.Integer({ description: 'seconds' }),
+    }),
+    ...FAILURES,
+  },
+}
+
+/** `POST /login`: a code of `wx.login` for a session, which names a person by a keyed hash alone. */
+// eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
+export const loginRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { wechat, sessionSecret } = app.services.config
+  const personHash = createPersonHash(deriveKey(sessionSecret, 'person'))
+
+  app.post('/login', { schema, config: { rateLimit: perAddress(MAX_PER_MINUTE) } }, async (request, reply) => {
+    if (!wechat) throw new RecognitionError('NOT_AUTHORIZED')
+    const openid = await exchangeCode(wechat, request.body.code, requestSignal(reply))
+    return { session: app.sessions.issue(personHash(openid)), expiresInS: app.sessions.expiresInS }
+  })
+}

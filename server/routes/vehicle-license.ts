@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { readForm } from '../form'
+import { HTTP_STATUS } from '../http-status'
+import { requestSignal } from '../request-signal'
+import { FAILURES, Recognized } from '../schemas/reply'
+
+const FIELDS = {
+  type: Type.Union([Type.Literal('photo'), Type.Literal('scan')], {
+    description: 'A photo in the open, or a flat scan that fills the picture',
+  }),
+  idempotencyKey: Type.Optional(
+    Type.String({ maxLength: 64, description: 'Another key is another request; the same picture is read anew' }),
+  ),
+}
+const fields = Compile(Type.Object(FIELDS))
+const image = Type.String({ format: 'binary', description: 'JPEG or PNG (WebP too with the embedded engine), ≤ 2 MB' })
+
+const schema = {
+  summary: 'Recognize a vehicle license 识别行驶证',
+  tags: ['recognition'],
+  security: [{ bearer: [] }],
+  consumes: ['multipart/form-data'],
+  body: Type.Object({ image, ...FIELDS }),
+  response: { 200: Recognized, ...FAILURES },
+}
+
+/** `POST /vehicle-license`: the contract over HTTP. */
+// eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
+export const vehicleLicenseRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { recognizer, config } = app.services
+  app.post(
+    '/vehicle-license',
+    // The form is read, and checked, in the handler: its schema is for the documentation.
+    { schema, onRequest: app.requireCaller, validatorCompiler: () => () => true },
+    async (request, reply) => {
+      const signal = requestSignal(reply)
+      const form = await readForm(request, 'image')
+      if (!fields.Check(form.fields) || !form.file) throw new RecognitionError('INVALID_REQUEST')
+      const { type, idempotencyKey } = form.fields
+      const picture = { bytes: form.file }
+
+      const answer = await recognizer.recognize({
+        ...request.caller,
+        type,
+        ...(idempotencyKey !== undefined && { idempotencyKey }),
+        budgetMs: config.requestBudgetMs,
+        signal,
+        picture: () => Promise.resolve(picture),
+      })
+      return answer.ok ? answer : reply.code(HTTP_STATUS[answer.error.code]).send(answer)
+    },
+  )
+}

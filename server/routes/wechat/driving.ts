@@ -1,0 +1,67 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { Picture } from '../../../recognition/picture'
+import { HTTPS_PATH } from '../../../recognition/wechat/api'
+import { readForm } from '../../form'
+import { callerOfClient } from '../../plugins/caller'
+import { requestSignal } from '../../request-signal'
+import { encodeAnswer, REFUSALS } from '../../wechat/replies'
+import { WechatReply } from './reply'
+
+const Query = Type.Object({
+  type: Type.Optional(Type.String({ description: 'photo or scan' })),
+  img_url: Type.Optional(Type.String({ description: 'Address of the picture, where it is not sent itself' })),
+  access_token: Type.Optional(Type.String({ description: 'Of this server: /cgi-bin/token' })),
+})
+const about = { tags: ['wechat'], response: { 200: WechatReply } }
+const schema = {
+  ...about,
+  summary: 'Recognize a vehicle license over WeChat’s own wire',
+  description: 'As WeChat’s ocr.vehicleLicense over HTTPS: multipart `img`, or `img_url`.',
+  consumes: ['multipart/form-data'],
+  querystring: Query,
+}
+
+/** `POST /cv/ocr/driving`, for WeChat clients that are pointed at this server and otherwise unchanged. */
+// eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
+export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { recognizer, config, fetchPublic } = app.services
+
+  const findToken = (token: string | undefined) => {
+    if (token === undefined || token === '') return REFUSALS.tokenMissing
+    const verified = app.accessTokens.verify(token)
+    if (verified.state === 'expired') return REFUSALS.tokenExpired
+    if (verified.state === 'invalid' || !config.apiClients.has(verified.subject)) return REFUSALS.invalidToken
+    return callerOfClient(verified.subject)
+  }
+
+  async function findPicture(request: FastifyRequest, url: string | undefined): Promise<Picture | undefined> {
+    const file = request.isMultipart() ? (await readForm(request, 'img')).file : undefined
+    if (file) return { bytes: file }
+    if (url === undefined || url === '') return undefined
+    return { url: () => Promise.resolve(url), fetch: (signal) => fetchPublic(url, signal) }
+  }
+
+  app.get(HTTPS_PATH, { schema: { ...about, hide: true } }, () => REFUSALS.postRequired)
+
+  app.post(HTTPS_PATH, { schema }, async (request, reply) => {
+    const signal = requestSignal(reply)
+    const { type, img_url: url, access_token: token } = request.query
+    const caller = findToken(token)
+    if ('errcode' in caller) return caller
+    if (type !== 'photo' && type !== 'scan') return REFUSALS.invalidArgs
+    const picture = await findPicture(request, url)
+    if (!picture) return REFUSALS.mediaMissing
+
+    return encodeAnswer(
+      await recognizer.recognize({
+        ...caller,
+        type,
+        budgetMs: config.requestBudgetMs,
+        signal,
+        picture: () => Promise.resolve(picture),
+      }),
+    )
+  })
+}

@@ -1,0 +1,47 @@
+import { type TSchema, Type } from 'typebox'
+import { ERRORS } from '../../miniprogram/vehicle-license/errors'
+import { FIELDS } from '../../miniprogram/vehicle-license/fields'
+import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
+import { bilingual } from '../../miniprogram/vehicle-license/text'
+
+const ofFields = (schema: (field: (typeof FIELDS)[number]) => TSchema) =>
+  Type.Object(Object.fromEntries(FIELDS.map((field) => [field.key, Type.Optional(schema(field))])))
+
+const Point = Type.Object({ x: Type.Number(), y: Type.Number() }, { description: 'px from the left top' })
+const Quad = Type.Array(Point, { minItems: 4, maxItems: 4, description: 'Corners in reading order' })
+const Count = Type.Object({ used: Type.Integer(), limit: Type.Integer() })
+
+const Recognition = Type.Object({
+  license: ofFields(({ label }) => Type.String({ description: bilingual(label) })),
+  evidence: Type.Optional(
+    ofFields(() => Type.Object({ confidence: Type.Number({ minimum: 0, maximum: 1 }), box: Quad })),
+  ),
+  cards: Type.Object({ main: Type.Optional(Quad), duplicate: Type.Optional(Quad) }),
+  imageSize: Type.Optional(Type.Object({ width: Type.Number(), height: Type.Number() }, { description: 'px' })),
+})
+
+/** The contract's reply where it went well. */
+export const Recognized = Type.Unsafe<Extract<RecognizeReply, { ok: true }>>(
+  Type.Object({
+    ok: Type.Literal(true),
+    recognition: Recognition,
+    engine: Type.Optional(Type.Union([Type.Literal('wechat'), Type.Literal('embedded')])),
+    quota: Type.Optional(Type.Object({ ...Count.properties, person: Type.Optional(Count) })),
+  }),
+)
+
+/** The contract's reply where it did not. */
+export const Failed = Type.Unsafe<Extract<RecognizeReply, { ok: false }>>(
+  Type.Object({
+    ok: Type.Literal(false),
+    error: Type.Object({
+      code: Type.String({ enum: Object.keys(ERRORS) }),
+      message: Type.String({ description: 'For people, Chinese first' }),
+      retryable: Type.Boolean({ description: 'Whether the same may succeed when it is sent again' }),
+      wechatCode: Type.Optional(Type.Integer()),
+    }),
+  }),
+)
+
+/** For every route of the contract: whatever goes wrong has one form. */
+export const FAILURES = { '4xx': Failed, '5xx': Failed }
