@@ -46,5 +46,5 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
-  { files: ['*.config.js', '*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['*.config.js', '*.config.ts', '**/*.d.ts'], rules: { 'import-x/no-default-export': 'off' } },
 )

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import Fastify from 'fastify'
+import type { Engine } from '../../recognition/engine'
+import { UPLOAD_FOLDER } from '../../miniprogram/vehicle-license/recognition'
+import { createCloud } from '../../simulator/cloud'
+import type { Figure } from '../figures'
+import { addedTime } from './added-time'
+import type { FunctionName, Functions } from './functions'
+
+const ROUNDS = 60
+const WARM_UP = 5
+
+/** Reads nothing, in a given time. */
+const engineThatTakes = (ms: number): Engine => ({
+  async recognize() {
+    await sleep(ms)
+    return { license: { plateNum: '京A12345' }, cards: {} }
+  },
+})
+
+/**
+ * The cloud function and its peers in the simulated cloud, in turn, each in its own process.
+ *
+ * @param ocrMs - how long the OCR at the other end of the wire takes
+ */
+export async function measureCloudFunction(
+  { folder }: Functions,
+  picture: () => Buffer,
+  ocrMs: number,
+): Promise<readonly Figure[]> {
+  const cloud = createCloud({
+    engine: engineThatTakes(ocrMs),
+    functionsDir: folder,
+    functionEnvironment: { DAILY_LIMIT: '1000000', PERSON_DAILY_LIMIT: '1000000', PERSON_MINUTE_LIMIT: '1000000' },
+    log: () => undefined,
+  })
+  const app = Fastify()
+  await app.register(cloud.plugin, { prefix: '/cloud' })
+  await cloud.start()
+
+  async function callOnce(name: FunctionName): Promise<number> {
+    const payload = picture()
+    const url = `/cloud/files/${UPLOAD_FOLDER}/a.jpg`
+    const uploaded = await app.inject({ method: 'PUT', url, payload, headers: { 'content-type': 'image/jpeg' } })
+    const { fileID } = uploaded.json<{ fileID: string }>()
+    const called = await app.inject({
+      method: 'POST',
+      url: `/cloud/functions/${name}`,
+      payload: { type: 'photo', fileID },
+    })
+    const { result } = called.json<{ result: unknown }>()
+    if (typeof result !== 'number') throw new Error(`${name} failed: ${called.body}`)
+    return result
+  }
+
+  const times: Record<'call' | 'least' | 'ours', number[]> = { call: [], least: [], ours: [] }
+  try {
+    for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+      for (const name of ['call', 'least', 'ours'] as const) {
+        const ms = await callOnce(name)
+        if (round >= 0) times[name].push(ms)
+      }
+    }
+  } finally {
+    await app.close()
+    await cloud.close()
+  }
+  const { call, least, ours } = times
+  return [
+    ...addedTime(`function, OCR of ${ocrMs} ms, over the SDK call alone`, { ours, peer: call }),
+    ...addedTime(`function, OCR of ${ocrMs} ms, over download, call, delete`, { ours, peer: least }),
+  ]
+}

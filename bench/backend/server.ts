@@ -1,0 +1,155 @@
+import autocannon from 'autocannon'
+import { Agent, request } from 'undici'
+import { HTTPS_PATH } from '../../recognition/wechat/api'
+import type { Figure } from '../figures'
+import { addedTime } from './added-time'
+import { FORM_TYPE, formOf } from './multipart'
+import { startProcess, type StartedProcess } from './processes/start'
+
+const ROUNDS = 400
+const WARM_UP = 100
+const CONNECTIONS = 64
+const AMOUNT = 3_000
+/** Runs of each, in turn, for the ratio. */
+const RUNS = 3
+const MEMORY_REQUESTS = 10_000
+const THROUGHPUT_GOAL = 0.8
+/** What the resident memory may differ by from the second half of the requests to the first, to be called flat. */
+const FLAT = 1.1
+
+const ENVIRONMENT = {
+  PORT: '0',
+  ENGINE: 'https',
+  WECHAT_APPID: 'wxbench',
+  WECHAT_SECRET: 'bench',
+  SESSION_SECRET: 'a secret of a benchmark, 32 characters or more',
+  DAILY_LIMIT: '1000000',
+  PERSON_DAILY_LIMIT: '1000000',
+  PERSON_MINUTE_LIMIT: '1000000',
+}
+
+interface Target {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+async function login({ url }: StartedProcess): Promise<string> {
+  const response = await fetch(`${url}/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: 'code-bench' }),
+  })
+  const { session } = (await response.json()) as { session: string }
+  return session
+}
+
+const agent = new Agent({ connections: 1 })
+
+async function post({ url, headers }: Target, body: Buffer): Promise<number> {
+  const startedAt = performance.now()
+  const response = await request(url, { method: 'POST', body, headers, dispatcher: agent })
+  const text = await response.body.text()
+  const ms = performance.now() - startedAt
+  if (response.statusCode !== 200 || !text.includes('京A12345')) throw new Error(text)
+  return ms
+}
+
+/** One connection, the server and the call that it makes by itself in turn. */
+async function measureLatency(server: Target, wechat: Target, picture: () => Buffer): Promise<readonly Figure[]> {
+  const ours: number[] = []
+  const peer: number[] = []
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const body = formOf(picture())
+    const [a, b] = [await post(server, body), await post(wechat, body)]
+    if (round >= 0) {
+      ours.push(a)
+      peer.push(b)
+    }
+  }
+  return addedTime('server over a bare undici call', { ours, peer })
+}
+
+async function load(target: Target, picture: () => Buffer, amount: number): Promise<number> {
+  const { url, headers } = target
+  const result = await autocannon({
+    url,
+    method: 'POST',
+    headers,
+    connections: CONNECTIONS,
+    amount,
+    requests: [{ setupRequest: (asked) => ({ ...asked, body: formOf(picture()) }) }],
+  })
+  if (result['2xx'] < amount) throw new Error(`${result.non2xx} of ${amount} refused, ${result.errors} failed`)
+  return amount / result.duration
+}
+
+async function measureThroughput(server: Target, proxy: Target, picture: () => Buffer): Promise<readonly Figure[]> {
+  const ours: number[] = []
+  const peer: number[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    peer.push(await load(proxy, picture, AMOUNT))
+    ours.push(await load(server, picture, AMOUNT))
+  }
+  const ratio = Math.max(...ours) / Math.max(...peer)
+  return [
+    { name: `bare Fastify proxy, ${CONNECTIONS} connections, best of ${RUNS}`, value: Math.max(...peer), unit: '1/s' },
+    { name: `server, ${CONNECTIONS} connections, best of ${RUNS}`, value: Math.max(...ours), unit: '1/s' },
+    {
+      name: 'requests a second over the bare proxy’s',
+      value: ratio,
+      unit: 'x',
+      goal: `>= ${THROUGHPUT_GOAL}`,
+      reached: ratio >= THROUGHPUT_GOAL,
+    },
+  ]
+}
+
+/** After what came before: the resident memory at the half and at the end of many more requests. */
+async function measureMemory(
+  server: StartedProcess,
+  target: Target,
+  picture: () => Buffer,
+): Promise<readonly Figure[]> {
+  await load(target, picture, MEMORY_REQUESTS / 2)
+  const half = await server.memoryMb()
+  await load(target, picture, MEMORY_REQUESTS / 2)
+  const end = await server.memoryMb()
+  return [
+    { name: `memory after ${MEMORY_REQUESTS / 2} requests`, value: half, unit: 'MB' },
+    { name: `memory after ${MEMORY_REQUESTS} requests`, value: end, unit: 'MB' },
+    {
+      name: 'of these, the second over the first',
+      value: end / half,
+      unit: 'x',
+      goal: `<= ${FLAT}`,
+      reached: end / half <= FLAT,
+    },
+  ]
+}
+
+/** The companion server in a process of its own, in front of a stand-in for WeChat that answers at once. */
+export async function* measureServer(picture: () => Buffer): AsyncIterable<readonly Figure[]> {
+  const started: StartedProcess[] = []
+  const start = async (script: string, env: Readonly<Record<string, string>> = {}): Promise<StartedProcess> => {
+    const one = await startProcess(script, env)
+    started.push(one)
+    return one
+  }
+  try {
+    const wechat = await start('bench/backend/processes/wechat.ts')
+    const proxy = await start('bench/backend/processes/proxy.ts', { WECHAT_BASE_URL: wechat.url })
+    const server = await start('scripts/serve.ts', { ...ENVIRONMENT, WECHAT_BASE_URL: wechat.url })
+    const headers = { 'content-type': FORM_TYPE }
+    const ours = {
+      url: `${server.url}/vehicle-license`,
+      headers: { ...headers, authorization: `Bearer ${await login(server)}` },
+    }
+    const bare = { url: `${wechat.url}${HTTPS_PATH}?type=photo&access_token=token`, headers }
+    yield await measureLatency(ours, bare, picture)
+    yield await measureThroughput(ours, { url: `${proxy.url}/vehicle-license`, headers }, picture)
+    yield await measureMemory(server, ours, picture)
+  } finally {
+    await Promise.all(started.map((one) => one.stop()))
+    await agent.close()
+  }
+}
