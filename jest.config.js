@@ -7,7 +7,7 @@ const transform = {
 }
 const common = {
   transform,
-  transformIgnorePatterns: ['node_modules/(?!(mingo|magic-string|p-retry|is-network-error)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(mingo|magic-string|p-retry|is-network-error|typebox)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/miniprogram/miniprogram_npm/'],
 }
 
