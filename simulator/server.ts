@@ -1,9 +1,11 @@
 import fastify, { type FastifyPluginAsync } from 'fastify'
+import type { Overrides } from './build/bundle'
 import { type BuildReport, formatReport } from './build/report'
 import { ProgramBuild } from './program-build'
 import { appRoutes } from './routes/app'
 import { eventRoutes } from './routes/events'
 import { fontRoutes } from './routes/fonts'
+import { networkRoutes } from './routes/network'
 import { sampleRoutes } from './routes/samples'
 import { shellRoutes } from './routes/shell'
 
@@ -16,6 +18,10 @@ export interface SimulatorOptions {
   host?: string
   /** Stands in for WeChat's cloud; answers below `/cloud`. Without it `wx.cloud` fails as without a network. */
   cloud?: FastifyPluginAsync
+  /** Origins that the program may call, as declared in WeChat's console. */
+  requestOrigins?: readonly string[]
+  /** Scripts of the program in whose place others are built: path from its root -> source. */
+  overrides?: Overrides
   /** Folder of the album's pictures (*.jpg). */
   samplesDir?: string
   /** Builds again and reloads the phone when the program's files change. */
@@ -38,13 +44,15 @@ export { type BuildReport, formatReport }
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { miniprogramDir, port = 0, host = '127.0.0.1', cloud, samplesDir, watch = false } = options
-  const program = await ProgramBuild.start(miniprogramDir, watch)
+  const { requestOrigins = [], overrides = {} } = options
+  const program = await ProgramBuild.start({ folder: miniprogramDir, overrides, watch })
   const server = fastify({ forceCloseConnections: true })
   await server.register(shellRoutes)
   await server.register(appRoutes, { prefix: '/app', program })
   await server.register(fontRoutes, { prefix: '/fonts' })
   await server.register(sampleRoutes, { prefix: '/samples', ...(samplesDir !== undefined && { folder: samplesDir }) })
   await server.register(eventRoutes, { program })
+  await server.register(networkRoutes, { prefix: '/network', origins: requestOrigins })
   if (cloud) await server.register(cloud, { prefix: '/cloud' })
   const url = await server.listen({ port, host })
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { availableApis } from './apis'
-import { bundle } from './bundle'
+import { bundle, type Overrides } from './bundle'
 import { entrySource } from './entry'
 import { ELEMENTS, elementNames } from './folders'
 import { type Graph, readGraph } from './graph'
@@ -41,7 +41,7 @@ function compileTemplates(paths: Paths, graph: Graph, elements: string[]): Templ
  * @param folder the program, or a project whose project.config.json says where the program is.
  * @throws Error naming the file that is wrong.
  */
-export async function buildProgram(folder: string): Promise<Build> {
+export async function buildProgram(folder: string, overrides: Overrides = {}): Promise<Build> {
   const paths = new Paths(findProgram(folder))
   const graph = readGraph(paths)
   const elements = elementNames()
@@ -60,7 +60,10 @@ export async function buildProgram(folder: string): Promise<Build> {
     elements,
     missingElements: missingElements.map(({ name }) => name),
   })
-  const [{ files, scripts }, available] = await Promise.all([bundle(source, paths, entries), availableApis()])
+  const [{ files, scripts }, available] = await Promise.all([
+    bundle(source, paths, { entries, overrides }),
+    availableApis(),
+  ])
   templates.free()
   return {
     root: paths.root,

@@ -1,3 +1,4 @@
+import { person } from '../runtime/person'
 import { Failure } from './api'
 
 const OFFLINE = -1
@@ -21,7 +22,8 @@ export function failureFrom(body: unknown, status: number): Failure {
  * @throws Failure with errCode -1 where it cannot be reached, else with its own code.
  */
 export async function postCloud<T>(path: string, data: unknown): Promise<T> {
-  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) }
+  const headers = { 'content-type': 'application/json', 'x-simulated-person': person() }
+  const request = { method: 'POST', headers, body: JSON.stringify(data) }
   const response = await fetch(`/cloud/${path}`, request).catch(() => {
     throw unreachable()
   })

@@ -7,6 +7,7 @@ import * as device from './api/device'
 import * as files from './api/files'
 import * as image from './api/image'
 import * as interaction from './api/interaction'
+import * as login from './api/login'
 import * as logs from './api/logs'
 import * as media from './api/media'
 import * as navigation from './api/navigation'
@@ -14,8 +15,10 @@ import * as page from './api/page'
 import * as permission from './api/permission'
 import * as privacy from './api/privacy'
 import * as query from './api/query'
+import * as request from './api/request'
 import * as storage from './api/storage'
 import * as system from './api/system'
+import * as upload from './api/upload'
 import * as cloudFiles from './api/cloud/files'
 import * as cloudFunctions from './api/cloud/functions'
 import { loud } from './loud'
@@ -32,6 +35,7 @@ export function createWx(): object {
     ...files,
     ...image,
     ...interaction,
+    ...login,
     ...logs,
     ...media,
     ...navigation,
@@ -39,8 +43,10 @@ export function createWx(): object {
     ...permission,
     ...privacy,
     ...query,
+    ...request,
     ...storage,
     ...system,
+    ...upload,
     cloud,
   }
   addAvailable(Object.keys(apis))

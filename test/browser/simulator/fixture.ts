@@ -35,13 +35,17 @@ export class Fixture {
   readonly errors = (): Locator => this.page.locator('.phone-error')
 }
 
-/** Starts the fixture program for the tests of a file. */
-export function useFixture(): Fixture {
+/** Starts the fixture program for the tests of a file. `requestOrigins` are those that it may call. */
+export function useFixture(requestOrigins: () => string[] = () => []): Fixture {
   const fixture = new Fixture()
   beforeAll(async () => {
     // The browser first: where none runs, nothing is left that would keep the tests from ending.
     fixture.browser = await launchChromium({ args: FAKE_CAMERA })
-    fixture.simulator = await startSimulator({ miniprogramDir: join(__dirname, '../../simulator/fixture'), cloud })
+    fixture.simulator = await startSimulator({
+      miniprogramDir: join(__dirname, '../../simulator/fixture'),
+      cloud,
+      requestOrigins: requestOrigins(),
+    })
   })
   afterAll(async () => {
     await fixture.browser.close()

@@ -1,19 +1,12 @@
 import { addTemporaryBlob, readBlob } from '../../../runtime/files'
-import { api, type Callbacks, Failure, settle } from '../../api'
+import { api, type Callbacks, Failure } from '../../api'
 import { failureFrom, postCloud, unreachable } from '../../cloud'
+import { startUpload } from '../../upload-task'
 
 interface UploadOptions {
   cloudPath: string
   filePath: string
 }
-interface Progress {
-  /** 0 to 100. */
-  progress: number
-  totalBytesSent: number
-  totalBytesExpectedToSend: number
-}
-type ProgressListener = (progress: Progress) => void
-
 interface CloudFile {
   fileID: string
   status: number
@@ -50,30 +43,7 @@ function send(request: XMLHttpRequest, { cloudPath, filePath }: UploadOptions): 
 /** @returns the promise and, on the same object, WeChat's UploadTask. */
 export function uploadFile(options: UploadOptions & Callbacks<Uploaded>) {
   const request = new XMLHttpRequest()
-  const listeners = new Set<ProgressListener>()
-  request.upload.addEventListener('progress', ({ loaded, total }) => {
-    const progress = total > 0 ? Math.floor((loaded / total) * 100) : 0
-    listeners.forEach((listener) => {
-      listener({ progress, totalBytesSent: loaded, totalBytesExpectedToSend: total })
-    })
-  })
-  let aborted = false
-  const task = {
-    abort: (): void => {
-      aborted = true
-      request.abort()
-    },
-    onProgressUpdate: (listener: ProgressListener): void => {
-      listeners.add(listener)
-    },
-    offProgressUpdate: (listener: ProgressListener): void => {
-      listeners.delete(listener)
-    },
-  }
-  const running = settle('cloud.uploadFile', options, () => {
-    if (aborted) throw new Failure('abort', { errCode: -1 })
-    return send(request, options)
-  }) as Promise<unknown> | undefined
+  const { task, running } = startUpload('cloud.uploadFile', request, options, () => send(request, options))
   return Object.assign(running ?? {}, task)
 }
 

@@ -1,0 +1,76 @@
+import { type Callbacks, Failure, settle } from '../api'
+import { loud } from '../loud'
+import { createRequest, type Headers, type HttpOptions, send } from '../network'
+
+interface RequestOptions extends HttpOptions {
+  method?: string
+  data?: unknown
+  /** `json`, which is the default, parses what can be parsed. */
+  dataType?: string
+  responseType?: 'text' | 'arraybuffer'
+}
+
+interface Response {
+  data: unknown
+  statusCode: number
+  header: Headers
+}
+
+const FORM = 'application/x-www-form-urlencoded'
+
+const formOf = (data: unknown): string =>
+  new URLSearchParams(Object.entries(data as object).map(([key, value]) => [key, String(value)])).toString()
+
+/** The data as WeChat puts it into a body: objects as JSON, or as a form where the header says so. */
+function bodyOf(data: unknown, contentType: string): XMLHttpRequestBodyInit | null {
+  if (data === undefined) return null
+  if (typeof data === 'string' || data instanceof ArrayBuffer) return data
+  return contentType.startsWith(FORM) ? formOf(data) : JSON.stringify(data)
+}
+
+function withQuery(url: string, data: unknown): string {
+  if (data === undefined) return url
+  return `${url}${url.includes('?') ? '&' : '?'}${typeof data === 'string' ? data : formOf(data)}`
+}
+
+const typeOf = (header: Headers): string | undefined =>
+  Object.entries(header).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+
+function parse(body: ArrayBuffer, { dataType = 'json', responseType }: RequestOptions): unknown {
+  if (responseType === 'arraybuffer') return body
+  const words = new TextDecoder().decode(body)
+  if (dataType !== 'json') return words
+  try {
+    return JSON.parse(words)
+  } catch {
+    return words
+  }
+}
+
+async function call(xhr: XMLHttpRequest, options: RequestOptions): Promise<Response> {
+  const { url, data, header = {}, method = 'GET' } = options
+  const contentType = typeOf(header) ?? 'application/json'
+  const bare = method === 'GET' || method === 'HEAD'
+  const sent = bare
+    ? { ...options, url: withQuery(url, data) }
+    : { ...options, header: { ...header, 'content-type': contentType } }
+  const reply = await send(xhr, method, sent, bare ? null : bodyOf(data, contentType))
+  return { data: parse(reply.body, options), statusCode: reply.statusCode, header: reply.header }
+}
+
+/** @returns WeChat's RequestTask. Any answer is a success, whatever its status. */
+export function request(options: RequestOptions & Callbacks<Response>) {
+  const xhr = createRequest()
+  let aborted = false
+  const running = settle('request', options, () => {
+    if (aborted) throw new Failure('abort')
+    return call(xhr, options)
+  }) as Promise<Response> | undefined
+  running?.catch(() => undefined)
+  return loud('RequestTask', {
+    abort: (): void => {
+      aborted = true
+      xhr.abort()
+    },
+  })
+}
