@@ -1,20 +1,47 @@
-/** How WeChat is given the picture: as bytes with the call, or as a URL that it downloads. */
+import { type Limits, USUAL_LIMITS } from '../../../recognition/limits/allowance'
+
+/** How WeChat is given the picture: as bytes, or as a URL that it downloads. */
 export type Way = 'bytes' | 'url'
 
-/** Set `IMAGE_WAY=url` in the function's environment to send URLs first; bytes are the more reliable way. */
-export const FIRST_WAY: Way = process.env.IMAGE_WAY === 'url' ? 'url' : 'bytes'
-
-/** What the console gives a function unless it says otherwise. Used where the platform does not tell. */
-const USUAL_LIMIT_MS = 20_000
-/** Kept back from the function's time for deleting the file and answering. */
-export const CLEANUP_MS = 1_000
-
-/** What the platform passes beside the event. Source: Tencent SCF, Node.js runtime. */
-export interface FunctionContext {
-  readonly request_id?: string
-  readonly time_limit_in_ms?: number
+export interface Config {
+  /** Bytes are the more reliable way. */
+  readonly firstWay: Way
+  readonly limits: Limits
 }
 
-/** ms that a recognition may take, so that the function still answers before the platform ends it. */
-export const recognitionBudget = ({ time_limit_in_ms }: FunctionContext): number =>
-  Math.max((time_limit_in_ms ?? USUAL_LIMIT_MS) - CLEANUP_MS, 1)
+const MAX_COUNT = 1_000_000
+
+/**
+ * Reads the variables that are set in the console: `IMAGE_WAY`, `DAILY_LIMIT`, `PERSON_DAILY_LIMIT`,
+ * `PERSON_MINUTE_LIMIT` (whole numbers up to a million). What is wrong is told, and the usual value taken.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, tell: (problem: string) => void): Config {
+  function read<T>(name: string, usual: T, parse: (text: string) => T | undefined, expected: string): T {
+    const text = environment[name]?.trim() ?? ''
+    if (text === '') return usual
+    const value = parse(text)
+    if (value === undefined) tell(`${name} is not ${expected}: taken as ${String(usual)}`)
+    return value ?? usual
+  }
+  const count = (name: string, usual: number): number =>
+    read(
+      name,
+      usual,
+      (text) => (/^\d+$/.test(text) && Number(text) <= MAX_COUNT ? Number(text) : undefined),
+      'a whole number from 0 to 1000000',
+    )
+
+  return {
+    firstWay: read(
+      'IMAGE_WAY',
+      'bytes',
+      (text) => (text === 'bytes' || text === 'url' ? text : undefined),
+      '"bytes" or "url"',
+    ),
+    limits: {
+      perDay: count('DAILY_LIMIT', USUAL_LIMITS.perDay),
+      perPersonAndDay: count('PERSON_DAILY_LIMIT', USUAL_LIMITS.perPersonAndDay),
+      perPersonAndMinute: count('PERSON_MINUTE_LIMIT', USUAL_LIMITS.perPersonAndMinute),
+    },
+  }
+}
