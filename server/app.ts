@@ -5,6 +5,7 @@ import { addCaller } from './plugins/caller'
 import { addDocs } from './plugins/docs'
 import { addErrors } from './plugins/errors'
 import { addRateLimit } from './plugins/rate-limit'
+import { batchRoutes } from './routes/batches'
 import { healthRoutes } from './routes/health'
 import { loginRoutes } from './routes/login'
 import { vehicleLicenseRoutes } from './routes/vehicle-license'
@@ -48,6 +49,7 @@ export async function createApp(services: Services, options: AppOptions = {}): P
   await app.register(healthRoutes)
   await app.register(loginRoutes)
   await app.register(vehicleLicenseRoutes)
+  await app.register(batchRoutes)
   await app.register(wechatRoutes)
   return app
 }

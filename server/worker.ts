@@ -11,18 +11,22 @@ export interface RunningWorker {
 }
 
 /**
- * Reads pictures of batches, with the same engines and limits as the server, until it is closed.
+ * Reads pictures of batches, with the same engines and limits as the server, until it is closed. Where Redis is away,
+ * it waits for it.
  *
  * @throws ConfigError without `REDIS_URL`: the queue lies in Redis
  */
-export function startWorker(config: Config, log: Logger, overrides: Overrides = {}): RunningWorker {
+export async function startWorker(config: Config, log: Logger, overrides: Overrides = {}): Promise<RunningWorker> {
   const { redisUrl, requestBudgetMs: budgetMs, workerConcurrency: concurrency } = config
   if (redisUrl === undefined) throw new ConfigError(['REDIS_URL is missing: a worker has its pictures from Redis'])
 
   const services = createServices(config, log, overrides)
   const redis = connectRedis(redisUrl, log, 'queues')
   const { recognizer } = services
-  const worker = createBatchWorker({ redis, store: createStore(redis, config), recognizer, budgetMs, concurrency, log })
+  const store = createStore(redis, config)
+  const worker = createBatchWorker({ redis, store, recognizer, budgetMs, concurrency, log })
+  await worker.ready()
+  log.info({ concurrency }, 'Worker is ready')
   return {
     async close() {
       await worker.close()

@@ -9,7 +9,14 @@ import { MAX_PICTURES } from './batch'
 import type { Batches } from './index'
 
 /** For the form's reader. A picture that is too large is cut off here, not there: it would fail the whole form. */
-export const FORM_LIMITS = { files: MAX_PICTURES, fields: 1, fieldSize: 16, fileSize: Infinity }
+export const FORM_LIMITS = {
+  files: MAX_PICTURES,
+  fields: 1,
+  parts: MAX_PICTURES + 1,
+  fieldSize: 16,
+  fileSize: Infinity,
+  headerPairs: 32,
+}
 
 /** A part of the form as it arrives. */
 export type Part =

@@ -14,7 +14,7 @@ const event = (name: string, data: object, id?: number): string =>
 /**
  * What happens to a batch, as server-sent events: `progress` at first and now and then, `result` for each picture,
  * and `done` at the end. A result's id is how many there were with it: a client that comes again with the last one it
- * saw misses none and gets none twice.
+ * saw misses none and gets none twice. While Redis is away nothing is said.
  *
  * @param after - results that the client has already
  * @param signal - ends it, without a word
@@ -25,25 +25,28 @@ export async function* events(
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  yield `retry: ${RETRY_MS}\n\n`
   let seen = after
   let saidAt = -Infinity
-  while (!signal.aborted) {
+
+  async function look(): Promise<{ text: string; isLast: boolean }> {
     const batch = await store.find(id)
-    if (!batch) return
+    if (!batch) return { text: '', isLast: true }
     const { total, done } = batch
-    if (performance.now() - saidAt >= PROGRESS_MS) {
-      yield event('progress', { total, done, workers: await queue.countWorkers() })
-      saidAt = performance.now()
-    }
-    for (const result of done > seen ? await store.results(id, seen) : []) {
-      seen += 1
-      yield event('result', result, seen)
-    }
-    if (seen >= total) {
-      yield event('done', { total })
-      return
-    }
+    const isDue = performance.now() - saidAt >= PROGRESS_MS
+    const progress = isDue ? event('progress', { total, done, workers: await queue.countWorkers() }) : ''
+    const results = done > seen ? await store.results(id, seen) : []
+    const news = results.map((result, i) => event('result', result, seen + i + 1))
+    if (isDue) saidAt = performance.now()
+    seen += results.length
+    const isLast = seen >= total
+    return { text: [progress, ...news, isLast ? event('done', { total }) : ''].join(''), isLast }
+  }
+
+  yield `retry: ${RETRY_MS}\n\n`
+  while (!signal.aborted) {
+    const { text, isLast } = await look().catch(() => ({ text: '', isLast: false }))
+    if (text !== '') yield text
+    if (isLast) return
     await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined)
   }
 }

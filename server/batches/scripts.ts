@@ -79,9 +79,11 @@ export const ANSWER = `${COMMON}
 if redis.call('EXISTS', batch) == 0 then return -1 end
 if redis.call('SADD', answered, ARGV[5]) == 0 then return 0 end
 local bytes = redis.call('HSTRLEN', pictures, ARGV[5])
-redis.call('HDEL', pictures, ARGV[5])
-redis.call('HINCRBY', batch, 'stored', -bytes)
-if redis.call('HEXISTS', held, id) == 1 then redis.call('HINCRBY', held, id, -bytes) end
+if bytes > 0 then
+  redis.call('HDEL', pictures, ARGV[5])
+  redis.call('HINCRBY', batch, 'stored', -bytes)
+  if redis.call('HEXISTS', held, id) == 1 then redis.call('HINCRBY', held, id, -bytes) end
+end
 redis.call('RPUSH', results, ARGV[6])
 keep()
 return 1

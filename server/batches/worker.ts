@@ -22,6 +22,7 @@ export interface BatchWorkerOptions extends ProcessOptions {
 }
 
 export interface BatchWorker {
+  /** Settles when Redis is there. */
   ready(): Promise<void>
   /** Takes no more pictures, and waits for those it is at. */
   close(): Promise<void>
@@ -42,9 +43,7 @@ export function createBatchWorker({ redis, concurrency, log, ...options }: Batch
   worker.on('error', (error) => log.debug({ cause: describeCause(error) }, 'Queue'))
   worker.on('stalled', (job) => log.warn({ job }, 'A picture is taken over from a worker that died'))
   return {
-    ready: async () => {
-      await worker.waitUntilReady()
-    },
+    ready: () => worker.waitUntilReady(),
     close: () => worker.close(),
   }
 }

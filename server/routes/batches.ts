@@ -1,29 +1,55 @@
 import { Readable } from 'node:stream'
-import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Type, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { FastifyRequest } from 'fastify'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { type Batches, createBatches } from '../batches'
 import { accept, FORM_LIMITS } from '../batches/accept'
 import type { Batch } from '../batches/batch'
 import { events } from '../batches/events'
-import { type Batches, createBatches } from '../batches'
+import { Accepted, After, BatchForm, BatchId, BatchState } from '../schemas/batches'
+import { FAILURES } from '../schemas/reply'
 
-/** Seconds after which a place may be free again. */
+/** Seconds after which there may be room again. */
 const RETRY_AFTER_S = 5
 
-const PARAMS = Type.Object({ id: Type.String({ format: 'uuid' }) })
-const AFTER = Type.Integer({ minimum: 0, description: 'Results that the caller has already' })
+const common = { tags: ['batches'], security: [{ bearer: [] }] }
+const EventStream = Type.Unsafe<Readable>(Type.String({ description: 'text/event-stream' }))
+
+const SCHEMAS = {
+  send: {
+    ...common,
+    summary: 'Send up to 500 pictures 批量识别',
+    consumes: ['multipart/form-data'],
+    body: BatchForm,
+    response: { 202: Accepted, ...FAILURES },
+  },
+  read: {
+    ...common,
+    summary: 'How far a batch is, and its results so far',
+    params: BatchId,
+    querystring: Type.Object({ after: After }),
+    response: { 200: BatchState, ...FAILURES },
+  },
+  follow: {
+    ...common,
+    summary: 'The same as server-sent events: progress, result, done',
+    params: BatchId,
+    headers: Type.Object({ 'last-event-id': After }),
+    produces: ['text/event-stream'],
+    response: { 200: EventStream, ...FAILURES },
+  },
+}
 
 /** Many pictures at once, read by workers on any number of machines. */
-export async function batchRoutes(plain: FastifyInstance): Promise<void> {
-  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+// eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
+export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { redis, config, log } = app.services
   const batches = redis && createBatches(redis, config, log)
   const closing = new AbortController()
   app.addHook('preClose', () => closing.abort())
   app.addHook('onClose', () => batches?.queue.close())
-  app.addHook('preHandler', app.requireCaller)
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
+  app.addHook('onRequest', app.requireCaller)
 
   function requireBatches(): Batches {
     if (!batches) throw new RecognitionError('BATCHES_UNAVAILABLE')
@@ -37,9 +63,9 @@ export async function batchRoutes(plain: FastifyInstance): Promise<void> {
     return batch
   }
 
-  app.post('/batches', async (request, reply) => {
-    const parts = request.parts({ limits: FORM_LIMITS })
+  app.post('/batches', { schema: SCHEMAS.send, validatorCompiler: () => () => true }, async (request, reply) => {
     try {
+      const parts = request.parts({ limits: FORM_LIMITS })
       const bytes = Number(request.headers['content-length'] ?? 0)
       const accepted = await accept(parts, request.caller, bytes, requireBatches())
       return await reply.code(202).send(accepted)
@@ -51,31 +77,27 @@ export async function batchRoutes(plain: FastifyInstance): Promise<void> {
     }
   })
 
-  app.get(
-    '/batches/:id',
-    { schema: { params: PARAMS, querystring: Type.Object({ after: Type.Optional(AFTER) }) } },
-    async (request) => {
-      const { store, queue } = requireBatches()
-      const { id } = request.params
-      const { total } = await findOwn(request, id)
-      const { after = 0 } = request.query
-      const [results, workers] = await Promise.all([store.results(id, after), queue.countWorkers()])
-      return { id, total, done: after + results.length, workers, results }
-    },
-  )
+  app.get('/batches/:id', { schema: SCHEMAS.read }, async (request) => {
+    const { store, queue } = requireBatches()
+    const { id } = request.params
+    const { after = 0 } = request.query
+    const { total } = await findOwn(request, id)
+    const [results, workers] = await Promise.all([store.results(id, after), queue.countWorkers()])
+    return { id, total, done: after + results.length, workers, results }
+  })
 
-  app.get(
-    '/batches/:id/events',
-    { schema: { params: PARAMS, headers: Type.Object({ 'last-event-id': Type.Optional(AFTER) }) } },
-    async (request, reply) => {
-      const { id } = request.params
-      await findOwn(request, id)
-      const after = request.headers['last-event-id'] ?? 0
-      return reply
+  app.get('/batches/:id/events', { schema: SCHEMAS.follow }, async (request, reply) => {
+    const { id } = request.params
+    await findOwn(request, id)
+    const after = request.headers['last-event-id'] ?? 0
+    const stream = Readable.from(events(requireBatches(), id, after, closing.signal), { objectMode: false })
+    return (
+      reply
         .type('text/event-stream')
         .header('cache-control', 'no-store')
-        .header('x-accel-buffering', 'no')
-        .send(Readable.from(events(requireBatches(), id, after, closing.signal), { objectMode: false }))
-    },
-  )
+        // The connection ends with the stream: a server that ends does not wait for it to be used again.
+        .header('connection', 'close')
+        .send(stream)
+    )
+  })
 }
