@@ -1,0 +1,93 @@
+import { ConfigError, readConfig } from '../../server/config'
+import { describeVariables } from '../../server/config/describe'
+
+const SECRET = 'x'.repeat(32)
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+}
+
+test('needs nothing: the embedded engine on loopback, with WeChat’s free quota', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 8080,
+    engines: { https: false, embedded: true },
+    limits: { perDay: 100, perPersonAndDay: 20, perPersonAndMinute: 10 },
+    requestBudgetMs: 20_000,
+    batchMaxBytes: 512 * 1024 * 1024,
+    batchResultTtlS: 3_600,
+    sessionSecretIsRandom: true,
+  })
+  expect(readConfig({}).sessionSecret).not.toBe(readConfig({}).sessionSecret)
+})
+
+test('reads what is set, and takes an empty variable as not set', () => {
+  const config = readConfig({
+    PORT: '80',
+    HOST: '0.0.0.0',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8',
+    ENGINE: 'https,embedded',
+    WECHAT_APPID: 'wx1',
+    WECHAT_SECRET: 'abc',
+    WECHAT_BASE_URL: '',
+    REDIS_URL: 'redis://:password@localhost:6379/1',
+    SESSION_SECRET: SECRET,
+    API_CLIENTS: 'one:first-secret,two:second-secret',
+    DAILY_LIMIT: '0',
+  })
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    port: 80,
+    trustProxy: 'loopback, 10.0.0.0/8',
+    engines: { https: true, embedded: true },
+    wechat: { appid: 'wx1', secret: 'abc', baseUrl: 'https://api.weixin.qq.com' },
+    redisUrl: 'redis://:password@localhost:6379/1',
+    sessionSecret: SECRET,
+    sessionSecretIsRandom: false,
+    limits: { perDay: 0 },
+  })
+  expect([...config.apiClients]).toEqual([
+    ['one', 'first-secret'],
+    ['two', 'second-secret'],
+  ])
+})
+
+test('names everything that is wrong at once, and repeats no value', () => {
+  const env = { PORT: 'http', ENGINE: 'cloud', REQUEST_BUDGET_MS: '0.5', API_CLIENTS: 'hunter2', REDIS_URL: 'hunter2' }
+  const problems = problemsOf({ ...env, SESSION_SECRET: 'hunter2' })
+  expect(problems).toEqual([
+    'PORT must be a whole number from 0 to 65535',
+    'ENGINE must be "https", "embedded" or "https,embedded"',
+    'REDIS_URL must be an address that begins with redis:// or rediss://',
+    'SESSION_SECRET must be at least 32 characters',
+    'API_CLIENTS must be ID:SECRET, or several separated by commas, each ID once',
+    'REQUEST_BUDGET_MS must be a whole number from 1000 to 120000',
+  ])
+  expect(problems.join()).not.toContain('hunter2')
+})
+
+test.each([
+  [
+    { ENGINE: 'https' },
+    ['WECHAT_APPID is missing: ENGINE=https needs it', 'WECHAT_SECRET is missing: ENGINE=https needs it'],
+  ],
+  [{ WECHAT_APPID: 'wx1' }, ['WECHAT_SECRET is missing: WECHAT_APPID is set']],
+  [{ WECHAT_SECRET: 'abc' }, ['WECHAT_APPID is missing: WECHAT_SECRET is set']],
+  [
+    { REDIS_URL: 'redis://localhost' },
+    ['SESSION_SECRET is missing: servers that share REDIS_URL must take each other’s sessions'],
+  ],
+  [{ API_CLIENTS: 'one:a,one:b' }, ['API_CLIENTS must name each ID once']],
+])('says of %j what is missing', (env, problems) => {
+  expect(problemsOf(env)).toEqual(problems)
+})
+
+test('describes each variable with what it is unless set', () => {
+  expect(describeVariables()).toMatch(/PORT +Port to listen on.*\n.*8080 unless set/)
+})
