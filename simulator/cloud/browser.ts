@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { CLOUD_CODES, CloudError } from './cloud-error'
 import { type FileStore, toFileID, toUrl } from './files'
 import type { FunctionHost } from './functions/host'
-import { APP_ID, createOpenids } from './identity'
+import { APP_ID } from './identity'
 
 const MAX_FILE_BYTES = 50 * 1024 * 1024
 /** What a synchronous call may carry. */
@@ -12,6 +12,7 @@ export interface BrowserOptions {
   readonly files: FileStore
   readonly functions: FunctionHost
   readonly origin: () => string
+  readonly openidOf: (person: string) => string
 }
 
 /** Tells persons apart that call over the browser's wire; without it, all are one. WeChat knows who holds the phone. */
@@ -51,10 +52,9 @@ function serveUploads(app: FastifyInstance, files: FileStore): void {
  * What `wx.cloud` asks for in the browser: uploads, file lists, function calls. A failure is answered with
  * `{ errCode, errMsg }` and a status that is not 2xx.
  */
-export function createBrowserPlugin({ files, functions, origin }: BrowserOptions): FastifyPluginAsync {
+export function createBrowserPlugin({ files, functions, origin, openidOf }: BrowserOptions): FastifyPluginAsync {
   const missing = { status: CLOUD_CODES.FILE_NOT_FOUND, errMsg: 'STORAGE_FILE_NONEXIST' }
   const found = { status: 0, errMsg: 'ok' }
-  const toOpenid = createOpenids()
 
   return async (app) => {
     app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
@@ -88,7 +88,7 @@ export function createBrowserPlugin({ files, functions, origin }: BrowserOptions
       { bodyLimit: MAX_EVENT_BYTES },
       // The platform adds who calls, whatever the client says.
       ({ params, body, headers }) => {
-        const openid = toOpenid(String(headers[PERSON_HEADER] ?? ''))
+        const openid = openidOf(String(headers[PERSON_HEADER] ?? ''))
         return functions.call(params.name, { ...body, userInfo: { appId: APP_ID, openId: openid } }, openid)
       },
     )

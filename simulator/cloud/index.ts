@@ -8,6 +8,7 @@ import { type FileStore, findByUrl } from './files'
 import { createFunctionHost } from './functions/host'
 import { isPermitted } from './functions/permissions'
 import { serveGateway } from './gateway'
+import { createOpenids } from './identity'
 import { createLoopback } from './loopback'
 import type { Fault, OpenapiCall, OpenapiReply } from './openapi/call'
 import { serveHttps } from './openapi/https'
@@ -38,6 +39,8 @@ export interface Cloud {
   readonly files: FileStore
   /** The cloud database's collections. */
   readonly database: Database
+  /** By what functions know a person; see `x-simulated-person`. */
+  readonly openidOf: (person: string) => string
   /** The access tokens of the HTTPS wire. */
   readonly tokens: Tokens
   /** Runs a function as its timer would: called by nobody. */
@@ -53,6 +56,7 @@ export function createCloud(options: CloudOptions): Cloud {
   const { engine, functionsDir, log = console.log } = options
   const files: FileStore = new Map()
   const database: Database = new Map()
+  const openidOf = createOpenids()
   const tokens = createTokens()
   const loopback = createLoopback(files)
   let origin = ''
@@ -87,9 +91,10 @@ export function createCloud(options: CloudOptions): Cloud {
   })
 
   return {
-    plugin: createBrowserPlugin({ files, functions, origin: getOrigin }),
+    plugin: createBrowserPlugin({ files, functions, origin: getOrigin, openidOf }),
     files,
     database,
+    openidOf,
     tokens,
     get origin() {
       return origin

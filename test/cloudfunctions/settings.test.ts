@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { type RecognizeReply, UPLOAD_FOLDER } from '../../miniprogram/vehicle-license/recognition'
+import { isBuiltin } from 'node:module'
 import { CLOUD_CALL } from '../../recognition/wechat/api'
 import { buildFunctions } from '../../scripts/build/functions'
-import { failure, type OpenapiCall, type OpenapiReply } from '../../simulator/cloud/openapi/call'
-import { fakeEngine, picture, RECOGNITION } from '../recognition/pictures'
-import { type StartedCloud, startCloud } from '../simulator/cloud/start'
+import type { CloudOptions } from '../../simulator/cloud'
+import { failure, type Fault } from '../../simulator/cloud/openapi/call'
+import { errorReply, reading, type StartedFunction, startFunction } from './start'
 
-const FOLDER = new URL('../../cloudfunctions/vehicleLicense/', import.meta.url)
+const FOLDER = new URL('../../cloudfunctions/', import.meta.url)
+const MAX_BUNDLE_BYTES = 1_000_000
 
-let started: StartedCloud | undefined
+let started: StartedFunction | undefined
 afterEach(async () => {
   const left = [...(started?.cloud.files.keys() ?? [])]
   await started?.close()
@@ -16,56 +17,66 @@ afterEach(async () => {
   expect(left).toEqual([])
 })
 
-async function recognize(cloud: StartedCloud): Promise<RecognizeReply> {
-  const fileID = await cloud.upload(await picture('jpeg'), `${UPLOAD_FOLDER}/行驶证 1.jpg`)
-  return (await cloud.callFunction({ type: 'photo', fileID })) as RecognizeReply
-}
-
-async function startWithUrls(fault: (call: OpenapiCall) => OpenapiReply | undefined) {
-  const calls: OpenapiCall[] = []
-  const cloud = await startCloud({
-    engine: fakeEngine(),
-    functionEnvironment: { IMAGE_WAY: 'url' },
-    fault: (call) => {
-      calls.push(call)
-      return fault(call)
-    },
-  })
-  started = cloud
-  return { calls, cloud }
+async function start(options: Partial<CloudOptions>, fault: Fault = () => undefined): Promise<StartedFunction> {
+  started = await startFunction(options)
+  started.fault = fault
+  return started
 }
 
 test('set to URLs, it sends the picture’s address', async () => {
-  const { calls, cloud } = await startWithUrls(() => undefined)
-  await expect(recognize(cloud)).resolves.toEqual({ ok: true, recognition: RECOGNITION })
+  const { recognize, calls } = await start({ functionEnvironment: { IMAGE_WAY: 'url' } })
+  await expect(recognize()).resolves.toEqual(reading())
   expect(calls).toMatchObject([{ type: 'photo', imgUrl: expect.stringContaining('http://127.0.0.1:') as string }])
 })
 
 test('set to URLs, it sends bytes where the address cannot be fetched', async () => {
-  const { calls, cloud } = await startWithUrls(({ imgUrl }) =>
+  const { recognize, calls } = await start({ functionEnvironment: { IMAGE_WAY: 'url' } }, ({ imgUrl }) =>
     imgUrl ? failure(101000, 'invalid image url') : undefined,
   )
-  await expect(recognize(cloud)).resolves.toEqual({ ok: true, recognition: RECOGNITION })
+  await expect(recognize()).resolves.toEqual(reading(2))
   expect(calls.map(({ img }) => Boolean(img))).toEqual([false, true])
 })
 
 test('gives a call up, deletes the picture and answers before its own time is up', async () => {
-  started = await startCloud({ engine: fakeEngine(), functionTimeoutMs: 2_000, fault: () => 'hang' })
-  await expect(recognize(started)).resolves.toMatchObject({ ok: false, error: { code: 'TIMEOUT', retryable: true } })
+  const { recognize } = await start({ functionTimeoutMs: 2_000 }, () => 'hang')
+  await expect(recognize()).resolves.toEqual(errorReply('TIMEOUT'))
+})
+
+test('a setting that is wrong is told, and the usual value taken', async () => {
+  const wrong = { DAILY_LIMIT: '-5', PERSON_DAILY_LIMIT: 'many', PERSON_MINUTE_LIMIT: '', IMAGE_WAY: 'pigeon' }
+  const { recognize, log } = await start({ functionEnvironment: wrong })
+  await expect(recognize()).resolves.toMatchObject({
+    ok: true,
+    quota: { used: 1, limit: 100, person: { used: 1, limit: 20 } },
+  })
+  const problems = log().filter(({ event }) => event === 'setting')
+  expect(problems.map(({ problem }) => String(problem).split(' ')[0]).sort()).toEqual([
+    'DAILY_LIMIT',
+    'IMAGE_WAY',
+    'PERSON_DAILY_LIMIT',
+  ])
 })
 
 test('asks for the permission it needs', async () => {
-  const config = JSON.parse(await readFile(new URL('config.json', FOLDER), 'utf8')) as object
+  const config = JSON.parse(await readFile(new URL('vehicleLicense/config.json', FOLDER), 'utf8')) as object
   expect(config).toEqual({ permissions: { openapi: [CLOUD_CALL] } })
 })
 
-test('its bundle needs nothing but the SDK', async () => {
-  const built = (await buildFunctions()).find(({ name }) => name === 'vehicleLicense')
+test('the sweep is run every ten minutes', async () => {
+  const config = JSON.parse(await readFile(new URL('sweep/config.json', FOLDER), 'utf8')) as object
+  // Second, minute, hour, day, month, weekday, year
+  expect(config).toMatchObject({ triggers: [{ type: 'timer', config: '0 */10 * * * * *' }] })
+})
+
+test.each(['vehicleLicense', 'sweep'])('%s’s bundle is small, and needs nothing but the SDK and Node', async (name) => {
+  const built = (await buildFunctions()).find((each) => each.name === name)
   const bundle = await readFile(built?.path ?? '', 'utf8')
-  const { dependencies } = JSON.parse(await readFile(new URL('package.json', FOLDER), 'utf8')) as {
+  const { dependencies } = JSON.parse(await readFile(new URL(`${name}/package.json`, FOLDER), 'utf8')) as {
     dependencies: object
   }
-  const required = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name)
-  expect(required).toEqual(['wx-server-sdk'])
+  const required = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, required = '']) => required)
+  expect(new Set(required.filter((module) => !isBuiltin(module)))).toEqual(new Set(['wx-server-sdk']))
   expect(Object.keys(dependencies)).toEqual(['wx-server-sdk'])
+  expect(built?.bytes).toBeLessThan(MAX_BUNDLE_BYTES)
+  expect(bundle).not.toMatch(/onnxruntime|engines\/embedded/)
 })

@@ -95,7 +95,7 @@ test('the key of the persons’ hashes is made once, whoever asks first, and tri
   fault = () => 'reset'
   await expect(personOf('o-1')).rejects.toMatchObject({ code: 'ENGINE_BUSY' })
   fault = () => undefined
-  const [one, two, again] = await Promise.all(['o-1', 'o-2', 'o-1'].map(personOf))
+  const [one, two, again] = await Promise.all(['o-1', 'o-2', 'o-1'].map((openid) => personOf(openid)))
   expect(one).toBe(again)
   expect(one).not.toBe(two)
   expect([...(started.cloud.database.get('vehicle_license_keys') ?? [])]).toHaveLength(1)

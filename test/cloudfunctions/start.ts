@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { ERRORS, type ErrorCode } from '../../miniprogram/vehicle-license/errors'
+import { type RecognizeReply, UPLOAD_FOLDER } from '../../miniprogram/vehicle-license/recognition'
+import { bilingual } from '../../miniprogram/vehicle-license/text'
+import type { CloudOptions } from '../../simulator/cloud'
+import type { DatabaseFault } from '../../simulator/cloud/database'
+import type { Fault, OpenapiCall } from '../../simulator/cloud/openapi/call'
+import { fakeEngine, picture, RECOGNITION } from '../recognition/pictures'
+import { type StartedCloud, startCloud } from '../simulator/cloud/start'
+
+/** Limits that no test meets unless it is about them. */
+const AMPLE = { DAILY_LIMIT: '1000', PERSON_DAILY_LIMIT: '1000', PERSON_MINUTE_LIMIT: '1000' }
+
+export interface Asking {
+  readonly bytes?: Uint8Array
+  readonly type?: string
+  readonly person?: string
+  /** Another one each time, unless given: nothing is answered from memory. */
+  readonly key?: string | undefined
+}
+
+export interface StartedFunction extends StartedCloud {
+  readonly reader: ReturnType<typeof fakeEngine>
+  /** What arrived at WeChat's OCR. */
+  readonly calls: OpenapiCall[]
+  fault: Fault
+  databaseFault: DatabaseFault
+  recognize(asking?: Asking): Promise<RecognizeReply>
+  /** Forgets what there was, as if newly set up. */
+  reset(): void
+  /** What the function logged, from the line of that number on. */
+  log(from?: number): readonly Record<string, unknown>[]
+}
+
+/** The bundled functions in processes of their own, on the unmodified SDK, in the simulated cloud. */
+export async function startFunction(options: Partial<CloudOptions> = {}): Promise<StartedFunction> {
+  const reader = fakeEngine()
+  const calls: OpenapiCall[] = []
+  const cloud = await startCloud({
+    engine: reader,
+    ...options,
+    functionEnvironment: { ...AMPLE, ...options.functionEnvironment },
+    fault: (call) => {
+      calls.push(call)
+      return started.fault(call)
+    },
+    databaseFault: (call) => started.databaseFault(call),
+  })
+
+  const started: StartedFunction = {
+    ...cloud,
+    reader,
+    calls,
+    fault: () => undefined,
+    databaseFault: () => undefined,
+    async recognize({ bytes, type = 'photo', person, key = randomUUID() } = {}) {
+      const fileID = await cloud.upload(bytes ?? (await picture('jpeg')), `${UPLOAD_FOLDER}/${randomUUID()}.jpg`)
+      const event = { type, fileID, idempotencyKey: key }
+      return (await cloud.callFunction(event, 'vehicleLicense', person)) as RecognizeReply
+    },
+    reset() {
+      started.fault = () => undefined
+      started.databaseFault = () => undefined
+      calls.length = 0
+      reader.calls.length = 0
+      cloud.cloud.files.clear()
+      cloud.cloud.database.clear()
+    },
+    log: (from = 0) =>
+      cloud.lines
+        .slice(from)
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  }
+  return started
+}
+
+/** What the contract answers for an error. */
+export const errorReply = (code: ErrorCode, wechatCode?: number) => ({
+  ok: false,
+  error: {
+    code,
+    message: bilingual(ERRORS[code]),
+    retryable: ERRORS[code].retryable,
+    ...(wechatCode !== undefined && { wechatCode }),
+  },
+})
+
+/** What the contract answers for the picture that the reader reads, as the so-manieth of a day. */
+export const reading = (used = 1) => ({
+  ok: true,
+  recognition: RECOGNITION,
+  engine: 'wechat',
+  quota: { used, limit: 1000, person: { used, limit: 1000 } },
+})
