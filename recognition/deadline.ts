@@ -4,21 +4,34 @@ import { RecognitionError } from '../miniprogram/vehicle-license/errors'
  * Gives `run` a signal and at most `ms` milliseconds. What does not listen to the signal is left behind:
  * its later result or failure is ignored.
  *
- * @throws RecognitionError `TIMEOUT` when the time is up; whatever `run` rejects with before.
+ * @param parent - ends it as well, with its own reason
+ * @throws RecognitionError `TIMEOUT` when the time is up; the parent's reason; whatever `run` rejects with before
  */
-export async function withDeadline<T>(ms: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withDeadline<T>(
+  ms: number,
+  run: (signal: AbortSignal) => Promise<T>,
+  parent?: AbortSignal,
+): Promise<T> {
+  parent?.throwIfAborted()
+  // One controller, and not `AbortSignal.any`: this is done several times for every request.
   const controller = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const expiry = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new RecognitionError('TIMEOUT')
-      reject(error)
-      controller.abort(error)
-    }, ms)
+  let tidy = (): void => undefined
+  const ended = new Promise<never>((_, reject) => {
+    const end = (reason: Error): void => {
+      reject(reason)
+      controller.abort(reason)
+    }
+    const endWithParent = (): void => end(parent?.reason as Error)
+    const timer = setTimeout(() => end(new RecognitionError('TIMEOUT')), ms)
+    parent?.addEventListener('abort', endWithParent)
+    tidy = () => {
+      clearTimeout(timer)
+      parent?.removeEventListener('abort', endWithParent)
+    }
   })
   try {
-    return await Promise.race([run(controller.signal), expiry])
+    return await Promise.race([run(controller.signal), ended])
   } finally {
-    clearTimeout(timer)
+    tidy()
   }
 }

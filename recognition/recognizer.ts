@@ -10,7 +10,6 @@ import { once } from './idempotency/once'
 import { createAllowance, type Limits, USUAL_LIMITS } from './limits/allowance'
 import type { Counters } from './limits/counters'
 import { type Picture, prepare, type Prepared } from './picture'
-import { unlessAborted } from './unless-aborted'
 import { recognizeWithWechat, type RetryPolicy } from './wechat/recognize'
 import type { OpenWire } from './wechat/wire'
 
@@ -71,13 +70,10 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
     const meter = allowance.meter(speaksForMany ? undefined : person)
 
     const withWechat = async (open: OpenWire): Promise<Reading> => {
-      const { recognition, quota } = await withDeadline(wechatBudget(budgetMs, embedded), (deadline) =>
-        recognizeWithWechat(open(), sendings, {
-          type,
-          meter,
-          signal: AbortSignal.any([signal, deadline]),
-          ...(retry && { retry }),
-        }),
+      const { recognition, quota } = await withDeadline(
+        wechatBudget(budgetMs, embedded),
+        (deadline) => recognizeWithWechat(open(), sendings, { type, meter, signal: deadline, ...(retry && { retry }) }),
+        signal,
       )
       return { recognition, engine: 'wechat', quota }
     }
@@ -119,11 +115,7 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       }
 
       return answer(
-        () =>
-          withDeadline(budgetMs, (deadline) => {
-            const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline
-            return unlessAborted(run(signal), signal)
-          }),
+        () => withDeadline(budgetMs, run, request.signal),
         (outcome) => options.log({ ...outcome, ...notes, person }),
       )
     },

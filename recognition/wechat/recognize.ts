@@ -54,9 +54,7 @@ async function call(wire: WechatWire, sending: Sending, options: WechatOptions, 
 
   let failure: WechatFailure | undefined
   try {
-    const reply = await withDeadline(attemptMs, (deadline) =>
-      wire.send(sending, type, AbortSignal.any([signal, deadline])),
-    )
+    const reply = await withDeadline(attemptMs, (deadline) => wire.send(sending, type, deadline), signal)
     failure = readFailure(reply)
     if (failure === undefined) return { recognition: readReply(reply), quota: charge.quota }
   } catch (error) {

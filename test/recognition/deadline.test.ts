@@ -29,6 +29,20 @@ test('a failure in time is passed on', async () => {
   await expect(withDeadline(1000, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
 })
 
+test('ends with its parent, for the parent’s reason, and leaves no listener behind', async () => {
+  const parent = new AbortController()
+  const removed = jest.spyOn(parent.signal, 'removeEventListener')
+  let signal: AbortSignal | undefined
+  const work = withDeadline(1000, (given) => new Promise(() => (signal = given)), parent.signal)
+  parent.abort(new Error('gone'))
+  await expect(work).rejects.toThrow('gone')
+  expect(signal?.reason).toEqual(new Error('gone'))
+  expect(removed).toHaveBeenCalledTimes(1)
+  const run = jest.fn()
+  await expect(withDeadline(1000, run, parent.signal)).rejects.toThrow('gone')
+  expect(run).not.toHaveBeenCalled()
+})
+
 test('waiting ends with the signal’s own reason', async () => {
   const controller = new AbortController()
   const waiting = unlessAborted(new Promise(() => undefined), controller.signal)
