@@ -6,8 +6,8 @@ import type { Work } from './batch'
 import type { PictureJob } from './queue'
 import type { BatchStore } from './store'
 
-/** Times that a picture is tried again which may succeed: for about a minute, so that a minute's limit passes. */
-export const MAX_RETRIES = 6
+/** Times that a picture is tried again which may succeed: for over a minute, so that a minute's limit passes. */
+export const MAX_RETRIES = 7
 /** Workers that a picture may take down with it. */
 const MAX_DEATHS = 3
 
@@ -30,7 +30,7 @@ export interface Attempt {
 }
 
 export interface ProcessOptions {
-  readonly store: BatchStore
+  readonly store: Pick<BatchStore, 'work' | 'answer'>
   readonly recognizer: Recognizer
   /** ms for one attempt */
   readonly budgetMs: number
