@@ -14,6 +14,7 @@ async function start(argv: readonly string[]): Promise<void> {
   const laptop = await startOnLaptop({ ...parsed, port, watch: true })
   const missing = formatReport(laptop.report)
   if (missing !== '') console.log(missing)
+  if (laptop.server) console.log(`Companion server 自建服务器:  ${laptop.server.url}/docs`)
   console.log(`\nVehicle license scanner 行驶证扫描:  ${laptop.url}\nCtrl+C stops it.`)
 
   const stop = () => {

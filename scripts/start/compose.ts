@@ -1,39 +1,65 @@
+import type { BackEndConfig } from '../../miniprogram/config'
 import { createEmbeddedEngine } from '../../recognition/engines/embedded'
+import type { RunningServer } from '../../server'
 import { type Cloud, type CloudOptions, createCloud } from '../../simulator/cloud'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server'
 import { buildFunctions } from '../build/functions'
 import { ROOT } from '../paths'
+import { startCompanion } from './companion'
+import { GENEROUS_LIMITS } from './limits'
 
-export type LaptopOptions = Omit<SimulatorOptions, 'cloud'> & Partial<CloudOptions>
+export type LaptopOptions = Omit<SimulatorOptions, 'cloud' | 'overrides' | 'requestOrigins'> &
+  Partial<Omit<CloudOptions, 'engine' | 'functionEnvironment'>> & {
+    /** What recognizes the pictures: the cloud function, unless it is the companion server. */
+    readonly backEnd?: BackEndConfig['kind']
+    /** Variables of the back end, over generous limits. */
+    readonly environment?: Readonly<Record<string, string>>
+  }
 
 export interface Laptop extends Simulator {
   readonly cloud: Cloud
+  /** The companion server, where it is the back end. */
+  readonly server?: RunningServer
 }
 
-/** The mini program in a browser, its cloud and its OCR, all on this machine. */
+/** The configuration by which the mini program calls the server. */
+const configFor = (url: string): string => {
+  const config: BackEndConfig = { kind: 'server', url }
+  return `export const BACK_END = ${JSON.stringify(config)}`
+}
+
+/** The mini program in a browser, its back end and its OCR, all on this machine. */
 export async function startOnLaptop(options: LaptopOptions): Promise<Laptop> {
-  await buildFunctions()
-  const embedded = options.engine ? undefined : createEmbeddedEngine()
-  const engine = options.engine ?? embedded
-  if (!engine) throw new Error('no engine')
-  const cloud = createCloud({ functionsDir: `${ROOT}/cloudfunctions`, ...options, engine })
-  await cloud.start()
+  const environment = { ...GENEROUS_LIMITS, ...options.environment }
+  const running: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (const end of running.splice(0).reverse()) await end()
+  }
   try {
-    const simulator = await startSimulator({ ...options, cloud: cloud.plugin })
+    await buildFunctions()
+    const engine = createEmbeddedEngine()
+    running.push(() => engine.close())
+    const cloud = createCloud({
+      functionsDir: `${ROOT}/cloudfunctions`,
+      ...options,
+      engine,
+      functionEnvironment: environment,
+    })
+    await cloud.start()
+    running.push(() => cloud.close())
+    const server = options.backEnd === 'server' ? await startCompanion(cloud.origin, environment) : undefined
+    if (server) running.push(() => server.close())
+    const simulator = await startSimulator({
+      ...options,
+      cloud: cloud.plugin,
+      ...(server && { requestOrigins: [server.url], overrides: { 'config.ts': configFor(server.url) } }),
+    })
+    running.push(() => simulator.close())
     // The first picture should not wait for the models; a failure shows when it is read.
-    embedded?.warm().catch(() => undefined)
-    return {
-      ...simulator,
-      cloud,
-      async close() {
-        await simulator.close()
-        await cloud.close()
-        await embedded?.close()
-      },
-    }
+    engine.warm().catch(() => undefined)
+    return { ...simulator, cloud, ...(server && { server }), close }
   } catch (error) {
-    await cloud.close()
-    await embedded?.close()
+    await close()
     throw error
   }
 }

@@ -1,11 +1,11 @@
-import type { IncomingHttpHeaders } from 'node:http'
-import { Readable } from 'node:stream'
+import { type IncomingHttpHeaders, request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 
-/** About the connection, or about the page in the browser: no server would get it from WeChat. */
-const DROPPED = /^(host|connection|keep-alive|transfer-encoding|accept-encoding|origin|referer|cookie|sec-.*)$/
-/** What has been undone by the time the answer is here. */
-const UNDONE = /^(connection|keep-alive|transfer-encoding|content-encoding|content-length)$/
+/** About a connection alone. */
+const OF_THE_CONNECTION = /^(connection|keep-alive|transfer-encoding)$/
+/** About the page in the browser: no server would get it from WeChat. */
+const OF_THE_BROWSER = /^(host|origin|referer|cookie|sec-.*)$/
 
 interface Route {
   Querystring: { url: string }
@@ -19,33 +19,24 @@ const ROUTE = {
 const refuse = (reply: FastifyReply, status: number, reason: string): FastifyReply =>
   reply.code(status).header('x-network-failure', reason).send()
 
-const headersToSend = (headers: IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !DROPPED.test(name) ? [[name, value]] : [],
-    ),
-  )
+const without = (headers: IncomingHttpHeaders, ...dropped: RegExp[]): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.some((pattern) => pattern.test(name))))
 
-async function forward({ method, headers, query, raw }: FastifyRequest<Route>, reply: FastifyReply) {
-  const gone = new AbortController()
-  reply.raw.on('close', () => {
-    gone.abort()
-  })
-  const bare = method === 'GET' || method === 'HEAD'
-  try {
-    const answer = await fetch(query.url, {
-      method,
-      headers: headersToSend(headers),
-      // Where it leads may be declared or not.
-      redirect: 'manual',
-      signal: gone.signal,
-      ...(!bare && ({ body: Readable.toWeb(raw), duplex: 'half' } as const)),
+/** Passes a request on, and its answer back, both as they come. A redirect is an answer: where it leads may be declared or not. */
+function forward({ method, headers, query: { url }, raw }: FastifyRequest<Route>, reply: FastifyReply) {
+  const call = url.startsWith('https:') ? httpsRequest : httpRequest
+  return new Promise<FastifyReply>((resolve) => {
+    const outgoing = call(url, { method, headers: without(headers, OF_THE_CONNECTION, OF_THE_BROWSER) })
+    outgoing.on('response', (answer) => {
+      reply.code(answer.statusCode ?? 502).headers(without(answer.headers, OF_THE_CONNECTION))
+      resolve(reply.send(answer))
     })
-    for (const [name, value] of answer.headers) if (!UNDONE.test(name)) reply.header(name, value)
-    return await reply.code(answer.status).send(answer.body)
-  } catch {
-    return refuse(reply, 502, 'errcode:-102 error_msg:net::ERR_CONNECTION_REFUSED')
-  }
+    outgoing.on('error', () => {
+      if (!reply.sent) resolve(refuse(reply, 502, 'errcode:-102 error_msg:net::ERR_CONNECTION_REFUSED'))
+    })
+    reply.raw.on('close', () => outgoing.destroy())
+    raw.pipe(outgoing)
+  })
 }
 
 /**
@@ -59,7 +50,7 @@ export const networkRoutes: FastifyPluginAsync<{ origins: readonly string[] }> =
   server.addContentTypeParser('*', (_, payload, done) => {
     done(null, payload)
   })
-  server.all<Route>('', { schema: ROUTE }, async (request, reply) => {
+  server.all<Route>('', { schema: ROUTE }, (request, reply) => {
     const { url } = request.query
     const isDeclared = URL.canParse(url) && declared.has(new URL(url).origin)
     return isDeclared ? forward(request, reply) : refuse(reply, 403, `url not in domain list:${encodeURI(url)}`)

@@ -94,7 +94,8 @@ export class Phone {
 
   async waitForRecognition(): Promise<void> {
     await this.see('正在识别')
-    await this.text('正在识别').waitFor({ state: 'hidden' })
+    // The picture may have to be sent again.
+    await this.screen.locator('recognition-progress').waitFor({ state: 'detached' })
   }
 
   private input(key: FieldKey): Locator {

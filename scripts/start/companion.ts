@@ -1,0 +1,25 @@
+import { type RunningServer, startServer } from '../../server'
+import { readConfig } from '../../server/config'
+import { APP_ID, APP_SECRET } from '../../simulator/cloud/identity'
+
+/**
+ * Starts the companion server on this machine, by itself.
+ *
+ * @param wechat - origin of what stands in for WeChat's API
+ * @param environment - over what it is usually set up with
+ */
+export const startCompanion = (
+  wechat: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> =>
+  startServer(
+    readConfig({
+      PORT: '0',
+      ENGINE: 'https',
+      WECHAT_BASE_URL: wechat,
+      WECHAT_APPID: APP_ID,
+      WECHAT_SECRET: APP_SECRET,
+      LOG_LEVEL: 'error',
+      ...environment,
+    }),
+  )
