@@ -1,0 +1,99 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { fakeEngine, picture, RECOGNITION } from '../recognition/pictures'
+import { call, file, formOf, startServer } from './start'
+
+const image = async (): Promise<Blob> => file((await picture('jpeg')) as Buffer<ArrayBuffer>)
+
+// Within less than what an idle connection is kept for (72 s).
+test('finishes what runs before it ends, and takes nothing new', async () => {
+  let finish = (): void => undefined
+  const reading = new Promise<void>((resolve) => (finish = resolve))
+  let begin = (): void => undefined
+  const begun = new Promise<void>((resolve) => (begin = resolve))
+  const embedded = fakeEngine(async () => {
+    begin()
+    await reading
+    return RECOGNITION
+  })
+  const server = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded } })
+  const token = server.app.accessTokens.issue('wx-client')
+  const pending = server.recognize(token, { type: 'photo', image: await image() })
+  await begun
+  const closed = server.close()
+  await expect(call(`${server.url}/healthz`)).rejects.toThrow()
+  finish()
+  await expect(pending).resolves.toMatchObject({ status: 200, json: { ok: true } })
+  await closed
+}, 30_000)
+
+describe('a client that is slow', () => {
+  const timeouts = { headersMs: 200, requestMs: 400, lookMs: 50 }
+
+  /** Sends the text and no more; gives all that comes back until the server hangs up. */
+  async function dawdle(url: string, text: string): Promise<string> {
+    const { hostname, port } = new URL(url)
+    const socket = connect(Number(port), hostname)
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk) => chunks.push(chunk))
+    socket.write(text)
+    await once(socket, 'close')
+    return Buffer.concat(chunks).toString()
+  }
+
+  test.each([
+    ['with its headers', () => 'POST /vehicle-license HTTP/1.1\r\nHost: x\r\nX-More: '],
+    [
+      'with its picture',
+      (token: string) =>
+        [
+          'POST /vehicle-license HTTP/1.1',
+          'Host: x',
+          `Authorization: Bearer ${token}`,
+          'Content-Type: multipart/form-data; boundary=b',
+          'Content-Length: 1000000',
+          '',
+          '--b\r\nContent-Disposition: form-data; name="image"; filename="a.jpg"\r\n\r\nslow',
+        ].join('\r\n'),
+    ],
+  ])('%s is cut off with the contract’s reply', async (_, textOf) => {
+    const server = await startServer({ timeouts })
+    try {
+      const answer = await dawdle(server.url, textOf(server.app.accessTokens.issue('wx-client')))
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+      expect(answer).toContain('"code":"TIMEOUT"')
+      expect(await call(`${server.url}/healthz`)).toMatchObject({ status: 200 })
+    } finally {
+      await server.close()
+    }
+  })
+
+  test('that does not speak HTTP is told so', async () => {
+    const server = await startServer({ timeouts })
+    try {
+      const answer = await dawdle(server.url, 'hello\r\n\r\n')
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+      expect(answer).toContain('"code":"INVALID_REQUEST"')
+    } finally {
+      await server.close()
+    }
+  })
+})
+
+test('writes nothing to the disk: a full temporary folder does no harm', async () => {
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = '/proc/nowhere'
+  const server = await startServer()
+  try {
+    const session = await server.login()
+    expect(await server.recognize(session, { type: 'photo', image: await image() })).toMatchObject({ status: 200 })
+    const form = { method: 'POST', body: formOf({ img: await image() }) }
+    const token = server.app.accessTokens.issue('wx-client')
+    const query = `type=scan&access_token=${token}`
+    expect(await call(`${server.url}/cv/ocr/driving?${query}`, form)).toMatchObject({ json: { errcode: 0 } })
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+    await server.close()
+  }
+})
