@@ -49,7 +49,7 @@ test('a setting that is wrong is told, and the usual value taken', async () => {
     ok: true,
     quota: { used: 1, limit: 100, person: { used: 1, limit: 20 } },
   })
-  const problems = log().filter(({ event }) => event === 'setting')
+  const problems = (await log()).filter(({ event }) => event === 'setting')
   expect(problems.map(({ problem }) => String(problem).split(' ')[0]).sort()).toEqual([
     'DAILY_LIMIT',
     'IMAGE_WAY',

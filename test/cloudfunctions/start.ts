@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { COLLECTIONS } from '../../cloudfunctions/vehicleLicense/src/state/collections'
 import { ERRORS, type ErrorCode } from '../../miniprogram/vehicle-license/errors'
 import { type RecognizeReply, UPLOAD_FOLDER } from '../../miniprogram/vehicle-license/recognition'
 import { bilingual } from '../../miniprogram/vehicle-license/text'
@@ -10,6 +12,11 @@ import { type StartedCloud, startCloud } from '../simulator/cloud/start'
 
 /** Limits that no test meets unless it is about them. */
 const AMPLE = { DAILY_LIMIT: '1000', PERSON_DAILY_LIMIT: '1000', PERSON_MINUTE_LIMIT: '1000' }
+
+/** After a reply, its line has come for sure. */
+const PRINTED_MS = 100
+
+const KEYS = COLLECTIONS.keys.name
 
 export interface Asking {
   readonly bytes?: Uint8Array
@@ -25,11 +32,11 @@ export interface StartedFunction extends StartedCloud {
   readonly calls: OpenapiCall[]
   fault: Fault
   databaseFault: DatabaseFault
-  recognize(asking?: Asking): Promise<RecognizeReply>
-  /** Forgets what there was, as if newly set up. */
-  reset(): void
+  readonly recognize: (asking?: Asking) => Promise<RecognizeReply>
+  /** Forgets what there was, but for the key that the functions' processes remember. */
+  readonly reset: () => void
   /** What the function logged, from the line of that number on. */
-  log(from?: number): readonly Record<string, unknown>[]
+  readonly log: (from?: number) => Promise<readonly Record<string, unknown>[]>
 }
 
 /** The bundled functions in processes of their own, on the unmodified SDK, in the simulated cloud. */
@@ -64,13 +71,14 @@ export async function startFunction(options: Partial<CloudOptions> = {}): Promis
       calls.length = 0
       reader.calls.length = 0
       cloud.cloud.files.clear()
-      cloud.cloud.database.clear()
+      for (const name of cloud.cloud.database.keys()) if (name !== KEYS) cloud.cloud.database.delete(name)
     },
-    log: (from = 0) =>
-      cloud.lines
-        .slice(from)
-        .filter((line) => line.startsWith('{'))
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    async log(from = 0) {
+      // What a process prints comes by another way than what it answers.
+      await sleep(PRINTED_MS)
+      const lines = cloud.lines.slice(from).filter((line) => line.startsWith('{'))
+      return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    },
   }
   return started
 }

@@ -3,7 +3,7 @@ import type { Expiring } from '../../vehicleLicense/src/state/collections'
 
 /** Documents at a time, and times in a run: what is left then is the next run's. */
 const BATCH = 500
-const MAX_BATCHES = 10
+const MAX_BATCHES = 4
 
 /** Removes what is over. @returns how many documents */
 export async function sweepDocuments(collection: string): Promise<number> {

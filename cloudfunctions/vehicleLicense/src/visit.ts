@@ -1,6 +1,7 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
 import { answer, toRecognitionError } from '../../../recognition/answer'
+import { withDeadline } from '../../../recognition/deadline'
 import type { Answers } from '../../../recognition/idempotency/answers'
 import { createRecognizer } from '../../../recognition/recognizer'
 import type { Clock } from './clock'
@@ -32,7 +33,7 @@ async function recognize(visit: Visit, upload: Upload, writeLine: (line: object)
   const asked = readRequest(visit.event)
   // Begun before the person is known: the key to that may have to be fetched.
   const bytes = upload.download()
-  const person = await personOf(visit.openid)
+  const person = await withDeadline(visit.clock.recognitionMs(), () => personOf(visit.openid))
   const recognizer = createRecognizer({
     wechat: () => cloudCallWire,
     counters,

@@ -9,12 +9,16 @@ export interface StartedCloud {
   readonly cloud: Cloud
   /** What the functions printed and the cloud said, line by line. */
   readonly lines: readonly string[]
-  upload(bytes: Uint8Array, cloudPath?: string): Promise<string>
+  readonly upload: (bytes: Uint8Array, cloudPath?: string) => Promise<string>
   /** Calls over the browser's wire; gives status and JSON. */
-  post(path: string, body: object, person?: string): Promise<{ status: number; json: Record<string, unknown> }>
+  readonly post: (
+    path: string,
+    body: object,
+    person?: string,
+  ) => Promise<{ status: number; json: Record<string, unknown> }>
   /** Calls a function as a person, the same one unless told otherwise, and gives its result. */
-  callFunction(event: object, name?: string, person?: string): Promise<unknown>
-  close(): Promise<void>
+  readonly callFunction: (event: object, name?: string, person?: string) => Promise<unknown>
+  readonly close: () => Promise<void>
 }
 
 /** A simulated cloud with the freshly bundled functions, reached as the browser reaches it. */
