@@ -14,7 +14,7 @@ const ofEmbedded = (left: number): Text =>
   left === 0
     ? {
         zh: '今天微信识别次数已用完，由内置引擎识别，请仔细核对',
-        en: 'WeChat’s recognitions are used up today: read by the built-in engine, check carefully',
+        en: 'No WeChat recognitions left today: read by the built-in engine, check carefully',
       }
     : { zh: '由内置引擎识别，请仔细核对', en: 'Read by the built-in engine: check carefully' }
 
@@ -24,6 +24,6 @@ export function noteOn({ engine, quota }: Reading): Text | undefined {
   if (engine === 'embedded') return ofEmbedded(left)
   if (left > FEW) return undefined
   return left === 0
-    ? { zh: '这是今天最后一次识别', en: 'This was today’s last recognition' }
+    ? { zh: '这是今天最后一次识别', en: 'This was the last recognition today' }
     : { zh: `今天还可以识别 ${left} 次`, en: `Recognitions left today: ${left}` }
 }
