@@ -8,6 +8,8 @@ export interface Options {
   readonly json: boolean
   readonly type: RecognitionType
   readonly engine: EngineName
+  /** Address of a companion server that recognizes in the place of an engine here. */
+  readonly server?: string
   readonly help: boolean
 }
 
@@ -18,12 +20,14 @@ export class UsageError extends Error {
 
 export const HELP = `识别行驶证照片 Reads vehicle licenses from pictures.
 
-npm run --silent recognize -- FILE... [--json] [--type photo|scan] [--engine embedded|https]
+npm run --silent recognize -- FILE... [--json] [--type photo|scan] [--engine embedded|https | --server URL]
 
-  FILE       JPEG, PNG or WebP; up to 20 MB, with --engine https up to 2,000,000 bytes
+  FILE       JPEG, PNG or WebP; up to 20 MB, with --engine https and --server up to 2,000,000 bytes
   --json     one line of JSON per file, in the order given: {"file", "ok", "recognition" | "error", "ms"}
   --type     photo (in the open) or scan (flat, fills the picture); photo unless given
   --engine   embedded (on this machine) unless given, or https (WeChat's; reads WECHAT_APPID and WECHAT_SECRET)
+  --server   in batches by a companion server (npm run serve) and its workers (npm run worker);
+             reads API_CLIENT=ID:SECRET, one of the server's API_CLIENTS
   --help     this text
 
 Exit: 0 all were read, 1 any was not, 2 the command was given wrongly.
@@ -43,7 +47,8 @@ function parse(args: readonly string[]) {
       options: {
         json: { type: 'boolean', default: false },
         type: { type: 'string', default: 'photo' },
-        engine: { type: 'string', default: 'embedded' },
+        engine: { type: 'string' },
+        server: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -52,15 +57,25 @@ function parse(args: readonly string[]) {
   }
 }
 
+function readServer(text: string): string {
+  if (!/^https?:/.test(text) || !URL.canParse(text))
+    throw new UsageError(`--server must be an address that begins with http:// or https://, not "${text}"`)
+  return text.replace(/\/+$/, '')
+}
+
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args)
+  const { server } = values
   if (positionals.length === 0 && !values.help) throw new UsageError('Name at least one FILE')
+  if (server !== undefined && values.engine !== undefined)
+    throw new UsageError('The server chooses its engine: give --engine or --server')
   return {
     files: positionals,
     json: values.json,
     type: oneOf('type', values.type, ['photo', 'scan']),
-    engine: oneOf('engine', values.engine, ['embedded', 'https']),
+    engine: oneOf('engine', values.engine ?? 'embedded', ['embedded', 'https']),
+    ...(server !== undefined && { server: readServer(server) }),
     help: values.help,
   }
 }

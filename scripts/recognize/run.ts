@@ -1,5 +1,8 @@
-import { HELP, readOptions, UsageError } from './options'
-import { recognizeFile } from './recognize-file'
+import type { Bar } from './bar'
+import { HELP, type Options, readOptions, UsageError } from './options'
+import { type FileReply, recognizeFile } from './recognize-file'
+import type { Pace } from './server/patience'
+import { recognizeByServer } from './server/run'
 import { describe } from './table'
 import { createTool } from './tools'
 
@@ -8,26 +11,48 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: (text: string) => void
   readonly error: (text: string) => void
+  /** Where somebody watches. */
+  readonly bar?: Bar
+  /** Whether what is put out would tear the bar apart: then it is held back until the bar is gone. */
+  readonly barIsInTheWay?: boolean
+  /** How long to wait for a server. */
+  readonly pace?: Pace
 }
 
-async function recognize(args: readonly string[], { env, out }: Surroundings): Promise<number> {
-  const { files, json, type, engine, help } = readOptions(args)
+type Print = (reply: FileReply) => void
+
+async function recognizeHere({ files, type, engine }: Options, { env }: Surroundings, print: Print): Promise<void> {
+  const tool = createTool(engine, env)
+  try {
+    for (const file of files) print(await recognizeFile(file, type, tool))
+  } finally {
+    await tool.close()
+  }
+}
+
+async function recognize(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { out, barIsInTheWay = false } = surroundings
+  const options = readOptions(args)
+  const { json, server, help } = options
   if (help) {
     out(HELP)
     return 0
   }
-  const tool = createTool(engine, env)
-  try {
-    let failed = 0
-    for (const file of files) {
-      const reply = await recognizeFile(file, type, tool)
-      if (!reply.ok) failed++
-      out(`${json ? JSON.stringify(reply) : describe(reply)}\n`)
-    }
-    return failed === 0 ? 0 : 1
-  } finally {
-    await tool.close()
+  const held: string[] = []
+  let failed = 0
+  const print: Print = (reply) => {
+    if (!reply.ok) failed++
+    const text = `${json ? JSON.stringify(reply) : describe(reply)}\n`
+    if (server !== undefined && barIsInTheWay) held.push(text)
+    else out(text)
   }
+  try {
+    if (server === undefined) await recognizeHere(options, surroundings, print)
+    else await recognizeByServer(server, options, surroundings, print)
+  } finally {
+    held.forEach((text) => out(text))
+  }
+  return failed === 0 ? 0 : 1
 }
 
 /** Runs the command and returns its exit code. */

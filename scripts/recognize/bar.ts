@@ -1,0 +1,21 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+/** Shows how far a command is. */
+export interface Bar {
+  start(total: number): void
+  update(done: number): void
+  stop(): void
+}
+
+/** A progress bar on a terminal, which leaves nothing behind. */
+export function createBar(stream: NodeJS.WritableStream): Bar {
+  const bar = new SingleBar(
+    { stream, clearOnComplete: true, format: '{bar} {value}/{total}  {eta_formatted}' },
+    Presets.rect,
+  )
+  return {
+    start: (total) => bar.start(total, 0),
+    update: (done) => bar.update(done),
+    stop: () => bar.stop(),
+  }
+}

@@ -1,0 +1,15 @@
+import { readFile, stat } from 'node:fs/promises'
+import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
+
+/** @throws RecognitionError `IMAGE_UNREADABLE` for what is no file or cannot be read, `FILE_TOO_LARGE` over 20 MB */
+export async function readPicture(file: string): Promise<Buffer> {
+  try {
+    const stats = await stat(file)
+    if (!stats.isFile()) throw new RecognitionError('IMAGE_UNREADABLE')
+    if (stats.size > MAX_PICKED_BYTES) throw new RecognitionError('FILE_TOO_LARGE')
+    return await readFile(file)
+  } catch (cause) {
+    throw cause instanceof RecognitionError ? cause : new RecognitionError('IMAGE_UNREADABLE', { cause })
+  }
+}
