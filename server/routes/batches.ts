@@ -65,9 +65,9 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/batches', { schema: SCHEMAS.send, validatorCompiler: () => () => true }, async (request, reply) => {
     try {
-      const parts = request.parts({ limits: FORM_LIMITS })
+      const into = requireBatches()
       const bytes = Number(request.headers['content-length'] ?? 0)
-      const accepted = await accept(parts, request.caller, bytes, requireBatches())
+      const accepted = await accept(request.parts({ limits: FORM_LIMITS }), request.caller, bytes, into)
       return await reply.code(202).send(accepted)
     } catch (error) {
       // What is still on its way is let through, or who sends it would never read why it was refused.
@@ -95,6 +95,8 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply
         .type('text/event-stream')
         .header('cache-control', 'no-store')
+        // Tells nginx to let each event through as it comes.
+        .header('x-accel-buffering', 'no')
         // The connection ends with the stream: a server that ends does not wait for it to be used again.
         .header('connection', 'close')
         .send(stream)

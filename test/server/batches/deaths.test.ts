@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { describeWithRedis } from '../redis'
 import { until } from '../until'
-import { createClient, readEvents, type State } from './client'
+import { createClient, form, readEvents, type State } from './client'
 import { startServerProcess, startWorkerProcess } from './process'
 import { pictures, startWorld, type World } from './world'
 
@@ -109,5 +109,17 @@ describeWithRedis('every picture is answered once, whoever dies in the middle', 
     expect(indexesOf(state)).toEqual(EACH_ONCE)
     expect(state.results.every(({ reply }) => reply.ok)).toBe(true)
     await expectNothingLeft()
+  })
+
+  test('Redis, before anybody came: server and worker wait for it', async () => {
+    await world.redis.kill()
+    const client = await createClient(await world.serve())
+    const working = world.work()
+    const refused = await client.post(form(await pictures(1)))
+    expect(refused).toMatchObject({ json: { ok: false, error: { code: 'ENGINE_UNAVAILABLE', retryable: true } } })
+    await world.redis.restart()
+    await working
+    const id = await client.send(await pictures(TOTAL))
+    expect(indexesOf(await client.finish(id))).toEqual(EACH_ONCE)
   })
 })
