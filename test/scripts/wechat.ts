@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
 
 const HOST = 'servicewechat.com'
+/** All that is reached through the proxy. */
+const HOSTS = [HOST, 'api.weixin.qq.com', 'scf.tencentcloudapi.com']
 
 /** What WeChat knows of a project that nothing is special about. */
 const ATTRIBUTES = {
@@ -39,16 +41,39 @@ export interface StandIn {
   close(): void
 }
 
+export interface Asked {
+  readonly host: string
+  readonly path: string
+  readonly query: URLSearchParams
+  /** JSON, or as text what is none */
+  readonly body: unknown
+}
+
+/** Answers in the stand-in's place; `undefined` leaves the request to it. */
+export type Answer = (asked: Asked) => object | undefined
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 function serve(
   tls: { private: string; cert: string },
   failure: object | undefined,
   received: StandIn['received'],
+  answer: Answer,
 ): Server {
   return createHttps({ key: tls.private, cert: tls.cert }, (request, response) => {
-    let bytes = 0
-    request.on('data', (chunk: Buffer) => (bytes += chunk.length))
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      const path = new URL(request.url ?? '/', `https://${HOST}`).pathname
+      const { pathname: path, searchParams: query } = new URL(request.url ?? '/', `https://${HOST}`)
+      const sent = Buffer.concat(chunks)
+      const bytes = sent.length
+      const answered = answer({ host: request.headers.host ?? '', path, query, body: parse(sent.toString()) })
       if (!(path in REPLIES)) received.push({ path, bytes })
       const body = {
         qrcode_img: Buffer.from('a QR code').toString('base64'),
@@ -56,18 +81,18 @@ function serve(
         ext_plugin_info: [],
         respBody: {},
       }
-      response.end(JSON.stringify(failure ?? REPLIES[path] ?? { errCode: 0, errcode: 0, body }))
+      response.end(JSON.stringify(failure ?? answered ?? REPLIES[path] ?? { errCode: 0, errcode: 0, body }))
     })
   })
 }
 
 /** Stands in for the servers that miniprogram-ci talks to, behind a proxy on loopback. */
-export async function startWechat(failure?: object): Promise<StandIn> {
+export async function startWechat(failure?: object, answer: Answer = () => undefined): Promise<StandIn> {
   const tls = await generate([{ name: 'commonName', value: HOST }], {
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: HOST }] }],
+    extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2, value })) }],
   })
   const received: StandIn['received'] = []
-  const https = serve(tls, failure, received)
+  const https = serve(tls, failure, received, answer)
   const proxy = createHttp()
   proxy.on('connect', (_, socket) => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n')

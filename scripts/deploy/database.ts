@@ -1,0 +1,32 @@
+import { COLLECTIONS } from '../../cloudfunctions/vehicleLicense/src/state/collections'
+import { ApiError, type Call } from './wechat-api'
+
+/** WeChat has no code of its own for what is there already. */
+const isThere = (error: unknown): boolean =>
+  error instanceof ApiError && /exist/i.test(error.message) && !/not exist/i.test(error.message)
+
+/** @returns false where it was there already @throws ApiError */
+async function make(call: Call, path: string, body: object): Promise<boolean> {
+  try {
+    await call(path, body)
+    return true
+  } catch (error) {
+    if (isThere(error)) return false
+    throw error
+  }
+}
+
+/** Makes the collections and indexes that are not there yet. @throws ApiError */
+export async function makeDatabase(call: Call, env: string, say: (line: string) => void): Promise<void> {
+  for (const { name, indexes } of Object.values(COLLECTIONS)) {
+    const isNew = await make(call, '/tcb/databasecollectionadd', { env, collection_name: name })
+    const create_indexes = indexes.map((field) => ({
+      name: `${field}_1`,
+      unique: false,
+      keys: [{ name: field, direction: '1' }],
+    }))
+    const body = { env, collection_name: name, create_indexes, drop_indexes: [] }
+    if (create_indexes.length > 0) await make(call, '/tcb/updateindex', body)
+    say(`${isNew ? 'Made' : 'Found'} the collection ${name}, indexes: ${indexes.join(', ') || 'none'}.`)
+  }
+}
