@@ -19,7 +19,7 @@ COPY tsconfig.base.json ./
 COPY miniprogram/vehicle-license miniprogram/vehicle-license
 COPY recognition recognition
 COPY server server
-COPY scripts/serve.ts scripts/worker.ts scripts/
+COPY scripts/serve.ts scripts/service.ts scripts/worker.ts scripts/
 
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=80
 USER node
