@@ -3,15 +3,14 @@ declare module 'autocannon' {
   interface Options {
     readonly url: string
     readonly connections: number
-    readonly amount: number
+    readonly amount?: number
+    /** s */
+    readonly duration?: number
     readonly method: 'POST'
     readonly headers: Readonly<Record<string, string>>
     readonly requests: readonly [{ readonly setupRequest: (request: object) => object }]
   }
   interface Result {
-    readonly requests: { readonly average: number }
-    /** s */
-    readonly duration: number
     readonly errors: number
     readonly non2xx: number
     readonly '2xx': number

@@ -4,11 +4,14 @@ import { ROOT } from '../scripts/paths'
 /** bytes that tell one picture from the next */
 const TAIL_BYTES = 8
 
-/** Pictures of one size and look, each of other bytes: the same bytes again would be answered from memory. */
+const SAMPLES = ['car', 'truck', 'electric', 'van']
+
+/** The samples in turn, 158 to 333 kB, each time of other bytes: the same bytes again would be answered from memory. */
 export async function createPictures(): Promise<() => Buffer> {
-  const sample = await readFile(`${ROOT}/simulator/samples/car.jpg`)
+  const samples = await Promise.all(SAMPLES.map((name) => readFile(`${ROOT}/simulator/samples/${name}.jpg`)))
   let made = BigInt(Date.now()) << 20n
   return () => {
+    const sample = samples[Number(made % BigInt(samples.length))] ?? Buffer.alloc(0)
     const bytes = Buffer.alloc(sample.length + TAIL_BYTES)
     sample.copy(bytes)
     made += 1n

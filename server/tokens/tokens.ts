@@ -46,6 +46,7 @@ export function createTokens(secret: string, audience: string, now: () => number
         allowedAud: audience,
         requiredClaims: ['aud', 'sub', 'exp'],
         ignoreExpiration: true,
+        cache: true,
       }),
     }
   }

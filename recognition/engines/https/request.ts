@@ -44,6 +44,10 @@ function ofStatus(status: number): WechatFailure {
   return new WechatFailure(error, status >= 500 ? { treatment: 'retry' } : {})
 }
 
+/** undici takes any iterable of buffers; its types do not say so. */
+const asBody = ({ pieces }: Body): Buffer => pieces as unknown as Buffer
+const lengthOf = ({ pieces }: Body): number => pieces.reduce((sum, piece) => sum + piece.length, 0)
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -63,8 +67,8 @@ export async function postForJson(url: URL, body: Body | undefined, signal: Abor
   try {
     const response = await request(url, {
       method: 'POST',
-      body: body?.bytes ?? null,
-      headers: body ? { 'content-type': body.contentType } : {},
+      body: body ? asBody(body) : null,
+      headers: body ? { 'content-type': body.contentType, 'content-length': String(lengthOf(body)) } : {},
       signal,
       dispatcher: agent,
     })

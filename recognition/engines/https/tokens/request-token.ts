@@ -33,7 +33,7 @@ function readToken(reply: unknown): Token {
  */
 export async function requestToken({ baseUrl, appid, secret }: Account, forced: boolean): Promise<Token> {
   const json = JSON.stringify({ grant_type: 'client_credential', appid, secret, force_refresh: forced })
-  const body = { bytes: Buffer.from(json), contentType: 'application/json' }
+  const body = { pieces: [Buffer.from(json)], contentType: 'application/json' }
   try {
     // Not a caller's own signal: others may wait for the same token.
     return await withDeadline(TIMEOUT_MS, async (signal) =>
