@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Account, ACCOUNT_HELP, ACCOUNT_OPTIONS, readAccount } from '../miniprogram/account'
 
-export interface DeployArguments {
-  readonly appid: string
-  /** absolute path */
-  readonly keyFile: string
+export interface DeployArguments extends Account {
   /** ID of the cloud environment */
   readonly environment: string
 }
@@ -16,19 +12,14 @@ export type Parsed =
   | { readonly kind: 'missing'; readonly problems: readonly string[] }
 
 const OPTIONS = {
-  appid: { type: 'string' },
-  key: { type: 'string' },
+  ...ACCOUNT_OPTIONS,
   env: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
 export const HELP = `Usage: npm run deploy -- --appid APPID --key FILE --env ENVIRONMENT
 
-  --appid  the mini program's appid, or WECHAT_APPID
-           (mp.weixin.qq.com > 开发管理 > 开发设置 > 开发者ID)
-  --key    the key file for code upload, or WECHAT_PRIVATE_KEY_PATH
-           (mp.weixin.qq.com > 开发管理 > 开发设置 > 小程序代码上传 > 生成;
-           allow this machine's IP address there as well)
+${ACCOUNT_HELP}
   --env    ID of the cloud environment, or WECHAT_CLOUD_ENV
            (WeChat DevTools > 云开发 > 设置 > 环境ID)
 
@@ -42,16 +33,12 @@ sweep. Goes through HTTPS_PROXY if that is set.`
 export function parseDeployArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Parsed {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS })
   if (values.help) return { kind: 'help' }
-  const appid = values.appid ?? env.WECHAT_APPID ?? ''
-  const keyFile = values.key ?? env.WECHAT_PRIVATE_KEY_PATH ?? ''
+  const { appid, keyFile, problems: wrong } = readAccount(values, env)
   const environment = values.env ?? env.WECHAT_CLOUD_ENV ?? ''
   const problems = [
-    ...(appid === '' ? ['no appid: give --appid, or set WECHAT_APPID'] : []),
-    ...(appid !== '' && !/^wx[0-9a-f]{16}$/.test(appid) ? [`not an appid (wx and 16 hex digits): ${appid}`] : []),
-    ...(keyFile === '' ? ['no key file: give --key, or set WECHAT_PRIVATE_KEY_PATH'] : []),
-    ...(keyFile !== '' && !existsSync(keyFile) ? [`no such key file: ${keyFile}`] : []),
+    ...wrong,
     ...(environment === '' ? ['no cloud environment: give --env, or set WECHAT_CLOUD_ENV'] : []),
   ]
   if (problems.length > 0) return { kind: 'missing', problems }
-  return { kind: 'deploy', arguments: { appid, keyFile: resolve(keyFile), environment } }
+  return { kind: 'deploy', arguments: { appid, keyFile, environment } }
 }

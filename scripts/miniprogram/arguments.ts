@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Account, ACCOUNT_HELP, ACCOUNT_OPTIONS, readAccount } from './account'
 
 export type Command = 'preview' | 'upload'
 
-export interface PublishArguments {
-  readonly appid: string
-  /** absolute path */
-  readonly keyFile: string
+export interface PublishArguments extends Account {
   readonly version: string
   readonly description: string
   /** 1..30: which of WeChat's CI robots is shown as the uploader. */
@@ -20,8 +16,7 @@ export type Parsed =
   | { readonly kind: 'missing'; readonly problems: readonly string[] }
 
 const OPTIONS = {
-  appid: { type: 'string' },
-  key: { type: 'string' },
+  ...ACCOUNT_OPTIONS,
   version: { type: 'string', default: '0.1.0' },
   desc: { type: 'string', default: '' },
   robot: { type: 'string', default: '1' },
@@ -31,11 +26,7 @@ const OPTIONS = {
 export const help = (command: Command): string => `Usage: npm run ${command} -- --appid APPID --key FILE \
 [--version 1.2.3] [--desc TEXT] [--robot 1..30]
 
-  --appid  the mini program's appid, or WECHAT_APPID
-           (mp.weixin.qq.com > 开发管理 > 开发设置 > 开发者ID)
-  --key    the key file for code upload, or WECHAT_PRIVATE_KEY_PATH
-           (mp.weixin.qq.com > 开发管理 > 开发设置 > 小程序代码上传 > 生成;
-           allow this machine's IP address there as well)
+${ACCOUNT_HELP}
 
 Runs the checks, builds npm and hands the mini program to WeChat, through HTTPS_PROXY if that is set.`
 
@@ -43,19 +34,15 @@ Runs the checks, builds npm and hands the mini program to WeChat, through HTTPS_
 export function parsePublishArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Parsed {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS })
   if (values.help) return { kind: 'help' }
-  const appid = values.appid ?? env.WECHAT_APPID ?? ''
-  const keyFile = values.key ?? env.WECHAT_PRIVATE_KEY_PATH ?? ''
+  const { appid, keyFile, problems: wrong } = readAccount(values, env)
   const robot = Number(values.robot)
   const problems = [
-    ...(appid === '' ? ['no appid: give --appid, or set WECHAT_APPID'] : []),
-    ...(appid !== '' && !/^wx[0-9a-f]{16}$/.test(appid) ? [`not an appid (wx and 16 hex digits): ${appid}`] : []),
-    ...(keyFile === '' ? ['no key file: give --key, or set WECHAT_PRIVATE_KEY_PATH'] : []),
-    ...(keyFile !== '' && !existsSync(keyFile) ? [`no such key file: ${keyFile}`] : []),
+    ...wrong,
     ...(Number.isInteger(robot) && robot >= 1 && robot <= 30 ? [] : [`not a robot of 1..30: ${values.robot}`]),
   ]
   if (problems.length > 0) return { kind: 'missing', problems }
   return {
     kind: 'publish',
-    arguments: { appid, keyFile: resolve(keyFile), robot, version: values.version, description: values.desc },
+    arguments: { appid, keyFile, robot, version: values.version, description: values.desc },
   }
 }

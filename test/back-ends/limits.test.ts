@@ -50,8 +50,13 @@ describe.each(BACK_ENDS)('%s', (_name, start) => {
     await expect(recognize()).resolves.toMatchObject({ ok: true, quota: { used: 1, limit: 1 } })
   })
 
-  test.each([45009, 101003])('%i closes the day', async (errcode) => {
-    const { calls, recognize } = await startWith({}, () => failure(errcode, 'reach max api daily quota limit'))
+  test.each([
+    [45009, 'reach max api daily quota limit'],
+    [101003, 'not enough market quota'],
+    // Of older documents, where this one told it.
+    [101002, 'not enough market quota'],
+  ])('%i that says "%s" closes the day', async (errcode, errmsg) => {
+    const { calls, recognize } = await startWith({}, () => failure(errcode, errmsg))
     await expect(recognize()).resolves.toMatchObject({ error: { code: 'QUOTA_EXHAUSTED', wechatCode: errcode } })
     await expect(recognize('another')).resolves.toMatchObject({ error: { code: 'QUOTA_EXHAUSTED' } })
     expect(calls).toHaveLength(1)

@@ -20,20 +20,6 @@ afterEach(async () => {
 const start = async (limits: Record<string, string>): Promise<StartedFunction> =>
   (strict = await startFunction({ functionEnvironment: limits }))
 
-test('of 200 requests at once on a quota of 100, exactly 100 reach WeChat', async () => {
-  const { recognize, calls } = await start({ DAILY_LIMIT: '100' })
-  const bytes = await picture('jpeg')
-  const replies = await Promise.all(Array.from({ length: 200 }, (_, i) => recognize({ bytes, person: `p${i % 20}` })))
-
-  expect(calls).toHaveLength(100)
-  const read = replies.filter(({ ok }) => ok)
-  expect(read).toHaveLength(100)
-  expect(new Set(replies.filter(({ ok }) => !ok).map((reply) => JSON.stringify(reply)))).toEqual(
-    new Set([JSON.stringify(errorReply('QUOTA_EXHAUSTED'))]),
-  )
-  expect(read).toContainEqual(expect.objectContaining({ quota: expect.objectContaining({ used: 100 }) as object }))
-})
-
 test('one person has a share, and others have theirs', async () => {
   const { recognize, calls } = await start({ PERSON_DAILY_LIMIT: '2' })
   const ofOne = [await recognize({ person: 'a' }), await recognize({ person: 'a' }), await recognize({ person: 'a' })]
@@ -64,15 +50,6 @@ test('a call that never reached WeChat is given back', async () => {
   one.fault = () => undefined
   await expect(one.recognize()).resolves.toMatchObject({ ok: true, quota: { used: 1, limit: 1 } })
   await expect(one.recognize()).resolves.toEqual(errorReply('QUOTA_EXHAUSTED'))
-})
-
-test.each([45009, 101003])('where WeChat says that the day is over (%i), nobody asks again today', async (errcode) => {
-  ample.fault = () => failure(errcode, 'reach max api daily quota limit')
-  await expect(ample.recognize({ person: 'a' })).resolves.toEqual(errorReply('QUOTA_EXHAUSTED', errcode))
-  ample.fault = () => undefined
-  const replies = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((person) => ample.recognize({ person })))
-  for (const reply of replies) expect(reply).toEqual(errorReply('QUOTA_EXHAUSTED'))
-  expect(ample.calls).toHaveLength(1)
 })
 
 test('the same picture again gets the same answer, and costs nothing', async () => {

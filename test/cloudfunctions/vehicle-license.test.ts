@@ -1,6 +1,5 @@
-import { type ErrorCode, RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { failure, type OpenapiReply } from '../../simulator/cloud/openapi/call'
-import { picture, pictureOf } from '../recognition/pictures'
+import { picture } from '../recognition/pictures'
 import { errorReply, reading, type StartedFunction, startFunction } from './start'
 
 let started: StartedFunction
@@ -23,42 +22,6 @@ test.each([
   await expect(started.recognize({ bytes, type })).resolves.toEqual(reading())
   expect(started.calls).toMatchObject([{ type, img: { filename }, imgUrl: undefined }])
   expect(started.reader.calls[0]?.image.bytes.equals(bytes)).toBe(true)
-})
-
-test.each([
-  ['vhicle_type', 'vehicleType'],
-  ['vehicle_type', 'vehicleType'],
-  ['totalprepare_quality_quality', 'prepareQuality'],
-  ['totalprepare_quality', 'prepareQuality'],
-  ['prepare_quality', 'prepareQuality'],
-  ['engin_num', 'engineNum'],
-  ['engine_num', 'engineNum'],
-  ['plate_num_b', 'plateNumB'],
-])('reads the spelling %s', async (spelling, key) => {
-  started.fault = () => ({ json: { errcode: 0, errmsg: 'ok', [spelling]: 'X1' } })
-  await expect(started.recognize()).resolves.toMatchObject({
-    ok: true,
-    recognition: { license: { [key]: 'X1' } },
-  })
-})
-
-test.each<[number, ErrorCode, string?]>([
-  [40001, 'NOT_AUTHORIZED'],
-  [40014, 'NOT_AUTHORIZED'],
-  [42001, 'NOT_AUTHORIZED'],
-  [40164, 'NOT_AUTHORIZED'],
-  [41005, 'ENGINE_UNAVAILABLE'],
-  [45009, 'QUOTA_EXHAUSTED'],
-  [45011, 'RATE_LIMITED'],
-  [48001, 'NOT_AUTHORIZED'],
-  [101001, 'NOT_A_LICENSE'],
-  [101002, 'QUOTA_EXHAUSTED', 'not enough market quota'],
-  [101003, 'QUOTA_EXHAUSTED'],
-  [54321, 'ENGINE_UNAVAILABLE'],
-])('WeChat’s %i is answered as %s, after one call', async (errcode, code, errmsg = 'rid: 1') => {
-  started.fault = () => failure(errcode, errmsg)
-  await expect(started.recognize()).resolves.toEqual(errorReply(code, errcode))
-  expect(started.calls).toHaveLength(1)
 })
 
 test('WeChat’s -1 is tried again, and told where it does not pass', async () => {
@@ -101,25 +64,6 @@ test.each<[string, OpenapiReply, number | undefined]>([
     ok: false,
     error: { code: 'ENGINE_UNAVAILABLE', ...(wechatCode !== undefined && { wechatCode }) },
   })
-})
-
-test('a picture without a license is told as WeChat tells it', async () => {
-  const recognizeNothing = jest.spyOn(started.reader, 'recognize')
-  recognizeNothing.mockRejectedValue(new RecognitionError('NOT_A_LICENSE'))
-  await expect(started.recognize()).resolves.toEqual(errorReply('NOT_A_LICENSE', 101001))
-  recognizeNothing.mockRestore()
-})
-
-test.each<[string, () => Promise<Buffer>, ErrorCode]>([
-  ['a truncated picture', async () => (await picture('jpeg', 800, 600)).subarray(0, -200), 'IMAGE_UNREADABLE'],
-  ['text', () => Promise.resolve(Buffer.from('hello')), 'IMAGE_UNREADABLE'],
-  ['an empty file', () => Promise.resolve(Buffer.alloc(0)), 'IMAGE_UNREADABLE'],
-  ['WebP, which WeChat does not read', () => picture('webp'), 'IMAGE_UNREADABLE'],
-  ['a picture over 2 MB', () => pictureOf(2_000_001), 'IMAGE_TOO_LARGE'],
-  ['a thumbnail', () => picture('jpeg', 80, 60), 'IMAGE_TOO_SMALL'],
-])('%s is refused without a call', async (_, file, code) => {
-  await expect(started.recognize({ bytes: await file() })).resolves.toEqual(errorReply(code))
-  expect(started.calls).toHaveLength(0)
 })
 
 test.each([
