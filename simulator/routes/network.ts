@@ -35,6 +35,8 @@ function forward({ method, headers, query: { url }, raw }: FastifyRequest<Route>
       if (!reply.sent) resolve(refuse(reply, 502, 'errcode:-102 error_msg:net::ERR_CONNECTION_REFUSED'))
     })
     reply.raw.on('close', () => outgoing.destroy())
+    // Hung up before it was called.
+    if (reply.raw.destroyed) outgoing.destroy()
     raw.pipe(outgoing)
   })
 }

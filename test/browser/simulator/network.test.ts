@@ -21,8 +21,10 @@ server.all('/echo', ({ method, headers, query, body }, reply) =>
 )
 server.all('/text', (_, reply) => reply.type('text/html').send('<p>'))
 /** Takes part of a body, and then no more: the caller has to give up. */
-let onHungUp: () => void
-const hungUp = new Promise<void>((resolve) => (onHungUp = resolve))
+let onAsked: () => void = () => undefined
+let onHungUp: () => void = () => undefined
+const asked = () => new Promise<void>((resolve) => (onAsked = resolve))
+const hungUp = () => new Promise<void>((resolve) => (onHungUp = resolve))
 server.register((app, _, registered) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => {
@@ -30,6 +32,7 @@ server.register((app, _, registered) => {
   })
   app.post('/silent', ({ raw }, reply) => {
     reply.hijack()
+    onAsked()
     raw.on('close', () => {
       onHungUp()
     })
@@ -126,10 +129,10 @@ describe('uploadFile', () => {
       'wx.getFileSystemManager().writeFile({ filePath: `${wx.env.USER_DATA_PATH}/a.jpg`, data: "ÿØÿ".repeat(700000), encoding: "latin1" })',
     )
   })
-  const upload = (path: string, then = ''): Promise<Answer & { seen: number[] }> =>
+  const upload = (path: string): Promise<Answer & { seen: number[] }> =>
     run(`new Promise((resolve) => {
       const seen = []
-      const task = wx.uploadFile({
+      globalThis.task = wx.uploadFile({
         url: ${JSON.stringify(origin + path)},
         filePath: wx.env.USER_DATA_PATH + '/a.jpg',
         name: 'image',
@@ -137,7 +140,7 @@ describe('uploadFile', () => {
         header: { Authorization: 'Bearer abc' },
         complete: (result) => resolve({ ...result, seen }),
       })
-      task.onProgressUpdate(({ progress }) => { seen.push(progress); ${then} })
+      task.onProgressUpdate(({ progress }) => seen.push(progress))
     })`)
 
   test('sends the file and the form, and tells how far it is', async () => {
@@ -153,8 +156,13 @@ describe('uploadFile', () => {
   })
 
   test('ends where it is aborted, at the server too', async () => {
-    expect((await upload('/silent', 'task.abort()')).errMsg).toBe('uploadFile:fail abort')
-    await hungUp
+    const isAsked = asked()
+    const isHungUp = hungUp()
+    const uploading = upload('/silent')
+    await isAsked
+    await run('task.abort()')
+    expect((await uploading).errMsg).toBe('uploadFile:fail abort')
+    await isHungUp
   })
 
   test('fails where the server is down', async () => {
