@@ -20,7 +20,7 @@ server.all('/echo', ({ method, headers, query, body }, reply) =>
     .send({ method, headers, query, body: body ?? '' }),
 )
 server.all('/text', (_, reply) => reply.type('text/html').send('<p>'))
-/** Takes part of a body, and then no more: the caller has to give up. */
+/** Takes a body, and answers nothing: the caller has to give up. */
 let onAsked: () => void = () => undefined
 let onHungUp: () => void = () => undefined
 const asked = () => new Promise<void>((resolve) => (onAsked = resolve))
@@ -33,7 +33,7 @@ server.register((app, _, registered) => {
   app.post('/silent', ({ raw }, reply) => {
     reply.hijack()
     onAsked()
-    raw.on('close', () => {
+    raw.resume().on('close', () => {
       onHungUp()
     })
   })
