@@ -1,20 +1,10 @@
-import { ERRORS, type ErrorCode, RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { type ErrorCode, RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
-import { bilingual } from '../../miniprogram/vehicle-license/text'
 import { failure, type OpenapiCall, type OpenapiReply } from '../../simulator/cloud/openapi/call'
+import { errorReply } from '../recognition/error-reply'
 import { fakeEngine, picture, pictureOf, RECOGNITION } from '../recognition/pictures'
 import { BACK_ENDS, type BackEnd } from './back-ends'
 import { anotherPicture } from './pictures'
-
-const errorReply = (code: ErrorCode, wechatCode?: number) => ({
-  ok: false,
-  error: {
-    code,
-    message: bilingual(ERRORS[code]),
-    retryable: ERRORS[code].retryable,
-    ...(wechatCode !== undefined && { wechatCode }),
-  },
-})
 
 describe.each(BACK_ENDS)('%s', (_name, start) => {
   const reader = fakeEngine()

@@ -1,6 +1,7 @@
 import { failure } from '../../simulator/cloud/openapi/call'
 import { picture, pictureOf } from '../recognition/pictures'
-import { errorReply, type StartedFunction, startFunction } from './start'
+import { errorReply } from '../recognition/error-reply'
+import { type StartedFunction, startFunction } from './start'
 
 let ample: StartedFunction
 let strict: StartedFunction | undefined

@@ -4,7 +4,8 @@ import { CLOUD_CALL } from '../../recognition/wechat/api'
 import { buildFunctions } from '../../scripts/build/functions'
 import type { CloudOptions } from '../../simulator/cloud'
 import { failure, type Fault } from '../../simulator/cloud/openapi/call'
-import { errorReply, reading, type StartedFunction, startFunction } from './start'
+import { errorReply } from '../recognition/error-reply'
+import { reading, type StartedFunction, startFunction } from './start'
 
 const FOLDER = new URL('../../cloudfunctions/', import.meta.url)
 const MAX_BUNDLE_BYTES = 1_000_000

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { COLLECTIONS } from '../../cloudfunctions/vehicleLicense/src/state/collections'
-import { ERRORS, type ErrorCode } from '../../miniprogram/vehicle-license/errors'
 import { type RecognizeReply, UPLOAD_FOLDER } from '../../miniprogram/vehicle-license/recognition'
-import { bilingual } from '../../miniprogram/vehicle-license/text'
 import type { CloudOptions } from '../../simulator/cloud'
 import type { DatabaseFault } from '../../simulator/cloud/database'
 import type { Fault, OpenapiCall } from '../../simulator/cloud/openapi/call'
@@ -82,17 +80,6 @@ export async function startFunction(options: Partial<CloudOptions> = {}): Promis
   }
   return started
 }
-
-/** What the contract answers for an error. */
-export const errorReply = (code: ErrorCode, wechatCode?: number) => ({
-  ok: false,
-  error: {
-    code,
-    message: bilingual(ERRORS[code]),
-    retryable: ERRORS[code].retryable,
-    ...(wechatCode !== undefined && { wechatCode }),
-  },
-})
 
 /** What the contract answers for the picture that the reader reads, as the so-manieth of a day. */
 export const reading = (used = 1) => ({

@@ -1,6 +1,7 @@
 import type { DatabaseCall, DatabaseFailure } from '../../simulator/cloud/database'
 import { picture } from '../recognition/pictures'
-import { errorReply, reading, type StartedFunction, startFunction } from './start'
+import { errorReply } from '../recognition/error-reply'
+import { reading, type StartedFunction, startFunction } from './start'
 
 let started: StartedFunction
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { failure, type OpenapiReply } from '../../simulator/cloud/openapi/call'
 import { picture } from '../recognition/pictures'
-import { errorReply, reading, type StartedFunction, startFunction } from './start'
+import { errorReply } from '../recognition/error-reply'
+import { reading, type StartedFunction, startFunction } from './start'
 
 let started: StartedFunction
 
