@@ -82,7 +82,8 @@ const isInstalled = spawnSync(PROGRAM, ['--version']).status === 0
 
 /** `describe`, for tests that need a real Redis. Where none is installed they are skipped, and it is said so. */
 export function describeWithRedis(name: string, tests: () => void): void {
-  if (!isInstalled) console.warn(`NOT RUN, because ${PROGRAM} is not installed: ${name}`)
+  // Not by `console`: of a file whose tests are all skipped, Jest prints nothing.
+  if (!isInstalled) process.stderr.write(`NOT RUN, because ${PROGRAM} is not installed: ${name}\n`)
   const describeIf = isInstalled ? describe : describe.skip
   describeIf(name, tests)
 }
