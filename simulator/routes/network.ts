@@ -34,7 +34,11 @@ function forward({ method, headers, query: { url }, raw }: FastifyRequest<Route>
     outgoing.on('error', () => {
       if (!reply.sent) resolve(refuse(reply, 502, 'errcode:-102 error_msg:net::ERR_CONNECTION_REFUSED'))
     })
-    reply.raw.on('close', () => outgoing.destroy())
+    reply.raw.on('close', () => {
+      // A server may answer before it has read all. The browser sends it to the end, and reads the answer then.
+      raw.unpipe(outgoing).resume()
+      outgoing.destroy()
+    })
     // Hung up before it was called.
     if (reply.raw.destroyed) outgoing.destroy()
     raw.pipe(outgoing)

@@ -37,6 +37,7 @@ server.register((app, _, registered) => {
       onHungUp()
     })
   })
+  app.post('/early', (_, reply) => reply.code(401).send('no'))
   registered()
 })
 
@@ -136,6 +137,7 @@ describe('uploadFile', () => {
         url: ${JSON.stringify(origin + path)},
         filePath: wx.env.USER_DATA_PATH + '/a.jpg',
         name: 'image',
+        timeout: 20_000,
         formData: { type: 'photo' },
         header: { Authorization: 'Bearer abc' },
         complete: (result) => resolve({ ...result, seen }),
@@ -153,6 +155,12 @@ describe('uploadFile', () => {
     expect(body).toContain('name="type"\r\n\r\nphoto')
     expect(body.length).toBeGreaterThan(700_000)
     expect(answer.seen.at(-1)).toBe(100)
+  })
+
+  test('is answered also by a server that does not want to read it all', async () => {
+    for (let i = 0; i < 5; i += 1) {
+      expect(await upload('/early')).toMatchObject({ errMsg: 'uploadFile:ok', statusCode: 401, data: 'no' })
+    }
   })
 
   test('ends where it is aborted, at the server too', async () => {
