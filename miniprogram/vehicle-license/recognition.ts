@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors'
 import type { FieldKey, VehicleLicense } from './fields'
+import type { WarningCode } from './warnings'
 
 /** A place in the picture as it was sent, px from its top left corner. */
 export interface Point {
@@ -25,6 +26,11 @@ export interface Recognition {
   readonly cards: { readonly main?: Quad; readonly duplicate?: Quad }
   /** px, of the picture as it was sent */
   readonly imageSize?: { readonly width: number; readonly height: number }
+  /**
+   * What is wrong with the picture, empty where nothing is. Only from engines that look for it: WeChat's does not,
+   * and its recognitions have none.
+   */
+  readonly warnings?: readonly WarningCode[]
 }
 
 /** WeChat's recognition mode: a photo in the open, or a flat scan that fills the picture. */

@@ -1,4 +1,6 @@
 import { FIELDS } from '../../miniprogram/vehicle-license/fields'
+import { bilingual } from '../../miniprogram/vehicle-license/text'
+import { knownWarnings, WARNINGS } from '../../miniprogram/vehicle-license/warnings'
 import type { FileReply } from './recognize-file'
 
 /** Chinese characters and full-width signs take two columns of a terminal. */
@@ -26,15 +28,17 @@ export function layOut(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-/** What became of a file, for people: its fields with both labels, value and confidence. */
+/** What became of a file, for people: its fields with both labels, value and confidence, then the warnings. */
 export function describe(reply: FileReply): string {
   const head = `${reply.file}  (${reply.ms} ms)`
   if (!reply.ok) return `${head}\n${reply.error.code}  ${reply.error.message}\n`
-  const { license, evidence } = reply.recognition
+  const { license, evidence, warnings = [] } = reply.recognition
   const rows = FIELDS.flatMap(({ key, label }) => {
     const confidence = evidence?.[key]?.confidence
     const percent = confidence === undefined ? '' : `${Math.round(confidence * 100)} %`
     return license[key] === undefined ? [] : [[label.zh, label.en, license[key], percent]]
   })
-  return `${head}\n${layOut(rows)}\n`
+  // A server may be newer than this command.
+  const told = knownWarnings(warnings).map((code) => `${code}  ${bilingual(WARNINGS[code])}\n`)
+  return `${head}\n${layOut(rows)}\n${told.join('')}`
 }

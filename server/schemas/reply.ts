@@ -3,6 +3,7 @@ import { ERRORS } from '../../miniprogram/vehicle-license/errors'
 import { FIELDS } from '../../miniprogram/vehicle-license/fields'
 import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
 import { bilingual } from '../../miniprogram/vehicle-license/text'
+import { WARNINGS } from '../../miniprogram/vehicle-license/warnings'
 
 const ofFields = (schema: (field: (typeof FIELDS)[number]) => TSchema) =>
   Type.Object(Object.fromEntries(FIELDS.map((field) => [field.key, Type.Optional(schema(field))])))
@@ -11,6 +12,10 @@ const Point = Type.Object({ x: Type.Number(), y: Type.Number() }, { description:
 const Quad = Type.Array(Point, { minItems: 4, maxItems: 4, description: 'Corners in reading order' })
 const Count = Type.Object({ used: Type.Integer(), limit: Type.Integer() })
 
+const Warnings = Type.Array(Type.String({ enum: Object.keys(WARNINGS) }), {
+  description: 'What is wrong with the picture; only from the embedded engine',
+})
+
 const Recognition = Type.Object({
   license: ofFields(({ label }) => Type.String({ description: bilingual(label) })),
   evidence: Type.Optional(
@@ -18,6 +23,7 @@ const Recognition = Type.Object({
   ),
   cards: Type.Object({ main: Type.Optional(Quad), duplicate: Type.Optional(Quad) }),
   imageSize: Type.Optional(Type.Object({ width: Type.Number(), height: Type.Number() }, { description: 'px' })),
+  warnings: Type.Optional(Warnings),
 })
 
 /** The contract's reply where it went well. */

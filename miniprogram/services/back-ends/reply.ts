@@ -1,5 +1,6 @@
 import { isErrorCode, RecognitionError } from '../../vehicle-license/errors'
-import type { Reading, RecognizeReply } from '../../vehicle-license/recognition'
+import type { Reading, Recognition, RecognizeReply } from '../../vehicle-license/recognition'
+import { knownWarnings } from '../../vehicle-license/warnings'
 
 /** The members of both kinds of reply, none of which is sure to be there. */
 type Received = Partial<Reading & { ok: boolean } & Pick<Extract<RecognizeReply, { ok: false }>, 'error'>>
@@ -15,9 +16,14 @@ export function errorOf(reply: unknown): RecognitionError {
   )
 }
 
+/** Without the warnings that only a newer back end knows. */
+function known({ warnings, ...recognition }: Recognition): Recognition {
+  return Array.isArray(warnings) ? { ...recognition, warnings: knownWarnings(warnings) } : recognition
+}
+
 /** @throws RecognitionError that the reply tells */
 export function readReply(reply: unknown): Reading {
   const { ok, recognition, engine, quota } = received(reply)
   if (!ok || !recognition) throw errorOf(reply)
-  return { recognition, ...(engine && { engine }), ...(quota && { quota }) }
+  return { recognition: known(recognition), ...(engine && { engine }), ...(quota && { quota }) }
 }
