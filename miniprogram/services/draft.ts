@@ -4,6 +4,7 @@ import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
 import { noteOn } from '../vehicle-license/note'
 import { type Review, review } from '../vehicle-license/review'
 import type { Text } from '../vehicle-license/text'
+import { knownWarnings, WARNINGS } from '../vehicle-license/warnings'
 import { toRecognitionError } from './platform-error'
 import type { Progress } from './back-ends/back-end'
 import { type RecognitionTask, startRecognition } from './recognize'
@@ -16,6 +17,8 @@ export interface DraftState {
   readonly review: Review
   /** While a recognition runs. */
   readonly progress: Progress | null
+  /** What is wrong with the picture, as far as the engine says. */
+  readonly warnings: readonly Text[]
   /** What there is to know about the recognition that just was. */
   readonly note: Text | null
   /** Why the recognition failed. */
@@ -31,6 +34,7 @@ export const EMPTY_STATE: DraftState = {
   license: {},
   review: {},
   progress: null,
+  warnings: [],
   note: null,
   error: null,
   wechatCode: 0,
@@ -109,8 +113,9 @@ export class Draft {
     this.show({ error: ERRORS[code], retryable, wechatCode: details.wechatCode ?? 0 })
   }
 
-  private values(): Pick<DraftState, 'license' | 'review'> {
+  private values(): Pick<DraftState, 'license' | 'review' | 'warnings'> {
     const license = licenseOf(this.record)
-    return { license, review: review(license) }
+    const { warnings = [] } = this.record.recognition ?? {}
+    return { license, review: review(license), warnings: knownWarnings(warnings).map((code) => WARNINGS[code]) }
   }
 }
