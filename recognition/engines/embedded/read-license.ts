@@ -5,63 +5,74 @@ import {
   type LicensePage,
   type VehicleLicense,
 } from '../../../miniprogram/vehicle-license/fields'
-import type { Evidence, Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
-import { type Extraction, extract } from './license/extract'
+import type { Evidence, Quad, Recognition, RecognitionType } from '../../../miniprogram/vehicle-license/recognition'
+import { blankOf } from './license/blanks'
 import { findDashes } from './license/dashes'
+import { extract, type SheetReading } from './license/extract'
+import { PAGE } from './license/form'
 import type { Reading } from './license/read-value'
-import type { Line } from './ocr/line'
 import type { Models } from './ocr/models'
-import { recognizeLine } from './ocr/recognize'
 import { apply } from './pixels/affine'
 import { darkness } from './pixels/darkness'
-import { grow, mapQuad, quadOf } from './pixels/geometry'
+import { mapQuad, quadOf } from './pixels/geometry'
+import { concat, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
-import { standUpright } from './upright'
+import { readLines } from './read-lines'
+import { look, type View } from './view/view'
 
 type Row = (typeof FIELDS)[number]
+type Sheet = SheetReading<Row>
 
-async function recognizeLines(picture: Picture, boxes: readonly Quad[], models: Models): Promise<Line[]> {
-  const lines: Line[] = []
-  for (const box of boxes) lines.push(await recognizeLine(picture, box, models))
-  return lines
+/** px a mm; enough to see a dash. */
+const RESOLUTION = 10
+
+export interface ReadOptions {
+  readonly type: RecognitionType
+  /** Whether nobody waits for the result any more; asked between steps. */
+  readonly cancelled?: () => boolean
 }
 
 /** Looks again where nothing was found: the detector passes over the two short dashes of an empty value. */
-function readDashes(picture: Picture, { blanks }: Extraction<Row>): Map<Row, Reading> {
+function readDashes(picture: Picture, view: View, sheet: Sheet): Map<Row, Reading> {
+  const toView = invert(sheet.toPage)
+  const toPicture = concat(view.toPicture, toView)
   const readings = new Map<Row, Reading>()
-  for (const { field, label, place } of blanks) {
-    const map = darkness(picture, place, label)
-    const confidence = map && findDashes(map, label.bottom - label.top)
-    if (confidence !== undefined) readings.set(field, { text: '--', confidence, box: quadOf(place) })
+  for (const label of sheet.labels) {
+    if (sheet.readings.has(label.field)) continue
+    const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift)
+    const map = darkness(picture, place, word, toPicture, RESOLUTION)
+    const confidence = map && findDashes(map, (word.bottom - word.top) * RESOLUTION)
+    const box = mapQuad(quadOf(place), (point) => project(toView, point))
+    if (confidence !== undefined) readings.set(field, { text: '--', confidence, box })
   }
   return readings
 }
 
-/** Share of its longer side by which a page is larger than what is printed on it. */
-const PAGE_MARGIN = 0.03
+const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
 
 /**
  * Reads a license from the bytes of a JPEG, PNG or WebP.
  *
  * @throws RecognitionError `IMAGE_UNREADABLE`, `NOT_A_LICENSE`
  */
-export async function readLicense(bytes: Uint8Array, models: Models): Promise<Recognition> {
-  const { picture: shown, sent } = await decode(bytes)
-  const { picture, lines } = await standUpright(shown, models)
-  const extraction = extract(await recognizeLines(picture, lines, models), FIELDS)
-  const readings = new Map([...extraction.readings, ...readDashes(picture, extraction)])
-  if (readings.size === 0) throw new RecognitionError('NOT_A_LICENSE')
+export async function readLicense(bytes: Uint8Array, models: Models, options?: ReadOptions): Promise<Recognition> {
+  void options
+  const { picture, sent } = await decode(bytes)
+  const { view, lines } = await readLines(picture, await look(picture, models), models)
+  const sheets = extract(lines, FIELDS)
 
-  const inSent = (quad: Quad): Quad => mapQuad(quad, (point) => apply(picture.toSent, point))
+  const inSent = (quad: Quad): Quad => mapQuad(quad, (point) => apply(picture.toSent, project(view.toPicture, point)))
   const license: VehicleLicense = {}
   const evidence: Partial<Record<FieldKey, Evidence>> = {}
-  for (const field of FIELDS) {
-    const reading = readings.get(field)
-    if (!reading) continue
-    license[field.key] = reading.text
-    evidence[field.key] = { confidence: reading.confidence, box: inSent(reading.box) }
-  }
   const cards: Partial<Record<LicensePage, Quad>> = {}
-  for (const [page, rect] of extraction.pages) cards[page] = inSent(quadOf(grow(rect, PAGE_MARGIN)))
+  for (const sheet of sheets) {
+    const toView = invert(sheet.toPage)
+    cards[sheet.page] = inSent(mapQuad(CARD, (point) => project(toView, point)))
+    for (const [field, reading] of [...sheet.readings, ...readDashes(picture, view, sheet)]) {
+      license[field.key] = reading.text
+      evidence[field.key] = { confidence: reading.confidence, box: inSent(reading.box) }
+    }
+  }
+  if (Object.keys(license).length === 0) throw new RecognitionError('NOT_A_LICENSE')
   return { license, evidence, cards, imageSize: sent }
 }

@@ -1,61 +1,101 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
-import type { Label } from './pages'
-import type { Piece } from './parts'
+import type { PlacedPiece } from './pieces'
 import { median } from './rows'
-
-export interface Form<F extends Field> {
-  readonly labels: readonly Label<F>[]
-  /** px from row to row */
-  readonly pitch: number
-}
+import type { PlacedLabel } from './sheets'
+import { tellingKind } from './telling'
 
 export interface Assignment<F extends Field> {
-  readonly values: ReadonlyMap<F, readonly Piece[]>
+  readonly values: ReadonlyMap<F, readonly PlacedPiece[]>
   /** What belongs to no label. */
-  readonly rest: readonly Piece[]
-  /** px by which values stand lower than their labels: the printer puts them over a form that was printed before. */
+  readonly rest: readonly PlacedPiece[]
+  /** mm by which values stand lower than their labels: the printer puts them over a form that was printed before. */
   readonly shift: number
 }
 
-/** Share of the pitch by which a value may stand above or below its label. */
-const REACH = 0.6
-/** Share of a label's height by which a value may begin before its label ends. */
-const OVERLAP = 0.8
-/** A px to the side counts as this many px up or down: of two labels in a row the nearer one is meant. */
-const SIDEWAYS = 0.05
+/** mm by which a value may begin before its label ends. */
+const OVERLAP = 2.6
+/** mm by which values may be shifted, up or down, as a printer's paper is. */
+const MAX_SHIFT = 3.4
+/** mm; labels this near in height stand in one row. */
+const SAME_ROW = 2.5
+/** Share of the way up to the row above at which a row begins. */
+const ROW_BEGINS = 0.5
+/** mm above the first row, and below the last one, in which a value may still stand. */
+const REACH = 3.2
+const REACH_BELOW = 12
 
-/** px; where the page to the right begins, which no value of this page reaches. */
-function rightBound<F extends Field>(label: Label<F>, labels: readonly Label<F>[]): number {
-  const own = labels.filter(({ field }) => field.page === label.field.page)
-  const others = labels.filter(({ field }) => field.page !== label.field.page)
-  const ownRight = Math.max(...own.map(({ rect }) => rect.right))
-  const otherLeft = Math.min(...others.map(({ rect }) => rect.left))
-  return otherLeft > ownRight ? otherLeft : Infinity
+interface Row<F extends Field> {
+  readonly middle: number
+  readonly top: number
+  readonly bottom: number
+  readonly labels: readonly PlacedLabel<F>[]
 }
 
-function nearestLabel<F extends Field>(piece: Rect, { labels, pitch }: Form<F>, shift: number): Label<F> | undefined {
-  const candidates = labels.flatMap((label) => {
-    const ahead = piece.left - label.rect.right
-    const off = Math.abs(middleOf(piece).y - shift - middleOf(label.rect).y)
-    const overlap = OVERLAP * (label.rect.bottom - label.rect.top)
-    const outside = ahead < -overlap || off > REACH * pitch || middleOf(piece).x > rightBound(label, labels)
-    return outside ? [] : [{ label, cost: off + SIDEWAYS * Math.max(0, ahead) }]
-  })
-  return candidates.sort((a, b) => a.cost - b.cost)[0]?.label
+function rowsOf<F extends Field>(labels: readonly PlacedLabel<F>[]): Row<F>[] {
+  const groups: PlacedLabel<F>[][] = []
+  for (const label of [...labels].sort((a, b) => middleOf(a.rect).y - middleOf(b.rect).y)) {
+    const group = groups.at(-1)
+    const first = group?.[0]
+    if (group && first && middleOf(label.rect).y - middleOf(first.rect).y < SAME_ROW) group.push(label)
+    else groups.push([label])
+  }
+  const middles = groups.map((group) => median(group.map(({ rect }) => middleOf(rect).y)) ?? 0)
+  const begins = (i: number): number => {
+    const [before, own] = [middles[i - 1], middles[i] ?? 0]
+    return before === undefined ? own - REACH : own - ROW_BEGINS * Math.min(own - before, 2 * REACH)
+  }
+  return groups.map((group, i) => ({
+    middle: middles[i] ?? 0,
+    top: begins(i),
+    bottom: i + 1 < groups.length ? begins(i + 1) : (middles[i] ?? 0) + REACH_BELOW,
+    labels: group.sort((a, b) => a.rect.left - b.rect.left),
+  }))
 }
 
-/** Gives every piece of text to the label that it stands beside. */
-export function assignValues<F extends Field>(pieces: readonly Piece[], form: Form<F>): Assignment<F> {
-  const offsets = pieces.flatMap(({ rect }) => {
-    const label = nearestLabel(rect, form, 0)
-    return label ? [middleOf(rect).y - middleOf(label.rect).y] : []
+/** The label that a place is beside, if it is beside one. */
+function labelOf<F extends Field>(rect: Rect, rows: readonly Row<F>[], shift: number): PlacedLabel<F> | undefined {
+  const y = middleOf(rect).y - shift
+  const row = rows.find(({ top, bottom }) => y >= top && y < bottom)
+  const before = row?.labels.filter((label) => {
+    const overlap = label.found ? OVERLAP : 2 * OVERLAP
+    return rect.left >= label.rect.right - overlap && middleOf(rect).x > label.rect.left
   })
-  const shift = median(offsets) ?? 0
-  const values = new Map<F, Piece[]>()
-  const rest: Piece[] = []
+  return before?.at(-1)
+}
+
+/**
+ * How far values are printed off their labels: what tells its kind (a plate, a date, a mass) must stand beside a
+ * label of that kind.
+ */
+function shiftOf<F extends Field>(pieces: readonly PlacedPiece[], rows: readonly Row<F>[]): number {
+  const labels = rows.flatMap((row) => row.labels)
+  const offsets = pieces.flatMap(({ text, rect }) => {
+    const kind = tellingKind(text)
+    const beside = labels.filter(
+      ({ field, rect: label }) =>
+        field.kind === kind && middleOf(rect).x > label.left && rect.left > label.right - 2 * OVERLAP,
+    )
+    const off = beside
+      .map((label) => middleOf(rect).y - middleOf(label.rect).y)
+      .filter((distance) => Math.abs(distance) <= MAX_SHIFT)
+      .sort((a, b) => Math.abs(a) - Math.abs(b))
+    return off.slice(0, 1)
+  })
+  return median(offsets) ?? 0
+}
+
+/** Gives every piece of text on a page to the label that it stands beside. */
+export function assignValues<F extends Field>(
+  pieces: readonly PlacedPiece[],
+  labels: readonly PlacedLabel<F>[],
+): Assignment<F> {
+  const rows = rowsOf(labels)
+  const shift = shiftOf(pieces, rows)
+  const values = new Map<F, PlacedPiece[]>()
+  const rest: PlacedPiece[] = []
   for (const piece of pieces) {
-    const field = nearestLabel(piece.rect, form, shift)?.field
+    const field = labelOf(piece.rect, rows, shift)?.field
     if (field) values.set(field, [...(values.get(field) ?? []), piece])
     else rest.push(piece)
   }

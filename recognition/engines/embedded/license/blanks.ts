@@ -1,29 +1,33 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
-import type { Label } from './pages'
+import { LABEL_HEIGHT, PAGE } from './form'
+import type { PlacedLabel } from './sheets'
 
-/** A label beside which no text was found, and where to look again. px of the upright picture. */
+/** A label beside which no text was found, and where to look again. mm of the page. */
 export interface Blank<F extends Field> {
   readonly field: F
   readonly label: Rect
   readonly place: Rect
 }
 
-/** In label heights: where the place begins behind its label, how far it reaches at most, and half its height. */
-const BEGINS = 0.2
-const REACHES = 5
-const HALF_HEIGHT = 0.45
+/** mm: where the place begins behind its label, and half its height. */
+const BEGINS = 0.5
+const HALF_HEIGHT = 1.1
+/** mm that two dashes, and what may be wrong about their place, take. */
+const REACHES = 12
 
-/** The place beside a label, as far as the next label in its row. `shift`: px by which values stand lower. */
-export function blankOf<F extends Field>(label: Label<F>, labels: readonly Label<F>[], shift: number): Blank<F> {
-  const { field, rect } = label
-  const height = rect.bottom - rect.top
+/** The place beside a label, as far as the next label in its row. `shift`: mm by which values stand lower. */
+export function blankOf<F extends Field>(
+  { field, rect }: PlacedLabel<F>,
+  labels: readonly PlacedLabel<F>[],
+  shift: number,
+): Blank<F> {
   const middle = middleOf(rect).y
   const nextInRow = labels
-    .filter((other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - middle) < height)
-    .map((other) => other.rect.left - BEGINS * height)
-  const left = rect.right + BEGINS * height
-  const right = Math.max(left, Math.min(rect.right + REACHES * height, ...nextInRow))
-  const top = middle + shift - HALF_HEIGHT * height
-  return { field, label: rect, place: { left, right, top, bottom: top + 2 * HALF_HEIGHT * height } }
+    .filter((other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - middle) < LABEL_HEIGHT)
+    .map((other) => other.rect.left - BEGINS)
+  const left = rect.right + BEGINS
+  const right = Math.max(left + 1, Math.min(rect.right + REACHES, PAGE.width, ...nextInRow))
+  const row = middle + shift
+  return { field, label: rect, place: { left, right, top: row - HALF_HEIGHT, bottom: row + HALF_HEIGHT } }
 }

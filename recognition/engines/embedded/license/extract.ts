@@ -1,68 +1,55 @@
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../ocr/line'
-import { type Assignment, assignValues } from './assign-values'
-import { type Blank, blankOf } from './blanks'
-import { type Outlines, outlineLabels, outlinePages } from './outlines'
+import { boundsOf } from '../pixels/geometry'
+import { assignValues } from './assign-values'
+import { SEAL } from './form'
 import { assignPages } from './pages'
 import { pieceOf, takeApart } from './parts'
+import { placePieces } from './pieces'
 import { readValue, type Reading } from './read-value'
-import { rowPitch } from './rows'
 import { readSeal, SEAL_KEY } from './seal'
+import { type Sheet, sheetsOf } from './sheets'
 import { isSmallPrint } from './small-print'
 import { spellingsOf } from './spellings'
 import { isTitle } from './title'
 
-export interface Extraction<F extends Field> {
+/** What was read on one page. */
+export interface SheetReading<F extends Field> extends Sheet<F> {
   readonly readings: ReadonlyMap<F, Reading>
-  /** Around the text of every page that was found, px of the upright picture. */
-  readonly pages: Outlines
-  /** Labels beside which no text was found. */
-  readonly blanks: readonly Blank<F>[]
+  /** mm by which values stand lower than their labels */
+  readonly shift: number
 }
 
 /** Fewer labels than this make no license: receipts and other papers have dates and addresses too. */
 const MIN_LABELS = 3
-
-/** What was read beside the labels and, where no label says it, in the seal. */
-function readAll<F extends Field>(
-  { values, rest }: Assignment<F>,
-  fields: readonly F[],
-  labels: Outlines,
-): Map<F, Reading> {
-  const readings = new Map<F, Reading>()
-  for (const [field, pieces] of values) {
-    const reading = readValue(field.kind, pieces)
-    if (reading) readings.set(field, reading)
-  }
-  const sealed = fields.find((field) => field.key === SEAL_KEY && !readings.has(field))
-  const form = sealed && labels.get(sealed.page)
-  const seal = form && readSeal(rest, form)
-  if (sealed && seal) readings.set(sealed, seal)
-  return readings
-}
 
 /**
  * Reads the fields of a table from the lines of a picture, by their labels.
  *
  * @throws RecognitionError `NOT_A_LICENSE`
  */
-export function extract<F extends Field>(lines: readonly Line[], fields: readonly F[]): Extraction<F> {
+export function extract<F extends Field>(lines: readonly Line[], fields: readonly F[]): SheetReading<F>[] {
   const spellings = spellingsOf(fields)
-  const titles = lines.map(pieceOf).filter(({ text }) => isTitle(text))
-  const titleLines = new Set(titles.map(({ line }) => line))
-  const parts = lines.filter((line) => !titleLines.has(line)).map((line) => takeApart(line, spellings))
+  const titles = new Set(lines.filter((line) => isTitle(pieceOf(line).text)))
+  const parts = lines.filter((line) => !titles.has(line)).map((line) => takeApart(line, spellings))
   const labels = assignPages(parts.flatMap((part) => part.labels))
   if (labels.length < MIN_LABELS) throw new RecognitionError('NOT_A_LICENSE')
 
-  const places = labels.map(({ rect }) => rect)
+  const places = labels.map(({ box }) => boundsOf(box))
   const pieces = parts.flatMap((part) => part.pieces).filter((piece) => !isSmallPrint(piece, places))
-  const assignment = assignValues(pieces, { labels, pitch: rowPitch(places) })
-  const { values, shift } = assignment
-  const outlines = outlineLabels(labels)
-  return {
-    readings: readAll(assignment, fields, outlines),
-    pages: outlinePages(outlines, values, titles),
-    blanks: labels.filter(({ field }) => !values.has(field)).map((label) => blankOf(label, labels, shift)),
-  }
+  const sheets = sheetsOf(labels, fields)
+  const placed = placePieces(pieces, sheets)
+  return sheets.map((sheet, i) => {
+    const { values, rest, shift } = assignValues(placed[i] ?? [], sheet.labels)
+    const readings = new Map<F, Reading>()
+    for (const [field, own] of values) {
+      const reading = readValue(field.kind, own)
+      if (reading) readings.set(field, reading)
+    }
+    const sealed = fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
+    const seal = sealed && readSeal(rest, SEAL)
+    if (sealed && seal) readings.set(sealed, seal)
+    return { ...sheet, readings, shift }
+  })
 }

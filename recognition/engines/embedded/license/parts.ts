@@ -1,4 +1,5 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 import { boundsOf, type Rect } from '../pixels/geometry'
@@ -10,13 +11,15 @@ export interface FoundLabel<F extends Field> {
   readonly fields: readonly F[]
   readonly script: Script
   readonly errors: number
-  readonly rect: Rect
+  /** px of the view, corners in reading order */
+  readonly box: Quad
 }
 
 /** A piece of text that is no label. */
 export interface Piece {
   readonly line: Line
   readonly text: string
+  /** px of the view */
   readonly rect: Rect
 }
 
@@ -48,7 +51,7 @@ export function takeApart<F extends Field>(line: Line, spellings: readonly Spell
     fields: spelling.fields,
     script: spelling.script,
     errors,
-    rect: boundsOf(cut(line, edge(start), edge(end)).box),
+    box: cut(line, edge(start), edge(end)).box,
   })
 
   const starts = [0, ...matches.map(({ end }) => end)]

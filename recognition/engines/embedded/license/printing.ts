@@ -25,8 +25,9 @@ const DASHES = /^[-—–―−_一]+$/
 
 export const isDashes = (text: string): boolean => DASHES.test(withoutSpaces(text))
 
-const CLEANERS: Record<FieldKind, (text: string) => string> = {
-  text: (text) => text.replace(HAN_NEIGHBOR, '').trim(),
+const cleanText = (text: string): string => text.replace(HAN_NEIGHBOR, '').trim()
+
+const CLEANERS: Partial<Record<FieldKind, (text: string) => string>> = {
   plate: (text) => withoutSpaces(text).replace(/[·.•]/g, '').toUpperCase(),
   vin: (text) => withoutSpaces(text).toUpperCase().replace(/I/g, '1').replace(/[OQ]/g, '0'),
   date: (text) => withoutSpaces(text).replace(/[—–−]/g, '-'),
@@ -47,6 +48,6 @@ const FORMS: Partial<Record<FieldKind, RegExp>> = {
 export function clean(kind: FieldKind, text: string): string {
   const narrow = text.normalize('NFKC').replace(/^\s*[::]/, '')
   if (isDashes(narrow)) return '--'
-  const cleaned = CLEANERS[kind](narrow)
+  const cleaned = (CLEANERS[kind] ?? cleanText)(narrow)
   return FORMS[kind]?.exec(cleaned)?.[0] ?? cleaned
 }

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { readSteps } from '../ocr/ctc'
-import { middleOf, quadOf, type Rect, unionOf } from '../pixels/geometry'
+import { boundsOf, middleOf, quadOf, type Rect } from '../pixels/geometry'
 import type { Piece } from './parts'
 import { canStand, clean } from './printing'
 
@@ -9,7 +9,7 @@ export interface Reading {
   readonly text: string
   /** 0..1: how likely every character is right, taken as independent of each other */
   readonly confidence: number
-  /** px of the upright picture */
+  /** px of the view */
   readonly box: Quad
 }
 
@@ -35,6 +35,6 @@ export function readValue(kind: FieldKind, pieces: readonly Piece[]): Reading | 
   const text = clean(kind, glyphs.map((glyph) => glyph.text).join(''))
   const [only, another] = ordered
   if (text === '' || !only) return undefined
-  const box = another ? quadOf(unionOf(ordered.map(({ rect }) => rect))) : only.line.box
+  const box = another ? quadOf(boundsOf(ordered.flatMap(({ line }) => line.box))) : only.line.box
   return { text, confidence: glyphs.reduce((product, { probability }) => product * probability, 1), box }
 }

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
 import { inReadingOrder, readValue, type Reading } from './read-value'
-import type { Piece } from './parts'
+import type { PlacedPiece } from './pieces'
 
 /** The field that no label announces: the seal says it. */
 export const SEAL_KEY: FieldKey = 'issueAuthority'
@@ -17,10 +17,10 @@ const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
 /**
  * Reads the issuing authority from the seal: text on the form that no label claims.
  *
- * @param form where the main page's labels are
+ * @param place mm; where the seal stands on its page
  */
-export function readSeal(unclaimed: readonly Piece[], form: Rect): Reading | undefined {
-  const rows = inReadingOrder(unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), form)))
+export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Reading | undefined {
+  const rows = inReadingOrder(unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place)))
   const reading = readValue('text', rows)
   return reading && AUTHORITY.test(reading.text) ? reading : undefined
 }

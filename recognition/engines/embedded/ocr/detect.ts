@@ -1,15 +1,11 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import type { ValueMap } from '../pixels/darkness'
-import { mapQuad } from '../pixels/geometry'
-import { type Picture, stretch } from '../pixels/picture'
 import type { Model } from './models'
 import { cornersOf, smallestRectangle, type Turned } from './rectangle'
 import { findRegions } from './regions'
 
-/** px; at 736 small print is lost, 1920 takes twice the memory for one more field in two hundred. */
-const MAX_SIDE = 1280
-/** What the detector's strides add up to. */
-const MULTIPLE = 32
+/** px; the sides of what the detector is given are multiples of it: what its strides add up to. */
+export const MULTIPLE = 32
 const PIXEL_THRESHOLD = 0.3
 const REGION_THRESHOLD = 0.5
 const MIN_PIXELS = 12
@@ -45,12 +41,15 @@ export function boxesOf(map: ValueMap): Quad[] {
     .map((box) => cornersOf(unclip(box)))
 }
 
-/** Finds lines of text, in any direction; the first corner of a box is not yet where its text begins. */
-export async function detectLines(picture: Picture, detector: Model): Promise<Quad[]> {
-  const scale = Math.min(1, MAX_SIDE / Math.max(picture.width, picture.height))
-  const fit = (side: number): number => Math.max(1, Math.round((side * scale) / MULTIPLE)) * MULTIPLE
-  const [width, height] = [fit(picture.width), fit(picture.height)]
-  const { data } = await detector(toTensor(await stretch(picture, width, height)), [1, 3, height, width])
-  const [across, down] = [picture.width / width, picture.height / height]
-  return boxesOf({ data, width, height }).map((box) => mapQuad(box, ({ x, y }) => ({ x: x * across, y: y * down })))
+/** Three bytes a pixel (R, G, B); sides in px, multiples of `MULTIPLE`. */
+export interface DetectorInput {
+  readonly rgb: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Finds lines of text, in any direction; the first corner of a box is not yet where its text begins. px of the input. */
+export async function detectLines({ rgb, width, height }: DetectorInput, detector: Model): Promise<Quad[]> {
+  const { data } = await detector(toTensor(rgb), [1, 3, height, width])
+  return boxesOf({ data, width, height })
 }

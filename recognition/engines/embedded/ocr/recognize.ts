@@ -3,7 +3,7 @@ import { heightOf, widthOf } from '../pixels/geometry'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 import { candidatesOf } from './ctc'
-import type { Line, Step } from './line'
+import type { Step } from './line'
 import type { Models } from './models'
 
 const HEIGHT = 48
@@ -11,20 +11,67 @@ const HEIGHT = 48
 const STRIDE = 8
 const MIN_WIDTH = 48
 /** A license has no longer line; this bounds the memory that a strange picture may take. */
-const MAX_WIDTH = 3200
+const MAX_WIDTH = 1600
+/** px; lines are padded to multiples of it, so that several are read in one go. */
+const WIDTH_STEP = 32
+/** px; lines in one go, all together. */
+const BATCH_WIDTH = 1280
 
-/** Reads one line of text. */
-export async function recognizeLine(picture: Picture, box: Quad, models: Models): Promise<Line> {
-  const width = Math.min(MAX_WIDTH, Math.max(16, Math.round((widthOf(box) / heightOf(box)) * HEIGHT)))
-  const padded = Math.max(MIN_WIDTH, Math.ceil(width / 16) * 16)
-  const tensor = sampleQuad(picture, box, { width, height: HEIGHT }, padded)
-  const { data } = await models.recognizer(tensor, [1, 3, HEIGHT, padded])
+interface Sampled {
+  readonly index: number
+  readonly width: number
+  readonly padded: number
+}
 
-  const classes = models.characters.length + 1
+/** px; how wide a line is at the recognizer's height. */
+export const lineWidth = (box: Quad): number =>
+  Math.min(MAX_WIDTH, Math.max(16, Math.round((widthOf(box) / heightOf(box)) * HEIGHT)))
+
+function stepsOf(data: Float32Array, width: number, characters: readonly string[]): Step[] {
+  const classes = characters.length + 1
   const steps: Step[] = []
-  for (let i = 0; (i + 1) * classes <= data.length; i++) {
-    const candidates = candidatesOf(data.subarray(i * classes, (i + 1) * classes), models.characters)
+  for (let i = 0; (i + 1) * classes <= data.length && i * STRIDE < width + STRIDE; i++) {
+    const candidates = candidatesOf(data.subarray(i * classes, (i + 1) * classes), characters)
     steps.push({ at: Math.min(0.9999, ((i + 0.5) * STRIDE) / width), candidates })
   }
-  return { box, steps }
+  return steps
+}
+
+/** Lines of about one width together, as many as fit. */
+function batchesOf(boxes: readonly Quad[]): Sampled[][] {
+  const sorted = boxes
+    .map((box, index): Sampled => {
+      const width = lineWidth(box)
+      return { index, width, padded: Math.max(MIN_WIDTH, Math.ceil(width / WIDTH_STEP) * WIDTH_STEP) }
+    })
+    .sort((a, b) => a.padded - b.padded)
+  const batches: Sampled[][] = []
+  for (const line of sorted) {
+    const batch = batches.at(-1)
+    const first = batch?.[0]
+    const fits = batch && first && line.padded <= first.padded * 1.25 && (batch.length + 1) * line.padded <= BATCH_WIDTH
+    if (fits) batch.push(line)
+    else batches.push([line])
+  }
+  return batches
+}
+
+/** Reads lines of text; px of the picture, corners in reading order. The results are in the order of the boxes. */
+export async function recognizeLines(picture: Picture, boxes: readonly Quad[], models: Models): Promise<Step[][]> {
+  const results = new Array<Step[]>(boxes.length)
+  for (const batch of batchesOf(boxes)) {
+    const padded = Math.max(...batch.map((line) => line.padded))
+    const size = 3 * HEIGHT * padded
+    const input = new Float32Array(batch.length * size)
+    batch.forEach(({ index, width }, i) => {
+      const box = boxes[index]
+      if (box) input.set(sampleQuad(picture, box, { width, height: HEIGHT }, padded), i * size)
+    })
+    const { data } = await models.recognizer(input, [batch.length, 3, HEIGHT, padded])
+    const length = data.length / batch.length
+    batch.forEach(({ index, width }, i) => {
+      results[index] = stepsOf(data.subarray(i * length, (i + 1) * length), width, models.characters)
+    })
+  }
+  return results
 }

@@ -1,5 +1,7 @@
 import type { Rect } from './geometry'
+import { concat, type Homography, scale, shift } from './homography'
 import type { Picture } from './picture'
+import { warp } from './warp'
 
 /** Values 0..1, row by row. */
 export interface ValueMap {
@@ -8,16 +10,19 @@ export interface ValueMap {
   readonly height: number
 }
 
-function patch({ data, width, height }: Picture, rect: Rect): ValueMap {
-  const [left, top] = [Math.max(0, Math.round(rect.left)), Math.max(0, Math.round(rect.top))]
-  const [right, bottom] = [Math.min(width, Math.round(rect.right)), Math.min(height, Math.round(rect.bottom))]
-  const size = { width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
-  const luminance = new Float32Array(size.width * size.height)
+/** How light each pixel of a place is, 0..1. `toPicture`: from the place's units to px; `resolution`: px a unit. */
+function patch(picture: Picture, place: Rect, toPicture: Homography, resolution: number): ValueMap {
+  const width = Math.max(1, Math.round((place.right - place.left) * resolution))
+  const height = Math.max(1, Math.round((place.bottom - place.top) * resolution))
+  const rgb = warp(picture, concat(toPicture, concat(shift(place.left, place.top), scale(1 / resolution))), {
+    width,
+    height,
+  })
+  const luminance = new Float32Array(width * height)
   for (let i = 0; i < luminance.length; i++) {
-    const at = 3 * ((top + Math.floor(i / size.width)) * width + left + (i % size.width))
-    luminance[i] = (0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)) / 255
+    luminance[i] = (0.299 * (rgb[3 * i] ?? 0) + 0.587 * (rgb[3 * i + 1] ?? 0) + 0.114 * (rgb[3 * i + 2] ?? 0)) / 255
   }
-  return { data: luminance, ...size }
+  return { data: luminance, width, height }
 }
 
 /** The value that this share (0..1) of all values is below. */
@@ -32,11 +37,20 @@ const MIN_CONTRAST = 0.1
 /**
  * How dark each pixel of a place is: 0 like the paper there, 1 like the ink of a printed word near it.
  * `undefined` where the two do not differ.
+ *
+ * @param toPicture from the units of the place to px of the picture
+ * @param resolution px a unit that the result has
  */
-export function darkness(picture: Picture, place: Rect, word: Rect): ValueMap | undefined {
-  const luminance = patch(picture, place)
+export function darkness(
+  picture: Picture,
+  place: Rect,
+  word: Rect,
+  toPicture: Homography,
+  resolution: number,
+): ValueMap | undefined {
+  const luminance = patch(picture, place, toPicture, resolution)
   const paper = quantile(luminance.data, 0.5)
-  const contrast = paper - quantile(patch(picture, word).data, INK)
+  const contrast = paper - quantile(patch(picture, word, toPicture, resolution).data, INK)
   if (contrast < MIN_CONTRAST) return undefined
   const data = luminance.data.map((value) => Math.min(1, Math.max(0, (paper - value) / contrast)))
   return { ...luminance, data }

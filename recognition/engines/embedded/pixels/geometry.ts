@@ -30,6 +30,11 @@ export const slice = ([a, b, c, d]: Quad, from: number, to: number): Quad => [
 
 export const mapQuad = ([a, b, c, d]: Quad, map: (point: Point) => Point): Quad => [map(a), map(b), map(c), map(d)]
 
+export const centerOf = ([a, b, c, d]: Quad): Point => ({
+  x: (a.x + b.x + c.x + d.x) / 4,
+  y: (a.y + b.y + c.y + d.y) / 4,
+})
+
 export function boundsOf(points: readonly Point[]): Rect {
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)

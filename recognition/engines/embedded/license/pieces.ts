@@ -1,0 +1,39 @@
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
+import { project } from '../pixels/homography'
+import { PAGE } from './form'
+import type { Piece } from './parts'
+import type { Sheet } from './sheets'
+
+/** A piece of text in its place on a page. */
+export interface PlacedPiece extends Piece {
+  /** mm of the page */
+  readonly rect: Rect
+}
+
+/** mm around a page where its text may stand. */
+const MARGIN = 3
+
+function placeOn<F extends Field>(piece: Piece, { toPage }: Sheet<F>): PlacedPiece {
+  return { ...piece, rect: boundsOf(mapQuad(piece.line.box, (point) => project(toPage, point))) }
+}
+
+/** mm by which a place lies outside of a page. */
+const outside = ({ x, y }: { x: number; y: number }): number =>
+  Math.max(0, -x, x - PAGE.width) + Math.max(0, -y, y - PAGE.height)
+
+/** The pieces on each page: where two pages overlap by mistake, on the one in whose middle they are. */
+export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: readonly Sheet<F>[]): PlacedPiece[][] {
+  const placed: PlacedPiece[][] = sheets.map(() => [])
+  for (const piece of pieces) {
+    const ways = sheets.map((sheet, index) => {
+      const on = placeOn(piece, sheet)
+      const middle = middleOf(on.rect)
+      const central = Math.max(Math.abs(middle.x / PAGE.width - 0.5), Math.abs(middle.y / PAGE.height - 0.5))
+      return { on, index, off: outside(middle), central }
+    })
+    const best = ways.filter(({ off }) => off <= MARGIN).sort((a, b) => a.off - b.off || a.central - b.central)[0]
+    if (best) placed[best.index]?.push(best.on)
+  }
+  return placed
+}

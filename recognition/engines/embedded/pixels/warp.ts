@@ -1,0 +1,50 @@
+import type { Homography } from './homography'
+import type { Picture } from './picture'
+
+/** What stands where the picture ends. */
+const BEYOND = 136
+
+type Pixels = Pick<Picture, 'data' | 'width' | 'height'>
+
+/**
+ * A picture as seen through a homography, bilinear: three bytes a pixel (R, G, B).
+ *
+ * @param toPicture from px of the result to px of the picture; about one px to one, or detail is passed over
+ */
+export function warp(
+  { data, width, height }: Pixels,
+  toPicture: Homography,
+  size: { readonly width: number; readonly height: number },
+): Uint8Array {
+  const [a, b, c, d, e, f, g, h, i] = toPicture
+  const out = new Uint8Array(size.width * size.height * 3)
+  const stride = width * 3
+  let at = 0
+  for (let v = 0; v < size.height; v++) {
+    const y = v + 0.5
+    for (let u = 0; u < size.width; u++, at += 3) {
+      const x = u + 0.5
+      const w = g * x + h * y + i
+      const left = (a * x + b * y + c) / w - 0.5
+      const top = (d * x + e * y + f) / w - 0.5
+      const column = Math.floor(left)
+      const row = Math.floor(top)
+      if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) {
+        out[at] = out[at + 1] = out[at + 2] = BEYOND
+        continue
+      }
+      const right = left - column
+      const down = top - row
+      const here = row * stride + column * 3
+      const weight = (1 - right) * (1 - down)
+      for (let channel = here, to = at; channel < here + 3; channel++, to++) {
+        out[to] =
+          (data[channel] ?? 0) * weight +
+          (data[channel + 3] ?? 0) * right * (1 - down) +
+          (data[channel + stride] ?? 0) * (1 - right) * down +
+          (data[channel + stride + 3] ?? 0) * right * down
+      }
+    }
+  }
+  return out
+}

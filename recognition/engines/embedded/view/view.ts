@@ -1,0 +1,98 @@
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { detectLines, MULTIPLE } from '../ocr/detect'
+import { isUpsideDown } from '../ocr/direction'
+import type { Models } from '../ocr/models'
+import { textDirection } from '../ocr/skew'
+import { boundsOf, heightOf, mapQuad, widthOf } from '../pixels/geometry'
+import { concat, type Homography, invert, project, scale, shift } from '../pixels/homography'
+import { type Picture, stretch } from '../pixels/picture'
+import { warp } from '../pixels/warp'
+import { type Straight, straighten } from './straighten'
+
+/** How a license is looked at: level, the right side up, as near as its print needs. */
+export interface View {
+  /** From px of the view to px of the picture. */
+  readonly toPicture: Homography
+  /** Around its lines of text, px of the view, corners in reading order. */
+  readonly lines: readonly Quad[]
+}
+
+/** px; enough to see where text is and which way it runs. */
+const OVERVIEW_SIDE = 736
+/** px; print of this height is found well, and hardly better when it is larger. */
+const TEXT_HEIGHT = 27
+/** px; print of this height in the overview was found well there already. */
+const CLEAR_HEIGHT = 19
+/** Degrees, and the share of their extent by which lines converge: text this little off is found as well as level text. */
+const LEVEL = 1.2
+const PARALLEL = 0.02
+/** px; what the detector is given at most. */
+const MAX_SIDE = 1472
+const MAX_PIXELS = 960 * 1024
+/** Print may be shown at most this much larger than it is. */
+const MAX_ENLARGEMENT = 2
+/** In heights of the print: what is seen around it. */
+const MARGIN = 2
+
+const fit = (side: number): number => Math.max(1, Math.round(side / MULTIPLE)) * MULTIPLE
+
+/** px; the height of what is printed large: values and Chinese labels, not the English under them. */
+export function textHeight(lines: readonly Quad[]): number {
+  const heights = lines.map(heightOf).sort((a, b) => a - b)
+  return heights[Math.floor(heights.length * 0.7)] ?? 0
+}
+
+async function overview(picture: Picture, models: Models): Promise<Quad[]> {
+  const shrunk = Math.min(1, OVERVIEW_SIDE / Math.max(picture.width, picture.height))
+  const [width, height] = [fit(picture.width * shrunk), fit(picture.height * shrunk)]
+  const found = await detectLines({ rgb: await stretch(picture, width, height), width, height }, models.detector)
+  const [across, down] = [picture.width / width, picture.height / height]
+  return found.map((line) => mapQuad(line, ({ x, y }) => ({ x: x * across, y: y * down })))
+}
+
+/** Looks at the text from straight above. */
+async function lookStraight(picture: Picture, straight: Straight, models: Models): Promise<View> {
+  const lines = straight.lines.map((line) => mapQuad(line, (point) => project(straight.map, point)))
+  const print = textHeight(lines)
+  const bounds = boundsOf(lines.flat())
+  const margin = MARGIN * print
+  const [width, height] = [bounds.right - bounds.left + 2 * margin, bounds.bottom - bounds.top + 2 * margin]
+  const zoom = Math.min(
+    TEXT_HEIGHT / print,
+    MAX_ENLARGEMENT,
+    MAX_SIDE / Math.max(width, height),
+    Math.sqrt(MAX_PIXELS / (width * height)),
+  )
+  const size = { width: fit(width * zoom), height: fit(height * zoom) }
+  const toView = concat(scale(zoom), concat(shift(margin - bounds.left, margin - bounds.top), straight.map))
+  const toPicture = invert(toView)
+  const shrunk = Math.min(1, zoom * 1.2)
+  const [w, h] = [Math.round(picture.width * shrunk), Math.round(picture.height * shrunk)]
+  const near = shrunk < 0.8 ? { data: await stretch(picture, w, h), width: w, height: h } : picture
+  const toNear: Homography =
+    near === picture ? toPicture : concat([w / picture.width, 0, 0, 0, h / picture.height, 0, 0, 0, 1], toPicture)
+  const found = await detectLines({ rgb: warp(near, toNear, size), ...size }, models.detector)
+  const upright = found.map((line) => {
+    const [a, b, c, d] = line
+    const turns: Quad[] = [line, [b, c, d, a], [c, d, a, b], [d, a, b, c]]
+    return turns.reduce((best, next) => (next[1].x - next[0].x > best[1].x - best[0].x ? next : best))
+  })
+  return { toPicture, lines: upright }
+}
+
+export const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]
+
+export async function look(picture: Picture, models: Models): Promise<View> {
+  const found = await overview(picture, models)
+  if (found.length === 0) return { toPicture: IDENTITY, lines: [] }
+  const direction = textDirection(found)
+  const asRead = straighten(found, direction, false)
+  const upsideDown = await isUpsideDown(picture, asRead.lines, models)
+  const straight = upsideDown ? straighten(found, direction, true) : asRead
+  const level = Math.abs(straight.turned) <= LEVEL && Math.abs(straight.converging) <= PARALLEL
+  const shrunk = Math.min(1, OVERVIEW_SIDE / Math.max(picture.width, picture.height))
+  if (level && textHeight(found) * shrunk >= CLEAR_HEIGHT) return { toPicture: IDENTITY, lines: straight.lines }
+  return lookStraight(picture, straight, models)
+}
+
+export const isWide = (line: Quad): boolean => widthOf(line) > heightOf(line)
