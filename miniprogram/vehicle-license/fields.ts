@@ -14,7 +14,21 @@ import type { Text } from './text'
 /** Page of the license that a field is printed on: 主页 or 副页. */
 export type LicensePage = 'main' | 'duplicate'
 
-export type FieldKind = 'text' | 'plate' | 'vin' | 'date' | 'mass' | 'count' | 'size'
+/** What a value is made of: how it is read. */
+export type FieldKind =
+  | 'text'
+  | 'plate'
+  | 'vin'
+  | 'date'
+  | 'mass'
+  | 'count'
+  | 'size'
+  | 'fileNumber'
+  | 'vehicleType'
+  | 'useCharacter'
+  | 'model'
+  | 'engineNum'
+  | 'inspection'
 
 export interface Field {
   /** WeChat's own camelCase name, or one in its style where WeChat does not return the field. */
@@ -38,20 +52,26 @@ export const FIELDS = [
     key: 'vehicleType',
     label: { zh: '车辆类型', en: 'Vehicle Type' },
     page: 'main',
-    kind: 'text',
+    kind: 'vehicleType',
     aliases: ['vhicleType'],
     check: checkText,
   },
   { key: 'owner', label: { zh: '所有人', en: 'Owner' }, page: 'main', kind: 'text', check: checkText },
   { key: 'addr', label: { zh: '住址', en: 'Address' }, page: 'main', kind: 'text', check: checkText },
-  { key: 'useCharacter', label: { zh: '使用性质', en: 'Use Character' }, page: 'main', kind: 'text', check: checkText },
-  { key: 'model', label: { zh: '品牌型号', en: 'Model' }, page: 'main', kind: 'text', check: checkText },
+  {
+    key: 'useCharacter',
+    label: { zh: '使用性质', en: 'Use Character' },
+    page: 'main',
+    kind: 'useCharacter',
+    check: checkText,
+  },
+  { key: 'model', label: { zh: '品牌型号', en: 'Model' }, page: 'main', kind: 'model', check: checkText },
   { key: 'vin', label: { zh: '车辆识别代号', en: 'VIN' }, page: 'main', kind: 'vin', check: checkVin },
   {
     key: 'engineNum',
     label: { zh: '发动机号码', en: 'Engine No.' },
     page: 'main',
-    kind: 'text',
+    kind: 'engineNum',
     aliases: ['enginNum'],
     check: checkText,
   },
@@ -65,7 +85,13 @@ export const FIELDS = [
     check: checkText,
   },
   { key: 'plateNumB', label: { zh: '号牌号码', en: 'Plate No.' }, page: 'duplicate', kind: 'plate', check: checkPlate },
-  { key: 'record', label: { zh: '档案编号', en: 'File No.' }, page: 'duplicate', kind: 'text', check: checkFileNumber },
+  {
+    key: 'record',
+    label: { zh: '档案编号', en: 'File No.' },
+    page: 'duplicate',
+    kind: 'fileNumber',
+    check: checkFileNumber,
+  },
   {
     key: 'passengersNum',
     label: { zh: '核定载人数', en: 'Approved Passengers' },
@@ -108,7 +134,7 @@ export const FIELDS = [
     key: 'inspectionRecord',
     label: { zh: '检验记录', en: 'Inspection Record' },
     page: 'duplicate',
-    kind: 'text',
+    kind: 'inspection',
     check: checkText,
   },
 ] as const satisfies readonly Field[]

@@ -1,0 +1,168 @@
+import { readingsOf } from './look-alikes'
+
+/** What follows when a glyph is read in a state. */
+export interface Arc {
+  /** What is printed there: mostly one character; '' for what is read twice, more where some were not seen. */
+  readonly printed: string
+  readonly weight: number
+  readonly to: number
+}
+
+export interface Ending {
+  /** Characters that are printed and were not seen, mostly none. */
+  readonly printed: string
+  readonly weight: number
+}
+
+/** An open place: what may be printed there if this glyph was read. */
+export type Open = (glyph: string) => Omit<Arc, 'to'> | undefined
+
+export interface State {
+  readonly arcs: ReadonlyMap<string, readonly Arc[]>
+  readonly open: readonly {
+    readonly read: Open
+    readonly printed: string
+    readonly weight: number
+    readonly to: number
+  }[]
+  readonly endings: readonly Ending[]
+}
+
+interface Edge {
+  /** A glyph; a function of it; nothing: without reading. */
+  readonly on: string | Open | undefined
+  readonly printed: string
+  readonly weight: number
+  readonly to: number
+}
+
+/** The states of a grammar while it is being built: from each, its edges. */
+export type Net = Edge[][]
+
+/** A piece of grammar: adds its edges behind a state, and returns the state that it ends in. */
+export type Part = (net: Net, from: number) => number
+
+const addState = (net: Net): number => net.push([]) - 1
+const addEdge = (net: Net, from: number, edge: Edge): void => void net[from]?.push(edge)
+
+export interface Place {
+  readonly weight?: number
+  /** How likely the character is not seen at all. */
+  readonly missing?: number
+}
+
+/** One of these characters. */
+export const oneOf =
+  (characters: string, { weight = 1, missing = 0 }: Place = {}): Part =>
+  (net, from) => {
+    const to = addState(net)
+    for (const printed of characters) {
+      for (const [on, likeness] of readingsOf(printed))
+        addEdge(net, from, { on, printed, weight: weight * likeness, to })
+      if (missing > 0) addEdge(net, from, { on: undefined, printed, weight: weight * missing, to })
+    }
+    return to
+  }
+
+/** These characters, one after another. */
+export const literal = (text: string, place?: Place): Part => sequence(...Array.from(text, (one) => oneOf(one, place)))
+
+/** Whatever the function makes of what is read. */
+export const open =
+  (read: Open): Part =>
+  (net, from) => {
+    const to = addState(net)
+    addEdge(net, from, { on: read, printed: '', weight: 1, to })
+    return to
+  }
+
+/** Glyphs that print nothing, or once what they say in several. */
+export const spelled =
+  (glyphs: string, printed: string): Part =>
+  (net, from) => {
+    const to = addState(net)
+    for (const on of glyphs) addEdge(net, from, { on, printed, weight: 1, to })
+    return to
+  }
+
+export const sequence =
+  (...parts: readonly Part[]): Part =>
+  (net, from) =>
+    parts.reduce((state, part) => part(net, state), from)
+
+/** One of several; their weights are how likely each is. */
+export const either =
+  (...ways: readonly (readonly [weight: number, part: Part])[]): Part =>
+  (net, from) => {
+    const end = addState(net)
+    for (const [weight, part] of ways) {
+      const start = addState(net)
+      addEdge(net, from, { on: undefined, printed: '', weight, to: start })
+      addEdge(net, part(net, start), { on: undefined, printed: '', weight: 1, to: end })
+    }
+    return end
+  }
+
+const nothing: Part = (_, from) => from
+
+export const optional = (part: Part, weight = 1): Part => either([weight, part], [1, nothing])
+
+export const times = (part: Part, least: number, most = least): Part =>
+  sequence(
+    ...Array.from({ length: least }, () => part),
+    most > least ? optional(times(part, 1, most - least)) : nothing,
+  )
+
+/** Once or more often. */
+export const many =
+  (part: Part): Part =>
+  (net, from) => {
+    const start = addState(net)
+    addEdge(net, from, { on: undefined, printed: '', weight: 1, to: start })
+    const end = part(net, start)
+    addEdge(net, end, { on: undefined, printed: '', weight: 1, to: start })
+    return end
+  }
+
+interface Reached extends Ending {
+  readonly state: number
+}
+
+/** Where one gets without reading. */
+function reach(net: Net, state: number, seen: ReadonlySet<number> = new Set()): Reached[] {
+  if (seen.has(state)) return []
+  const further = (net[state] ?? []).flatMap(({ on, printed, weight, to }) =>
+    on !== undefined
+      ? []
+      : reach(net, to, new Set([...seen, state])).map((one) => ({
+          state: one.state,
+          printed: printed + one.printed,
+          weight: weight * one.weight,
+        })),
+  )
+  return [{ state, printed: '', weight: 1 }, ...further]
+}
+
+/** Less likely ways than this are not looked at. */
+const NEGLIGIBLE = 1e-9
+
+/** The states of a grammar; it starts in the first. */
+export function compile(part: Part): readonly State[] {
+  const net: Net = [[]]
+  const end = part(net, 0)
+  return net.map((_, state) => {
+    const reached = reach(net, state).filter(({ weight }) => weight > NEGLIGIBLE)
+    const arcs = new Map<string, Arc[]>()
+    const opens: State['open'][number][] = []
+    for (const { state: at, printed: before, weight: factor } of reached) {
+      for (const { on, printed, weight, to } of net[at] ?? []) {
+        if (typeof on === 'function') opens.push({ read: on, printed: before, weight: factor * weight, to })
+        else if (on !== undefined) {
+          const arc = { printed: before + printed, weight: factor * weight, to }
+          arcs.set(on, [...(arcs.get(on) ?? []), arc])
+        }
+      }
+    }
+    return { arcs, open: opens, endings: reached.filter((one) => one.state === end) }
+  })
+}

@@ -1,0 +1,65 @@
+import { either, literal, many, oneOf, optional, type Part, sequence, spelled, times } from './automaton'
+
+const DIGITS = '0123456789'
+const digit = oneOf(DIGITS)
+const oneTo9 = oneOf('123456789')
+
+/** A number of so many digits that does not begin with zero. */
+const number = (least: number, most = least): Part => sequence(oneTo9, times(digit, least - 1, most - 1))
+
+/** What stands for an empty value: two short dashes, which recognizers see as one or two of any kind. */
+const none: Part = sequence(oneOf('-'), oneOf('-', { missing: 0.5 }), optional(many(spelled('-—–―−_一ー=~', '')), 0.1))
+
+/** Values that may be empty. */
+const orNone = (part: Part): Part => either([1, part], [0.5, none])
+
+/** GB 16735: no I, O and Q; the last four places are digits. */
+const vinPlace = oneOf('ABCDEFGHJKLMNPRSTUVWXYZ0123456789')
+const vinYear = either([1, oneOf('ABCDEFGHJKLMNPRSTVWXY123456789')], [0.05, vinPlace])
+const vinNumber = either([1, digit], [0.1, vinPlace])
+export const vin: Part = sequence(
+  times(vinPlace, 8),
+  either([1, oneOf('0123456789X')], [0.02, vinPlace]),
+  vinYear,
+  times(vinPlace, 3),
+  times(vinNumber, 4),
+)
+
+const unseen = { missing: 0.02 }
+const year = either(
+  [1, sequence(literal('20'), oneOf('0123'), digit)],
+  [0.3, sequence(literal('19'), oneOf('89'), digit)],
+)
+const month = either([1, sequence(literal('0'), oneTo9)], [0.33, sequence(literal('1'), oneOf('012'))])
+const day = either(
+  [1, sequence(literal('0'), oneTo9)],
+  [1, sequence(oneOf('12'), digit)],
+  [0.2, sequence(literal('3'), oneOf('01'))],
+)
+export const date: Part = sequence(year, literal('-', unseen), month, literal('-', unseen), day)
+
+export const mass: Part = orNone(
+  sequence(
+    either([1, number(3, 5)], [0.03, number(1, 2)], [0.01, number(6)]),
+    literal('k', unseen),
+    literal('g', { missing: 0.1 }),
+  ),
+)
+
+export const count: Part = orNone(
+  sequence(either([1, number(1)], [0.3, number(2)], [0.01, number(3)]), literal('人', unseen)),
+)
+
+const times4 = literal('×', { missing: 0.005 })
+export const size: Part = orNone(
+  sequence(
+    either([1, number(4)], [0.5, number(5)]),
+    times4,
+    either([1, number(4)], [0.1, number(3)]),
+    times4,
+    either([1, number(4)], [0.1, number(3)]),
+    literal('mm', { missing: 0.1 }),
+  ),
+)
+
+export const fileNumber: Part = orNone(times(digit, 12))

@@ -1,0 +1,39 @@
+import type { Step } from '../ocr/line'
+
+/** What may be read at a step: glyphs in half width, and nothing (''). */
+export type Observation = ReadonlyMap<string, number>
+
+/** Less likely candidates say nothing. */
+const NEGLIGIBLE = 0.0008
+/** A step that is surer than this is taken at its word. */
+const SURE = 0.98
+
+/** A ligature (㎏) stays one glyph. */
+const narrow = (text: string): string => {
+  const normal = text.normalize('NFKC')
+  return Array.from(normal).length === 1 ? normal : text
+}
+
+/** The likeliest candidates of a step, the likeliest first. */
+export function observe({ candidates }: Step, most: number): Observation {
+  const observation = new Map<string, number>()
+  for (const { text, probability } of candidates) {
+    if (probability < NEGLIGIBLE || observation.size >= most) break
+    const glyph = narrow(text)
+    observation.set(glyph, (observation.get(glyph) ?? 0) + probability)
+    if (probability > SURE) break
+  }
+  return observation
+}
+
+/** Of every step the likeliest, what stays the same being one: the recognizer's own reading. */
+export function readGreedily(observations: readonly Observation[]): string {
+  let text = ''
+  let previous = ''
+  for (const observation of observations) {
+    const [glyph = ''] = observation.keys()
+    if (glyph !== previous) text += glyph
+    previous = glyph
+  }
+  return text
+}

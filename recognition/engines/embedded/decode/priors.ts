@@ -1,0 +1,55 @@
+import { checkDate, checkPlate, vinCheckDigit } from '../../../../miniprogram/vehicle-license/checks'
+
+/** How plausible a text is, beside others of its form, and whether it passes the check that there is, if any. */
+export interface Judgment {
+  readonly weight: number
+  readonly valid?: boolean
+}
+
+export type Judge = (text: string) => Judgment
+
+export const NONE = '--'
+const indifferent: Judgment = { weight: 1 }
+
+/** Nearly all vehicles carry a right check digit; a misread one is right by chance once in eleven. */
+const RIGHT_CHECK_DIGIT = 0.97
+
+export const judgeVin: Judge = (text) => {
+  const digit = vinCheckDigit(text)
+  const valid = digit !== undefined && digit === text.charAt(8)
+  return { valid, weight: valid ? RIGHT_CHECK_DIGIT : (1 - RIGHT_CHECK_DIGIT) / 10 }
+}
+
+export const judgeDate: Judge = (text) => {
+  const valid = checkDate(text) === undefined
+  return { valid, weight: valid ? 1 : 0.001 }
+}
+
+export const judgePlate: Judge = (text) => ({ valid: checkPlate(text) === undefined, weight: 1 })
+
+/** kg; a motorcycle's mass and a road train's */
+const MASS = { least: 60, most: 120_000 }
+
+export const judgeMass: Judge = (text) => {
+  if (text === NONE) return { weight: 1, valid: true }
+  const kg = Number.parseInt(text, 10)
+  const valid = kg >= MASS.least && kg <= MASS.most
+  return { valid, weight: valid ? 1 : 0.02 }
+}
+
+/** mm; GB 1589, with room for what exceeds it */
+const SIZES = [
+  { least: 1000, most: 25_000 },
+  { least: 500, most: 4000 },
+  { least: 500, most: 5000 },
+]
+
+export const judgeSize: Judge = (text) => {
+  if (text === NONE) return { weight: 1, valid: true }
+  const sides = text.split('×').map((side) => Number.parseInt(side, 10))
+  const valid = SIZES.every(({ least, most }, i) => (sides[i] ?? 0) >= least && (sides[i] ?? 0) <= most)
+  return { valid, weight: valid ? 1 : 0.02 }
+}
+
+export const judgeForm: Judge = () => ({ weight: 1, valid: true })
+export const judgeNothing: Judge = () => indifferent

@@ -1,0 +1,141 @@
+import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
+import { decode } from '../../../../recognition/engines/embedded/decode'
+import { CAR, ELECTRIC, TRUCK, VAN } from '../../../../scripts/samples/licenses'
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { see } from './steps'
+
+test.each([CAR, TRUCK, ELECTRIC, VAN])('a license that was read without doubt stays as it is', (license) => {
+  for (const { key, kind } of FIELDS) {
+    const text = license[key]
+    if (text === undefined) continue
+    const decoding = decode(kind, [see(text)])
+    expect(decoding).toMatchObject({ text, repaired: false })
+    expect(decoding?.posterior).toBeGreaterThan(0.75)
+    expect(decoding?.weakest).toBeGreaterThan(0.98)
+    expect(decoding?.valid).not.toBe(false)
+  }
+})
+
+test.each<[FieldKind, string, string]>([
+  ['plate', '粤 B·5K7T9', '粤B5K7T9'],
+  ['plate', '冀A8P26挂', '冀A8P26挂'],
+  ['plate', '苏E5J38学', '苏E5J38学'],
+  ['plate', '京A0146警', '京A0146警'],
+  ['plate', '粤Z1B27港', '粤Z1B27港'],
+  ['plate', '沪AD38617', '沪AD38617'],
+  ['plate', '沪A38617D', '沪A38617D'],
+  ['plate', '使014578', '使014578'],
+  ['plate', '号粤B5K7T9', '粤B5K7T9'],
+  ['vin', ':LXXAB23E4H4067385', 'LXXAB23E4H4067385'],
+  ['vin', '码 LXXAB23E4H4067385_', 'LXXAB23E4H4067385'],
+  ['date', '期：２０１８-０７-０６', '2018-07-06'],
+  ['date', '2018—07–06', '2018-07-06'],
+  ['mass', '1735KG', '1735kg'],
+  ['mass', '一1735kg', '1735kg'],
+  ['mass', '1735kg Load', '1735kg'],
+  ['mass', '——', '--'],
+  ['mass', '-', '--'],
+  ['count', '5 人', '5人'],
+  ['size', '4582x1795X1458 mm', '4582×1795×1458mm'],
+  ['size', '4582×1795*1458mmOH', '4582×1795×1458mm'],
+  ['fileNumber', '号:440300672915', '440300672915'],
+  ['fileNumber', '--', '--'],
+  ['vehicleType', '型 小型轿车', '小型轿车'],
+  ['useCharacter', '预约出租客运', '预约出租客运'],
+  ['model', '样例牌YL7153BEV', '样例牌YL7153BEV'],
+  ['model', '样例牌SVW7147cks', '样例牌SVW7147CKS'],
+  ['model', '示范(DEMO)牌SF4253A1N6X', '示范(DEMO)牌SF4253A1N6X'],
+  ['model', '--', '--'],
+  ['engineNum', 'YL4G15T 628394', 'YL4G15T 628394'],
+  ['engineNum', '码:612630B94857', '612630B94857'],
+  ['text', '强制报废期止：2035-11-23', '强制报废期止:2035-11-23'],
+  ['text', '样例 有限公司', '样例有限公司'],
+  ['text', 'JOHN SMITH', 'JOHN SMITH'],
+  ['text', '李O', '李O'],
+  ['inspection', '检验有效期至2027年07月粤B(01)', '检验有效期至2027年07月粤B(01)'],
+  ['inspection', '见附页 2 行', '见附页2行'],
+])('%s %s is %s', (kind, seen, text) => {
+  expect(decode(kind, [see(seen)])).toMatchObject({ text })
+})
+
+test.each<[FieldKind, string, string]>([
+  ['date', '2018-87-06', '2018-07-06'],
+  ['date', 'Z018-O7-l6', '2018-07-16'],
+  ['mass', 'l735kg', '1735kg'],
+  ['count', '5入', '5人'],
+  ['plate', '粤BO1234', '粤B01234'],
+  ['plate', '冀A8P26桂', '冀A8P26挂'],
+  ['vin', 'LXXAB23E4H4O67385', 'LXXAB23E4H4067385'],
+  ['vin', 'LXXAB23E4H4867385', 'LXXAB23E4H4067385'],
+  ['vehicleType', '小型桥车', '小型轿车'],
+  ['vehicleType', '重型半挂牵弓车', '重型半挂牵引车'],
+  ['useCharacter', '非营返', '非营运'],
+  ['model', '样例脾YL7O53BEV', '样例牌YL7053BEV'],
+  ['engineNum', 'YLO4G15', 'YL04G15'],
+  ['inspection', '捡验有效期至2O27年07月粤B', '检验有效期至2027年07月粤B'],
+])('%s %s is %s, which is no longer what was read', (kind, seen, text) => {
+  expect(decode(kind, [see(seen)])).toMatchObject({ text, repaired: true })
+})
+
+test('a zero with a slash stands for nothing else', () => {
+  expect(decode('mass', [see('2Ø50kg')])).toMatchObject({ text: '2050kg', repaired: false })
+})
+
+test('the check digit decides which runner-up is meant', () => {
+  const lines = [see('LXXAB23E4H4', { '8': 0.6, '0': 0.3, '6': 0.1 }, '67385')]
+  const decoding = decode('vin', lines)
+  expect(decoding).toMatchObject({ text: 'LXXAB23E4H4067385', repaired: true, valid: true })
+  expect(decoding?.posterior).toBeGreaterThan(0.9)
+  expect(decoding?.weakest).toBeCloseTo(0.3)
+})
+
+test('a check digit that does not fit is left as it is where nothing else was seen', () => {
+  const decoding = decode('vin', [see('LXXAB23E5H4167385')])
+  expect(decoding).toMatchObject({ text: 'LXXAB23E5H4167385', repaired: false, valid: false })
+})
+
+test('what has no likely reading is in doubt', () => {
+  const decoding = decode('mass', [see('1', { '7': 0.5, '2': 0.48 }, '35kg')])
+  expect(decoding?.text).toBe('1735kg')
+  expect(decoding?.posterior).toBeLessThan(0.6)
+})
+
+test('a day that cannot be is in doubt whatever is made of it', () => {
+  const made = decode('date', [see('2018-87-06')])
+  const read = decode('date', [see('2018-07-06')])
+  expect(made?.posterior).toBeLessThan(0.95)
+  expect(read?.posterior).toBeGreaterThan(0.94)
+})
+
+test('a word far from all known ones is left as it was read', () => {
+  expect(decode('vehicleType', [see('特种巡游车辆')])).toMatchObject({
+    text: '特种巡游车辆',
+    valid: false,
+    repaired: false,
+  })
+})
+
+test('a word that may be several is in doubt', () => {
+  const decoding = decode('vehicleType', [see({ 兽: 0.9 }, '型普通货车')])
+  expect(decoding?.valid).toBe(true)
+  expect(decoding?.posterior).toBeLessThan(0.6)
+})
+
+test('the lines of an address join', () => {
+  const lines = [see('广东省样例市示例区'), see('测试路168号')]
+  expect(decode('text', lines)).toMatchObject({ text: '广东省样例市示例区测试路168号', repaired: false })
+})
+
+test('the same character at the end of a line and the beginning of the next is two', () => {
+  expect(decode('text', [see('样例村'), see('村东1号')])?.text).toBe('样例村村东1号')
+})
+
+test('a part of a longer number is not what was read', () => {
+  expect(decode('mass', [see('12345678kg')])?.repaired ?? true).toBe(true)
+})
+
+test('nothing is made of nothing', () => {
+  expect(decode('vin', [])).toBeUndefined()
+  expect(decode('vin', [see(' ')])).toBeUndefined()
+  expect(decode('text', [[{ at: 0.5, candidates: [{ text: '', probability: 1 }] }]])).toBeUndefined()
+})
