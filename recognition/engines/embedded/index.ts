@@ -1,61 +1,72 @@
-import { availableParallelism } from 'node:os'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Engine } from '../../engine'
+import type { RuntimeName } from './ocr/runtime/runtime'
 import { createQueue } from './thread/queue'
 import { createReader } from './thread/reader'
+import { usualSize } from './thread/size'
 
 export interface EmbeddedEngineOptions {
-  /** Pictures that may wait while one is read, 32 unless given; beyond it `ENGINE_BUSY`. */
-  readonly maxWaiting?: number
-  /** Cores that one inference may use; the machine's, at most 4, unless given. */
+  /**
+   * Pictures that are read at once, each in a thread of its own that takes about 500 MB; as many as cores and memory
+   * allow, at most 4, unless given.
+   */
+  readonly workers?: number
+  /** Cores that one inference may use; what the machine has for each worker, at most 4, unless given. */
   readonly threads?: number
-  /** The thread's program, if not the engine's own. */
+  /** Pictures that may wait while all workers read, 32 unless given; beyond it `ENGINE_BUSY`. */
+  readonly maxWaiting?: number
+  /** Bytes of the pictures that wait, 64 MB unless given; beyond it `ENGINE_BUSY`. */
+  readonly maxWaitingBytes?: number
+  /** ms, 60 s unless given; a thread that has not read its picture by then is ended, and answers `TIMEOUT`. */
+  readonly maxReadMs?: number
+  /** What runs the models: the native runtime unless given, and WebAssembly where that cannot be loaded. */
+  readonly runtime?: RuntimeName
+  /** The threads' program, if not the engine's own. */
   readonly entry?: URL
 }
 
 export interface EmbeddedEngine extends Engine {
-  /** Starts the thread and loads the models, so that the first picture does not wait for that. */
+  /** Starts all threads and loads their models, so that no picture waits for that. */
   warm(): Promise<void>
-  /** Ends the thread. What is still read or waiting, and whatever comes later, rejects with `ENGINE_UNAVAILABLE`. */
+  /** Ends the threads. What is still read or waiting, and whatever comes later, rejects with `ENGINE_UNAVAILABLE`. */
   close(): Promise<void>
 }
 
 const MAX_WAITING = 32
-/** More cores make one picture hardly faster. */
-const MAX_THREADS = 4
+const MAX_WAITING_BYTES = 64 * 2 ** 20
+const MAX_READ_MS = 60_000
 const ENTRY = new URL('./thread/entry.mjs', import.meta.url)
 
 /**
- * Reads licenses on this machine, without a network: PP-OCR's models in a thread of its own, which starts with the
- * first picture, is replaced if it crashes, and does not keep the process alive while it is idle.
+ * Reads licenses on this machine, without a network: PP-OCR's models in threads of their own, which start when there
+ * is a picture for them, are replaced if they crash, and do not keep the process alive while they are idle.
  */
 export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): EmbeddedEngine {
-  const { maxWaiting = MAX_WAITING, entry = ENTRY } = options
-  const { threads = Math.min(MAX_THREADS, availableParallelism()) } = options
-  const queue = createQueue(maxWaiting)
-  const reader = createReader(entry, { threads }, (error) => {
-    queue.clear(error)
-  })
+  const { maxWaiting = MAX_WAITING, maxWaitingBytes = MAX_WAITING_BYTES, maxReadMs = MAX_READ_MS } = options
+  const { runtime, entry = ENTRY } = options
+  const { workers, threads } = { ...usualSize(options.workers), ...options }
+  const setup = { threads, ...(runtime && { runtime }) }
+  const readers = Array.from({ length: workers }, () => createReader({ entry, setup, maxReadMs }))
+  const queue = createQueue(readers, { maxWaiting, maxWaitingBytes })
   let closed = false
 
-  async function read(bytes?: Uint8Array, signal?: AbortSignal) {
+  const throwIfClosed = (): void => {
     if (closed) throw new RecognitionError('ENGINE_UNAVAILABLE')
-    return queue.add(() => reader.read(bytes), signal)
   }
 
   return {
-    async recognize({ bytes }, { signal }) {
-      const recognition = await read(bytes, signal)
-      if (!recognition) throw new RecognitionError('ENGINE_UNAVAILABLE')
-      return recognition
+    async recognize({ bytes }, { type, signal }) {
+      throwIfClosed()
+      return queue.add((reader) => reader.read(bytes, type, signal), { bytes: bytes.byteLength, signal })
     },
     async warm() {
-      await read()
+      throwIfClosed()
+      await Promise.all(readers.map((reader) => reader.warm()))
     },
     async close() {
       closed = true
       queue.clear(new RecognitionError('ENGINE_UNAVAILABLE'))
-      await reader.stop()
+      await Promise.all(readers.map((reader) => reader.stop()))
     },
   }
 }

@@ -1,18 +1,27 @@
 import type { ErrorCode } from '../../../../miniprogram/vehicle-license/errors'
-import type { Recognition } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Recognition, RecognitionType } from '../../../../miniprogram/vehicle-license/recognition'
+import type { RuntimeName } from '../ocr/runtime/runtime'
 
-/** What the thread is started with. */
+/** What a thread is started with. */
 export interface Setup {
   /** How many cores one inference may use. */
   readonly threads: number
+  /** Native unless given, and WebAssembly where that cannot be loaded. */
+  readonly runtime?: RuntimeName
 }
 
-/** To the thread, one at a time: a picture, or none to only wait until the models are loaded. */
+/** To the thread, a picture at a time. */
 export interface Job {
-  readonly bytes?: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: RecognitionType
+  /** Its first number is 1 when nobody waits any more: a thread that reads does not get messages. */
+  readonly cancelled: Int32Array
 }
 
-/** From the thread: errors do not keep their class on the way, so their code goes by itself. */
+/** From the thread, for each picture: errors do not keep their class on the way, so their code goes by itself. */
 export type Outcome =
-  | { readonly ok: true; readonly recognition?: Recognition }
+  | { readonly ok: true; readonly recognition: Recognition }
   | { readonly ok: false; readonly code: ErrorCode; readonly cause?: unknown }
+
+/** From the thread, once: its models are loaded and warm. */
+export const READY = 'ready'

@@ -1,61 +1,87 @@
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 
-interface Waiting {
-  readonly start: () => void
+interface Waiting<W> {
+  readonly start: (worker: W) => void
   readonly reject: (reason: unknown) => void
+  readonly bytes: number
 }
 
-/** Runs one piece of work at a time, in the order they came. */
-export interface Queue {
+/** How much may wait while all workers are at work. */
+export interface Bounds {
+  readonly maxWaiting: number
+  /** of all that waits together */
+  readonly maxWaitingBytes: number
+}
+
+export interface Load {
+  /** that the work holds in memory while it waits */
+  readonly bytes: number
+  readonly signal?: AbortSignal
+}
+
+/** Gives each worker one piece of work at a time, in the order they came. */
+export interface Queue<W> {
   /**
-   * @throws RecognitionError `ENGINE_BUSY` when too many wait; the signal's reason as soon as it aborts (work that
-   *   waits is dropped, work that runs goes on and its result is thrown away); whatever `work` rejects with
+   * @throws RecognitionError `ENGINE_BUSY` when too much waits; the signal's reason as soon as it aborts (work that
+   *   waits is dropped; work that runs keeps its worker until it is over); whatever `work` rejects with
    */
-  add<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
+  add<T>(work: (worker: W) => Promise<T>, load: Load): Promise<T>
   /** Rejects all that wait. */
   clear(reason: unknown): void
 }
 
-export function createQueue(maxWaiting: number): Queue {
-  const waiting: Waiting[] = []
-  let running = false
+export function createQueue<W>(workers: readonly W[], { maxWaiting, maxWaitingBytes }: Bounds): Queue<W> {
+  // The last is taken first: who worked last is warm, and who is never needed never starts.
+  const free = [...workers].reverse()
+  const waiting: Waiting<W>[] = []
+  let waitingBytes = 0
 
-  function next(): void {
-    const first = waiting.shift()
-    running = first !== undefined
-    first?.start()
+  function leave(entry: Waiting<W>): void {
+    const place = waiting.indexOf(entry)
+    if (place < 0) return
+    waiting.splice(place, 1)
+    waitingBytes -= entry.bytes
   }
 
-  function enqueue<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      const entry: Waiting = {
-        start: () => {
-          work().then(resolve, reject).finally(done)
-        },
-        reject,
-      }
-      const abort = (): void => {
-        const place = waiting.indexOf(entry)
-        if (place >= 0) waiting.splice(place, 1)
-        reject(signal?.reason as Error)
-      }
-      const done = (): void => {
-        signal?.removeEventListener('abort', abort)
-        next()
-      }
-      signal?.addEventListener('abort', abort, { once: true })
-      waiting.push(entry)
-      if (!running) next()
-    })
+  function next(): void {
+    const [first] = waiting
+    const worker = first && free.pop()
+    if (!first || !worker) return
+    leave(first)
+    first.start(worker)
   }
 
   return {
-    async add(work, signal) {
+    async add<T>(work: (worker: W) => Promise<T>, { bytes, signal }: Load): Promise<T> {
       signal?.throwIfAborted()
-      if (running && waiting.length >= maxWaiting) throw new RecognitionError('ENGINE_BUSY')
-      return enqueue(work, signal)
+      const isFull = waiting.length >= maxWaiting || waitingBytes + bytes > maxWaitingBytes
+      if (free.length === 0 && isFull) throw new RecognitionError('ENGINE_BUSY')
+
+      return new Promise<T>((resolve, reject) => {
+        const entry: Waiting<W> = {
+          start: (worker) => {
+            const done = (): void => {
+              signal?.removeEventListener('abort', abort)
+              free.push(worker)
+              next()
+            }
+            work(worker).then(resolve, reject).finally(done)
+          },
+          reject,
+          bytes,
+        }
+        const abort = (): void => {
+          leave(entry)
+          reject(signal?.reason as Error)
+        }
+        signal?.addEventListener('abort', abort, { once: true })
+        waiting.push(entry)
+        waitingBytes += bytes
+        next()
+      })
     },
     clear(reason) {
+      waitingBytes = 0
       for (const { reject } of waiting.splice(0)) reject(reason)
     },
   }

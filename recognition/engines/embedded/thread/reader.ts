@@ -1,62 +1,93 @@
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { setTimeout as wait } from 'node:timers/promises'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import type { Recognition } from '../../../../miniprogram/vehicle-license/recognition'
-import type { Job, Outcome, Setup } from './messages'
+import type { Recognition, RecognitionType } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Setup } from './messages'
+import { startThread, type Thread } from './thread'
 
-/** A thread that reads pictures, one at a time. */
+/** Reads pictures in a thread of its own, one at a time; it starts a new one where the last has ended. */
 export interface Reader {
   /**
-   * Reads a picture; without one, only waits until the thread is ready. Starts the thread if there is none.
-   *
-   * @throws RecognitionError, `ENGINE_UNAVAILABLE` when the thread ends before it answers
+   * @param signal when it aborts, the thread is told to leave off
+   * @throws RecognitionError, `ENGINE_UNAVAILABLE` when the thread ends before it answers, `TIMEOUT` when it is ended
+   *   because it does not
    */
-  read(bytes?: Uint8Array): Promise<Recognition | undefined>
-  /** Ends the thread; a later `read` starts another one. */
+  read(bytes: Uint8Array, type: RecognitionType, signal?: AbortSignal): Promise<Recognition>
+  /** Waits until there is a thread that has its models loaded. @throws RecognitionError `ENGINE_UNAVAILABLE` */
+  warm(): Promise<void>
+  /** Ends the thread; there will be no other. */
   stop(): Promise<void>
 }
 
-/** @param onCrash called when the thread ends by itself, before what it was reading is rejected */
-export function createReader(entry: URL, setup: Setup, onCrash: (error: RecognitionError) => void): Reader {
-  let current: Worker | undefined
-  let settle: ((outcome: Outcome) => void) | undefined
+export interface ReaderOptions {
+  readonly entry: URL
+  readonly setup: Setup
+  /** ms after which a thread that does not answer is ended */
+  readonly maxReadMs: number
+}
 
-  function start(): Worker {
-    // No flags of the parent's: some, such as `--input-type`, keep a thread from starting.
-    const worker = new Worker(fileURLToPath(entry), { workerData: setup, execArgv: [] })
-    let cause: unknown
-    worker.on('message', (outcome: Outcome) => settle?.(outcome))
-    worker.on('error', (error) => (cause = error))
-    worker.on('exit', () => {
-      if (current !== worker) return
+const FIRST_PAUSE_MS = 200
+const MAX_PAUSE_MS = 5_000
+
+/** ms before the next thread when so many in a row ended without an answer: the first is replaced at once. */
+export const pauseMs = (failures: number): number =>
+  failures < 2 ? 0 : Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 2))
+
+export function createReader({ entry, setup, maxReadMs }: ReaderOptions): Reader {
+  let current: Thread | undefined
+  let starting: Promise<Thread> | undefined
+  let failures = 0
+  const stopping = new AbortController()
+
+  function start(): Thread {
+    const thread = startThread(entry, setup, () => {
+      if (current !== thread) return
       current = undefined
-      onCrash(new RecognitionError('ENGINE_UNAVAILABLE', { cause }))
-      settle?.({ ok: false, code: 'ENGINE_UNAVAILABLE', cause })
+      failures++
     })
-    return worker
+    current = thread
+    return thread
   }
 
+  async function readyThread(): Promise<Thread> {
+    if (!current) await wait(pauseMs(failures), undefined, { signal: stopping.signal }).catch(() => undefined)
+    if (stopping.signal.aborted) throw new RecognitionError('ENGINE_UNAVAILABLE')
+    const thread = current ?? start()
+    if (!(await thread.ready)) throw new RecognitionError('ENGINE_UNAVAILABLE', { cause: thread.cause() })
+    return thread
+  }
+
+  /** One thread, however many ask for it at once. */
+  const getThread = (): Promise<Thread> =>
+    (starting ??= readyThread().finally(() => {
+      starting = undefined
+    }))
+
   return {
-    async read(bytes) {
-      const worker = (current ??= start())
-      // The thread keeps the process alive only while someone waits for it.
-      worker.ref()
-      const outcome = await new Promise<Outcome>((resolve) => {
-        settle = resolve
-        const copy = bytes && new Uint8Array(bytes)
-        const job: Job = copy ? { bytes: copy } : {}
-        worker.postMessage(job, copy ? [copy.buffer] : [])
-      })
-      settle = undefined
-      worker.unref()
-      if (!outcome.ok) throw new RecognitionError(outcome.code, { cause: outcome.cause })
-      return outcome.recognition
+    async read(bytes, type, signal) {
+      const thread = await getThread()
+      signal?.throwIfAborted()
+      const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+      const cancel = (): void => void Atomics.store(cancelled, 0, 1)
+      signal?.addEventListener('abort', cancel, { once: true })
+      const timer = setTimeout(() => void thread.end('TIMEOUT'), maxReadMs)
+      try {
+        const outcome = await thread.run({ bytes: new Uint8Array(bytes), type, cancelled })
+        if (thread === current) failures = 0
+        if (!outcome.ok) throw new RecognitionError(outcome.code, { cause: outcome.cause })
+        return outcome.recognition
+      } finally {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', cancel)
+      }
+    },
+    async warm() {
+      await getThread()
     },
     async stop() {
-      const worker = current
+      const thread = current
       current = undefined
-      await worker?.terminate()
-      settle?.({ ok: false, code: 'ENGINE_UNAVAILABLE' })
+      stopping.abort()
+      await thread?.end('ENGINE_UNAVAILABLE')
     },
   }
 }

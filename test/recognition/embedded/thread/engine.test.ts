@@ -2,33 +2,67 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import { createEmbeddedEngine, type EmbeddedEngine } from '../../../../recognition/engines/embedded'
+import {
+  createEmbeddedEngine,
+  type EmbeddedEngine,
+  type EmbeddedEngineOptions,
+} from '../../../../recognition/engines/embedded'
 import type { LicenseImage } from '../../../../recognition/engine'
+import { pauseMs } from '../../../../recognition/engines/embedded/thread/reader'
 
 const entry = new URL('./stand-in.mjs', import.meta.url)
 const UNAVAILABLE = new RecognitionError('ENGINE_UNAVAILABLE')
+const BUSY = new RecognitionError('ENGINE_BUSY')
+const CANCELLED = new RecognitionError('CANCELLED')
 
-const [ANSWERS, EXITS, THROWS, REFUSES, ANSWERS_LATER, NEVER_ANSWERS] = [1, 2, 3, 4, 5, 6]
+const [ANSWERS, EXITS, THROWS, REFUSES, READS_UNTIL_CANCELLED, NEVER_ANSWERS] = [1, 2, 3, 4, 5, 6]
 
 let engine: EmbeddedEngine
-beforeEach(() => {
-  engine = createEmbeddedEngine({ entry, maxWaiting: 2 })
-})
+const start = (options: EmbeddedEngineOptions = {}): void => {
+  engine = createEmbeddedEngine({ entry, workers: 1, ...options })
+}
 afterEach(() => engine.close())
 
-function recognize(deed: number, signal = new AbortController().signal) {
-  const image: LicenseImage = { bytes: Buffer.from([deed]), contentType: 'image/jpeg', width: 1, height: 1 }
-  return engine.recognize(image, { type: 'photo', signal })
+function recognize(deed: number, { signal = new AbortController().signal, bytes = 1 } = {}) {
+  const picture = Buffer.alloc(bytes, deed)
+  const image: LicenseImage = { bytes: picture, contentType: 'image/jpeg', width: 1, height: 1 }
+  return engine.recognize(image, { type: 'scan', signal })
 }
 
 const threadOf = async (): Promise<string | undefined> => (await recognize(ANSWERS)).license.owner
 
-test('one thread serves all', async () => {
+test('one worker serves all, and is told how to read', async () => {
+  start()
   await engine.warm()
   expect(await threadOf()).toBe(await threadOf())
+  expect(await recognize(ANSWERS)).toMatchObject({ type: 'scan' })
+})
+
+test('the picture stays with its owner', async () => {
+  start()
+  const bytes = Buffer.alloc(10, ANSWERS)
+  const image: LicenseImage = { bytes, contentType: 'image/jpeg', width: 1, height: 1 }
+  await engine.recognize(image, { type: 'photo', signal: new AbortController().signal })
+  expect(bytes).toHaveLength(10)
+})
+
+test('two workers read at once', async () => {
+  start({ workers: 2 })
+  const endless = recognize(NEVER_ANSWERS).catch((error: unknown) => error)
+  expect(await threadOf()).toMatch(/^\d+$/)
+  await engine.close()
+  expect(await endless).toEqual(UNAVAILABLE)
+})
+
+test('warming starts every worker', async () => {
+  start({ workers: 2 })
+  await engine.warm()
+  const [first, second] = await Promise.all([threadOf(), threadOf()])
+  expect(first).not.toBe(second)
 })
 
 test('an error keeps its code on its way out of the thread', async () => {
+  start()
   const error: unknown = await recognize(REFUSES).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(RecognitionError)
   expect(error).toMatchObject({ code: 'NOT_A_LICENSE', retryable: false })
@@ -37,36 +71,109 @@ test('an error keeps its code on its way out of the thread', async () => {
 test.each([
   ['exits', EXITS],
   ['throws', THROWS],
-])('a thread that %s takes all that wait with it; the next request has a new one', async (_, deed) => {
+])('a thread that %s takes only its own picture with it; what waits is read by a new one', async (_, deed) => {
+  start()
   const before = await threadOf()
-  const all = [recognize(deed), recognize(ANSWERS), recognize(ANSWERS)]
-  for (const one of all) await expect(one).rejects.toThrow(UNAVAILABLE)
+  const crashing = recognize(deed).catch((error: unknown) => error)
   const after = await threadOf()
+  expect(await crashing).toEqual(UNAVAILABLE)
   expect(after).toMatch(/^\d+$/)
   expect(after).not.toBe(before)
 })
 
-test('too many at once are refused, not kept', async () => {
-  const accepted = [recognize(ANSWERS_LATER), recognize(ANSWERS), recognize(ANSWERS)]
-  await expect(recognize(ANSWERS)).rejects.toThrow(new RecognitionError('ENGINE_BUSY'))
-  await expect(Promise.all(accepted)).resolves.toHaveLength(3)
+test('a crash leaves the other worker alone', async () => {
+  start({ workers: 2 })
+  const controller = new AbortController()
+  const reading = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal }).catch((error: unknown) => error)
+  await expect(recognize(EXITS)).rejects.toThrow(UNAVAILABLE)
+  controller.abort(CANCELLED)
+  expect(await reading).toBe(CANCELLED)
 })
 
-test('an aborted request rejects with its reason though the thread is still at it; the next has its own answer', async () => {
+test('threads that cannot start are an unavailable engine', async () => {
+  start({ entry: new URL('./fails-to-start.mjs', import.meta.url) })
+  await expect(engine.warm()).rejects.toMatchObject({
+    code: 'ENGINE_UNAVAILABLE',
+    details: { cause: { message: 'no models here' } },
+  })
+  await expect(recognize(ANSWERS)).rejects.toThrow(UNAVAILABLE)
+})
+
+test('the first crash costs no pause, further ones in a row ever longer ones', () => {
+  expect([1, 2, 3, 4, 50].map(pauseMs)).toEqual([0, 200, 400, 800, 5000])
+})
+
+test('closing does not wait for the pause after crashes', async () => {
+  start({ entry: new URL('./fails-to-start.mjs', import.meta.url) })
+  for (let i = 0; i < 2; i++) await expect(recognize(ANSWERS)).rejects.toThrow(UNAVAILABLE)
+  const paused = recognize(ANSWERS).catch((error: unknown) => error)
+  await engine.close()
+  expect(await paused).toEqual(UNAVAILABLE)
+})
+
+test('too many that wait are refused, not kept', async () => {
+  start({ maxWaiting: 2 })
   const controller = new AbortController()
-  const aborted = recognize(ANSWERS_LATER, controller.signal)
+  const reading = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal }).catch((error: unknown) => error)
+  const accepted = [recognize(ANSWERS), recognize(ANSWERS)]
+  await expect(recognize(ANSWERS)).rejects.toThrow(BUSY)
+  controller.abort(CANCELLED)
+  await reading
+  await expect(Promise.all(accepted)).resolves.toHaveLength(2)
+})
+
+test('too many bytes that wait are refused, too', async () => {
+  start({ maxWaitingBytes: 100 })
+  const controller = new AbortController()
+  const reading = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal, bytes: 1000 }).catch(() => undefined)
+  const accepted = recognize(ANSWERS, { bytes: 60 })
+  await expect(recognize(ANSWERS, { bytes: 41 })).rejects.toThrow(BUSY)
+  const fits = recognize(ANSWERS, { bytes: 40 })
+  controller.abort(CANCELLED)
+  await reading
+  await expect(Promise.all([accepted, fits])).resolves.toHaveLength(2)
+})
+
+test('a picture whose request is aborted while it waits is not read', async () => {
+  start()
+  const before = await threadOf()
+  const [running, waiting] = [new AbortController(), new AbortController()]
+  const reading = recognize(READS_UNTIL_CANCELLED, { signal: running.signal }).catch(() => undefined)
+  const dropped = recognize(EXITS, { signal: waiting.signal })
+  waiting.abort(CANCELLED)
+  await expect(dropped).rejects.toBe(CANCELLED)
+  running.abort(CANCELLED)
+  await reading
+  expect(await threadOf()).toBe(before)
+})
+
+test('a request that is aborted while its picture is read rejects with its reason and frees the worker', async () => {
+  start()
+  const before = await threadOf()
+  const controller = new AbortController()
+  const aborted = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal })
   const next = recognize(REFUSES)
   controller.abort(new RecognitionError('TIMEOUT'))
   await expect(aborted).rejects.toThrow(new RecognitionError('TIMEOUT'))
   await expect(next).rejects.toThrow(new RecognitionError('NOT_A_LICENSE'))
+  expect(await threadOf()).toBe(before)
+})
+
+test('a thread that does not come to an end is ended; the next picture has a new one', async () => {
+  start({ maxReadMs: 50 })
+  const before = await threadOf()
+  await expect(recognize(NEVER_ANSWERS)).rejects.toThrow(new RecognitionError('TIMEOUT'))
+  expect(await threadOf()).not.toBe(before)
 })
 
 test('closing rejects what is read, what waits and what comes later', async () => {
-  const all = [recognize(NEVER_ANSWERS), recognize(ANSWERS)]
+  start({ workers: 2 })
+  const all = [recognize(NEVER_ANSWERS), recognize(NEVER_ANSWERS), recognize(ANSWERS)]
   const outcomes = Promise.allSettled(all)
   await engine.close()
   for (const outcome of await outcomes) expect(outcome).toEqual({ status: 'rejected', reason: UNAVAILABLE })
   await expect(recognize(ANSWERS)).rejects.toThrow(UNAVAILABLE)
+  await expect(engine.warm()).rejects.toThrow(UNAVAILABLE)
 })
 
 test('an idle engine does not keep its process alive', async () => {

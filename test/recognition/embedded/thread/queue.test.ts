@@ -1,6 +1,11 @@
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { createQueue } from '../../../../recognition/engines/embedded/thread/queue'
 
+const bytes = 1
+
+/** A queue for these workers, in which so many may wait. */
+const queueOf = (maxWaiting: number, workers = ['w']) => createQueue(workers, { maxWaiting, maxWaitingBytes: 100 })
+
 /** Work that ends when it is told to, and tells when it began. */
 function manualWork() {
   const begun: string[] = []
@@ -18,8 +23,8 @@ function manualWork() {
 
 test('one at a time, in order', async () => {
   const { begun, work, end } = manualWork()
-  const queue = createQueue(5)
-  const results = Promise.all(['a', 'b', 'c'].map((name) => queue.add(work(name))))
+  const queue = queueOf(5)
+  const results = Promise.all(['a', 'b', 'c'].map((name) => queue.add(work(name), { bytes })))
   await Promise.resolve()
   expect(begun).toEqual(['a'])
   end('a')
@@ -32,22 +37,22 @@ test('one at a time, in order', async () => {
 })
 
 test('failed work does not hold up the next', async () => {
-  const queue = createQueue(5)
-  const failed = queue.add(() => Promise.reject(new Error('no')))
-  const next = queue.add(() => Promise.resolve('yes'))
+  const queue = queueOf(5)
+  const failed = queue.add(() => Promise.reject(new Error('no')), { bytes })
+  const next = queue.add(() => Promise.resolve('yes'), { bytes })
   await expect(failed).rejects.toThrow('no')
   await expect(next).resolves.toBe('yes')
 })
 
 test('beyond its bound it is busy, and free again later', async () => {
   const { work, end } = manualWork()
-  const queue = createQueue(1)
-  const [first, second] = [queue.add(work('a')), queue.add(work('b'))]
-  await expect(queue.add(work('c'))).rejects.toThrow(new RecognitionError('ENGINE_BUSY'))
+  const queue = queueOf(1)
+  const [first, second] = [queue.add(work('a'), { bytes }), queue.add(work('b'), { bytes })]
+  await expect(queue.add(work('c'), { bytes })).rejects.toThrow(new RecognitionError('ENGINE_BUSY'))
   end('a')
   await first
   await new Promise(setImmediate)
-  const third = queue.add(work('c'))
+  const third = queue.add(work('c'), { bytes })
   end('b')
   await second
   await new Promise(setImmediate)
@@ -57,11 +62,11 @@ test('beyond its bound it is busy, and free again later', async () => {
 
 test('what waits is dropped when its signal aborts', async () => {
   const { begun, work, end } = manualWork()
-  const queue = createQueue(5)
+  const queue = queueOf(5)
   const controller = new AbortController()
-  const first = queue.add(work('a'))
-  const second = queue.add(work('b'), controller.signal)
-  const third = queue.add(work('c'))
+  const first = queue.add(work('a'), { bytes })
+  const second = queue.add(work('b'), { bytes, signal: controller.signal })
+  const third = queue.add(work('c'), { bytes })
   controller.abort(new RecognitionError('CANCELLED'))
   await expect(second).rejects.toThrow(new RecognitionError('CANCELLED'))
   end('a')
@@ -74,10 +79,10 @@ test('what waits is dropped when its signal aborts', async () => {
 
 test('what runs rejects at once when its signal aborts, and the next waits until it is over', async () => {
   const { begun, work, end } = manualWork()
-  const queue = createQueue(5)
+  const queue = queueOf(5)
   const controller = new AbortController()
-  const first = queue.add(work('a'), controller.signal)
-  const second = queue.add(work('b'))
+  const first = queue.add(work('a'), { bytes, signal: controller.signal })
+  const second = queue.add(work('b'), { bytes })
   controller.abort(new RecognitionError('TIMEOUT'))
   await expect(first).rejects.toThrow(new RecognitionError('TIMEOUT'))
   expect(begun).toEqual(['a'])
@@ -90,17 +95,41 @@ test('what runs rejects at once when its signal aborts, and the next waits until
 test('what was aborted before it came does not begin', async () => {
   const { begun, work } = manualWork()
   const signal = AbortSignal.abort(new RecognitionError('CANCELLED'))
-  await expect(createQueue(5).add(work('a'), signal)).rejects.toThrow(new RecognitionError('CANCELLED'))
+  await expect(queueOf(5).add(work('a'), { bytes, signal })).rejects.toThrow(new RecognitionError('CANCELLED'))
   expect(begun).toEqual([])
 })
 
 test('clearing rejects all that wait', async () => {
   const { work, end } = manualWork()
-  const queue = createQueue(5)
-  const first = queue.add(work('a'))
-  const waiting = [queue.add(work('b')), queue.add(work('c'))]
+  const queue = queueOf(5)
+  const first = queue.add(work('a'), { bytes })
+  const waiting = [queue.add(work('b'), { bytes }), queue.add(work('c'), { bytes })]
   queue.clear(new RecognitionError('ENGINE_UNAVAILABLE'))
   for (const one of waiting) await expect(one).rejects.toThrow(new RecognitionError('ENGINE_UNAVAILABLE'))
   end('a')
   await expect(first).resolves.toBe('a')
+})
+
+test('each worker has one piece of work at a time; who worked last is taken first', async () => {
+  const queue = queueOf(5, ['a', 'b'])
+  const own = (worker: string) => Promise.resolve(worker)
+  expect(await Promise.all([queue.add(own, { bytes }), queue.add(own, { bytes })])).toEqual(['a', 'b'])
+  await new Promise(setImmediate)
+  expect(await queue.add(own, { bytes })).toBe('b')
+  await new Promise(setImmediate)
+  expect(await queue.add(own, { bytes })).toBe('b')
+})
+
+test('what waits together is bounded in bytes; what was dropped no longer counts', async () => {
+  const { work } = manualWork()
+  const queue = queueOf(5)
+  const controller = new AbortController()
+  void queue.add(work('a'), { bytes: 1_000 })
+  const dropped = queue.add(work('b'), { bytes: 90, signal: controller.signal })
+  await expect(queue.add(work('c'), { bytes: 11 })).rejects.toThrow(new RecognitionError('ENGINE_BUSY'))
+  controller.abort(new RecognitionError('CANCELLED'))
+  await expect(dropped).rejects.toThrow(new RecognitionError('CANCELLED'))
+  const accepted = queue.add(work('d'), { bytes: 100 })
+  queue.clear(new RecognitionError('ENGINE_UNAVAILABLE'))
+  await expect(accepted).rejects.toThrow(new RecognitionError('ENGINE_UNAVAILABLE'))
 })

@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { ErrorCode } from '../../../../miniprogram/vehicle-license/errors'
+import { type Job, type Outcome, READY, type Setup } from './messages'
+
+/** A thread from its start to its end; it keeps the process alive only while it is waited for. */
+export interface Thread {
+  /** Whether its models were loaded before it ended. */
+  readonly ready: Promise<boolean>
+  /** What it crashed of. */
+  cause(): unknown
+  /** One at a time; `ENGINE_UNAVAILABLE` when the thread ends before it answers. */
+  run(job: Job): Promise<Outcome>
+  /** Ends it; what it was at is answered with this code. */
+  end(code: ErrorCode): Promise<void>
+}
+
+/** @param onEnd called once, when the thread is no more, whatever the reason */
+export function startThread(entry: URL, setup: Setup, onEnd: () => void): Thread {
+  // No flags of the parent's: some, such as `--input-type`, keep a thread from starting.
+  const worker = new Worker(fileURLToPath(entry), { workerData: setup, execArgv: [] })
+  let settle: ((outcome: Outcome) => void) | undefined
+  let cause: unknown
+  const fail = (code: ErrorCode): void => settle?.({ ok: false, code, cause })
+
+  const ready = new Promise<boolean>((resolve) => {
+    worker.on('message', (message: Outcome | typeof READY) => {
+      if (message !== READY) return settle?.(message)
+      if (!settle) worker.unref()
+      resolve(true)
+    })
+    worker.on('error', (error) => (cause = error))
+    worker.on('exit', () => {
+      onEnd()
+      resolve(false)
+      fail('ENGINE_UNAVAILABLE')
+    })
+  })
+
+  return {
+    ready,
+    cause: () => cause,
+    async run(job) {
+      worker.ref()
+      try {
+        return await new Promise<Outcome>((resolve) => {
+          settle = resolve
+          worker.postMessage(job, [job.bytes.buffer])
+        })
+      } finally {
+        settle = undefined
+        worker.unref()
+      }
+    },
+    async end(code) {
+      onEnd()
+      fail(code)
+      await worker.terminate()
+    },
+  }
+}
