@@ -10,7 +10,8 @@ import { blankOf } from './license/blanks'
 import { findDashes } from './license/dashes'
 import { extract, type SheetReading } from './license/extract'
 import { PAGE } from './license/form'
-import type { Reading } from './license/read-value'
+import { confidenceOf } from './license/confidence'
+import { boxOf, type Reading } from './license/read-value'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
 import { darkness } from './pixels/darkness'
@@ -41,12 +42,18 @@ function readDashes(picture: Picture, view: View, sheet: Sheet): Map<Row, Readin
     if (sheet.readings.has(label.field)) continue
     const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift)
     const map = darkness(picture, place, word, toPicture, RESOLUTION)
-    const confidence = map && findDashes(map, (word.bottom - word.top) * RESOLUTION)
+    const found = map && findDashes(map, (word.bottom - word.top) * RESOLUTION)
     const box = mapQuad(quadOf(place), (point) => project(toView, point))
-    if (confidence !== undefined) readings.set(field, { text: '--', confidence, box })
+    if (found !== undefined) readings.set(field, dashesReading(found, box))
   }
   return readings
 }
+
+const dashesReading = (darkness: number, box: Quad): Reading => ({
+  text: '--',
+  decoding: { text: '--', posterior: darkness, fit: darkness, weakest: darkness, repaired: false, valid: undefined },
+  lines: [{ box, steps: [] }],
+})
 
 const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
 
@@ -70,7 +77,7 @@ export async function readLicense(bytes: Uint8Array, models: Models, options?: R
     cards[sheet.page] = inSent(mapQuad(CARD, (point) => project(toView, point)))
     for (const [field, reading] of [...sheet.readings, ...readDashes(picture, view, sheet)]) {
       license[field.key] = reading.text
-      evidence[field.key] = { confidence: reading.confidence, box: inSent(reading.box) }
+      evidence[field.key] = { confidence: confidenceOf(field, reading), box: inSent(boxOf(reading)) }
     }
   }
   if (Object.keys(license).length === 0) throw new RecognitionError('NOT_A_LICENSE')

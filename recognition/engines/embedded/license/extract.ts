@@ -7,7 +7,7 @@ import { SEAL } from './form'
 import { assignPages } from './pages'
 import { pieceOf, takeApart } from './parts'
 import { placePieces } from './pieces'
-import { readValue, type Reading } from './read-value'
+import { inReadingOrder, readValue, type Reading } from './read-value'
 import { readSeal, SEAL_KEY } from './seal'
 import { type Sheet, sheetsOf } from './sheets'
 import { isSmallPrint } from './small-print'
@@ -44,7 +44,10 @@ export function extract<F extends Field>(lines: readonly Line[], fields: readonl
     const { values, rest, shift } = assignValues(placed[i] ?? [], sheet.labels)
     const readings = new Map<F, Reading>()
     for (const [field, own] of values) {
-      const reading = readValue(field.kind, own)
+      const reading = readValue(
+        field.kind,
+        inReadingOrder(own).map(({ line }) => line),
+      )
       if (reading) readings.set(field, reading)
     }
     const sealed = fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)

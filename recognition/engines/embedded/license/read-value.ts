@@ -1,24 +1,24 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { readSteps } from '../ocr/ctc'
+import { decode, type Decoding } from '../decode'
+import type { Line } from '../ocr/line'
 import { boundsOf, middleOf, quadOf, type Rect } from '../pixels/geometry'
 import type { Piece } from './parts'
-import { canStand, clean } from './printing'
 
 export interface Reading {
   readonly text: string
-  /** 0..1: how likely every character is right, taken as independent of each other */
-  readonly confidence: number
-  /** px of the view */
-  readonly box: Quad
+  /** How it was decoded: what its confidence is made of. */
+  readonly decoding: Decoding
+  /** What it was read from, in reading order; px of the view. */
+  readonly lines: readonly Line[]
 }
 
 const sameRow = (a: Rect, b: Rect): boolean =>
   Math.abs(middleOf(a).y - middleOf(b).y) < Math.min(a.bottom - a.top, b.bottom - b.top) / 2
 
 /** Rows from top to bottom, each from left to right. */
-export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
-  const rows: Piece[][] = []
+export function inReadingOrder<P extends Piece>(pieces: readonly P[]): P[] {
+  const rows: P[][] = []
   for (const piece of [...pieces].sort((a, b) => middleOf(a.rect).y - middleOf(b.rect).y)) {
     const row = rows.at(-1)
     const first = row?.[0]
@@ -28,13 +28,17 @@ export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   return rows.flatMap((row) => row.sort((a, b) => a.rect.left - b.rect.left))
 }
 
-/** Reads the pieces of one value as what its kind allows. `undefined` if nothing is left of them. */
-export function readValue(kind: FieldKind, pieces: readonly Piece[]): Reading | undefined {
-  const ordered = inReadingOrder(pieces)
-  const glyphs = ordered.flatMap(({ line }) => readSteps(line.steps, (character) => canStand(kind, character)))
-  const text = clean(kind, glyphs.map((glyph) => glyph.text).join(''))
-  const [only, another] = ordered
-  if (text === '' || !only) return undefined
-  const box = another ? quadOf(boundsOf(ordered.flatMap(({ line }) => line.box))) : only.line.box
-  return { text, confidence: glyphs.reduce((product, { probability }) => product * probability, 1), box }
+/** Reads lines as one value of a kind. `undefined` if none is there. */
+export function readValue(kind: FieldKind, lines: readonly Line[]): Reading | undefined {
+  const decoding = decode(
+    kind,
+    lines.map(({ steps }) => steps),
+  )
+  return decoding && { text: decoding.text, decoding, lines }
+}
+
+/** Around a value; px of the view. */
+export function boxOf({ lines }: Reading): Quad {
+  const [only, another] = lines
+  return only && !another ? only.box : quadOf(boundsOf(lines.flatMap(({ box }) => box)))
 }

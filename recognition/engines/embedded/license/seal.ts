@@ -21,6 +21,9 @@ const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
  */
 export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Reading | undefined {
   const rows = inReadingOrder(unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place)))
-  const reading = readValue('text', rows)
+  const reading = readValue(
+    'text',
+    rows.map(({ line }) => line),
+  )
   return reading && AUTHORITY.test(reading.text) ? reading : undefined
 }

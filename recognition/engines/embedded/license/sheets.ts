@@ -51,27 +51,25 @@ function correction(place: Point, known: readonly { place: Point; by: Point }[])
 }
 
 function sheetOf<F extends Field>(page: LicensePage, labels: readonly Label<F>[], fields: readonly F[]): Sheet<F> {
-  const anchored = labels.flatMap((label) => {
-    const anchor = anchorOf(label)
-    return anchor ? [{ label, anchor }] : []
-  })
-  const { toView, off } = register(anchored.map(({ anchor }) => anchor))
+  const anchored = labels.filter(({ field }) => placeOf(field))
+  const { toView, off } = register(anchored.flatMap((label) => anchorOf(label) ?? []))
   const toPage = invert(toView)
-  const kept = anchored.filter((_, i) => (off[i] ?? 0) <= MAX_OFF)
-  const placed = kept.map(({ label, anchor }) => {
-    const rect = boundsOf(mapQuad(label.box, (point) => project(toPage, point)))
-    const at = project(toPage, anchor.found)
-    return { label, rect, place: anchor.form, by: { x: at.x - anchor.form.x, y: at.y - anchor.form.y } }
+  const tooFar = new Set(anchored.filter((_, i) => (off[i] ?? 0) > MAX_OFF))
+  const found = labels
+    .filter((label) => !tooFar.has(label))
+    .map(({ field, box }) => ({ field, rect: boundsOf(mapQuad(box, (point) => project(toPage, point))) }))
+  const offsets = found.flatMap(({ field, rect }) => {
+    const place = placeOf(field)
+    return place ? [{ place, by: { x: rect.left - place.x, y: (rect.top + rect.bottom) / 2 - place.y } }] : []
   })
-  const height = median(placed.map(({ rect }) => rect.bottom - rect.top)) ?? LABEL_HEIGHT
-  const width =
-    median(placed.map(({ rect, label }) => (rect.right - rect.left) / label.field.label.zh.length)) ?? height
+  const height = median(found.map(({ rect }) => rect.bottom - rect.top)) ?? LABEL_HEIGHT
+  const width = median(found.map(({ rect, field }) => (rect.right - rect.left) / field.label.zh.length)) ?? height
   const all = fields.flatMap((field): PlacedLabel<F>[] => {
-    const known = placed.find(({ label }) => label.field === field)
-    if (known) return [{ field, rect: known.rect, found: true }]
+    const known = found.find((label) => label.field === field)
+    if (known) return [{ ...known, found: true }]
     const place = placeOf(field)
     if (!place) return []
-    const by = correction(place, placed)
+    const by = correction(place, offsets)
     const [left, middle] = [place.x + by.x, place.y + by.y]
     const right = left + width * field.label.zh.length
     return [{ field, rect: { left, right, top: middle - height / 2, bottom: middle + height / 2 }, found: false }]

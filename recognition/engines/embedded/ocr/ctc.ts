@@ -38,7 +38,7 @@ export function readSteps(steps: readonly Step[], allowed: (text: string) => boo
 }
 
 /** What is less likely than this is forgotten. */
-const NEGLIGIBLE = 0.02
+const NEGLIGIBLE = 0.001
 
 /** The candidates in one row of the recognizer's output: the first class is nothing, then `characters`. */
 export function candidatesOf(scores: Float32Array, characters: readonly string[]): Candidate[] {
