@@ -1,0 +1,115 @@
+import sharp from 'sharp'
+import type { Random } from '../random'
+import type { Level, Trouble } from '../troubles'
+import { expose, type Exposure } from './exposure'
+import { type Orientation, store, type Turn } from './orientation'
+
+export interface Shot {
+  /** px of the picture beside those of the scene as drawn */
+  readonly enlarge: number
+  /** px of the picture: the em of its smallest print, which blur is measured by */
+  readonly emPx: number
+  readonly level: Level
+  readonly troubles: ReadonlyMap<Trouble, number>
+  readonly turn: Turn
+}
+
+/** How a scene becomes a file. */
+export interface Settings extends Exposure {
+  /** px, of a Gaussian */
+  readonly blur: number
+  /** px, and the direction in radians */
+  readonly motion: { readonly length: number; readonly angle: number } | undefined
+  readonly orientation: Orientation
+  readonly format: 'jpeg' | 'png' | 'webp'
+  readonly quality: number
+}
+
+export function chooseSettings(random: Random, { level, troubles, emPx }: Shot): Settings {
+  const isClean = level === 'clean'
+  const isHard = level === 'hard'
+  const [blur, motion, noise] = [troubles.get('blur'), troubles.get('motion-blur'), troubles.get('noise')]
+  const [dark, over] = [troubles.get('dark'), troubles.get('overexposed')]
+  const quality = troubles.has('low-quality')
+    ? random.int(isHard ? 40 : 60, isHard ? 55 : 75)
+    : isClean
+      ? random.int(85, 96)
+      : random.int(isHard ? 60 : 75, 95)
+  return {
+    blur: blur === undefined ? (isClean ? 0 : random.between(0.3, 0.5)) : 0.065 * blur * emPx,
+    motion: motion === undefined ? undefined : { length: 0.2 * motion * emPx, angle: random.between(0, Math.PI) },
+    noise: noise === undefined ? (isClean ? 0 : random.between(0.5, 2.5)) : 4 + 14 * noise,
+    gain:
+      dark !== undefined
+        ? 1 - 0.68 * dark
+        : over !== undefined
+          ? 1 + 0.5 * over
+          : isClean
+            ? 1
+            : random.between(0.86, 1.04),
+    lift: over === undefined ? 0 : 45 * over,
+    warmth: isClean || troubles.has('photocopy') ? 0 : random.around(0.08),
+    gray: troubles.has('grayscale') || troubles.has('photocopy'),
+    contrast: troubles.has('photocopy') ? random.between(1.2, 1.25 + 0.5 * (troubles.get('photocopy') ?? 0)) : 1,
+    orientation: (random.chance(isClean ? 0.1 : 0.3) ? random.int(1, 8) : 1) as Orientation,
+    format: random.pick(['jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'png', 'webp'] as const),
+    quality,
+  }
+}
+
+/** A line of 1s through a square of odd side. */
+function motionKernel(length: number, angle: number): { width: number; height: number; kernel: number[] } {
+  const side = Math.max(3, 2 * Math.ceil(length / 2) + 1)
+  const kernel = new Array<number>(side * side).fill(0)
+  const middle = (side - 1) / 2
+  for (let step = -length / 2; step <= length / 2; step += 0.25) {
+    const x = Math.round(middle + step * Math.cos(angle))
+    const y = Math.round(middle + step * Math.sin(angle))
+    const at = y * side + x
+    kernel[at] = (kernel[at] ?? 0) + 1
+  }
+  return { width: side, height: side, kernel }
+}
+
+/** Too large for a PNG that anyone would send, px. */
+const PNG_PIXELS = 3_000_000
+
+/** Turns a drawn scene into the file of a picture. Blur, light, noise, direction and compression are the camera's. */
+export async function shoot(
+  scene: Buffer,
+  size: { width: number; height: number },
+  shot: Shot,
+  settings: Settings,
+  random: Random,
+) {
+  const width = Math.round(size.width * shot.enlarge)
+  const height = Math.round(size.height * shot.enlarge)
+  const drawn = sharp(scene, { limitInputPixels: false }).removeAlpha().toColourspace('srgb')
+  // Blurred before it is enlarged, by as much less: the same to the eye, and far cheaper.
+  const blur = settings.blur / shot.enlarge
+  const motion = (settings.motion?.length ?? 0) / shot.enlarge
+  if (settings.motion && motion >= 1) drawn.convolve(motionKernel(motion, settings.motion.angle))
+  if (blur >= 0.3) drawn.blur(blur)
+  const { data } = await (
+    shot.enlarge === 1
+      ? drawn
+      : sharp(await drawn.raw().toBuffer(), { raw: { ...size, channels: 3 } }).resize(width, height, {
+          fit: 'fill',
+          kernel: 'cubic',
+        })
+  )
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  expose(data, settings, random)
+  const stored = await store({ data, width, height }, shot.turn, settings.orientation)
+  const picture = sharp(stored.data, {
+    raw: { width: stored.width, height: stored.height, channels: 3 },
+    limitInputPixels: false,
+  })
+  if (settings.orientation !== 1) picture.withMetadata({ orientation: settings.orientation })
+  const format = settings.format === 'png' && width * height > PNG_PIXELS ? 'jpeg' : settings.format
+  if (format === 'png') picture.png({ compressionLevel: 3 })
+  else if (format === 'webp') picture.webp({ quality: settings.quality, effort: 1 })
+  else picture.jpeg({ quality: settings.quality, chromaSubsampling: '4:2:0' })
+  return { bytes: await picture.toBuffer(), format, map: stored.map }
+}

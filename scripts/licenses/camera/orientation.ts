@@ -1,0 +1,52 @@
+import sharp from 'sharp'
+import type { Point } from '../../../miniprogram/vehicle-license/recognition'
+
+/** EXIF: how the stored pixels are to be turned to be upright. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+/** Degrees clockwise */
+export type Turn = 0 | 90 | 180 | 270
+
+interface Pixels {
+  readonly data: Buffer
+  readonly width: number
+  readonly height: number
+}
+
+/** First a turn clockwise, then a mirroring left to right: what takes an upright picture to the stored one. */
+const STEPS: Readonly<Record<Orientation, readonly [turn: Turn, mirror: boolean]>> = {
+  1: [0, false],
+  2: [0, true],
+  3: [180, false],
+  4: [180, true],
+  5: [90, true],
+  6: [270, false],
+  7: [270, true],
+  8: [90, false],
+}
+
+function turnPoint({ x, y }: Point, turn: Turn, width: number, height: number): Point {
+  if (turn === 90) return { x: height - y, y: x }
+  if (turn === 180) return { x: width - x, y: height - y }
+  return turn === 270 ? { x: y, y: width - x } : { x, y }
+}
+
+async function apply(pixels: Pixels, turn: Turn, mirror: boolean): Promise<Pixels> {
+  const open = ({ data, width, height }: Pixels) =>
+    sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
+  const isOver = turn === 90 || turn === 270
+  const [width, height] = isOver ? [pixels.height, pixels.width] : [pixels.width, pixels.height]
+  const data = turn === 0 ? pixels.data : await open(pixels).rotate(turn).raw().toBuffer()
+  return { data: mirror ? await open({ data, width, height }).flop().raw().toBuffer() : data, width, height }
+}
+
+/** An upright picture, turned clockwise and then stored for an EXIF orientation; and where its points went. */
+export async function store(upright: Pixels, turn: Turn, orientation: Orientation) {
+  const [storedTurn, mirror] = STEPS[orientation]
+  const whole = ((turn + storedTurn) % 360) as Turn
+  const stored = await apply(upright, whole, mirror)
+  const map = (point: Point): Point => {
+    const at = turnPoint(point, whole, upright.width, upright.height)
+    return mirror ? { x: stored.width - at.x, y: at.y } : at
+  }
+  return { ...stored, map }
+}

@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { drawLicenses, drawOthers } from './index'
+import { HELP, type Options, readOptions, UsageError } from './options'
+
+async function extensionOf(bytes: Buffer): Promise<string> {
+  const { format } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  return format === 'jpeg' ? 'jpg' : format
+}
+
+async function write({ out }: Options, name: string, bytes: Buffer, beside: object): Promise<void> {
+  const file = `${name}.${await extensionOf(bytes)}`
+  await writeFile(join(out, file), bytes)
+  await writeFile(join(out, `${name}.json`), `${JSON.stringify(beside, null, 2)}\n`)
+  console.log(file)
+}
+
+async function run(options: Options): Promise<void> {
+  const { split, level, count, from, turn, out } = options
+  await mkdir(out, { recursive: true })
+  if (level === 'others') {
+    const others = drawOthers(split, count, from)
+    for await (const { name, bytes } of others)
+      await write(options, name, bytes, { truth: {}, cards: {}, troubles: [] })
+    return
+  }
+  for await (const { name, bytes, ...beside } of drawLicenses({ split, level, count, from, turn }))
+    await write(options, name, bytes, beside)
+}
+
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (options) await run(options)
+  else console.log(HELP)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}

@@ -1,0 +1,62 @@
+import type { Random } from './random'
+import type { SplitStyle, ValueFont } from './splits'
+import type { Trouble } from './troubles'
+
+/** How one printer printed the values over a form. */
+export interface Printing {
+  readonly font: ValueFont
+  /** mm: the em of values that have room */
+  readonly sizeMm: number
+  /** em */
+  readonly spacing: number
+  readonly color: string
+  /** Zeros of a plain font get a stroke drawn through. */
+  readonly stroke: boolean
+  /** mm: all values of a page together */
+  readonly shift: { readonly x: number; readonly y: number }
+  /** mm: each value by itself */
+  readonly jitter: number
+  /** degrees */
+  readonly tilt: number
+  /** Pins of a dot-matrix printer; none of a laser printer. */
+  readonly dots: Dots | undefined
+  /** 0..1: what is left of the ink at the palest place */
+  readonly ribbon: number
+}
+
+export interface Dots {
+  /** mm */
+  readonly pitch: number
+  /** 0..1: how much of the ink between the dots is missing */
+  readonly gaps: number
+  /** A row without ink about every so many mm, from a pin that is missing. */
+  readonly missing: number | undefined
+}
+
+export function createPrinting(random: Random, style: SplitStyle, troubles: ReadonlyMap<Trouble, number>): Printing {
+  const slashed = troubles.has('slashed-zero')
+  const faces = style.values.filter(({ zero }) => slashed || zero === 'plain')
+  const font = random.pick(slashed && random.chance(0.6) ? faces.filter(({ zero }) => zero !== 'plain') : faces)
+  const far = 3 * (troubles.get('shifted-values') ?? 0)
+  const angle = random.between(0, 2 * Math.PI)
+  const dots = troubles.get('dot-matrix')
+  return {
+    font,
+    sizeMm: random.between(2.6, 3.6),
+    spacing: random.chance(0.3) ? random.between(0.02, 0.12) : 0,
+    color: random.pick(['#17181c', '#101216', '#26262c', '#1d2036']),
+    stroke: slashed && font.zero === 'plain',
+    shift: { x: far * Math.cos(angle) + random.around(0.2), y: far * 0.8 * Math.sin(angle) + random.around(0.15) },
+    jitter: troubles.has('shifted-values') ? 0.35 : 0.12,
+    tilt: random.around(troubles.get('tilted-values') ?? 0.1),
+    dots:
+      dots === undefined
+        ? undefined
+        : {
+            pitch: random.between(0.2, 0.24 + 0.06 * dots),
+            gaps: 0.35 + 0.5 * dots,
+            missing: dots > 0.6 && random.chance(0.6) ? random.between(2.1, 3.3) : undefined,
+          },
+    ribbon: 1 - 0.6 * (troubles.get('faded-print') ?? 0),
+  }
+}

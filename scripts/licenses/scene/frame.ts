@@ -1,0 +1,91 @@
+import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
+import { PAGE_MM } from '../../samples/layout'
+import type { Random } from '../random'
+import type { Level, Trouble } from '../troubles'
+import { boundsOf, type Homography, lengthOf, look, type Pose, project } from './geometry'
+
+/** px: an em whose digits are about 11 px high, the least that is still read without guessing. */
+const SMALLEST_EM_PX = 15.5
+/** px of the picture's longer side */
+const LONG_SIDES: Readonly<Record<Level, readonly number[]>> = {
+  clean: [1000, 1200, 1440, 1600, 1920, 2000],
+  normal: [1080, 1280, 1440, 1600, 1920, 2048, 2400, 3000, 3264, 4000],
+  hard: [800, 900, 1024, 1280, 1440, 1600, 1920, 2400, 3264, 4000],
+}
+const FILLS: Readonly<Record<Level, readonly [number, number]>> = {
+  clean: [0.8, 0.97],
+  normal: [0.6, 0.95],
+  hard: [0.45, 0.95],
+}
+
+export interface Frame {
+  /** px of the scene as it is drawn, which is at most as large as the picture */
+  readonly width: number
+  readonly height: number
+  readonly view: Homography
+  /** The picture beside the drawn scene. */
+  readonly enlarge: number
+  /** px of the picture: the em of the smallest value */
+  readonly emPx: number
+}
+
+function poseOf(random: Random, level: Level, troubles: ReadonlyMap<Trouble, number>, size: number): Pose {
+  const degrees = Math.PI / 180
+  const tilt = 34 * (troubles.get('perspective') ?? (level === 'clean' ? 0 : 0.08))
+  const towards = random.between(0, 2 * Math.PI)
+  const rotation = troubles.get('rotation')
+  const turn =
+    rotation === undefined
+      ? random.around(level === 'clean' ? 1 : 3)
+      : level === 'hard'
+        ? random.between(0, 360)
+        : random.pick([-1, 1]) * random.between(3, 8)
+  return {
+    turn: turn * degrees,
+    pitch: tilt * Math.sin(towards) * degrees,
+    yaw: tilt * Math.cos(towards) * degrees,
+    distance: size * random.between(1.5, 2.6),
+  }
+}
+
+/** px a millimeter where the cards are smallest */
+const densityOf = (cards: readonly Quad[]): number =>
+  Math.min(
+    ...cards.flatMap(([a, b, c, d]) => [
+      Math.min(lengthOf(a, b), lengthOf(d, c)) / PAGE_MM.width,
+      Math.min(lengthOf(a, d), lengthOf(b, c)) / PAGE_MM.height,
+    ]),
+  )
+
+/** Points the camera at the cards. `smallestMm` is the em of the smallest print that must stay legible. */
+export function frame(
+  cards: readonly Quad[],
+  smallestMm: number,
+  { random, level, troubles }: { random: Random; level: Level; troubles: ReadonlyMap<Trouble, number> },
+): Frame {
+  const size = Math.max(...Object.values(boundsOf(cards.flat())))
+  const pose = poseOf(random, level, troubles, size)
+  const seen = (view: Homography) => cards.map((card) => card.map((point) => project(view, point)) as unknown as Quad)
+  const unit = look(pose, 1, { x: 0, y: 0 })
+  const bounds = boundsOf(seen(unit).flat())
+  const ratio = random.pick([4 / 3, 4 / 3, 4 / 3, 16 / 9, 3 / 2, 1.2])
+  const isWide = random.chance(0.85) ? bounds.width > bounds.height : random.chance(0.5)
+  const isFlat = level === 'clean' && random.chance(0.6)
+  const aspect = isFlat ? bounds.width / bounds.height : isWide ? ratio : 1 / ratio
+  const fill = isFlat ? random.between(0.95, 0.99) : random.between(...FILLS[level])
+  const perLong = Math.min(
+    (fill * Math.min(1, aspect)) / bounds.width,
+    (fill * Math.min(1, 1 / aspect)) / bounds.height,
+  )
+
+  const emPerLong = densityOf(seen(unit)) * perLong * smallestMm
+  const huge = level !== 'clean' && random.chance(0.04) ? random.pick([4032, 4624, 4032, 5760, 8000]) : 0
+  const long = Math.round(Math.max(random.pick(LONG_SIDES[level]), SMALLEST_EM_PX / emPerLong, huge))
+  const drawn = Math.min(long, Math.max(1500, 24 / emPerLong), 2600)
+  const [width, height] = [Math.round(drawn * Math.min(1, aspect)), Math.round(drawn * Math.min(1, 1 / aspect))]
+  const scale = perLong * drawn
+  const [spareX, spareY] = [width - bounds.width * scale, height - bounds.height * scale]
+  const [shareX, shareY] = [0.5 + random.around(0.45), 0.5 + random.around(0.45)]
+  const view = look(pose, scale, { x: spareX * shareX - bounds.left * scale, y: spareY * shareY - bounds.top * scale })
+  return { width, height, view, enlarge: long / drawn, emPx: emPerLong * long }
+}

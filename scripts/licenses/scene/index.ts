@@ -1,0 +1,77 @@
+import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
+import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
+import { CARD_STYLE, cardHtml } from '../card'
+import { createForm } from '../form'
+import { createPrinting } from '../printing'
+import type { Random } from '../random'
+import type { SplitStyle } from '../splits'
+import type { Level, Trouble } from '../troubles'
+import { type Arrangement, CARD_HEIGHT, CARD_WIDTH } from './arrangement'
+import { type Around, screenAbove, screenBelow, sleeve } from './covers'
+import { deskHtml } from './desks'
+import { type Frame, frame } from './frame'
+import { boundsOf, matrix3d, project, turned } from './geometry'
+import { lightHtml } from './light'
+
+export interface Scene {
+  readonly html: string
+  readonly frame: Frame
+  /** px of the scene as drawn */
+  readonly cards: Partial<Record<LicensePage, Quad>>
+}
+
+export interface Staged {
+  readonly license: VehicleLicense
+  readonly arrangement: Arrangement
+  readonly style: SplitStyle
+  readonly level: Level
+  readonly troubles: ReadonlyMap<Trouble, number>
+}
+
+const aroundOf = (quads: readonly Quad[]): Around => boundsOf(quads.flat())
+
+/** A page of HTML with the license's cards on a desk, as a camera sees them. */
+export function stage({ license, arrangement, style, level, troubles }: Staged, random: Random): Scene {
+  const look = {
+    form: createForm(random.fork('form'), style),
+    printing: createPrinting(random.fork('printing'), style, troubles),
+    sealFamily: random.pick(style.sealFamilies),
+    troubles,
+  }
+  const radius = random.between(0, 34)
+  const shadow =
+    troubles.has('screen') || troubles.has('photocopy')
+      ? ''
+      : `box-shadow:0 ${random.int(2, 12)}px ${random.int(8, 34)}px #0007;`
+  const drawn = arrangement.cards.map(({ page, middle, angle }) => {
+    const card = cardHtml(page, license, look, random.fork(page))
+    const place = `left:${middle.x - CARD_WIDTH / 2}px;top:${middle.y - CARD_HEIGHT / 2}px;transform:rotate(${angle}rad)`
+    return {
+      page,
+      smallestMm: card.smallestMm,
+      quad: turned(middle, CARD_WIDTH, CARD_HEIGHT, angle),
+      html: `<section class="card" style="${place};border-radius:${radius.toFixed(0)}px;${shadow}">${card.html}</section>`,
+    }
+  })
+  const quads = drawn.map(({ quad }) => quad)
+  const smallestMm = Math.min(...drawn.map((card) => card.smallestMm))
+  const seen = frame(quads, smallestMm, { random: random.fork('frame'), level, troubles })
+  const around = aroundOf(quads)
+  const covers = random.fork('covers')
+  const [screen, sleeved] = [troubles.get('screen'), troubles.get('sleeve')]
+  const desk = troubles.has('photocopy') ? '#f4f4f4' : random.pick(style.desks)
+  const plane = [
+    deskHtml(desk, style.labelFamilies[0] ?? 'serif', random.fork('desk')),
+    screen === undefined ? '' : screenBelow(around, covers),
+    ...drawn.map(({ html }) => html),
+    screen === undefined ? '' : screenAbove(around, covers, screen),
+    sleeved === undefined ? '' : sleeve(around, covers, sleeved),
+  ]
+  const cards = drawn.map(({ page, quad }) => [page, quad.map((point) => project(seen.view, point))] as const)
+  return {
+    html: `<style>${CARD_STYLE}</style><div style="position:absolute;left:0;top:0;transform-origin:0 0;transform:${matrix3d(seen.view)}">${plane.join('')}</div>
+      ${lightHtml(random.fork('light'), troubles, level !== 'clean' && !troubles.has('photocopy'))}`,
+    frame: seen,
+    cards: Object.fromEntries(cards) as Partial<Record<LicensePage, Quad>>,
+  }
+}

@@ -1,0 +1,110 @@
+export type Split = 'dev' | 'test'
+
+/** A face that values are printed with. */
+export interface ValueFont {
+  /** CSS font-family: first the one for letters and digits, then the one for Chinese. */
+  readonly family: string
+  readonly weight: number
+  /** Its zero as it is: with a stroke or a dot in it, or without. */
+  readonly zero: 'plain' | 'slashed' | 'dotted'
+}
+
+type Range = readonly [low: number, high: number]
+
+/** All in which the two splits differ. Nothing of it is shared. */
+export interface SplitStyle {
+  /** In front of every seed. */
+  readonly seed: string
+  /** Where the fonts are resolved from. */
+  readonly from: 'package.json' | 'bench/package.json'
+  /** Stylesheets in packages. */
+  readonly stylesheets: readonly string[]
+  readonly labelFamilies: readonly string[]
+  readonly sealFamilies: readonly string[]
+  readonly values: readonly ValueFont[]
+  readonly labelColors: readonly string[]
+  readonly papers: readonly string[]
+  readonly inks: readonly string[]
+  readonly desks: readonly string[]
+  /** mm: how far labels and values of the left and the right columns stand from where the samples have them. */
+  readonly leftColumn: Range
+  readonly rightColumn: Range
+  readonly valueColumn: Range
+  /** Beside that of the samples. */
+  readonly rowPitch: Range
+  /** mm */
+  readonly top: Range
+  readonly labelMm: Range
+}
+
+const DEV: SplitStyle = {
+  seed: 'dev',
+  from: 'package.json',
+  stylesheets: [
+    ...[400, 500, 700].map((weight) => `@fontsource/noto-sans-sc/${weight}.css`),
+    ...[400, 600, 700].map((weight) => `@fontsource/noto-serif-sc/${weight}.css`),
+    ...['roboto-mono', 'inconsolata', 'source-code-pro'].map((font) => `@fontsource/${font}/500.css`),
+  ],
+  labelFamilies: ["'Noto Sans SC'", "'Noto Sans SC'", "'Noto Serif SC'"],
+  sealFamilies: ["'Noto Serif SC'"],
+  values: [
+    { family: "'Noto Sans SC'", weight: 400, zero: 'plain' },
+    { family: "'Noto Sans SC'", weight: 500, zero: 'plain' },
+    { family: "'Noto Serif SC'", weight: 400, zero: 'plain' },
+    { family: "'Noto Serif SC'", weight: 600, zero: 'plain' },
+    { family: "'Roboto Mono','Noto Sans SC'", weight: 500, zero: 'slashed' },
+    { family: "'Inconsolata','Noto Sans SC'", weight: 500, zero: 'slashed' },
+    { family: "'Inconsolata','Noto Serif SC'", weight: 500, zero: 'slashed' },
+    { family: "'Source Code Pro','Noto Sans SC'", weight: 500, zero: 'dotted' },
+  ],
+  labelColors: ['#2c7565', '#2a5f8f', '#555f5b', '#1f2a28', '#3c7d4a'],
+  papers: ['#f4f7f1', '#f2f5f8', '#f8f6ec', '#eef4ee'],
+  inks: ['#9cc9ac', '#b9d5e6', '#e6c9b9', '#c9c3e0'],
+  desks: ['wood', 'cloth', 'dashboard', 'paper'],
+  leftColumn: [-0.6, 1],
+  rightColumn: [-1, 1.2],
+  valueColumn: [-1, 0.6],
+  rowPitch: [0.97, 1.02],
+  top: [-0.6, 0.8],
+  labelMm: [1.8, 2.15],
+}
+
+const MISANS = ['Regular', 'Medium', 'Demibold'].map((weight) => `misans/lib/Normal/MiSans-${weight}.min.css`)
+
+const TEST: SplitStyle = {
+  seed: 'test',
+  from: 'bench/package.json',
+  stylesheets: [
+    ...MISANS,
+    '@fontsource/lxgw-wenkai/500.css',
+    '@fontsource/lxgw-wenkai/700.css',
+    '@fontsource/zcool-xiaowei/400.css',
+    '@fontsource/share-tech-mono/400.css',
+    '@fontsource/overpass-mono/500.css',
+    '@fontsource/space-mono/400.css',
+  ],
+  labelFamilies: ["'MiSans'", "'LXGW WenKai'", "'ZCOOL XiaoWei','LXGW WenKai'"],
+  sealFamilies: ["'LXGW WenKai'", "'ZCOOL XiaoWei','LXGW WenKai'"],
+  values: [
+    { family: "'MiSans'", weight: 330, zero: 'plain' },
+    { family: "'MiSans'", weight: 380, zero: 'plain' },
+    { family: "'LXGW WenKai'", weight: 500, zero: 'plain' },
+    { family: "'LXGW WenKai'", weight: 700, zero: 'plain' },
+    { family: "'Share Tech Mono','MiSans'", weight: 400, zero: 'dotted' },
+    { family: "'Overpass Mono','MiSans'", weight: 500, zero: 'slashed' },
+    { family: "'Space Mono','MiSans'", weight: 400, zero: 'slashed' },
+    { family: "'Space Mono','LXGW WenKai'", weight: 400, zero: 'slashed' },
+  ],
+  labelColors: ['#1f6b4f', '#34508a', '#6a6a64', '#2b2b2b', '#4a6f2f'],
+  papers: ['#f6f4f2', '#edf3f6', '#f3f8ee', '#faf7f0'],
+  inks: ['#a9cfc0', '#a7bfe0', '#e0b9c4', '#d8cfa4'],
+  desks: ['checkered', 'leather', 'keyboard', 'marble'],
+  leftColumn: [-1, 0.4],
+  rightColumn: [0.2, 2.4],
+  valueColumn: [-0.4, 1.4],
+  rowPitch: [0.93, 0.99],
+  top: [0.2, 2],
+  labelMm: [1.65, 2.3],
+}
+
+export const SPLITS: Readonly<Record<Split, SplitStyle>> = { dev: DEV, test: TEST }

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../chromium'
+import { ROOT } from '../paths'
+import type { SplitStyle } from './splits'
+
+const ORIGIN = 'http://licenses.invalid'
+
+export interface Stage {
+  /** Draws HTML with the split's fonts, `width` × `height` px. Returns a JPEG without visible loss. */
+  draw(html: string, width: number, height: number): Promise<Buffer>
+  close(): Promise<void>
+}
+
+function resolverOf(from: SplitStyle['from']): (path: string) => string {
+  const require = createRequire(join(ROOT, from))
+  return (path) => {
+    try {
+      return require.resolve(path)
+    } catch (error) {
+      const advice = from === 'package.json' ? 'run npm ci' : 'run npm run bench once, or npm ci in bench'
+      throw new Error(`The font ${path} is not installed: ${advice}`, { cause: error })
+    }
+  }
+}
+
+/** Fills the page and waits until each letter has come in its own font. */
+const SHOW = `async (html) => {
+  document.body.innerHTML = html
+  for (const canvas of document.querySelectorAll('canvas[data-lines]')) {
+    const pen = canvas.getContext('2d')
+    pen.strokeStyle = canvas.dataset.color
+    pen.lineWidth = 1.3
+    pen.stroke(new Path2D(canvas.dataset.lines))
+  }
+  const loads = new Map()
+  for (const element of document.body.querySelectorAll('*')) {
+    const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join('').trim()
+    if (!text) continue
+    const style = getComputedStyle(element)
+    const font = style.fontWeight + ' 20px ' + style.fontFamily
+    loads.set(font, (loads.get(font) ?? '') + text)
+  }
+  await Promise.all([...loads].map(([font, text]) => document.fonts.load(font, text)))
+  await document.fonts.ready
+}`
+
+async function openPage(browser: Browser, style: SplitStyle): Promise<Page> {
+  const resolve = resolverOf(style.from)
+  const links = style.stylesheets.map((path) => {
+    resolve(path)
+    return `<link rel="stylesheet" href="/${path}">`
+  })
+  const page = await browser.newPage()
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1)
+    if (path === '')
+      return route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><meta charset="utf-8"><style>body{margin:0;overflow:hidden}</style>${links.join('')}`,
+      })
+    const contentType = path.endsWith('.css') ? 'text/css' : 'font/woff2'
+    return route.fulfill({ contentType, body: await readFile(resolve(path)) })
+  })
+  await page.goto(ORIGIN)
+  return page
+}
+
+/**
+ * Opens a browser with the fonts of a split.
+ *
+ * @throws Error where a font or a browser is missing, with what to do.
+ */
+export async function openStage(style: SplitStyle): Promise<Stage> {
+  const browser = await launchChromium()
+  try {
+    const page = await openPage(browser, style)
+    return {
+      async draw(html, width, height) {
+        await page.setViewportSize({ width, height })
+        await page.evaluate(`(${SHOW})(${JSON.stringify(html)})`)
+        return page.screenshot({ type: 'jpeg', quality: 98, timeout: 0 })
+      },
+      close: () => browser.close(),
+    }
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+import type { Random } from './random'
+
+export type Level = 'clean' | 'normal' | 'hard'
+
+/** What a picture can suffer from, with how often beside the others. */
+const WEIGHTS = {
+  'slashed-zero': 0,
+  'dot-matrix': 3,
+  'shifted-values': 3,
+  'tilted-values': 1,
+  'faded-print': 2,
+  'seal-over-values': 2,
+  wrinkles: 1,
+  sleeve: 3,
+  screen: 1,
+  photocopy: 1,
+  glare: 4,
+  shadow: 3,
+  dark: 2,
+  overexposed: 1,
+  perspective: 4,
+  rotation: 2,
+  blur: 3,
+  'motion-blur': 2,
+  noise: 3,
+  'low-quality': 3,
+  grayscale: 0.5,
+} as const
+
+export type Trouble = keyof typeof WEIGHTS
+
+/** What does not come together: it would not be a photo that anyone takes, or could not be read by anyone. */
+const APART: readonly (readonly Trouble[])[] = [
+  ['sleeve', 'screen', 'photocopy'],
+  ['dark', 'overexposed'],
+  ['blur', 'motion-blur'],
+  ['overexposed', 'faded-print'],
+  ['overexposed', 'photocopy'],
+  ['wrinkles', 'screen', 'photocopy'],
+  ['dot-matrix', 'faded-print', 'screen'],
+  ['grayscale', 'photocopy'],
+]
+
+const apart = (a: Trouble, b: Trouble): boolean => APART.some((group) => group.includes(a) && group.includes(b))
+
+const NAMES = Object.keys(WEIGHTS) as Trouble[]
+
+function draw(random: Random, chosen: readonly Trouble[]): Trouble {
+  const left = NAMES.filter((name) => !chosen.includes(name) && !chosen.some((other) => apart(other, name)))
+  let rest = random.between(
+    0,
+    left.reduce((sum, name) => sum + WEIGHTS[name], 0),
+  )
+  return left.find((name) => (rest -= WEIGHTS[name]) < 0) ?? 'noise'
+}
+
+/** The troubles of one picture, with the strength of each, 0..1. Slashed zeros are no trouble to a person and come on top. */
+export function chooseTroubles(random: Random, level: Level): Map<Trouble, number> {
+  const chosen = new Map<Trouble, number>()
+  if (random.chance(0.4)) chosen.set('slashed-zero', 1)
+  if (level === 'clean') {
+    if (random.chance(0.2)) chosen.set('dot-matrix', 0.2)
+    return chosen
+  }
+  const count = level === 'normal' ? random.int(1, 3) : random.int(2, 5)
+  for (let i = 0; i < count; i++) {
+    const strength = level === 'normal' ? random.between(0.2, 0.4) : random.between(0.65, 1)
+    chosen.set(draw(random, [...chosen.keys()]), strength)
+  }
+  return chosen
+}

@@ -1,0 +1,60 @@
+import type { Spot } from './form'
+import type { Printing } from './printing'
+import type { Random } from './random'
+
+/** px a millimeter of a drawn card */
+export const SCALE = 12
+const SMALLEST_MM = 2.2
+const MARGIN_MM = 87.4
+/** The widest of the letters and digits, about. */
+const LETTER_EM = 0.61
+
+const emsOf = (text: string, { spacing }: Printing): number => {
+  return Array.from(text).reduce((sum, letter) => sum + (/[⺀-\uffef×]/.test(letter) ? 1 : LETTER_EM) + spacing, 0)
+}
+
+/** Of two or more lines, none much longer than the others. Numbers and words of letters stay whole. */
+function split(text: string, count: number): string[] {
+  const parts = text.match(/[\w.-]+|./gu) ?? []
+  const lines: string[] = ['']
+  for (const part of parts) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + part.length > Math.ceil(text.length / count) + 1 && lines.length < count) lines.push(part)
+    else lines[lines.length - 1] = last + part
+  }
+  return lines
+}
+
+const zeros = (text: string, stroke: boolean): string => (stroke ? text.replaceAll('0', '<i>0</i>') : text)
+
+export interface PrintedValue {
+  readonly html: string
+  /** mm: its em */
+  readonly sizeMm: number
+}
+
+/** Prints one value where it has room, smaller or in more lines where it has little. */
+export function printValue(spot: Spot, text: string, printing: Printing, random: Random): PrintedValue {
+  const x = spot.value.x + printing.shift.x + random.around(printing.jitter)
+  const y = spot.value.y + printing.shift.y + random.around(printing.jitter)
+  const room = Math.min(spot.right, MARGIN_MM) - x
+  const isLong = ['addr', 'owner', 'remark', 'inspectionRecord'].includes(spot.key)
+  const ems = emsOf(text, printing)
+  const wanted = spot.key === 'inspectionRecord' || spot.key === 'remark' ? printing.sizeMm * 0.92 : printing.sizeMm
+  const entries = spot.key === 'inspectionRecord' ? text.split(/(?<=.)(?=检验有效期)/u) : [text]
+  const lines =
+    entries.length > 1
+      ? entries
+      : ems * wanted > room && (isLong || (ems * SMALLEST_MM > room && spot.key !== 'vin'))
+        ? split(text, spot.key === 'addr' && ems * 2.7 > room * 2 ? 3 : 2)
+        : [text]
+  const widest = Math.max(...lines.map((line) => emsOf(line, printing)))
+  const height = lines.length > 2 ? 2.3 : lines.length > 1 ? 2.9 : 9
+  const sizeMm = Math.max(SMALLEST_MM, Math.min(wanted, room / widest, height))
+  const up = lines.length > 1 ? (lines.length - 1) * sizeMm * 0.5 : 0
+  const place = `left:${(x * SCALE).toFixed(1)}px;top:${((y - up) * SCALE).toFixed(1)}px;font-size:${(sizeMm * SCALE).toFixed(1)}px`
+  return {
+    html: `<div class="value" style="${place}">${lines.map((line) => zeros(line, printing.stroke)).join('<br>')}</div>`,
+    sizeMm,
+  }
+}
