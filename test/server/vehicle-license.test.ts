@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../miniprogram/vehicle-license/errors'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import type { Recognition } from '../../miniprogram/vehicle-license/recognition'
 import { failure, type OpenapiReply } from '../../simulator/cloud/openapi/call'
 import { fakeEngine, picture, pictureOf, RECOGNITION } from '../recognition/pictures'
 import { call, file, formOf, type StartedServer, startServer } from './start'
@@ -156,6 +157,27 @@ test('answers within its budget when WeChat hangs, and lets the embedded engine 
     expect(other).toMatchObject({ status: 200, json: { ok: true, engine: 'embedded' } })
   } finally {
     await Promise.all([alone.close(), both.close()])
+  }
+})
+
+test('tells what the embedded engine tells: how sure it is, and what is wrong with the picture', async () => {
+  const box = RECOGNITION.cards.main
+  const recognition: Recognition = {
+    ...RECOGNITION,
+    ...(box && { evidence: { owner: { confidence: 0.9, box } } }),
+    warnings: ['BLURRED', 'GLARE'],
+  }
+  const embedded = fakeEngine(() => Promise.resolve(recognition))
+  const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded } })
+  try {
+    const [session, image] = [await own.login(), await anotherPicture()]
+    const answer = await own.recognize(session, { type: 'photo', image })
+    expect(answer.json).toEqual({ ok: true, recognition, engine: 'embedded' })
+    // Kept and sealed, it is still the same.
+    expect(await own.recognize(session, { type: 'photo', image })).toEqual(answer)
+    expect(embedded.calls).toHaveLength(1)
+  } finally {
+    await own.close()
   }
 })
 

@@ -124,6 +124,17 @@ test('the server’s error is the person’s, with WeChat’s own number for it'
   await expect(result).rejects.toMatchObject({ code: 'NOT_AUTHORIZED', details: { wechatCode: 40164 } })
 })
 
+test('what is wrong with the picture is told, as far as this mini program knows it', async () => {
+  const warnings = ['GLARE', 'FROM_A_NEWER_SERVER', 'BLURRED']
+  const { result } = await recognizing()({ ...REPLY, recognition: { ...RECOGNITION, warnings } })
+  expect(await result).toMatchObject({ recognition: { ...RECOGNITION, warnings: ['BLURRED', 'GLARE'] } })
+})
+
+test.each(['GLARE', null, {}])('warnings that are none are left out: %j', async (warnings) => {
+  const { result } = await recognizing()({ ...REPLY, recognition: { ...RECOGNITION, warnings } })
+  expect((await result).recognition).toEqual(RECOGNITION)
+})
+
 test.each(['', '<html>502 Bad Gateway</html>', 'null', '[]', '{"ok":true}', '{"ok":false,"error":{"code":"E_OTHER"}}'])(
   'a reply that is none: %s',
   async (body) => {

@@ -77,9 +77,10 @@ test('says nothing that WeChat does not say: no evidence, no further fields', as
       license: { owner: '张三', remark: '检验有效期至2028年', loadQuality: '500kg' },
       evidence: { owner: { confidence: 0.9, box } },
       cards: {},
+      warnings: ['GLARE'],
     })
   const reply = await driving({ type: 'scan' }, await picture('jpeg'))
-  expect(JSON.stringify(reply)).not.toMatch(/confidence|remark|load|evidence|card_position/)
+  expect(JSON.stringify(reply)).not.toMatch(/confidence|remark|load|evidence|warnings|card_position/)
   expect(reply).toMatchObject({ owner: '张三', plate_num: '', img_size: { w: 400, h: 300 } })
 })
 
