@@ -10,15 +10,59 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'x' | 'MB' | '1/s' | 'count'
+  readonly unit: 'ms' | 'x' | 'MB' | '1/s' | 'count' | '%' | 'points'
   /** What it should be, in words; nothing where it is only told. */
   readonly goal?: string
   readonly reached?: boolean
 }
+
+/** What says more side by side. */
+export interface Table {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** One part of a benchmark's result. */
+export type Section = readonly Figure[] | Table
+
+const isTable = (section: Section): section is Table => 'rows' in section
 
 const describe = ({ name, value, unit, goal, reached }: Figure): string => {
   const wanted = goal === undefined ? '' : `   goal ${goal}: ${reached ? 'reached' : 'NOT reached'}`
   return `  ${name.padEnd(62)}${value.toFixed(2).padStart(10)} ${unit.padEnd(6)}${wanted}`
 }
 
-export const formatFigures = (figures: readonly Figure[]): string => figures.map(describe).join('\n')
+/** Columns on a terminal: Chinese characters take two. */
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffdc]/g)?.length ?? 0)
+
+const isNumber = (text: string): boolean => /^[-\d.,/ %]*$/.test(text)
+
+/** Words stand at the left of their column, numbers at the right. */
+function formatTable({ title, head, rows }: Table): string {
+  const columns = head.map((name, column) => {
+    const cells = rows.map((row) => row[column] ?? '')
+    return { width: Math.max(...[name, ...cells].map(widthOf)), isRight: cells.every(isNumber) }
+  })
+  const lines = [head, ...rows].map((row) =>
+    columns.map(({ width, isRight }, column) => {
+      const cell = row[column] ?? ''
+      const space = ' '.repeat(width - widthOf(cell))
+      return isRight ? space + cell : cell + space
+    }),
+  )
+  return [`\n  ${title}`, ...lines.map((cells) => `  ${cells.join('   ').trimEnd()}`), ''].join('\n')
+}
+
+export const formatSection = (section: Section): string =>
+  isTable(section) ? formatTable(section) : section.map(describe).join('\n')
+
+/** One line of JSON for every figure, and for every row of a table. */
+export function jsonLines(bench: string, section: Section): readonly string[] {
+  if (!isTable(section)) return section.map((figure) => JSON.stringify({ bench, ...figure }))
+  const { title: table, head, rows } = section
+  return rows.map((row) => {
+    const cells = Object.fromEntries(head.map((name, column) => [name, row[column] ?? '']))
+    return JSON.stringify({ bench, table, ...cells })
+  })
+}

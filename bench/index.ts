@@ -3,19 +3,32 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../scripts/paths'
 import { run } from '../scripts/run'
-import { type Figure, formatFigures } from './figures'
+import { formatSection, jsonLines, type Section } from './figures'
 
 /** By name; loaded when it is run, because its packages may not be there before. */
-const BENCHES: Readonly<Record<string, () => Promise<{ measure: () => AsyncIterable<readonly Figure[]> }>>> = {
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   backend: () => import('./backend/index'),
+  recognition: () => import('./recognition/index'),
 }
 
-const HELP = `Usage: npm run bench [-- NAME...] [--json]
+interface Bench {
+  measure(options: Readonly<Record<string, string | boolean | undefined>>): AsyncIterable<Section>
+}
+
+const HELP = `Usage: npm run bench [-- NAME...] [--json] [OPTIONS]
 
 Measures, and prints what came of it beside what it should be. Installs its own packages into bench/ first.
 
   NAME    ${Object.keys(BENCHES).join(', ')}; all unless given
-  --json  one line of JSON per figure: {"bench", "name", "value", "unit", "goal", "reached"}`
+  --json  one line of JSON per figure: {"bench", "name", "value", "unit", "goal", "reached"},
+          and per row of a table: {"bench", "table", and each column by its name}
+
+Options of recognition:
+
+  --split    test, which is reported, unless given; dev to tune on
+  --levels   some of clean,normal,hard,turned,others; all unless given
+  --engines  some of ours,paddleocr,ocr-node,esearch-ocr; all unless given. Alone, ours also prints what it read wrongly
+  --count    pictures of each level; 60 unless given`
 
 async function install(): Promise<void> {
   if (existsSync(`${ROOT}/bench/node_modules`)) return
@@ -27,7 +40,14 @@ async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      split: { type: 'string' },
+      levels: { type: 'string' },
+      engines: { type: 'string' },
+      count: { type: 'string' },
+    },
   })
   const unknown = positionals.filter((name) => !(name in BENCHES))
   if (values.help || unknown.length > 0) {
@@ -38,11 +58,8 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const [bench, load] of Object.entries(BENCHES)) {
     if (positionals.length > 0 && !positionals.includes(bench)) continue
     if (!values.json) console.log(`\n${bench}`)
-    for await (const figures of (await load()).measure()) {
-      const lines = values.json
-        ? figures.map((figure) => JSON.stringify({ bench, ...figure }))
-        : [formatFigures(figures)]
-      console.log(lines.join('\n'))
+    for await (const section of (await load()).measure(values)) {
+      console.log(values.json ? jsonLines(bench, section).join('\n') : formatSection(section))
     }
   }
   return 0

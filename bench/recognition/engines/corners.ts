@@ -1,0 +1,11 @@
+import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
+
+type Pair = readonly [x: number, y: number]
+
+/** Corners as pairs of numbers, from the left upper one clockwise. */
+export function quadOfPairs([a, b, c, d]: readonly Pair[]): Quad {
+  if (!a || !b || !c || !d) throw new Error('a box of fewer than four corners')
+  return [pointOf(a), pointOf(b), pointOf(c), pointOf(d)]
+}
+
+const pointOf = ([x, y]: Pair) => ({ x, y })

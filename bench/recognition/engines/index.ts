@@ -1,0 +1,13 @@
+import type { ReadPicture } from './engine'
+
+/** By name; each loaded in its own process alone. */
+export const ENGINES = {
+  ours: async () => (await import('./ours')).createOurs(),
+  paddleocr: async () => (await import('./paddleocr')).createPaddleocr(),
+  'ocr-node': async () => (await import('./ocr-node')).createOcrNode(),
+  'esearch-ocr': async () => (await import('./esearch-ocr')).createEsearchOcr(),
+} as const satisfies Readonly<Record<string, () => Promise<ReadPicture>>>
+
+export type EngineName = keyof typeof ENGINES
+
+export const ENGINE_NAMES = Object.keys(ENGINES) as readonly EngineName[]

@@ -1,0 +1,25 @@
+import Ocr from '@gutenye/ocr-node'
+import { quadOfPairs } from './corners'
+import type { ReadPicture } from './engine'
+import { readLines } from './extractor'
+import { SESSION_OPTIONS } from './models'
+import { MAX_SIDE, toTiff } from './pixels'
+
+/** What its types leave out: a line has its corners, and its score is called otherwise. */
+interface OcrLine {
+  readonly text: string
+  readonly mean: number
+  readonly box?: readonly (readonly [number, number])[]
+}
+
+/** As its README has it; it brings the models. A file's content does as well as its path. */
+export async function createOcrNode(): Promise<ReadPicture> {
+  const ocr = await Ocr.create({ onnxOptions: SESSION_OPTIONS })
+  return async (bytes) => {
+    const picture = await toTiff(bytes, MAX_SIDE)
+    const lines = (await ocr.detect(picture as unknown as string)) as unknown as readonly OcrLine[]
+    return readLines(
+      lines.flatMap(({ text, mean, box }) => (box ? [{ text, score: mean, box: quadOfPairs(box) }] : [])),
+    )
+  }
+}

@@ -1,0 +1,49 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { type OrtInferenceSession, type OrtModule, PaddleOcrService } from 'paddleocr'
+import { quadOf } from '../../../recognition/engines/embedded/pixels/geometry'
+import type { ReadPicture } from './engine'
+import { readLines } from './extractor'
+import { readDictionary, readModel, SESSION_OPTIONS } from './models'
+import { decode } from './pixels'
+
+/** It takes no options for its sessions. */
+const ort = {
+  Tensor,
+  InferenceSession: {
+    create: (model: ArrayBuffer) =>
+      InferenceSession.create(model, SESSION_OPTIONS) as Promise<unknown> as Promise<OrtInferenceSession>,
+  },
+} as unknown as OrtModule
+
+/** As its README has it, with what PP-OCRv4 needs: v5's preset prepares pixels alike. */
+export async function createPaddleocr(): Promise<ReadPicture> {
+  const dictionary = await readDictionary()
+  const service = await PaddleOcrService.createInstance({
+    ort,
+    modelPreset: 'PP-OCRv5_mobile',
+    detection: { modelBuffer: await readModel('detector') },
+    recognition: {
+      modelBuffer: await readModel('recognizer'),
+      charactersDictionary: [...dictionary.replace(/\n$/, '').split(/\r?\n/), ' '],
+    },
+    textlineOrientation: {
+      modelBuffer: await readModel('classifier'),
+      threshold: 0.9,
+      imageHeight: 48,
+      imageWidth: 192,
+      resizeMode: 'pad',
+      mean: [127.5, 127.5, 127.5],
+      stdDeviation: [1 / 127.5, 1 / 127.5, 1 / 127.5],
+    },
+  })
+  return async (bytes) => {
+    const results = await service.recognize(await decode(bytes, 3))
+    return readLines(
+      results.map(({ text, confidence, box: { x, y, width, height, points } }) => ({
+        text,
+        score: confidence,
+        box: points ?? quadOf({ left: x, top: y, right: x + width, bottom: y + height }),
+      })),
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import sharp from 'sharp'
+
+export interface Pixels {
+  readonly data: Buffer
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * px; for the libraries that have their detector look at the picture as large as it is. A photo of 12 megapixels would
+ * take them many GB, and they read no better from more than this.
+ */
+export const MAX_SIDE = 1600
+
+/** The picture the right way up by its EXIF orientation, and no larger than `maxSide` (px). */
+const upright = (bytes: Buffer, maxSide: number): sharp.Sharp =>
+  sharp(bytes)
+    .rotate()
+    .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+
+/** @param channels RGB, or RGBA with nothing transparent */
+export async function decode(bytes: Buffer, channels: 3 | 4, maxSide = Infinity): Promise<Pixels> {
+  const whole = Number.isFinite(maxSide)
+    ? upright(bytes, maxSide)
+    : sharp(bytes).rotate().flatten().toColourspace('srgb')
+  const pixels = channels === 4 ? whole.ensureAlpha() : whole
+  const { data, info } = await pixels.raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+/** The same in a file's bytes, for a library that wants a file; nothing is lost or compressed. */
+export const toTiff = (bytes: Buffer, maxSide: number): Promise<Buffer> =>
+  upright(bytes, maxSide).tiff({ compression: 'none' }).toBuffer()

@@ -1,0 +1,77 @@
+import type { Section } from '../figures'
+import { startCold, type Started } from './cold-start'
+import type { EngineName } from './engines/index'
+import { dumpErrors, tableErrors } from './errors'
+import { type Options, readOptions } from './options'
+import type { PictureSet, Turn } from './pictures'
+import { figuresOfAccuracy, tableAccuracy } from './report/accuracy'
+import { figuresOfConfidence, tableConfidence } from './report/confidence'
+import { tableFields } from './report/fields'
+import { figuresOfOthers } from './report/others'
+import { figuresOfPeers } from './report/peers'
+import { figuresOfMemory, tableProcesses } from './report/processes'
+import { GRADES } from './report/select'
+import { figuresOfTurned } from './report/turned'
+import { type Engines, type Run, run } from './run'
+
+const OTHERS = 100
+/** Starts of each engine; one is enough where ours is tuned alone. */
+const STARTS = 3
+const TURNS = [90, 180, 270] as const satisfies readonly Turn[]
+
+/** What is read besides the levels, by our engine alone. */
+function extraSets({ split, levels, count }: Options): readonly { set: PictureSet; count: number }[] {
+  const turned = TURNS.map((turn) => ({ set: { split, level: 'normal', turn } as const, count: Math.ceil(count / 2) }))
+  const others = { set: { split, level: 'others' } as const, count: OTHERS }
+  return [...(levels.includes('turned') ? turned : []), ...(levels.includes('others') ? [others] : [])]
+}
+
+async function runAll(options: Options, engines: Engines): Promise<readonly Run[]> {
+  const { split, levels, count } = options
+  const runs: Run[] = []
+  for (const level of GRADES.filter((one) => levels.includes(one))) {
+    runs.push(...(await run(engines, { split, level }, count)))
+  }
+  const ours = new Map([...engines].filter(([name]) => name === 'ours'))
+  if (ours.size === 0) return runs
+  for (const extra of extraSets(options)) runs.push(...(await run(ours, extra.set, extra.count)))
+  return runs
+}
+
+function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>): Iterable<Section> {
+  const engines = [...started.keys()]
+  yield tableAccuracy(runs, engines)
+  if (engines.includes('ours')) {
+    yield tableFields(runs)
+    yield tableConfidence(runs)
+    if (engines.length === 1) yield tableErrors(runs)
+  }
+  yield tableProcesses(runs, started)
+  yield [
+    ...figuresOfAccuracy(runs),
+    ...figuresOfPeers(runs, engines),
+    ...figuresOfTurned(runs),
+    ...figuresOfConfidence(runs),
+    ...figuresOfOthers(runs),
+    ...figuresOfMemory(runs),
+  ]
+}
+
+/**
+ * The embedded engine beside the OCR libraries of npm, with the same models and behind the same extraction of fields,
+ * on pictures that are drawn with what is printed on them.
+ */
+export async function* measure(given: Parameters<typeof readOptions>[0]): AsyncIterable<Section> {
+  const options = readOptions(given)
+  const started = new Map<EngineName, Started>()
+  try {
+    const starts = options.engines.length === 1 ? 1 : STARTS
+    for (const name of options.engines) started.set(name, await startCold(name, starts))
+    const engines: Engines = new Map([...started].map(([name, { process }]) => [name, process]))
+    const runs = await runAll(options, engines)
+    await dumpErrors(runs)
+    yield* report(runs, started)
+  } finally {
+    await Promise.all([...started.values()].map(({ process }) => process.stop()))
+  }
+}

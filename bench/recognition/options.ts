@@ -1,0 +1,37 @@
+import { ENGINE_NAMES, type EngineName } from './engines/index'
+import type { Split } from './pictures'
+
+/** Three levels of trouble, `normal` turned by 90, 180 and 270 degrees, and pictures of other things. */
+export const LEVELS = ['clean', 'normal', 'hard', 'turned', 'others'] as const
+export type LevelName = (typeof LEVELS)[number]
+
+const SPLITS = ['dev', 'test'] as const satisfies readonly Split[]
+const COUNT = 60
+
+export interface Options {
+  readonly split: Split
+  readonly levels: readonly LevelName[]
+  readonly engines: readonly EngineName[]
+  /** Pictures of each level. */
+  readonly count: number
+}
+
+type Given = Readonly<Partial<Record<string, string | boolean>>>
+
+function choose<T extends string>(given: Given, option: string, allowed: readonly T[]): readonly T[] {
+  const text = given[option]
+  if (typeof text !== 'string') return allowed
+  return text.split(',').map((name) => {
+    const found = allowed.find((one) => one === name)
+    if (found === undefined) throw new Error(`--${option} must be of ${allowed.join(', ')}, not "${name}"`)
+    return found
+  })
+}
+
+/** @throws Error that says which option is wrong */
+export function readOptions(given: Given): Options {
+  const count = Number(given.count ?? COUNT)
+  if (!Number.isInteger(count) || count < 1) throw new Error('--count must be a whole number, 1 or more')
+  const [split = 'test'] = given.split === undefined ? [] : choose(given, 'split', SPLITS)
+  return { split, count, levels: choose(given, 'levels', LEVELS), engines: choose(given, 'engines', ENGINE_NAMES) }
+}

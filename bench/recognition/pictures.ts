@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
+import { ROOT } from '../../scripts/paths'
+
+export const CACHE = `${ROOT}/bench/.cache`
+/** The generator, and the form it prints on. */
+const GENERATOR = ['licenses', 'samples'].map((name) => `${ROOT}/scripts/${name}`)
+
+export type Split = 'dev' | 'test'
+export type Level = 'clean' | 'normal' | 'hard'
+export type Turn = 0 | 90 | 180 | 270
+
+/** A set of pictures that belong together; the first so many of it are always the same. */
+export type PictureSet =
+  | { readonly split: Split; readonly level: Level; readonly turn?: Turn }
+  /** Pictures of other things. */
+  | { readonly split: Split; readonly level: 'others' }
+
+/** A picture on disk. */
+export interface Picture {
+  readonly name: string
+  readonly path: string
+  /** The fields that are printed in it; none for other things. */
+  readonly truth: VehicleLicense
+  readonly troubles: readonly string[]
+}
+
+type Drawing = Omit<Picture, 'path'> & { readonly bytes: Uint8Array }
+
+async function* draw(set: PictureSet, from: number, count: number): AsyncIterable<Drawing> {
+  // Its fonts and decoders are not there to be loaded where every picture is on disk already.
+  const { drawLicenses, drawOthers } = await import('../../scripts/licenses/index')
+  if (set.level !== 'others') {
+    const { split, level, turn = 0 } = set
+    for await (const { name, bytes, truth, troubles } of drawLicenses({ split, level, count, from, turn })) {
+      yield { name, bytes, truth, troubles: Array.from(troubles, String) }
+    }
+    return
+  }
+  let place = 0
+  for await (const { name, bytes } of drawOthers(set.split, from + count)) {
+    if (place >= from) yield { name, bytes, truth: {}, troubles: [] }
+    place += 1
+  }
+}
+
+/** A changed generator draws other pictures: they go into another folder. */
+async function hashGenerator(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const folder of GENERATOR) {
+    const names = await readdir(folder, { recursive: true })
+    for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
+      hash.update(name).update(await readFile(join(folder, name)))
+    }
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+const folderOf = (set: PictureSet): string =>
+  join(set.split, 'turn' in set && set.turn ? `${set.level}-turned-${set.turn}` : set.level)
+
+/** Nobody ever finds half a file. */
+async function write(path: string, content: Uint8Array | string): Promise<void> {
+  const draft = `${path}.${process.pid}`
+  await writeFile(draft, content)
+  await rename(draft, path)
+}
+
+const stem = (place: number): string => String(place).padStart(4, '0')
+
+/**
+ * The first `count` pictures of a set: drawn once, and from then on read from `bench/.cache`. A picture counts as
+ * drawn once its truth is there, which is written last.
+ */
+export async function pictures(set: PictureSet, count: number): Promise<readonly Picture[]> {
+  const folder = join(CACHE, `pictures-${await hashGenerator()}`, folderOf(set))
+  await mkdir(folder, { recursive: true })
+  const there = new Set(await readdir(folder))
+  let place = 0
+  while (there.has(`${stem(place)}.json`)) place += 1
+  if (place < count) {
+    for await (const { bytes, ...description } of draw(set, place, count - place)) {
+      await write(join(folder, `${stem(place)}.picture`), bytes)
+      await write(join(folder, `${stem(place)}.json`), JSON.stringify(description))
+      place += 1
+    }
+  }
+  const places = Array.from({ length: Math.min(count, place) }, (_, i) => join(folder, stem(i)))
+  return Promise.all(
+    places.map(async (path): Promise<Picture> => ({
+      ...(JSON.parse(await readFile(`${path}.json`, 'utf8')) as Omit<Picture, 'path'>),
+      path: `${path}.picture`,
+    })),
+  )
+}

@@ -1,0 +1,51 @@
+import { type Figure, median, quantile, type Table } from '../../figures'
+import type { EngineName } from '../engines/index'
+import type { Level } from '../pictures'
+import type { Run } from '../run'
+import { accuracyOf, GRADES, percent, resultsOf, runsOf, timesOf } from './select'
+
+const GOALS: Readonly<Record<Level, number>> = { clean: 99.8, normal: 99, hard: 93 }
+
+function rowOf(level: Level, engine: EngineName, runs: readonly Run[]): readonly string[] {
+  const results = resultsOf(runs)
+  const count = (verdict: string): number => results.filter((result) => result.verdict === verdict).length
+  const outcomes = (kind: string): number => runs.filter(({ outcome }) => outcome.kind === kind).length
+  const times = timesOf(runs)
+  return [
+    `${level}, ${engine}`,
+    `${count('right')}/${results.length - count('invented')}`,
+    percent(accuracyOf(runs)),
+    String(count('wrong')),
+    String(count('absent')),
+    String(count('invented')),
+    `${outcomes('refused')}`,
+    `${outcomes('failed')}`,
+    median(times).toFixed(0),
+    quantile(times, 0.95).toFixed(0),
+  ]
+}
+
+/** Every level and engine beside each other. A picture that is refused or fails counts as nothing read. */
+export function tableAccuracy(runs: readonly Run[], engines: readonly EngineName[]): Table {
+  const rows = GRADES.flatMap((level) =>
+    engines.flatMap((engine) => {
+      const own = runsOf(runs, engine, level)
+      return own.length > 0 ? [rowOf(level, engine, own)] : []
+    }),
+  )
+  return {
+    title: 'fields, exact match',
+    head: ['level, engine', 'right', '', 'wrong', 'absent', 'invented', 'refused', 'failed', 'median ms', 'p95 ms'],
+    rows,
+  }
+}
+
+export function figuresOfAccuracy(runs: readonly Run[]): readonly Figure[] {
+  return GRADES.flatMap((level): Figure[] => {
+    const own = runsOf(runs, 'ours', level)
+    if (own.length === 0) return []
+    const value = accuracyOf(own) * 100
+    const goal = GOALS[level]
+    return [{ name: `${level}: exact match`, value, unit: '%', goal: `>= ${goal} %`, reached: value >= goal }]
+  })
+}

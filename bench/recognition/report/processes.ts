@@ -1,0 +1,44 @@
+import { median, type Figure, type Table } from '../../figures'
+import type { Started } from '../cold-start'
+import type { EngineName } from '../engines/index'
+import type { Run } from '../run'
+
+const PEAK_GOAL_MB = 900
+
+const peakOf = (runs: readonly Run[]): number =>
+  Math.max(0, ...runs.map(({ memory }) => memory.peakMb).filter((mb) => Number.isFinite(mb)))
+
+const residentAt = (runs: readonly Run[], share: number): number =>
+  runs.filter(({ memory }) => Number.isFinite(memory.residentMb)).at(Math.ceil(runs.length * share) - 1)?.memory
+    .residentMb ?? NaN
+
+/** What each engine's process took to start, and held. */
+export function tableProcesses(runs: readonly Run[], engines: ReadonlyMap<EngineName, Started>): Table {
+  const rows = [...engines].map(([name, { process, coldMs }]) => {
+    const own = runs.filter(({ engine }) => engine === name)
+    const { crashes, warnings } = process.complaints
+    return [
+      name,
+      median(coldMs).toFixed(0),
+      String(own.length),
+      residentAt(own, 0.5).toFixed(0),
+      residentAt(own, 1).toFixed(0),
+      peakOf(own).toFixed(0),
+      String(crashes),
+      warnings[0]?.slice(0, 60) ?? '',
+    ]
+  })
+  return {
+    title: 'a process each: start to first picture read, and resident memory',
+    head: ['engine', 'cold ms', 'pictures', 'MB at half', 'MB at end', 'MB at most', 'crashes', 'first warning'],
+    rows,
+  }
+}
+
+export function figuresOfMemory(runs: readonly Run[]): readonly Figure[] {
+  const own = runs.filter(({ engine }) => engine === 'ours')
+  if (own.length === 0) return []
+  const value = peakOf(own)
+  const name = `peak memory of ours after ${own.length} pictures`
+  return [{ name, value, unit: 'MB', goal: `<= ${PEAK_GOAL_MB} MB`, reached: value <= PEAK_GOAL_MB }]
+}
