@@ -1,6 +1,5 @@
 import { either, many, oneOf, open, optional, type Part, sequence, spelled } from './automaton'
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const HAN = /^\p{Script=Han}$/u
 const FOREIGN_ZERO = /^[ØøθΘ∅]$/
 
@@ -23,42 +22,37 @@ const digits = sequence(firstDigit, optional(many(nextDigit)))
 /** Anything, as it is read. */
 export const text: Part = sequence(optional(digits), optional(many(sequence(other, optional(digits)))))
 
-/** Before the first digit of a code O is a letter, behind it a zero; I is hardly used. */
-const lettersOf = (o: number): Part =>
-  either([1, oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ')], [o, oneOf('O')], [0.05, oneOf('I')])
-const digitsOf = (zero: number): Part => either([1, oneOf('123456789')], [zero, oneOf('0')])
-const mark = either([0.5, oneOf('-')], [0.1, oneOf('/()')], [0.02, oneOf('.:+*')])
+/** A letter; O, which mostly is a zero, and I, which mostly is a one, are this likely beside the others. */
+const letterBeside = (o: number, i: number): Part =>
+  either([1, oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ')], [o, oneOf('O')], [i, oneOf('I')])
+const digitBeside = (zero: number): Part => either([1, oneOf('123456789')], [zero, oneOf('0')])
+const mark = oneOf('-/()')
 
-const code = (letters: number, zeros: number): Part =>
-  sequence(
-    optional(many(either([1, lettersOf(1)], [0.3, mark]))),
-    digitsOf(zeros),
-    optional(many(either([1, digitsOf(1)], [1, lettersOf(letters)], [0.3, mark]))),
-  )
+/** Before the first digit of a code O is a letter; among its first digits, mostly four, it is none; behind them either. */
+const head = either([1, letterBeside(1, 0.7)], [0.5, mark])
+const group = either([1, digitBeside(1)], [0.5, letterBeside(0.04, 0.04)], [0.5, mark])
+const tail = either([1, digitBeside(1)], [1, letterBeside(0.8, 0.7)], [0.5, mark], [0.02, oneOf('.:+*')])
+const firstDigits = sequence(group, optional(sequence(group, optional(many(tail)))))
+const code = either([1, sequence(optional(many(head)), digitBeside(0.5), optional(firstDigits))], [0.05, many(head)])
+
+const brandPlace = either([1, han], [1, oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ')], [1, oneOf('()-·')])
+const brand = either(
+  [1, sequence(many(either([1, han], [0.3, brandPlace])), oneOf('牌'))],
+  [0.03, many(han)],
+  [0.03, sequence()],
+)
 
 /** A brand, mostly Chinese and ending in 牌, and a code. */
-export const model: Part = sequence(
-  either(
-    [
-      1,
-      sequence(
-        many(han),
-        optional(many(either([1, oneOf('()-·')], [0.3, oneOf(LETTERS)], [1, han])), 0.1),
-        oneOf('牌'),
-      ),
-    ],
-    [0.03, many(han)],
-    [0.03, sequence()],
-  ),
-  either([1, code(0.05, 0.1)], [0.02, many(either([1, lettersOf(1)], [0.3, mark]))]),
-)
+export const model: Part = sequence(brand, code)
 
-const place = either(
-  [1, digitsOf(1)],
-  [1, lettersOf(0.03)],
-  [0.1, oneOf('-')],
-  [0.05, oneOf('*/')],
-  [0.5, spelled(' ', ' ')],
-  [0.005, han],
+/** A code of letters and digits, seldom of anything else. */
+export const engine: Part = many(
+  either(
+    [1, digitBeside(1)],
+    [1, letterBeside(0.4, 0.4)],
+    [0.5, oneOf('-*')],
+    [0.2, oneOf('/')],
+    [0.5, spelled(' ', ' ')],
+    [0.005, han],
+  ),
 )
-export const engine: Part = many(place)

@@ -3,7 +3,7 @@ import { compile, type Part, type State } from './automaton'
 import { engine, model, text } from './free-text'
 import { count, date, fileNumber, mass, size, vin } from './grammars'
 import { inspection } from './inspection'
-import { besideCode, besideForm, besideModel, besideText } from './noise'
+import { besideCode, besideForm, besideModel, besidePlate, besideText } from './noise'
 import { plate } from './plates'
 import { type Judge, judgeDate, judgeForm, judgeMass, judgeNothing, judgePlate, judgeSize, judgeVin } from './priors'
 import type { Noise } from './search'
@@ -44,7 +44,7 @@ const form = (part: Part, judge: Judge, continues = DIGIT): Recipe => ({
 const free: Recipe = { part: text, judge: judgeNothing, noise: besideText, width: 16, candidates: 5, continues: NEVER }
 
 const RECIPES: Record<FieldKind, Recipe> = {
-  plate: form(plate, judgePlate, CODE),
+  plate: { ...form(plate, judgePlate, CODE), noise: besidePlate },
   vin: { ...form(vin, judgeVin, CODE), width: 40 },
   date: form(date, judgeDate),
   mass: form(mass, judgeMass),

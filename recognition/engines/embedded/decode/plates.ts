@@ -5,19 +5,19 @@ export const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const DIGITS = '0123456789'
 /** A place holds a digit more often than a letter. */
-const LETTER = 0.15
+const LETTER = 0.3
 
 const digit = oneOf(DIGITS)
 const place = either([1, digit], [LETTER, oneOf(LETTERS)])
 /** The point between the authority and the number is printed or not, and no part of the value. */
 const head = sequence(oneOf(PROVINCES), oneOf(LETTERS))
-const energy = either([1, oneOf('DF')], [0.1, oneOf('ABCEGHJK')])
+const energy = either([1, oneOf('DF')], [0.3, oneOf('ABCEGHJK')])
 
 /** GA 36: civil, new energy of five and six places, with a suffix, of embassies and consulates. */
 export const plate: Part = either(
   [1, sequence(head, times(place, 5))],
-  [0.3, sequence(head, energy, place, times(digit, 4))],
-  [0.05, sequence(head, times(digit, 5), energy)],
+  [0.5, sequence(head, energy, place, times(digit, 4))],
+  [0.3, sequence(head, times(digit, 5), energy)],
   [0.2, sequence(head, times(place, 4), oneOf('挂'))],
   [0.05, sequence(head, times(place, 4), oneOf('学警港澳领'))],
   [0.01, either([1, sequence(oneOf('使'), times(digit, 6))], [1, sequence(times(digit, 6), oneOf('使'))])],

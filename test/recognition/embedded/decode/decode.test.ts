@@ -2,7 +2,7 @@ import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import { decode } from '../../../../recognition/engines/embedded/decode'
 import { CAR, ELECTRIC, TRUCK, VAN } from '../../../../scripts/samples/licenses'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import { see } from './steps'
+import { see, type Seen } from './steps'
 
 test.each([CAR, TRUCK, ELECTRIC, VAN])('a license that was read without doubt stays as it is', (license) => {
   for (const { key, kind } of FIELDS) {
@@ -71,10 +71,19 @@ test.each<[FieldKind, string, string]>([
   ['vehicleType', '重型半挂牵弓车', '重型半挂牵引车'],
   ['useCharacter', '非营返', '非营运'],
   ['model', '样例脾YL7O53BEV', '样例牌YL7053BEV'],
-  ['engineNum', 'YLO4G15', 'YL04G15'],
   ['inspection', '捡验有效期至2O27年07月粤B', '检验有效期至2027年07月粤B'],
 ])('%s %s is %s, which is no longer what was read', (kind, seen, text) => {
   expect(decode(kind, [see(seen)])).toMatchObject({ text, repaired: true })
+})
+
+test.each<[FieldKind, Seen[], string]>([
+  ['engineNum', ['YL', { O: 0.6, '0': 0.35 }, '4G15'], 'YL04G15'],
+  ['engineNum', ['YL', { O: 0.95, '0': 0.04 }, '4G15'], 'YLO4G15'],
+  ['model', ['样例牌Y', { '0': 0.6, O: 0.38 }, '7153'], '样例牌YO7153'],
+  ['plate', ['粤B5K7', { T: 0.5, '7': 0.4 }, '9'], '粤B5K779'],
+  ['plate', ['粤B5K7', { T: 0.8, '7': 0.15 }, '9'], '粤B5K7T9'],
+])('%s of what is not sure is what is likelier in its place', (kind, seen, text) => {
+  expect(decode(kind, [see(...seen)])?.text).toBe(text)
 })
 
 test('a zero with a slash stands for nothing else', () => {
