@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { loadModels, warmModels } from '../ocr/models'
+import { setUpDecoder } from '../pixels/decoder'
 import { readLicense } from '../read-license'
 import { type Job, type Outcome, READY, type Setup } from './messages'
 
+setUpDecoder()
 const { threads, runtime } = workerData as Setup
 const models = await loadModels(threads, runtime)
 await warmModels(models)
