@@ -45,10 +45,12 @@ export interface Overrides {
 
 /** Starts what the configuration asks for; connecting and loading go on in the background. */
 export function createServices(config: Config, log: Logger, overrides: Overrides = {}): Services {
-  const { engines, wechat, redisUrl, limits } = config
+  const { engines, engineWorkers: workers, wechat, redisUrl, limits } = config
   const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl, log)
   const state = overrides.state ?? (redis ? createRedisState(redis) : createMemoryState())
-  const embedded = engines.embedded ? (overrides.embedded ?? createEmbeddedEngine()) : undefined
+  const embedded = engines.embedded
+    ? (overrides.embedded ?? createEmbeddedEngine(workers === undefined ? {} : { workers }))
+    : undefined
   const metrics = createMetrics()
 
   let warm = embedded?.warm === undefined

@@ -37,7 +37,8 @@ export async function startOnLaptop(options: LaptopOptions): Promise<Laptop> {
   }
   try {
     await buildFunctions()
-    const engine = createEmbeddedEngine()
+    // One person looks on: one picture at a time, and the memory of one thread.
+    const engine = createEmbeddedEngine({ workers: 1 })
     running.push(() => engine.close())
     const cloud = createCloud({
       functionsDir: `${ROOT}/cloudfunctions`,

@@ -40,6 +40,15 @@ export const ENVIRONMENT = Type.Object({
     expects: '"https", "embedded" or "https,embedded"',
     default: 'embedded',
   }),
+  ENGINE_WORKERS: count(
+    {
+      description:
+        'Pictures that the engine "embedded" reads at a time, each in a thread of about 500 MB; 0: as cores and memory allow',
+    },
+    0,
+    0,
+    64,
+  ),
   WECHAT_APPID: text(
     { description: 'The mini program’s app id; for the engine "https" and for /login', expects: 'an app id' },
     '^\\w+$',

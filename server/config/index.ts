@@ -16,6 +16,8 @@ export interface Config {
   /** Addresses and ranges of the proxies in front. */
   readonly trustProxy?: string
   readonly engines: { readonly https: boolean; readonly embedded: boolean }
+  /** Pictures that the engine `embedded` reads at a time; as many as cores and memory allow unless given. */
+  readonly engineWorkers?: number
   /** There wherever the engine `https` is. */
   readonly wechat?: WechatAccount
   readonly redisUrl?: string
@@ -80,6 +82,7 @@ function toConfig(environment: Environment): Config {
     port: environment.PORT,
     ...(environment.TRUST_PROXY !== undefined && { trustProxy: environment.TRUST_PROXY }),
     engines: { https: ENGINE.includes('https'), embedded: ENGINE.includes('embedded') },
+    ...(environment.ENGINE_WORKERS > 0 && { engineWorkers: environment.ENGINE_WORKERS }),
     ...(appid !== undefined &&
       secret !== undefined && { wechat: { appid, secret, baseUrl: environment.WECHAT_BASE_URL } }),
     ...(REDIS_URL !== undefined && { redisUrl: REDIS_URL }),

@@ -24,6 +24,7 @@ test('needs nothing: the embedded engine on loopback, with WeChat’s free quota
     batchResultTtlS: 3_600,
     sessionSecretIsRandom: true,
   })
+  expect(readConfig({}).engineWorkers).toBeUndefined()
   expect(readConfig({}).sessionSecret).not.toBe(readConfig({}).sessionSecret)
 })
 
@@ -40,12 +41,14 @@ test('reads what is set, and takes an empty variable as not set', () => {
     SESSION_SECRET: SECRET,
     API_CLIENTS: 'one:first-secret,two:second-secret',
     DAILY_LIMIT: '0',
+    ENGINE_WORKERS: '3',
   })
   expect(config).toMatchObject({
     host: '0.0.0.0',
     port: 80,
     trustProxy: 'loopback, 10.0.0.0/8',
     engines: { https: true, embedded: true },
+    engineWorkers: 3,
     wechat: { appid: 'wx1', secret: 'abc', baseUrl: 'https://api.weixin.qq.com' },
     redisUrl: 'redis://:password@localhost:6379/1',
     sessionSecret: SECRET,
