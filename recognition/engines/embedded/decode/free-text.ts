@@ -33,7 +33,7 @@ const head = either([1, letterBeside(1, 0.7)], [0.5, mark])
 const group = either([1, digitBeside(1)], [0.5, letterBeside(0.04, 0.04)], [0.5, mark])
 const tail = either([1, digitBeside(1)], [1, letterBeside(0.8, 0.7)], [0.5, mark], [0.02, oneOf('.:+*')])
 const firstDigits = sequence(group, optional(sequence(group, optional(many(tail)))))
-const code = either([1, sequence(optional(many(head)), digitBeside(0.5), optional(firstDigits))], [0.05, many(head)])
+const code = either([1, sequence(optional(many(head)), digitBeside(0.8), optional(firstDigits))], [0.05, many(head)])
 
 const brandPlace = either([1, han], [1, oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ')], [1, oneOf('()-·')])
 const brand = either(
@@ -52,7 +52,7 @@ export const engine: Part = many(
     [1, letterBeside(0.4, 0.4)],
     [0.5, oneOf('-*')],
     [0.2, oneOf('/')],
-    [0.5, spelled(' ', ' ')],
+    [1, spelled(' ', ' ')],
     [0.005, han],
   ),
 )

@@ -25,7 +25,7 @@ export interface Decoding {
 
 export interface Alternative {
   readonly text: string
-  /** Natural logarithm, up to a constant that is the same for all of one call. */
+  /** Natural logarithm of its posterior: those of two readings of the same print may be added. */
   readonly logProbability: number
 }
 
@@ -65,5 +65,7 @@ export function decode(kind: FieldKind, lines: readonly (readonly Step[])[]): De
 export function alternatives(kind: FieldKind, lines: readonly (readonly Step[])[]): readonly Alternative[] {
   const manner = mannerOf(kind)
   const ranked: readonly Ranked[] = rank(observeAll(lines, manner), manner)
-  return ranked.slice(0, MOST_ALTERNATIVES).map(({ text, logProbability }) => ({ text, logProbability }))
+  return ranked
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ text, posterior }) => ({ text, logProbability: Math.log(posterior) }))
 }

@@ -18,7 +18,7 @@ export const besidePlate: Noise = {
   inside: besideForm.inside,
 }
 
-const insideCode: Noise['inside'] = (glyph) => (BLANK.test(glyph) ? 0.1 : STROKE.test(glyph) ? 0.02 : 0)
+const insideCode: Noise['inside'] = (glyph) => (BLANK.test(glyph) || STROKE.test(glyph) ? 0.02 : 0)
 
 /** Beside a code of no certain length, in which every letter may belong. */
 export const besideCode: Noise = {

@@ -5,7 +5,7 @@ export const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const DIGITS = '0123456789'
 /** A place holds a digit more often than a letter. */
-const LETTER = 0.3
+const LETTER = 0.6
 
 const digit = oneOf(DIGITS)
 const place = either([1, digit], [LETTER, oneOf(LETTERS)])

@@ -3,7 +3,7 @@ import { plausibleWords, wordLogProbability } from './closest-word'
 import { doubtAbout } from './doubt'
 import { finish } from './finish'
 import type { Manner } from './kinds'
-import type { Observation } from './observations'
+import { favorZero, type Observation } from './observations'
 import { type Found, search, type Trail } from './search'
 
 export interface Ranked {
@@ -73,7 +73,7 @@ function amongWords(found: readonly Found[], observations: readonly Observation[
 
 /** What the observations may say, the likeliest first. */
 export function rank(observations: readonly Observation[], manner: Manner): Ranked[] {
-  const found = merge(search(observations, manner))
+  const found = merge(search(observations.map(favorZero), manner))
   const scored: Scored[] = manner.words
     ? amongWords(found, observations, manner.words)
     : found.map((one) => {

@@ -79,7 +79,9 @@ test.each<[FieldKind, string, string]>([
 test.each<[FieldKind, Seen[], string]>([
   ['engineNum', ['YL', { O: 0.6, '0': 0.35 }, '4G15'], 'YL04G15'],
   ['engineNum', ['YL', { O: 0.95, '0': 0.04 }, '4G15'], 'YLO4G15'],
-  ['model', ['样例牌Y', { '0': 0.6, O: 0.38 }, '7153'], '样例牌YO7153'],
+  ['model', ['样例牌Y', { '0': 0.5, O: 0.48 }, '7153'], '样例牌YO7153'],
+  ['fileNumber', ['44', { '8': 0.8, '0': 0.19 }, '300672915'], '440300672915'],
+  ['fileNumber', ['44', { '8': 0.98, '0': 0.01 }, '300672915'], '448300672915'],
   ['plate', ['粤B5K7', { T: 0.5, '7': 0.4 }, '9'], '粤B5K779'],
   ['plate', ['粤B5K7', { T: 0.8, '7': 0.15 }, '9'], '粤B5K7T9'],
 ])('%s of what is not sure is what is likelier in its place', (kind, seen, text) => {
