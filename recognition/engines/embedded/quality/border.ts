@@ -1,0 +1,26 @@
+import { boundsOf, distance } from '../pixels/geometry'
+import { onPages } from './lines'
+import type { Seen } from './seen'
+
+/** How far the pages reach beyond the picture, in shares of their longer side; less than 0 where there is room. */
+export const beyondOf = ({ picture, cards }: Pick<Seen, 'picture' | 'cards'>): number =>
+  Math.max(
+    -1,
+    ...cards.map((card) => {
+      const { left, top, right, bottom } = boundsOf(card)
+      const outside = Math.max(-left, -top, right - picture.width, bottom - picture.height)
+      return outside / Math.max(distance(card[0], card[1]), distance(card[1], card[2]), 1)
+    }),
+  )
+
+/** px from the picture's edge; text that ends within is taken to go on beyond it. */
+const NEAR = 2
+
+/** Whether print on the pages ends where the picture does. */
+export function isPrintCut(seen: Omit<Seen, 'textHeight'>): boolean {
+  const { width, height } = seen.picture
+  return onPages(seen).some((line) => {
+    const { left, top, right, bottom } = boundsOf(line)
+    return left < NEAR || top < NEAR || right > width - NEAR || bottom > height - NEAR
+  })
+}

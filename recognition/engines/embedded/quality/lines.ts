@@ -1,0 +1,18 @@
+import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { between, distance } from '../pixels/geometry'
+import type { Seen } from './seen'
+
+/** A line of text from one end to the other: its first corner need not be where it begins. */
+export const lyingAlong = ([a, b, c, d]: Quad): Quad => (distance(a, b) < distance(b, c) ? [b, c, d, a] : [a, b, c, d])
+
+/** On which side of the way from `a` to `b` a point lies: the sign tells. */
+const sideOf = (a: Point, b: Point, { x, y }: Point): number => (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)
+
+function isIn(quad: Quad, point: Point): boolean {
+  const sides = quad.map((corner, i) => sideOf(corner, quad[(i + 1) % 4] ?? corner, point))
+  return sides.every((side) => side > 0) || sides.every((side) => side < 0)
+}
+
+/** The lines that are on the pages, and not around them. */
+export const onPages = ({ lines, cards }: Pick<Seen, 'lines' | 'cards'>): readonly Quad[] =>
+  lines.filter(([a, , c]) => cards.some((card) => isIn(card, between(a, c, 0.5))))

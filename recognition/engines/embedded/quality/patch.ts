@@ -1,0 +1,56 @@
+import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { between } from '../pixels/geometry'
+import type { Picture } from '../pixels/picture'
+
+/** Luminance 0..255, row by row. */
+export interface Patch {
+  readonly data: Float32Array
+  readonly width: number
+  readonly height: number
+}
+
+/** The place of a quad that is so far (0..1) across it and down. */
+export const placeIn = ([a, b, c, d]: Quad, across: number, down: number): Point =>
+  between(between(a, b, across), between(d, c, across), down)
+
+/** Index of the pixel's first byte; the nearest one's for a place outside. */
+export function pixelAt({ width, height }: Picture, x: number, y: number): number {
+  const column = Math.min(width - 1, Math.max(0, Math.floor(x)))
+  const row = Math.min(height - 1, Math.max(0, Math.floor(y)))
+  return 3 * (row * width + column)
+}
+
+export const luminanceAt = ({ data }: Picture, at: number): number =>
+  0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+
+/** Luminance between the four pixels around a place. */
+function luminanceBetween(picture: Picture, x: number, y: number): number {
+  const left = Math.min(Math.max(x - 0.5, 0), picture.width - 1.001)
+  const top = Math.min(Math.max(y - 0.5, 0), picture.height - 1.001)
+  const [column, row] = [Math.floor(left), Math.floor(top)]
+  const right = left - column
+  const down = top - row
+  const here = 3 * (row * picture.width + column)
+  const below = here + 3 * picture.width
+  const above = luminanceAt(picture, here) * (1 - right) + luminanceAt(picture, here + 3) * right
+  const under = luminanceAt(picture, below) * (1 - right) + luminanceAt(picture, below + 3) * right
+  return above * (1 - down) + under * down
+}
+
+/** A quad, straightened to this size in px. */
+export function patchOf(picture: Picture, quad: Quad, width: number, height: number): Patch {
+  const data = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const from = placeIn(quad, 0, (y + 0.5) / height)
+    const to = placeIn(quad, 1, (y + 0.5) / height)
+    for (let x = 0; x < width; x++) {
+      const share = (x + 0.5) / width
+      data[y * width + x] = luminanceBetween(
+        picture,
+        from.x + (to.x - from.x) * share,
+        from.y + (to.y - from.y) * share,
+      )
+    }
+  }
+  return { data, width, height }
+}

@@ -1,0 +1,39 @@
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { distance, slice } from '../pixels/geometry'
+import { lyingAlong, onPages } from './lines'
+import { patchOf } from './patch'
+import { middleOf, quantile } from './quantile'
+import type { Seen } from './seen'
+
+/** A piece of a line is so many of its heights long, and looked at in so many places. */
+const LENGTH = 3
+const ROWS = 10
+/** Luminance of ink in shares of that of its paper: the lightest labels are below it. */
+const PALE_INK = 0.66
+/** Of most paper's luminance; what is not brighter is pale for another reason. */
+const BRIGHTER = 1.06
+
+interface Piece {
+  readonly ink: number
+  readonly paper: number
+}
+
+function piecesOf({ picture }: Pick<Seen, 'picture'>, line: Quad): Piece[] {
+  const size = distance(line[1], line[2])
+  const count = Math.max(1, Math.round(distance(line[0], line[1]) / (LENGTH * size)))
+  return Array.from({ length: count }, (_, i) => {
+    const { data } = patchOf(picture, slice(line, i / count, (i + 1) / count), ROWS * LENGTH, ROWS)
+    return { ink: quantile(data, 0.04), paper: quantile(data, 0.9) }
+  })
+}
+
+function washedOutOn(seen: Omit<Seen, 'textHeight'>): number {
+  const pieces = onPages(seen).flatMap((line) => piecesOf(seen, lyingAlong(line)))
+  const paper = middleOf(pieces.map((piece) => piece.paper))
+  const washedOut = pieces.filter((piece) => piece.ink > PALE_INK * piece.paper && piece.paper > BRIGHTER * paper)
+  return washedOut.length / Math.max(1, pieces.length)
+}
+
+/** Share of a page's print over which light lies: its paper is brighter than elsewhere, its ink pale. The worst page's. */
+export const washedOutOf = ({ picture, lines, cards }: Omit<Seen, 'textHeight'>): number =>
+  Math.max(0, ...cards.map((card) => washedOutOn({ picture, lines, cards: [card] })))
