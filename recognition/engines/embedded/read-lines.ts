@@ -1,8 +1,9 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { FIELDS } from '../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
-import { takeApart } from './license/parts'
+import { pieceOf, takeApart } from './license/parts'
 import { spellingsOf } from './license/spellings'
+import { isTitle } from './license/title'
 import type { Line } from './ocr/line'
 import type { Models } from './ocr/models'
 import { recognizeLines } from './ocr/recognize'
@@ -27,7 +28,8 @@ export interface ReadView {
   readonly lines: readonly Line[]
 }
 
-const hasLabel = (line: Line): boolean => takeApart(line, SPELLINGS).labels.some(({ script }) => script === 'zh')
+const hasLabel = (line: Line): boolean =>
+  isTitle(pieceOf(line).text) || takeApart(line, SPELLINGS).labels.some(({ script }) => script === 'zh')
 
 const elongation = (box: Quad): number => widthOf(box) / heightOf(box)
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
+import { clearLabels } from './clear-labels'
 import type { PlacedPiece } from './pieces'
 import { median } from './rows'
 import type { PlacedLabel } from './sheets'
@@ -94,7 +95,7 @@ export function assignValues<F extends Field>(
   const shift = shiftOf(pieces, rows)
   const values = new Map<F, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
-  for (const piece of pieces) {
+  for (const piece of clearLabels(pieces, labels, shift)) {
     const field = labelOf(piece.rect, rows, shift)?.field
     if (field) values.set(field, [...(values.get(field) ?? []), piece])
     else rest.push(piece)

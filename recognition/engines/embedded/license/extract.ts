@@ -23,6 +23,7 @@ export interface SheetReading<F extends Field> extends Sheet<F> {
 
 /** Fewer labels than this make no license: receipts and other papers have dates and addresses too. */
 const MIN_LABELS = 3
+const TITLE_WEIGHT = 2
 
 /**
  * Reads the fields of a table from the lines of a picture, by their labels.
@@ -34,11 +35,10 @@ export function extract<F extends Field>(lines: readonly Line[], fields: readonl
   const titles = new Set(lines.filter((line) => isTitle(pieceOf(line).text)))
   const parts = lines.filter((line) => !titles.has(line)).map((line) => takeApart(line, spellings))
   const labels = assignPages(parts.flatMap((part) => part.labels))
-  if (labels.length < MIN_LABELS) throw new RecognitionError('NOT_A_LICENSE')
-
   const places = labels.map(({ box }) => boundsOf(box))
   const pieces = parts.flatMap((part) => part.pieces).filter((piece) => !isSmallPrint(piece, places))
-  const sheets = sheetsOf(labels, fields)
+  const sheets = sheetsOf(labels, pieces, fields)
+  if (labels.length + TITLE_WEIGHT * titles.size < MIN_LABELS) throw new RecognitionError('NOT_A_LICENSE')
   const placed = placePieces(pieces, sheets)
   return sheets.map((sheet, i) => {
     const { values, rest, shift } = assignValues(placed[i] ?? [], sheet.labels)

@@ -1,4 +1,4 @@
-import type { FieldKey, LicensePage } from '../../../../miniprogram/vehicle-license/fields'
+import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
 
 /** mm; a page of the license (GA 37). */
@@ -37,7 +37,8 @@ export const LABEL_PLACES: Readonly<Partial<Record<FieldKey, Point>>> = {
   inspectionRecord: { x: 4, y: 44.1 },
 }
 
+/** mm; how far behind the left edge of its label a value begins, by the characters of the label. */
+export const valueBegins = (characters: number): number => (characters <= 4 ? 13 : 5 + 2 * characters)
+
 /** mm; where the seal stands on the main page. */
 export const SEAL = { left: 0, top: 30, right: 28, bottom: 60 }
-
-export const otherPage = (page: LicensePage): LicensePage => (page === 'main' ? 'duplicate' : 'main')

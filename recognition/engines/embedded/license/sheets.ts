@@ -1,10 +1,12 @@
 import type { Field, FieldKey, LicensePage } from '../../../../miniprogram/vehicle-license/fields'
-import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { between, boundsOf, mapQuad, type Rect } from '../pixels/geometry'
+import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
+import { boundsOf, mapQuad, type Rect } from '../pixels/geometry'
 import { type Homography, invert, project } from '../pixels/homography'
 import { LABEL_HEIGHT, LABEL_PLACES } from './form'
 import type { Label } from './pages'
-import { type Anchor, register } from './registration'
+import { bestAnchors, type FieldAnchor, labelAnchors, valueAnchors } from './anchors'
+import type { Piece } from './parts'
+import { register } from './registration'
 import { median } from './rows'
 
 /** A label in its place on the page, mm. */
@@ -24,19 +26,14 @@ export interface Sheet<F extends Field> {
   readonly labels: readonly PlacedLabel<F>[]
 }
 
-/** With fewer labels it is not sure how a page lies. */
-const MIN_ANCHORS = 2
+/** With fewer of them in their places it is not sure how a page lies. */
+const MIN_ANCHORS = 3
+/** So many labels tell it alone: values may be shifted against them. */
+const ENOUGH_LABELS = 5
 /** mm; a label farther off its place in the form is another one. */
 const MAX_OFF = 9
 
 const placeOf = (field: Field): Point | undefined => LABEL_PLACES[field.key as FieldKey]
-
-const leftOf = ([a, , , d]: Quad): Point => between(a, d, 0.5)
-
-function anchorOf<F extends Field>({ field, box }: Label<F>): Anchor | undefined {
-  const form = placeOf(field)
-  return form && { form, found: leftOf(box) }
-}
 
 /** mm by which the form's own labels lie elsewhere than expected around a place: the nearer ones say more. */
 function correction(place: Point, known: readonly { place: Point; by: Point }[]): Point {
@@ -50,14 +47,21 @@ function correction(place: Point, known: readonly { place: Point; by: Point }[])
   return { x: x / weights, y: y / weights }
 }
 
-function sheetOf<F extends Field>(page: LicensePage, labels: readonly Label<F>[], fields: readonly F[]): Sheet<F> {
-  const anchored = labels.filter(({ field }) => placeOf(field))
-  const { toView, off } = register(anchored.flatMap((label) => anchorOf(label) ?? []))
+function sheetOf<F extends Field>(
+  page: LicensePage,
+  anchors: readonly FieldAnchor<F>[],
+  labels: readonly Label<F>[],
+  fields: readonly F[],
+): Sheet<F> {
+  const { toView } = register(anchors)
   const toPage = invert(toView)
-  const tooFar = new Set(anchored.filter((_, i) => (off[i] ?? 0) > MAX_OFF))
   const found = labels
-    .filter((label) => !tooFar.has(label))
     .map(({ field, box }) => ({ field, rect: boundsOf(mapQuad(box, (point) => project(toPage, point))) }))
+    .filter(({ field, rect }) => {
+      const place = placeOf(field)
+      const off = place ? Math.hypot(rect.left - place.x, (rect.top + rect.bottom) / 2 - place.y) : 0
+      return off <= MAX_OFF
+    })
   const offsets = found.flatMap(({ field, rect }) => {
     const place = placeOf(field)
     return place ? [{ place, by: { x: rect.left - place.x, y: (rect.top + rect.bottom) / 2 - place.y } }] : []
@@ -77,12 +81,19 @@ function sheetOf<F extends Field>(page: LicensePage, labels: readonly Label<F>[]
   return { page, toPage, labels: all }
 }
 
-/** The pages that labels were found of, in the order of the table. */
-export function sheetsOf<F extends Field>(labels: readonly Label<F>[], fields: readonly F[]): Sheet<F>[] {
+/** The pages whose place is told by enough of what was read on them, in the order of the table. */
+export function sheetsOf<F extends Field>(
+  labels: readonly Label<F>[],
+  pieces: readonly Piece[],
+  fields: readonly F[],
+): Sheet<F>[] {
   const pages = new Set(fields.map(({ page }) => page))
   return Array.from(pages).flatMap((page) => {
-    const own = labels.filter(({ field }) => field.page === page)
     const possible = fields.filter((field) => field.page === page)
-    return own.length < MIN_ANCHORS ? [] : [sheetOf(page, own, possible)]
+    const own = labels.filter(({ field }) => field.page === page)
+    const anchors = bestAnchors([...labelAnchors(own), ...valueAnchors(pieces, possible)])
+    const byLabel = anchors.filter(({ label }) => label)
+    if (anchors.length < MIN_ANCHORS) return []
+    return [sheetOf(page, byLabel.length >= ENOUGH_LABELS ? byLabel : anchors, own, possible)]
   })
 }

@@ -22,6 +22,36 @@ function addColor({ data, width, height }: Picture, x: number, y: number, into: 
   }
 }
 
+/** What ink and paper of a line become, of -1..1, and how much more of their contrast is made at most. */
+const [INK, PAPER] = [-0.8, 0.85]
+const MAX_GAIN = 5
+/** Shares of a line's pixels that are surely ink, and below which all is paper. */
+const [DARKEST, LIGHTEST] = [0.02, 0.9]
+
+/** Gives a line the contrast of print in good light; one that has it is left as it is. Planes of `padded` px. */
+function brighten(tensor: Float32Array, { width, height }: Size, padded: number): void {
+  const plane = padded * height
+  const values: number[] = []
+  for (let y = 0; y < height; y += 2) {
+    for (let at = y * padded; at < y * padded + width; at += 2) {
+      values.push(((tensor[at] ?? 0) + (tensor[at + plane] ?? 0) + (tensor[at + 2 * plane] ?? 0)) / 3)
+    }
+  }
+  values.sort((a, b) => a - b)
+  const dark = values[Math.floor(values.length * DARKEST)] ?? INK
+  const light = values[Math.floor(values.length * LIGHTEST)] ?? PAPER
+  const gain = Math.min(MAX_GAIN, (PAPER - INK) / Math.max(0.01, light - dark))
+  if (gain <= 1) return
+  for (let c = 0; c < 3; c++) {
+    for (let y = 0; y < height; y++) {
+      const row = c * plane + y * padded
+      for (let at = row; at < row + width; at++) {
+        tensor[at] = Math.min(1, Math.max(-1, PAPER - (light - (tensor[at] ?? 0)) * gain))
+      }
+    }
+  }
+}
+
 /**
  * Cuts a quad out of a picture and straightens it to `content` px, at the left of a tensor `padded` px wide.
  * Planes in the order B, G, R, values -1..1, as PP-OCR's models were trained; the padding is 0.
@@ -46,5 +76,6 @@ export function sampleQuad(picture: Picture, quad: Quad, content: Size, padded: 
       for (let c = 0; c < 3; c++) tensor[(2 - c) * plane + at] = (color[c] ?? 0) / (grid * grid) / 127.5 - 1
     }
   }
+  brighten(tensor, content, padded)
   return tensor
 }

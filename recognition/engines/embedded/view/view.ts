@@ -5,6 +5,7 @@ import type { Models } from '../ocr/models'
 import { textDirection } from '../ocr/skew'
 import { boundsOf, heightOf, mapQuad, widthOf } from '../pixels/geometry'
 import { concat, type Homography, invert, project, scale, shift } from '../pixels/homography'
+import { evenOut } from '../pixels/even-out'
 import { type Picture, stretch } from '../pixels/picture'
 import { warp } from '../pixels/warp'
 import { type Straight, straighten } from './straighten'
@@ -19,6 +20,10 @@ export interface View {
 
 /** px; enough to see where text is and which way it runs. */
 const OVERVIEW_SIDE = 736
+/** Fewer lines than this, or lower ones (px), are not all there are: then more px show the rest. */
+const FEW = 10
+const SMALL_HEIGHT = 11
+const NEAR_SIDE = 1344
 /** px; print of this height is found well, and hardly better when it is larger. */
 const TEXT_HEIGHT = 27
 /** px; print of this height in the overview was found well there already. */
@@ -42,12 +47,23 @@ export function textHeight(lines: readonly Quad[]): number {
   return heights[Math.floor(heights.length * 0.7)] ?? 0
 }
 
-async function overview(picture: Picture, models: Models): Promise<Quad[]> {
-  const shrunk = Math.min(1, OVERVIEW_SIDE / Math.max(picture.width, picture.height))
+/** Finds text in the whole picture, shrunk to so many px; px of the picture. */
+async function overview(picture: Picture, side: number, models: Models): Promise<Quad[]> {
+  const shrunk = Math.min(1, side / Math.max(picture.width, picture.height))
   const [width, height] = [fit(picture.width * shrunk), fit(picture.height * shrunk)]
-  const found = await detectLines({ rgb: await stretch(picture, width, height), width, height }, models.detector)
+  const rgb = await stretch(picture, width, height)
+  evenOut(rgb, { width, height })
+  const found = await detectLines({ rgb, width, height }, models.detector)
   const [across, down] = [picture.width / width, picture.height / height]
   return found.map((line) => mapQuad(line, ({ x, y }) => ({ x: x * across, y: y * down })))
+}
+
+/** Finds text; where it is too small to be seen at first sight, at second sight. */
+async function findText(picture: Picture, models: Models): Promise<Quad[]> {
+  const found = await overview(picture, OVERVIEW_SIDE, models)
+  const longest = Math.max(picture.width, picture.height)
+  const seen = found.length >= FEW && (textHeight(found) * OVERVIEW_SIDE) / longest >= SMALL_HEIGHT
+  return seen || longest <= OVERVIEW_SIDE ? found : overview(picture, NEAR_SIDE, models)
 }
 
 /** Looks at the text from straight above. */
@@ -71,7 +87,9 @@ async function lookStraight(picture: Picture, straight: Straight, models: Models
   const near = shrunk < 0.8 ? { data: await stretch(picture, w, h), width: w, height: h } : picture
   const toNear: Homography =
     near === picture ? toPicture : concat([w / picture.width, 0, 0, 0, h / picture.height, 0, 0, 0, 1], toPicture)
-  const found = await detectLines({ rgb: warp(near, toNear, size), ...size }, models.detector)
+  const rgb = warp(near, toNear, size)
+  evenOut(rgb, size)
+  const found = await detectLines({ rgb, ...size }, models.detector)
   const upright = found.map((line) => {
     const [a, b, c, d] = line
     const turns: Quad[] = [line, [b, c, d, a], [c, d, a, b], [d, a, b, c]]
@@ -83,7 +101,7 @@ async function lookStraight(picture: Picture, straight: Straight, models: Models
 export const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
 export async function look(picture: Picture, models: Models): Promise<View> {
-  const found = await overview(picture, models)
+  const found = await findText(picture, models)
   if (found.length === 0) return { toPicture: IDENTITY, lines: [] }
   const direction = textDirection(found)
   const asRead = straighten(found, direction, false)

@@ -1,0 +1,73 @@
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { readSteps } from '../ocr/ctc'
+import { cut } from '../ocr/line'
+import { middleOf } from '../pixels/geometry'
+import { pieceOf } from './parts'
+import type { PlacedPiece } from './pieces'
+import type { PlacedLabel } from './sheets'
+
+/** mm: print this little into the place of a label is a value that was printed too far left. */
+const TOUCHES = 2.6
+/** mm by which a label may lie elsewhere than expected. */
+const SLACK = 2.5
+/** mm; a label of another row is farther away. */
+const SAME_ROW = 3
+
+/** A gap between two characters of a piece. */
+interface Gap {
+  /** Share (0..1) of the piece. */
+  readonly at: number
+  /** mm */
+  readonly x: number
+  readonly width: number
+}
+
+function gapsOf({ line, rect }: PlacedPiece): Gap[] {
+  const width = rect.right - rect.left
+  const glyphs = readSteps(line.steps)
+  return glyphs.slice(1).map((glyph, i) => {
+    const before = glyphs[i]?.at ?? 0
+    const at = (before + glyph.at) / 2
+    return { at, x: rect.left + at * width, width: (glyph.at - before) * width }
+  })
+}
+
+/** The widest gap near a place, mm; the nearest edge of the piece if there is none. Share of the piece. */
+function edgeNear(piece: PlacedPiece, x: number): number {
+  const near = gapsOf(piece).filter((gap) => Math.abs(gap.x - x) <= SLACK)
+  const widest = near.reduce<Gap | undefined>((best, gap) => (gap.width > (best?.width ?? 0) ? gap : best), undefined)
+  return widest?.at ?? (x < middleOf(piece.rect).x ? 0 : 1)
+}
+
+function part(piece: PlacedPiece, from: number, to: number): PlacedPiece[] {
+  const width = piece.rect.right - piece.rect.left
+  const own = pieceOf(cut(piece.line, from, to))
+  const rect = { ...piece.rect, left: piece.rect.left + from * width, right: piece.rect.left + to * width }
+  return own.text.trim() === '' ? [] : [{ ...own, rect }]
+}
+
+/** Takes out of a piece what stands where a label must be that was not read as one: it is what was made of it. */
+function clearOne<F extends Field>(piece: PlacedPiece, { rect }: PlacedLabel<F>): PlacedPiece[] {
+  if (piece.rect.left > rect.right - TOUCHES || piece.rect.right < rect.left + TOUCHES / 2) return [piece]
+  const begins = piece.rect.left >= rect.left - SLACK ? 0 : edgeNear(piece, rect.left)
+  const ends = piece.rect.right <= rect.right + SLACK / 2 ? 1 : edgeNear(piece, rect.right)
+  const before = begins > 0 ? part(piece, 0, begins) : []
+  return [...before, ...(ends < 1 && ends > begins ? part(piece, ends, 1) : [])]
+}
+
+/** @param shift mm by which values stand lower than their labels */
+export function clearLabels<F extends Field>(
+  pieces: readonly PlacedPiece[],
+  labels: readonly PlacedLabel<F>[],
+  shift: number,
+): PlacedPiece[] {
+  const unread = labels.filter(({ found }) => !found)
+  return pieces.flatMap((piece) => {
+    const y = middleOf(piece.rect).y
+    const beside = unread.filter(({ rect }) => {
+      const off = y - middleOf(rect).y
+      return Math.min(Math.abs(off), Math.abs(off - shift)) < SAME_ROW
+    })
+    return beside.reduce((parts, label) => parts.flatMap((one) => clearOne(one, label)), [piece])
+  })
+}
