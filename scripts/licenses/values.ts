@@ -5,7 +5,7 @@ import type { Random } from './random'
 /** px a millimeter of a drawn card */
 export const SCALE = 12
 const SMALLEST_MM = 2.2
-const MARGIN_MM = 87.4
+const MARGIN_MM = 87
 /** The widest of the letters and digits, about. */
 const LETTER_EM = 0.61
 
@@ -35,9 +35,9 @@ export interface PrintedValue {
 
 /** Prints one value where it has room, smaller or in more lines where it has little. */
 export function printValue(spot: Spot, text: string, printing: Printing, random: Random): PrintedValue {
-  const x = spot.value.x + printing.shift.x + random.around(printing.jitter)
+  const wish = spot.value.x + printing.shift.x + random.around(printing.jitter)
   const y = spot.value.y + printing.shift.y + random.around(printing.jitter)
-  const room = Math.min(spot.right, MARGIN_MM) - x
+  const room = Math.min(spot.right, MARGIN_MM) - wish
   const isLong = ['addr', 'owner', 'remark', 'inspectionRecord'].includes(spot.key)
   const ems = emsOf(text, printing)
   const wanted = spot.key === 'inspectionRecord' || spot.key === 'remark' ? printing.sizeMm * 0.92 : printing.sizeMm
@@ -51,6 +51,8 @@ export function printValue(spot: Spot, text: string, printing: Printing, random:
   const widest = Math.max(...lines.map((line) => emsOf(line, printing)))
   const height = lines.length > 2 ? 2.3 : lines.length > 1 ? 2.9 : 9
   const sizeMm = Math.max(SMALLEST_MM, Math.min(wanted, room / widest, height))
+  // Never over the edge of the page, nor over the next label: both would hide print.
+  const x = Math.min(wish, Math.min(spot.right, MARGIN_MM) - widest * sizeMm)
   const up = lines.length > 1 ? (lines.length - 1) * sizeMm * 0.5 : 0
   const place = `left:${(x * SCALE).toFixed(1)}px;top:${((y - up) * SCALE).toFixed(1)}px;font-size:${(sizeMm * SCALE).toFixed(1)}px`
   return {

@@ -38,7 +38,12 @@ export function chooseSettings(random: Random, { level, troubles, emPx }: Shot):
   return {
     blur: blur === undefined ? (isClean ? 0 : random.between(0.3, 0.5)) : 0.065 * blur * emPx,
     motion: motion === undefined ? undefined : { length: 0.2 * motion * emPx, angle: random.between(0, Math.PI) },
-    noise: noise === undefined ? (isClean ? 0 : random.between(0.5, 2.5)) : 4 + 14 * noise,
+    noise:
+      noise === undefined
+        ? isClean
+          ? 0
+          : random.between(0.5, 2.5)
+        : (4 + 14 * noise) * (dark === undefined ? 1 : 0.5),
     gain:
       dark !== undefined
         ? 1 - 0.68 * dark

@@ -72,7 +72,7 @@ const car: Draw = (random) => {
       `<g fill="${body}"><path d="M380 480L520 250H1080L1220 480Z"/><rect x="260" y="470" width="1080" height="360" rx="70"/></g><path fill="#223" d="M450 470L555 290H1045L1150 470Z"/>
     <g fill="#fdf4c8"><ellipse cx="370" cy="570" rx="70" ry="50"/><ellipse cx="1230" cy="570" rx="70" ry="50"/></g><g fill="#111"><rect x="300" y="810" width="170" height="120" rx="20"/><rect x="1130" y="810" width="170" height="120" rx="20"/></g>`,
     )}
-    <div style="position:absolute;left:610px;top:690px;width:380px;height:110px;border-radius:12px;background:#1d4fa8;color:#fff;font:700 76px/110px inherit;font-size:76px;line-height:110px;text-align:center">样A·${digits(random, 5)}</div>`,
+    <div style="position:absolute;left:610px;top:690px;width:380px;height:110px;border-radius:12px;background:#1d4fa8;color:#fff;white-space:nowrap;font-size:66px;line-height:110px;text-align:center">样A·${digits(random, 5)}</div>`,
   )
 }
 

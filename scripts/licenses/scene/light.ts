@@ -5,9 +5,10 @@ const layer = (style: string): string => `<div style="position:absolute;inset:0;
 
 /** Blobs and streaks of light. Never so white that print under them is gone. */
 function glare(random: Random, strength: number): string {
-  const blobs = Array.from({ length: random.int(1, 3) }, () => {
+  const blobs = Array.from({ length: random.int(1, 3) }, (_, i) => {
     const [x, y, size] = [random.between(15, 85), random.between(15, 85), random.between(8, 26)]
-    const light = 0.2 + 0.55 * strength
+    // Two that are strong would take all that is left where they meet.
+    const light = (i === 0 ? 1 : 0.4) * (0.2 + 0.52 * strength)
     return random.chance(0.65)
       ? `radial-gradient(ellipse ${(size * random.between(0.6, 1.8)).toFixed(1)}% ${size.toFixed(1)}% at ${x.toFixed(1)}% ${y.toFixed(1)}%,rgba(255,255,255,${light.toFixed(2)}),rgba(255,255,250,${(light * 0.8).toFixed(2)}) 35%,transparent)`
       : `linear-gradient(${random.between(0, 180).toFixed(0)}deg,transparent ${(x - size / 2).toFixed(1)}%,rgba(255,255,255,${light.toFixed(2)}) ${x.toFixed(1)}%,transparent ${(x + size / 3).toFixed(1)}%)`
@@ -27,10 +28,11 @@ function shadow(random: Random, strength: number): string {
 /** Light as the camera sees it over the whole picture: uneven a little in every photo. */
 export function lightHtml(random: Random, troubles: ReadonlyMap<Trouble, number>, isPhoto: boolean): string {
   const [glared, shaded] = [troubles.get('glare'), troubles.get('shadow')]
+  const isPale = ['sleeve', 'shadow', 'faded-print', 'dot-matrix'].some((name) => troubles.has(name as Trouble))
   const uneven = `linear-gradient(${random.between(0, 360).toFixed(0)}deg,rgba(0,0,0,${random.between(0.03, 0.16).toFixed(2)}),transparent 60%),radial-gradient(circle,transparent 55%,rgba(0,0,0,.1))`
   return [
     isPhoto ? layer(`background:${uneven}`) : '',
     shaded === undefined ? '' : shadow(random.fork('shadow'), shaded),
-    glared === undefined ? '' : glare(random.fork('glare'), glared),
+    glared === undefined ? '' : glare(random.fork('glare'), glared * (isPale ? 0.6 : 1)),
   ].join('')
 }

@@ -1,0 +1,93 @@
+import sharp from 'sharp'
+import { checkDate, checkPlate, checkSize, checkVin } from '../../../miniprogram/vehicle-license/checks'
+import { FIELDS, type FieldKey } from '../../../miniprogram/vehicle-license/fields'
+import { type Drawn, drawLicenses, drawOthers, type Series } from '../../../scripts/licenses'
+import { inventLicense } from '../../../scripts/licenses/data'
+import { createRandom } from '../../../scripts/licenses/random'
+import { SPLITS } from '../../../scripts/licenses/splits'
+
+async function draw(series: Series): Promise<Drawn[]> {
+  const all: Drawn[] = []
+  for await (const drawn of drawLicenses(series)) all.push(drawn)
+  return all
+}
+
+describe('pictures of licenses', () => {
+  let some: Drawn[]
+
+  beforeAll(async () => {
+    some = await draw({ split: 'dev', level: 'normal', count: 3 })
+  })
+
+  test('are the same each time, whichever are drawn before', async () => {
+    const [again] = await draw({ split: 'dev', level: 'normal', count: 1, from: 2 })
+    expect(again?.name).toBe('dev-normal-0002')
+    expect(again?.bytes.equals(some[2]?.bytes ?? Buffer.alloc(0))).toBe(true)
+    expect(again).toMatchObject({ truth: some[2]?.truth, cards: some[2]?.cards, troubles: some[2]?.troubles })
+  })
+
+  test('tell the truth of the pages that can be seen, and only of those', () => {
+    for (const { truth, cards } of some) {
+      const keys = FIELDS.filter(({ page }) => cards[page]).map(({ key }) => key)
+      expect(Object.keys(truth).sort()).toEqual([...keys].sort())
+    }
+  })
+
+  test('have the corners of each card within them', async () => {
+    for (const { bytes, cards } of some) {
+      const { width, height } = await sharp(bytes).metadata()
+      for (const { x, y } of Object.values(cards).flat()) {
+        expect(x).toBeGreaterThanOrEqual(0)
+        expect(y).toBeGreaterThanOrEqual(0)
+        expect(x).toBeLessThanOrEqual(width)
+        expect(y).toBeLessThanOrEqual(height)
+      }
+    }
+  })
+
+  test('turn with their corners', async () => {
+    const [upright] = some
+    const [turned] = await draw({ split: 'dev', level: 'normal', count: 1, turn: 180 })
+    expect(turned?.truth).toEqual(upright?.truth)
+    const { width, height } = await sharp(upright?.bytes).metadata()
+    for (const [page, quad] of Object.entries(upright?.cards ?? {}))
+      for (const [i, { x, y }] of quad.entries()) {
+        const point = turned?.cards[page as keyof Drawn['cards']]?.[i]
+        expect(point?.x).toBeCloseTo(width - x, 3)
+        expect(point?.y).toBeCloseTo(height - y, 3)
+      }
+  })
+})
+
+test('pictures that are no license are the same each time and of many kinds', async () => {
+  const names: string[] = []
+  const first: Buffer[] = []
+  for await (const { name, bytes } of drawOthers('dev', 2)) {
+    names.push(name)
+    first.push(bytes)
+  }
+  expect(new Set(names).size).toBe(2)
+  for await (const { bytes } of drawOthers('dev', 1, 1)) expect(bytes.equals(first[1] ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('the splits share no seed, font, background, paper or ink', () => {
+  const { dev, test: other } = SPLITS
+  expect(dev.seed).not.toBe(other.seed)
+  for (const part of ['stylesheets', 'labelFamilies', 'labelColors', 'papers', 'inks', 'desks'] as const)
+    expect(dev[part].filter((one) => other[part].includes(one))).toEqual([])
+  const families = (style: typeof dev) => style.values.flatMap(({ family }) => family.split(','))
+  expect(families(dev).filter((family) => families(other).includes(family))).toEqual([])
+})
+
+test('invented data have the form of real data', () => {
+  for (let i = 0; i < 500; i++) {
+    const license = inventLicense(createRandom(`test ${i}`))
+    expect(Object.keys(license).sort()).toEqual(FIELDS.map(({ key }): FieldKey => key).sort())
+    expect(checkPlate(license.plateNum ?? '')).toBeUndefined()
+    expect(checkVin(license.vin ?? '')).toBeUndefined()
+    expect(checkDate(license.registerDate ?? '')).toBeUndefined()
+    expect(checkSize(license.overallSize ?? '')).toBeUndefined()
+    expect((license.registerDate ?? '') <= (license.issueDate ?? '')).toBe(true)
+    expect(parseInt(license.prepareQuality ?? '') > parseInt(license.totalQuality ?? '')).toBe(false)
+  }
+})
