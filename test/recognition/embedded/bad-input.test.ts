@@ -33,7 +33,9 @@ beforeAll(async () => {
 
 const valueOf = (outcome: string): string | undefined => (outcome === READ ? license.plateNumB : outcome)
 
-test.each(BAD_INPUT)('%s', (name, _, inspected, straight = inspected) => {
+const rows = BAD_INPUT.map(([name, , inspected, straight = inspected]) => ({ name, inspected, straight }))
+
+test.each(rows)('$name', ({ name, inspected, straight }) => {
   expect(report.results[name]).toMatchObject({ inspected: valueOf(inspected), straight: valueOf(straight) })
 })
 

@@ -22,8 +22,9 @@ async function outcome(image: () => LicenseImage): Promise<string | undefined> {
 
 /** Linux counts into `maxRSS` what the parent held when it started this process, but says the program's own, too. */
 function peakMb(): number {
-  const own = process.platform === 'linux' && /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
-  return Math.round(Number(own || process.resourceUsage().maxRSS) / 1024)
+  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : ''
+  const own = /VmHWM:\s+(\d+)/.exec(status)?.[1]
+  return Math.round(Number(own ?? process.resourceUsage().maxRSS) / 1024)
 }
 
 const results: Record<string, unknown> = {}
