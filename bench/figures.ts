@@ -51,7 +51,7 @@ function formatTable({ title, head, rows }: Table): string {
       return isRight ? space + cell : cell + space
     }),
   )
-  return [`\n  ${title}`, ...lines.map((cells) => `  ${cells.join('   ').trimEnd()}`), ''].join('\n')
+  return [`  ${title}`, ...lines.map((cells) => `  ${cells.join('   ').trimEnd()}`), ''].join('\n')
 }
 
 export const formatSection = (section: Section): string =>

@@ -15,8 +15,9 @@ import { figuresOfTurned } from './report/turned'
 import { type Engines, type Run, run } from './run'
 
 const OTHERS = 100
-/** Starts of each engine; one is enough where ours is tuned alone. */
+/** Starts of each engine; one is enough for a short look. */
 const STARTS = 3
+const SHORT = 20
 const TURNS = [90, 180, 270] as const satisfies readonly Turn[]
 
 /** What is read besides the levels, by our engine alone. */
@@ -65,7 +66,7 @@ export async function* measure(given: Parameters<typeof readOptions>[0]): AsyncI
   const options = readOptions(given)
   const started = new Map<EngineName, Started>()
   try {
-    const starts = options.engines.length === 1 ? 1 : STARTS
+    const starts = options.engines.length === 1 || options.count < SHORT ? 1 : STARTS
     for (const name of options.engines) started.set(name, await startCold(name, starts))
     const engines: Engines = new Map([...started].map(([name, { process }]) => [name, process]))
     const runs = await runAll(options, engines)

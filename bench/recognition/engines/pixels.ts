@@ -7,8 +7,8 @@ export interface Pixels {
 }
 
 /**
- * px; for the libraries that have their detector look at the picture as large as it is. A photo of 12 megapixels would
- * take them many GB, and they read no better from more than this.
+ * px; what every library's detector may look at. Two of them take the picture as large as it is, for which a photo of
+ * 12 megapixels would need many GB.
  */
 export const MAX_SIDE = 1600
 

@@ -29,7 +29,7 @@ function figuresOfLevel(runs: readonly Run[], level: Level, names: readonly Engi
   const [fastest] = peers.filter((peer) => peer.accuracy <= accuracy).sort((a, b) => a.ms - b.ms)
   if (!fastest) return figures
   const ratio = median(timesOf(ours)) / fastest.ms
-  const name = `${level}: median time over the fastest no more accurate peer’s (${fastest.name})`
+  const name = `${level}: time over the fastest no better peer’s (${fastest.name})`
   return [...figures, { name, value: ratio, unit: 'x', goal: `<= ${GOAL} x`, reached: ratio <= GOAL }]
 }
 

@@ -69,8 +69,15 @@ describe('the report of the recognition', () => {
   })
 
   it('prints a table with words at the left and numbers at the right', () => {
-    const table = { title: 'T', head: ['字', 'n'], rows: [['a', '1'], ['bcd', '10']] } // prettier-ignore
-    expect(formatSection(table)).toBe('\n  T\n  字     n\n  a      1\n  bcd   10\n')
+    const table = {
+      title: 'T',
+      head: ['字', 'n'],
+      rows: [
+        ['a', '1'],
+        ['bcd', '10'],
+      ],
+    }
+    expect(formatSection(table)).toBe('  T\n  字     n\n  a      1\n  bcd   10\n')
     expect(jsonLines('b', table)[1]).toBe('{"bench":"b","table":"T","字":"bcd","n":"10"}')
   })
 })
