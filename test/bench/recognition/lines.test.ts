@@ -1,6 +1,13 @@
 import { readLines } from '../../../bench/recognition/engines/extractor'
 import { toLine } from '../../../bench/recognition/engines/lines'
-import { quadOf } from '../../../recognition/engines/embedded/pixels/geometry'
+import { quadOf, type Rect } from '../../../recognition/engines/embedded/pixels/geometry'
+
+const mapRect = ({ left, top, right, bottom }: Rect): Rect => ({
+  left: left * 12,
+  top: top * 12,
+  right: right * 12,
+  bottom: bottom * 12,
+})
 
 const box = quadOf({ left: 0, top: 0, right: 100, bottom: 20 })
 
@@ -22,21 +29,24 @@ describe('a line of another OCR', () => {
   })
 
   it('goes through our extraction of fields', () => {
-    const write = (text: string, left: number, top: number) => {
-      const right = left + Array.from(text).length * 24
-      return { text, score: 1, box: quadOf({ left, top, right, bottom: top + 30 }) }
+    // mm of the form, 12 px each
+    const write = (text: string, x: number, y: number) => {
+      const right = x + Array.from(text).length * 2.2
+      return { text, score: 1, box: quadOf(mapRect({ left: x, top: y - 1.2, right, bottom: y + 1.2 })) }
     }
     const { license } = readLines([
-      write('号牌号码', 0, 0),
-      write('京A12345', 130, 0),
-      write('所有人', 0, 60),
-      write('张三', 130, 60),
-      write('注册日期', 0, 240),
-      write('2020-11-23', 130, 240),
-      write('发证日期', 420, 240),
-      write('2020-11-24', 550, 240),
+      write('号牌号码', 4, 13.1),
+      write('粤B5K7T9', 17, 13.1),
+      write('车辆类型', 43, 13.1),
+      write('小型轿车', 56, 13.1),
+      write('所有人', 4, 19.6),
+      write('王小样', 17, 19.6),
+      write('住址', 4, 26.1),
+      write('注册日期', 28, 52.6),
+      write('2018-07-06', 41, 52.6),
+      write('发证日期', 64, 52.6),
     ])
-    expect(license.plateNum).toBe('京A12345')
+    expect(license).toMatchObject({ plateNum: '粤B5K7T9', vehicleType: '小型轿车', owner: '王小样' })
   })
 
   it('is refused with its picture where no label is in it', () => {
