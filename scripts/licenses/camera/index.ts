@@ -48,11 +48,11 @@ export function chooseSettings(random: Random, { level, troubles, emPx }: Shot):
       dark !== undefined
         ? 1 - 0.68 * dark
         : over !== undefined
-          ? 1 + 0.5 * over
+          ? 1 + 0.35 * over
           : isClean
             ? 1
             : random.between(0.86, 1.04),
-    lift: over === undefined ? 0 : 45 * over,
+    lift: over === undefined ? 0 : 32 * over,
     warmth: isClean || troubles.has('photocopy') ? 0 : random.around(0.08),
     gray: troubles.has('grayscale') || troubles.has('photocopy'),
     contrast: troubles.has('photocopy') ? random.between(1.2, 1.25 + 0.5 * (troubles.get('photocopy') ?? 0)) : 1,

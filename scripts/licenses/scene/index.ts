@@ -72,6 +72,6 @@ export function stage({ license, arrangement, style, level, troubles }: Staged, 
     html: `<style>${CARD_STYLE}</style><div style="position:absolute;left:0;top:0;transform-origin:0 0;transform:${matrix3d(seen.view)}">${plane.join('')}</div>
       ${lightHtml(random.fork('light'), troubles, level !== 'clean' && !troubles.has('photocopy'))}`,
     frame: seen,
-    cards: Object.fromEntries(cards) as Partial<Record<LicensePage, Quad>>,
+    cards: Object.fromEntries(cards),
   }
 }

@@ -12,6 +12,7 @@ async function picture(): Promise<Buffer> {
       { input: await sharp(spot(255, 0)).png().toBuffer(), left: 0, top: 0 },
       { input: await sharp(spot(0, 255)).png().toBuffer(), left: WIDTH - 8, top: 0 },
     ])
+    .removeAlpha()
     .raw()
     .toBuffer()
 }
