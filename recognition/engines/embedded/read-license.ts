@@ -9,7 +9,7 @@ import type { Evidence, Quad, Recognition, RecognitionType } from '../../../mini
 import { blankOf } from './license/blanks'
 import { findDashes } from './license/dashes'
 import { extract, type SheetReading } from './license/extract'
-import { PAGE } from './license/form'
+import { LABEL_HEIGHT, PAGE } from './license/form'
 import { confidenceOf } from './license/confidence'
 import { boxOf, type Reading } from './license/read-value'
 import type { Models } from './ocr/models'
@@ -42,7 +42,7 @@ function readDashes(picture: Picture, view: View, sheet: Sheet): Map<Row, Readin
     if (sheet.readings.has(label.field)) continue
     const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift)
     const map = darkness(picture, place, word, toPicture, RESOLUTION)
-    const found = map && findDashes(map, (word.bottom - word.top) * RESOLUTION)
+    const found = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)
     const box = mapQuad(quadOf(place), (point) => project(toView, point))
     if (found !== undefined) readings.set(field, dashesReading(found, box))
   }

@@ -35,7 +35,10 @@ const stamp = sequence(
   optional(sequence(literal('('), times(digit, 2), literal(')'))),
 )
 
+/** One inspection after the other, in a row each. */
+const stamps = sequence(stamp, optional(stamp), optional(stamp))
+
 /** A text of another form is less likely than this form by so much. */
 const OTHERWISE = 1e-5
 
-export const inspection: Part = either([1, stamp], [OTHERWISE, text])
+export const inspection: Part = either([1, stamps], [OTHERWISE, text])

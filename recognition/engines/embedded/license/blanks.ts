@@ -12,9 +12,9 @@ export interface Blank<F extends Field> {
 
 /** mm: where the place begins behind its label, and half its height. */
 const BEGINS = 0.5
-const HALF_HEIGHT = 1.1
+const HALF_HEIGHT = 1.6
 /** mm that two dashes, and what may be wrong about their place, take. */
-const REACHES = 12
+const REACHES = 14
 
 /** The place beside a label, as far as the next label in its row. `shift`: mm by which values stand lower. */
 export function blankOf<F extends Field>(

@@ -46,11 +46,23 @@ function part(piece: PlacedPiece, from: number, to: number): PlacedPiece[] {
   return own.text.trim() === '' ? [] : [{ ...own, rect }]
 }
 
+/** Share of a piece at which it goes on behind the last of a label's characters, where it begins with some of them. */
+function behindRemains({ line, rect }: PlacedPiece, label: string, right: number): number {
+  const glyphs = readSteps(line.steps)
+  const width = rect.right - rect.left
+  const others = glyphs.findIndex(({ text, at }) => !label.includes(text) || rect.left + at * width > right + SLACK / 2)
+  const [last, next] = [glyphs[others - 1], glyphs[others]]
+  return last && next ? (last.at + next.at) / 2 : 0
+}
+
 /** Takes out of a piece what stands where a label must be that was not read as one: it is what was made of it. */
-function clearOne<F extends Field>(piece: PlacedPiece, { rect }: PlacedLabel<F>): PlacedPiece[] {
+function clearOne<F extends Field>(whole: PlacedPiece, { field, rect }: PlacedLabel<F>): PlacedPiece[] {
+  const remains = whole.rect.left < rect.right ? behindRemains(whole, field.label.zh, rect.right) : 0
+  const [piece] = remains > 0 ? part(whole, remains, 1) : [whole]
+  if (!piece) return []
   if (piece.rect.left > rect.right - TOUCHES || piece.rect.right < rect.left + TOUCHES / 2) return [piece]
   const begins = piece.rect.left >= rect.left - SLACK ? 0 : edgeNear(piece, rect.left)
-  const ends = piece.rect.right <= rect.right + SLACK / 2 ? 1 : edgeNear(piece, rect.right)
+  const ends = piece.rect.right <= rect.right + SLACK ? 1 : edgeNear(piece, rect.right)
   const before = begins > 0 ? part(piece, 0, begins) : []
   return [...before, ...(ends < 1 && ends > begins ? part(piece, ends, 1) : [])]
 }

@@ -2,20 +2,48 @@ import { findRegions } from '../ocr/regions'
 import type { ValueMap } from '../pixels/darkness'
 import { boundsOf, middleOf, type Rect } from '../pixels/geometry'
 
-const DARK = 0.5
+const DARK = 0.45
 /** All in heights of the label that the dashes stand beside. */
-const SPECK = 0.05
-const MAX_THICKNESS = 0.25
-const MIN_LENGTH = 0.4
-const MAX_LENGTH = 1.6
+const SPECK = 0.12
+const MAX_THICKNESS = 0.3
+const LENGTH = { least: 0.18, most: 0.9 }
+const TOTAL = { least: 0.4, most: 2 }
+const MAX_GAP = 0.5
+const SAME_HEIGHT = 0.12
+/** A ruled line is longer than anything that is printed over it is high. */
+const RULE = 2
 /** A bar is this much longer than it is thick, at least. */
-const MIN_ELONGATION = 1.5
+const MIN_ELONGATION = 1.4
+
+interface Mark {
+  readonly rect: Rect
+  readonly score: number
+}
 
 const thickness = ({ top, bottom }: Rect): number => bottom - top
 const length = ({ left, right }: Rect): number => right - left
 
-const isBar = (rect: Rect, unit: number): boolean =>
-  thickness(rect) <= MAX_THICKNESS * unit && length(rect) >= MIN_ELONGATION * thickness(rect)
+const isBar = (rect: Rect, unit: number, { least, most }: { least: number; most: number }): boolean =>
+  thickness(rect) <= Math.max(2, MAX_THICKNESS * unit) &&
+  length(rect) >= MIN_ELONGATION * thickness(rect) &&
+  length(rect) >= least * unit &&
+  length(rect) <= most * unit
+
+/** Two bars side by side, or the one that they have run together to. */
+function pairOf(marks: readonly Mark[], unit: number): readonly Mark[] | undefined {
+  for (const [i, first] of marks.entries()) {
+    if (isBar(first.rect, unit, { least: 2 * LENGTH.least + MAX_GAP / 2, most: TOTAL.most })) return [first]
+    const second = marks.slice(i + 1).find(({ rect }) => {
+      const gap = rect.left - first.rect.right
+      const off = Math.abs(middleOf(rect).y - middleOf(first.rect).y)
+      return gap >= 0 && gap <= MAX_GAP * unit && off <= Math.max(1, SAME_HEIGHT * unit)
+    })
+    if (!second || !isBar(first.rect, unit, LENGTH) || !isBar(second.rect, unit, LENGTH)) continue
+    const total = second.rect.right - first.rect.left
+    if (total >= TOTAL.least * unit && total <= TOTAL.most * unit) return [first, second]
+  }
+  return undefined
+}
 
 /**
  * Whether two short dashes side by side (or run together) are all that is printed in a place: what stands for an
@@ -25,14 +53,17 @@ const isBar = (rect: Rect, unit: number): boolean =>
  * @returns how dark they are, 0..1, or `undefined`
  */
 export function findDashes(place: ValueMap, unit: number): number | undefined {
-  const inked = findRegions(place, DARK).map(({ outline, score }) => ({ rect: boundsOf(outline), score }))
-  // A ruled line runs through the whole place.
-  const marks = inked.filter(({ rect }) => length(rect) < place.width - 2 && length(rect) > SPECK * unit)
-  const [first, second, third] = marks.sort((a, b) => a.rect.left - b.rect.left)
-  if (!first || third || !marks.every(({ rect }) => isBar(rect, unit))) return undefined
-  const last = second ?? first
-  const apart = Math.abs(middleOf(first.rect).y - middleOf(last.rect).y)
-  const total = last.rect.right - first.rect.left
-  if (apart > SPECK * 2 * unit || total < MIN_LENGTH * unit || total > MAX_LENGTH * unit) return undefined
-  return (first.score + last.score) / 2
+  const inked = findRegions(place, DARK).map(({ outline, score }): Mark => ({ rect: boundsOf(outline), score }))
+  const isRule = (rect: Rect): boolean => length(rect) > RULE * unit && thickness(rect) < unit / 2
+  const isSpeck = (rect: Rect): boolean => Math.max(length(rect), thickness(rect)) < Math.max(2, SPECK * unit)
+  const marks = inked
+    .filter(({ rect }) => !isRule(rect) && !isSpeck(rect))
+    .sort((a, b) => a.rect.left - b.rect.left)
+  const pair = pairOf(marks, unit)
+  if (!pair) return undefined
+  // What is cut off at the edges belongs to another row; print of this one stands beside the dashes or around them.
+  const inside = ({ rect }: Mark): boolean => rect.top > 0 && rect.bottom < place.height
+  const others = marks.filter((mark) => !pair.includes(mark) && inside(mark))
+  const print = others.filter(({ rect }) => thickness(rect) > unit / 3 || isBar(rect, unit, LENGTH))
+  return print.length > 0 ? undefined : pair.reduce((sum, { score }) => sum + score, 0) / pair.length
 }

@@ -28,12 +28,13 @@ export function inReadingOrder<P extends Piece>(pieces: readonly P[]): P[] {
   return rows.flatMap((row) => row.sort((a, b) => a.rect.left - b.rect.left))
 }
 
+/** Kinds whose values have a form mostly, and may be anything all the same. */
+const MOSTLY: ReadonlySet<FieldKind> = new Set(['inspection', 'model', 'engineNum'])
+
 /** Reads lines as one value of a kind. `undefined` if none is there. */
 export function readValue(kind: FieldKind, lines: readonly Line[]): Reading | undefined {
-  const decoding = decode(
-    kind,
-    lines.map(({ steps }) => steps),
-  )
+  const steps = lines.map((line) => line.steps)
+  const decoding = decode(kind, steps) ?? (MOSTLY.has(kind) ? decode('text', steps) : undefined)
   return decoding && { text: decoding.text, decoding, lines }
 }
 

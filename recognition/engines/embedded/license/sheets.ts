@@ -30,6 +30,8 @@ export interface Sheet<F extends Field> {
 const MIN_ANCHORS = 3
 /** So many labels tell it alone: values may be shifted against them. */
 const ENOUGH_LABELS = 5
+/** mm that the box around a label is wider than its characters. */
+const ROUND = 1.5
 /** mm; a label farther off its place in the form is another one. */
 const MAX_OFF = 9
 
@@ -67,7 +69,7 @@ function sheetOf<F extends Field>(
     return place ? [{ place, by: { x: rect.left - place.x, y: (rect.top + rect.bottom) / 2 - place.y } }] : []
   })
   const height = median(found.map(({ rect }) => rect.bottom - rect.top)) ?? LABEL_HEIGHT
-  const width = median(found.map(({ rect, field }) => (rect.right - rect.left) / field.label.zh.length)) ?? height
+  const width = median(found.map(({ rect, field }) => (rect.right - rect.left - ROUND) / field.label.zh.length)) ?? LABEL_HEIGHT
   const all = fields.flatMap((field): PlacedLabel<F>[] => {
     const known = found.find((label) => label.field === field)
     if (known) return [{ ...known, found: true }]
@@ -75,7 +77,7 @@ function sheetOf<F extends Field>(
     if (!place) return []
     const by = correction(place, offsets)
     const [left, middle] = [place.x + by.x, place.y + by.y]
-    const right = left + width * field.label.zh.length
+    const right = left + ROUND + width * field.label.zh.length
     return [{ field, rect: { left, right, top: middle - height / 2, bottom: middle + height / 2 }, found: false }]
   })
   return { page, toPage, labels: all }

@@ -91,7 +91,8 @@ export function gridOf(picture: Picture, cards: readonly Quad[]): number {
   strengths.forEach((strength, i) => {
     const ring = ringOf(i)
     if (ring * RING < FEWEST || ring >= rings.length) return
-    most = Math.max(most, strength - Math.max(usual[ring] ?? 0, besideOf(strengths, i)))
+    const standing = strength - (usual[ring] ?? 0)
+    if (standing > most) most = Math.max(most, Math.min(standing, strength - besideOf(strengths, i)))
   })
   return Math.exp(most)
 }

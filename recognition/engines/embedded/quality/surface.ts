@@ -18,8 +18,6 @@ export interface Surface {
   readonly blue: Float32Array
   /** Luminance at the brightest place: paper, nearly everywhere. */
   readonly brightest: Float32Array
-  /** The least of all three colors at all places. */
-  readonly least: Float32Array
 }
 
 /** How the pages look, coarsely. */
@@ -27,7 +25,7 @@ export function surfaceOf(picture: Picture, cards: readonly Quad[]): Surface {
   const { data, width, height } = picture
   const size = cards.length * COLUMNS * ROWS
   const [red, green, blue] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)]
-  const [brightest, least] = [new Float32Array(size), new Float32Array(size).fill(255)]
+  const brightest = new Float32Array(size)
   let count = 0
   for (const card of cards) {
     const page = placesIn(card)
@@ -44,13 +42,12 @@ export function surfaceOf(picture: Picture, cards: readonly Quad[]): Surface {
         green[count] = (green[count] ?? 0) + g / (PLACES * PLACES)
         blue[count] = (blue[count] ?? 0) + b / (PLACES * PLACES)
         brightest[count] = Math.max(brightest[count] ?? 0, luminanceAt(picture, at))
-        least[count] = Math.min(least[count] ?? 0, r, g, b)
       }
       count += 1
     }
   }
-  const [r, g, b, most, fewest] = [red, green, blue, brightest, least].map((values) => values.subarray(0, count))
-  return { red: r ?? red, green: g ?? green, blue: b ?? blue, brightest: most ?? brightest, least: fewest ?? least }
+  const filled = (values: Float32Array): Float32Array => values.subarray(0, count)
+  return { red: filled(red), green: filled(green), blue: filled(blue), brightest: filled(brightest) }
 }
 
 /** Where the places of a page are: column and row to px. */

@@ -2,7 +2,7 @@ import { knownWarnings, type WarningCode } from '../../../../miniprogram/vehicle
 import { blurOf } from './blur'
 import { beyondOf, isPrintCut } from './border'
 import { gridOf } from './grid'
-import { colorOf, paperOf, whiteOf } from './look'
+import { colorOf, paperOf } from './look'
 import type { Seen } from './seen'
 import { surfaceOf } from './surface'
 import { washedOutOf } from './washed-out'
@@ -13,9 +13,8 @@ const SMALL_TEXT_PX = 14
 const BLURRED = 0.07
 /** 0..255 */
 const DARK_PAPER = 100
-/** Share of the print that is pale in bright light, and of the pages that are white without any. */
+/** Share of a page's print that is pale in bright light. */
 const WASHED_OUT = 0.04
-const WHITE = 0.02
 /** Shares of a page's longer side: beyond is more than an outline that is not exact; near is where print may be cut. */
 const BEYOND = 0.02
 const NEAR_EDGE = -0.01
@@ -36,7 +35,7 @@ export function warningsOf(seen: Seen): readonly WarningCode[] {
     BORDER_CUT: beyond > BEYOND || (beyond > NEAR_EDGE && isPrintCut(seen)),
     TOO_SMALL: seen.textHeight > 0 && seen.textHeight < SMALL_TEXT_PX,
     BLURRED: blurOf(seen) > BLURRED,
-    GLARE: washedOutOf(seen) > WASHED_OUT || whiteOf(surface) > WHITE,
+    GLARE: washedOutOf(seen) > WASHED_OUT,
     TOO_DARK: cards.length > 0 && paperOf(surface) < DARK_PAPER,
     SCREEN_RECAPTURE: gridOf(picture, cards) > GRID,
     PHOTOCOPY: cards.length > 0 && colorOf(surface) < COLORLESS,

@@ -10,6 +10,8 @@ const LENGTH = 3
 const ROWS = 10
 /** Luminance of ink in shares of that of its paper: the lightest labels are below it. */
 const PALE_INK = 0.66
+/** So much more than most ink of the page: print that is faded all over is no glare. */
+const PALER = 0.25
 /** Of most paper's luminance; what is not brighter is pale for another reason. */
 const BRIGHTER = 1.06
 
@@ -30,7 +32,8 @@ function piecesOf({ picture }: Pick<Seen, 'picture'>, line: Quad): Piece[] {
 function washedOutOn(seen: Omit<Seen, 'textHeight'>): number {
   const pieces = onPages(seen).flatMap((line) => piecesOf(seen, lyingAlong(line)))
   const paper = middleOf(pieces.map((piece) => piece.paper))
-  const washedOut = pieces.filter((piece) => piece.ink > PALE_INK * piece.paper && piece.paper > BRIGHTER * paper)
+  const pale = Math.max(PALE_INK, PALER + middleOf(pieces.map((piece) => piece.ink / piece.paper)))
+  const washedOut = pieces.filter((piece) => piece.ink > pale * piece.paper && piece.paper > BRIGHTER * paper)
   return washedOut.length / Math.max(1, pieces.length)
 }
 
