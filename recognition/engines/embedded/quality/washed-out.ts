@@ -11,7 +11,7 @@ const ROWS = 10
 /** Luminance of ink in shares of that of its paper: the lightest labels are below it. */
 const PALE_INK = 0.66
 /** So much more than most ink of the page: print that is faded all over is no glare. */
-const PALER = 0.25
+const PALER = 0.18
 /** Of most paper's luminance; what is not brighter is pale for another reason. */
 const BRIGHTER = 1.06
 

@@ -64,7 +64,7 @@ async function see(sample: string, { by = (picture) => picture, cut = 0, textHei
   const png = await by(sharp(`${FOLDER}${sample}.jpg`))
     .png()
     .toBuffer()
-  const { width = 0, height = 0 } = await sharp(png).metadata()
+  const { width, height } = await sharp(png).metadata()
   const rest = sharp(png).extract({ left: cut, top: 0, width: width - cut, height })
   const { picture } = await decode(await rest.jpeg({ quality: 90 }).toBuffer())
   const pages = PAGES[sample] ?? []
