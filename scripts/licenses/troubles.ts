@@ -43,7 +43,7 @@ const APART: readonly (readonly Trouble[])[] = [
   ['dark', 'faded-print'],
   ['wrinkles', 'screen', 'photocopy'],
   ['dot-matrix', 'faded-print', 'screen'],
-  ['grayscale', 'photocopy'],
+  ['grayscale', 'photocopy', 'seal-over-values'],
 ]
 
 const apart = (a: Trouble, b: Trouble): boolean => APART.some((group) => group.includes(a) && group.includes(b))

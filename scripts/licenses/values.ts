@@ -10,7 +10,7 @@ const MARGIN_MM = 87
 const LETTER_EM = 0.61
 
 const emsOf = (text: string, { spacing }: Printing): number => {
-  return Array.from(text).reduce((sum, letter) => sum + (/[⺀-\uffef×]/.test(letter) ? 1 : LETTER_EM) + spacing, 0)
+  return Array.from(text).reduce((sum, letter) => sum + (/[⺀-\uffef×mMW]/.test(letter) ? 1 : LETTER_EM) + spacing, 0)
 }
 
 /** Of two or more lines, none much longer than the others. Numbers and words of letters stay whole. */

@@ -66,7 +66,7 @@ export function inventLicense(random: Random): VehicleLicense {
     vin: inventVin(random, registered),
     engineNum: kind.plate === 'trailer' ? NONE : inventEngine(random),
     registerDate,
-    issueDate: again ? registerDate : inventDay(random, registered + random.int(1, 5)),
+    issueDate: again ? registerDate : inventDay(random, Math.min(2026, registered + random.int(1, 5))),
     issueAuthority: issueAuthorityOf(place),
     plateNumB: plate,
     record: random.text('0123456789', 12),
