@@ -7,10 +7,9 @@ import {
 } from '../../../miniprogram/vehicle-license/fields'
 import type { Evidence, Quad, Recognition, RecognitionType } from '../../../miniprogram/vehicle-license/recognition'
 import { blankOf } from './license/blanks'
-import { findDashes } from './license/dashes'
-import { extract, type SheetReading } from './license/extract'
-import { LABEL_HEIGHT, PAGE } from './license/form'
 import { confidenceOf } from './license/confidence'
+import { findDashes } from './license/dashes'
+import { LABEL_HEIGHT, PAGE } from './license/form'
 import { boxOf, type Reading } from './license/read-value'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
@@ -18,11 +17,9 @@ import { darkness } from './pixels/darkness'
 import { mapQuad, quadOf } from './pixels/geometry'
 import { concat, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
-import { readLines } from './read-lines'
-import { look, type View } from './view/view'
+import { type ReadPage, readPages } from './read-pages'
 
 type Row = (typeof FIELDS)[number]
-type Sheet = SheetReading<Row>
 
 /** px a mm; enough to see a dash. */
 const RESOLUTION = 10
@@ -33,8 +30,14 @@ export interface ReadOptions {
   readonly cancelled?: () => boolean
 }
 
+const dashesReading = (darkness: number, box: Quad): Reading => ({
+  text: '--',
+  decoding: { text: '--', posterior: darkness, fit: darkness, weakest: darkness, repaired: false, valid: undefined },
+  lines: [{ box, steps: [] }],
+})
+
 /** Looks again where nothing was found: the detector passes over the two short dashes of an empty value. */
-function readDashes(picture: Picture, view: View, sheet: Sheet): Map<Row, Reading> {
+function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Reading> {
   const toView = invert(sheet.toPage)
   const toPicture = concat(view.toPicture, toView)
   const readings = new Map<Row, Reading>()
@@ -49,12 +52,6 @@ function readDashes(picture: Picture, view: View, sheet: Sheet): Map<Row, Readin
   return readings
 }
 
-const dashesReading = (darkness: number, box: Quad): Reading => ({
-  text: '--',
-  decoding: { text: '--', posterior: darkness, fit: darkness, weakest: darkness, repaired: false, valid: undefined },
-  lines: [{ box, steps: [] }],
-})
-
 const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
 
 /**
@@ -65,17 +62,15 @@ const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
 export async function readLicense(bytes: Uint8Array, models: Models, options?: ReadOptions): Promise<Recognition> {
   void options
   const { picture, sent } = await decode(bytes)
-  const { view, lines } = await readLines(picture, await look(picture, models), models)
-  const sheets = extract(lines, FIELDS)
-
-  const inSent = (quad: Quad): Quad => mapQuad(quad, (point) => apply(picture.toSent, project(view.toPicture, point)))
   const license: VehicleLicense = {}
   const evidence: Partial<Record<FieldKey, Evidence>> = {}
   const cards: Partial<Record<LicensePage, Quad>> = {}
-  for (const sheet of sheets) {
+  for (const page of await readPages(picture, models)) {
+    const { view, sheet } = page
+    const inSent = (quad: Quad): Quad => mapQuad(quad, (point) => apply(picture.toSent, project(view.toPicture, point)))
     const toView = invert(sheet.toPage)
     cards[sheet.page] = inSent(mapQuad(CARD, (point) => project(toView, point)))
-    for (const [field, reading] of [...sheet.readings, ...readDashes(picture, view, sheet)]) {
+    for (const [field, reading] of [...sheet.readings, ...readDashes(picture, page)]) {
       license[field.key] = reading.text
       evidence[field.key] = { confidence: confidenceOf(field, reading), box: inSent(boxOf(reading)) }
     }

@@ -1,14 +1,16 @@
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
-import { between } from '../pixels/geometry'
+import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Line } from '../ocr/line'
+import { between, centerOf } from '../pixels/geometry'
 import { LABEL_PLACES, valueBegins } from './form'
-import type { Label } from './pages'
-import type { Piece } from './parts'
+import type { FoundLabel, Piece } from './parts'
 import type { Anchor } from './registration'
 import { tellingKind } from './telling'
 
 /** Something read that tells where its field stands on the form, if it is that field's. */
 export interface FieldAnchor<F extends Field> extends Anchor {
-  readonly field: F
+  /** None: the title. */
+  readonly field: F | undefined
   /** Read as this field's own label, not as a value that could be this field's. */
   readonly label: boolean
 }
@@ -17,56 +19,80 @@ export interface FieldAnchor<F extends Field> extends Anchor {
 const TOLERANCE = 4.5
 /** px a mm at which print can be read, and beyond which no picture shows it. */
 const SCALE = { least: 2.5, most: 40 }
+/** mm; nearer to each other, two places tell nothing of how a page lies. */
+const APART = 8
+/** The tangent of about 17°: the page is about level. */
+const MAX_TURN = 0.3
 /** A label says more than a value that merely has the right form. */
 const LABEL_WEIGHT = 1.5
 
-export function labelAnchors<F extends Field>(labels: readonly Label<F>[]): FieldAnchor<F>[] {
-  return labels.flatMap(({ field, box: [a, , , d] }) => {
-    const form = LABEL_PLACES[field.key as FieldKey]
-    return form ? [{ field, form, found: between(a, d, 0.5), label: true }] : []
-  })
+/** mm; the middle of the title. */
+const TITLE: Point = { x: 44, y: 5.5 }
+
+const leftOf = ([a, , , d]: Quad): Point => between(a, d, 0.5)
+
+/** Labels that were read, each as every field of the page that it could be. */
+export function labelAnchors<F extends Field>(
+  labels: readonly FoundLabel<F>[],
+  fields: readonly F[],
+): FieldAnchor<F>[] {
+  return labels.flatMap((found) =>
+    fields.flatMap((field) => {
+      const form = LABEL_PLACES[field.key as FieldKey]
+      return form && found.fields.includes(field) ? [{ field, form, found: leftOf(found.box), label: true }] : []
+    }),
+  )
 }
+
+export const titleAnchors = (titles: readonly Line[]): FieldAnchor<never>[] =>
+  titles.map(({ box }) => ({ field: undefined, form: TITLE, found: centerOf(box), label: true }))
 
 /** Every field of a page whose value a piece could be, by its form alone. */
 export function valueAnchors<F extends Field>(pieces: readonly Piece[], fields: readonly F[]): FieldAnchor<F>[] {
   return pieces.flatMap(({ text, line }) => {
     const kind = tellingKind(text)
-    const [a, , , d] = line.box
     return fields.flatMap((field) => {
       const place = LABEL_PLACES[field.key as FieldKey]
       if (!place || field.kind !== kind) return []
       const form = { x: place.x + valueBegins(field.label.zh.length), y: place.y }
-      return [{ field, form, found: between(a, d, 0.5), label: false }]
+      return [{ field, form, found: leftOf(line.box), label: false }]
     })
   })
 }
 
+/** Turns, scales and shifts: `found = turn * form + (x, y)`, the turn as a complex number. */
 interface Fit {
-  readonly scale: number
+  readonly re: number
+  readonly im: number
   readonly x: number
   readonly y: number
 }
 
-/** How a level page lies if these two are in their places. */
+/** How a page that is about level lies if these two are in their places. */
 function fitOf(a: Anchor, b: Anchor): Fit | undefined {
   const [u, v] = [b.form.x - a.form.x, b.form.y - a.form.y]
   const [p, q] = [b.found.x - a.found.x, b.found.y - a.found.y]
-  const scale = (u * p + v * q) / (u * u + v * v)
-  if (!(scale >= SCALE.least && scale <= SCALE.most)) return undefined
-  if (Math.hypot(p - scale * u, q - scale * v) > TOLERANCE * scale) return undefined
+  const square = u * u + v * v
+  if (square < APART * APART) return undefined
+  const [re, im] = [(u * p + v * q) / square, (u * q - v * p) / square]
+  const scale = Math.hypot(re, im)
+  if (scale < SCALE.least || scale > SCALE.most || re < 0 || Math.abs(im) > MAX_TURN * re) return undefined
+  const [x, y] = [(a.form.x + b.form.x) / 2, (a.form.y + b.form.y) / 2]
   return {
-    scale,
-    x: (a.found.x + b.found.x - scale * (a.form.x + b.form.x)) / 2,
-    y: (a.found.y + b.found.y - scale * (a.form.y + b.form.y)) / 2,
+    re,
+    im,
+    x: (a.found.x + b.found.x) / 2 - re * x + im * y,
+    y: (a.found.y + b.found.y) / 2 - im * x - re * y,
   }
 }
 
 /** The anchors in their places: of every field at most one, of every find the nearest. */
-function agreeing<F extends Field>(anchors: readonly FieldAnchor<F>[], { scale, x, y }: Fit): FieldAnchor<F>[] {
+function agreeing<F extends Field>(anchors: readonly FieldAnchor<F>[], { re, im, x, y }: Fit): FieldAnchor<F>[] {
   const near = anchors
     .map((anchor) => {
-      const off = Math.hypot(anchor.found.x - x - scale * anchor.form.x, anchor.found.y - y - scale * anchor.form.y)
-      return { anchor, off: off / scale }
+      const { form, found } = anchor
+      const off = Math.hypot(found.x - x - re * form.x + im * form.y, found.y - y - im * form.x - re * form.y)
+      return { anchor, off: off / Math.hypot(re, im) }
     })
     .filter(({ off }) => off <= TOLERANCE)
     .sort((a, b) => a.off - b.off)

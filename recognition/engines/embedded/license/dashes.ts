@@ -56,9 +56,7 @@ export function findDashes(place: ValueMap, unit: number): number | undefined {
   const inked = findRegions(place, DARK).map(({ outline, score }): Mark => ({ rect: boundsOf(outline), score }))
   const isRule = (rect: Rect): boolean => length(rect) > RULE * unit && thickness(rect) < unit / 2
   const isSpeck = (rect: Rect): boolean => Math.max(length(rect), thickness(rect)) < Math.max(2, SPECK * unit)
-  const marks = inked
-    .filter(({ rect }) => !isRule(rect) && !isSpeck(rect))
-    .sort((a, b) => a.rect.left - b.rect.left)
+  const marks = inked.filter(({ rect }) => !isRule(rect) && !isSpeck(rect)).sort((a, b) => a.rect.left - b.rect.left)
   const pair = pairOf(marks, unit)
   if (!pair) return undefined
   // What is cut off at the edges belongs to another row; print of this one stands beside the dashes or around them.

@@ -4,12 +4,11 @@ import type { Line } from '../ocr/line'
 import { boundsOf } from '../pixels/geometry'
 import { assignValues } from './assign-values'
 import { SEAL } from './form'
-import { assignPages } from './pages'
 import { pieceOf, takeApart } from './parts'
 import { placePieces } from './pieces'
 import { inReadingOrder, readValue, type Reading } from './read-value'
 import { readSeal, SEAL_KEY } from './seal'
-import { type Sheet, sheetsOf } from './sheets'
+import { type Sheet, sheetsOf, type Signs } from './sheets'
 import { isSmallPrint } from './small-print'
 import { spellingsOf } from './spellings'
 import { isTitle } from './title'
@@ -21,24 +20,30 @@ export interface SheetReading<F extends Field> extends Sheet<F> {
   readonly shift: number
 }
 
-/** Fewer labels than this make no license: receipts and other papers have dates and addresses too. */
-const MIN_LABELS = 3
+/** A title tells as much as so many labels. */
 const TITLE_WEIGHT = 2
 
-/**
- * Reads the fields of a table from the lines of a picture, by their labels.
- *
- * @throws RecognitionError `NOT_A_LICENSE`
- */
-export function extract<F extends Field>(lines: readonly Line[], fields: readonly F[]): SheetReading<F>[] {
+/** Looks for labels and titles in lines, and for pages by these. */
+export function findSigns<F extends Field>(lines: readonly Line[], fields: readonly F[]): Signs<F> {
   const spellings = spellingsOf(fields)
-  const titles = new Set(lines.filter((line) => isTitle(pieceOf(line).text)))
-  const parts = lines.filter((line) => !titles.has(line)).map((line) => takeApart(line, spellings))
-  const labels = assignPages(parts.flatMap((part) => part.labels))
+  const titles = lines.filter((line) => isTitle(pieceOf(line).text))
+  const parts = lines.filter((line) => !titles.includes(line)).map((line) => takeApart(line, spellings))
+  const labels = parts.flatMap((part) => part.labels)
   const places = labels.map(({ box }) => boundsOf(box))
   const pieces = parts.flatMap((part) => part.pieces).filter((piece) => !isSmallPrint(piece, places))
-  const sheets = sheetsOf(labels, pieces, fields)
-  if (labels.length + TITLE_WEIGHT * titles.size < MIN_LABELS) throw new RecognitionError('NOT_A_LICENSE')
+  return { labels, titles, pieces }
+}
+
+/** How surely these are a license's, in labels: receipts and other papers have dates and addresses too. */
+export const weigh = <F extends Field>({ labels, titles }: Signs<F>): number =>
+  labels.length + TITLE_WEIGHT * titles.length
+
+/** Reads what stands on pages. */
+export function readSheets<F extends Field>(
+  sheets: readonly Sheet<F>[],
+  { pieces }: Signs<F>,
+  fields: readonly F[],
+): SheetReading<F>[] {
   const placed = placePieces(pieces, sheets)
   return sheets.map((sheet, i) => {
     const { values, rest, shift } = assignValues(placed[i] ?? [], sheet.labels)
@@ -55,4 +60,19 @@ export function extract<F extends Field>(lines: readonly Line[], fields: readonl
     if (sealed && seal) readings.set(sealed, seal)
     return { ...sheet, readings, shift }
   })
+}
+
+/** Fewer labels than this make no license. */
+export const MIN_WEIGHT = 3
+
+/**
+ * Reads the fields of a table from the lines of a picture, by their labels.
+ *
+ * @throws RecognitionError `NOT_A_LICENSE`
+ */
+export function extract<F extends Field>(lines: readonly Line[], fields: readonly F[]): SheetReading<F>[] {
+  const signs = findSigns(lines, fields)
+  const sheets = weigh(signs) < MIN_WEIGHT ? [] : sheetsOf(signs, fields)
+  if (sheets.length === 0) throw new RecognitionError('NOT_A_LICENSE')
+  return readSheets(sheets, signs, fields)
 }

@@ -1,11 +1,11 @@
 import type { Field, FieldKey, LicensePage } from '../../../../miniprogram/vehicle-license/fields'
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
-import { boundsOf, mapQuad, type Rect } from '../pixels/geometry'
+import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Line } from '../ocr/line'
+import { between, boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { type Homography, invert, project } from '../pixels/homography'
-import { LABEL_HEIGHT, LABEL_PLACES } from './form'
-import type { Label } from './pages'
-import { bestAnchors, type FieldAnchor, labelAnchors, valueAnchors } from './anchors'
-import type { Piece } from './parts'
+import { bestAnchors, type FieldAnchor, labelAnchors, titleAnchors, valueAnchors } from './anchors'
+import { LABEL_HEIGHT, LABEL_PLACES, PAGE } from './form'
+import type { FoundLabel, Piece } from './parts'
 import { register } from './registration'
 import { median } from './rows'
 
@@ -49,27 +49,42 @@ function correction(place: Point, known: readonly { place: Point; by: Point }[])
   return { x: x / weights, y: y / weights }
 }
 
+/** Where a field's label was read, mm: the one that is nearest to its place, Chinese rather than English. */
+function labelOf<F extends Field>(field: F, labels: readonly FoundLabel<F>[], toPage: Homography): Rect | undefined {
+  const place = placeOf(field)
+  const ways = labels
+    .filter((label) => label.fields.includes(field))
+    .map(({ box, script, errors }) => {
+      const chinese = script === 'zh' ? box : aboveOf(box)
+      const rect = boundsOf(mapQuad(chinese, (point) => project(toPage, point)))
+      const off = place ? Math.hypot(rect.left - place.x, middleOf(rect).y - place.y) : 0
+      return { rect, off, cost: off + errors + (script === 'zh' ? 0 : MAX_OFF) }
+    })
+  return ways.filter(({ off }) => off <= MAX_OFF).sort((a, b) => a.cost - b.cost)[0]?.rect
+}
+
+/** An English label stands under its Chinese one, half as high: from it, where the Chinese one must be. */
+const aboveOf = ([a, b, c, d]: Quad): Quad => [between(a, d, -1.3), between(b, c, -1.3), b, a]
+
 function sheetOf<F extends Field>(
   page: LicensePage,
   anchors: readonly FieldAnchor<F>[],
-  labels: readonly Label<F>[],
+  labels: readonly FoundLabel<F>[],
   fields: readonly F[],
 ): Sheet<F> {
   const { toView } = register(anchors)
   const toPage = invert(toView)
-  const found = labels
-    .map(({ field, box }) => ({ field, rect: boundsOf(mapQuad(box, (point) => project(toPage, point))) }))
-    .filter(({ field, rect }) => {
-      const place = placeOf(field)
-      const off = place ? Math.hypot(rect.left - place.x, (rect.top + rect.bottom) / 2 - place.y) : 0
-      return off <= MAX_OFF
-    })
+  const found = fields.flatMap((field) => {
+    const label = labelOf(field, labels, toPage)
+    return label ? [{ field, rect: label }] : []
+  })
   const offsets = found.flatMap(({ field, rect }) => {
     const place = placeOf(field)
     return place ? [{ place, by: { x: rect.left - place.x, y: (rect.top + rect.bottom) / 2 - place.y } }] : []
   })
   const height = median(found.map(({ rect }) => rect.bottom - rect.top)) ?? LABEL_HEIGHT
-  const width = median(found.map(({ rect, field }) => (rect.right - rect.left - ROUND) / field.label.zh.length)) ?? LABEL_HEIGHT
+  const width =
+    median(found.map(({ rect, field }) => (rect.right - rect.left - ROUND) / field.label.zh.length)) ?? LABEL_HEIGHT
   const all = fields.flatMap((field): PlacedLabel<F>[] => {
     const known = found.find((label) => label.field === field)
     if (known) return [{ ...known, found: true }]
@@ -83,19 +98,32 @@ function sheetOf<F extends Field>(
   return { page, toPage, labels: all }
 }
 
+/** What was read that tells where a page is. */
+export interface Signs<F extends Field> {
+  readonly labels: readonly FoundLabel<F>[]
+  readonly titles: readonly Line[]
+  readonly pieces: readonly Piece[]
+}
+
+const MIDDLE: Point = { x: PAGE.width / 2, y: PAGE.height / 2 }
+
+/** Two pages cannot lie in one place: what is found of one there is the other's. */
+function overlap<F extends Field>(a: Sheet<F>, b: Sheet<F>): boolean {
+  const { x, y } = project(a.toPage, project(invert(b.toPage), MIDDLE))
+  return Math.abs(x - MIDDLE.x) < PAGE.width / 2 && Math.abs(y - MIDDLE.y) < PAGE.height / 2
+}
+
 /** The pages whose place is told by enough of what was read on them, in the order of the table. */
-export function sheetsOf<F extends Field>(
-  labels: readonly Label<F>[],
-  pieces: readonly Piece[],
-  fields: readonly F[],
-): Sheet<F>[] {
-  const pages = new Set(fields.map(({ page }) => page))
-  return Array.from(pages).flatMap((page) => {
-    const possible = fields.filter((field) => field.page === page)
-    const own = labels.filter(({ field }) => field.page === page)
-    const anchors = bestAnchors([...labelAnchors(own), ...valueAnchors(pieces, possible)])
+export function sheetsOf<F extends Field>({ labels, titles, pieces }: Signs<F>, fields: readonly F[]): Sheet<F>[] {
+  const found = Array.from(new Set(fields.map(({ page }) => page))).flatMap((page) => {
+    const own = fields.filter((field) => field.page === page)
+    const anchors = bestAnchors([...labelAnchors(labels, own), ...valueAnchors(pieces, own), ...titleAnchors(titles)])
     const byLabel = anchors.filter(({ label }) => label)
     if (anchors.length < MIN_ANCHORS) return []
-    return [sheetOf(page, byLabel.length >= ENOUGH_LABELS ? byLabel : anchors, own, possible)]
+    const sure = byLabel.length >= ENOUGH_LABELS ? byLabel : anchors
+    return [{ sheet: sheetOf(page, sure, labels, own), signs: anchors.length }]
   })
+  return found
+    .filter((one) => !found.some((other) => other.signs > one.signs && overlap(other.sheet, one.sheet)))
+    .map(({ sheet }) => sheet)
 }

@@ -3,11 +3,12 @@ import { detectLines, MULTIPLE } from '../ocr/detect'
 import { isUpsideDown } from '../ocr/direction'
 import type { Models } from '../ocr/models'
 import { textDirection } from '../ocr/skew'
-import { boundsOf, heightOf, mapQuad, widthOf } from '../pixels/geometry'
+import { boundsOf, mapQuad } from '../pixels/geometry'
 import { concat, type Homography, invert, project, scale, shift } from '../pixels/homography'
 import { evenOut } from '../pixels/even-out'
 import { type Picture, stretch } from '../pixels/picture'
 import { warp } from '../pixels/warp'
+import { textHeight } from './print'
 import { type Straight, straighten } from './straighten'
 
 /** How a license is looked at: level, the right side up, as near as its print needs. */
@@ -41,12 +42,6 @@ const MARGIN = 2
 
 const fit = (side: number): number => Math.max(1, Math.round(side / MULTIPLE)) * MULTIPLE
 
-/** px; the height of what is printed large: values and Chinese labels, not the English under them. */
-export function textHeight(lines: readonly Quad[]): number {
-  const heights = lines.map(heightOf).sort((a, b) => a - b)
-  return heights[Math.floor(heights.length * 0.7)] ?? 0
-}
-
 /** Finds text in the whole picture, shrunk to so many px; px of the picture. */
 async function overview(picture: Picture, side: number, models: Models): Promise<Quad[]> {
   const shrunk = Math.min(1, side / Math.max(picture.width, picture.height))
@@ -66,11 +61,16 @@ async function findText(picture: Picture, models: Models): Promise<Quad[]> {
   return seen || longest <= OVERVIEW_SIDE ? found : overview(picture, NEAR_SIDE, models)
 }
 
-/** Looks at the text from straight above. */
-async function lookStraight(picture: Picture, straight: Straight, models: Models): Promise<View> {
-  const lines = straight.lines.map((line) => mapQuad(line, (point) => project(straight.map, point)))
+/**
+ * Looks at text from straight above.
+ *
+ * @param frame px of the picture: what is to be seen, the lines themselves unless given
+ */
+export async function lookStraight(picture: Picture, straight: Straight, models: Models, frame?: Quad): Promise<View> {
+  const straighten = (quad: Quad): Quad => mapQuad(quad, (point) => project(straight.map, point))
+  const lines = straight.lines.map(straighten)
   const print = textHeight(lines)
-  const bounds = boundsOf(lines.flat())
+  const bounds = boundsOf(frame ? straighten(frame) : lines.flat())
   const margin = MARGIN * print
   const [width, height] = [bounds.right - bounds.left + 2 * margin, bounds.bottom - bounds.top + 2 * margin]
   const zoom = Math.min(
@@ -112,5 +112,3 @@ export async function look(picture: Picture, models: Models): Promise<View> {
   if (level && textHeight(found) * shrunk >= CLEAR_HEIGHT) return { toPicture: IDENTITY, lines: straight.lines }
   return lookStraight(picture, straight, models)
 }
-
-export const isWide = (line: Quad): boolean => widthOf(line) > heightOf(line)
