@@ -7,7 +7,8 @@ export interface Match {
 }
 
 /**
- * Finds where in `text` something most like `pattern` stands (Sellers' algorithm): fewest errors, then leftmost.
+ * Finds where in `text` something most like `pattern` stands (Sellers' algorithm): fewest errors, then as long as the
+ * pattern (a character is read as another more often than not at all), then leftmost.
  * `undefined` if every place has more than `maxErrors`.
  */
 export function findApproximate(
@@ -18,6 +19,8 @@ export function findApproximate(
   // One column of the table at a time; row i: the best match of the first i elements that ends here.
   let column: Match[] = [...pattern.keys(), pattern.length].map((errors) => ({ start: 0, end: 0, errors }))
   let best: Match | undefined
+  const off = ({ start, end }: Match): number => Math.abs(end - start - pattern.length)
+  const isBetter = (a: Match, b: Match): boolean => a.errors < b.errors || (a.errors === b.errors && off(a) < off(b))
   text.forEach((element, index) => {
     const next: Match[] = [{ start: index + 1, end: index + 1, errors: 0 }]
     pattern.forEach((wanted, i) => {
@@ -35,7 +38,7 @@ export function findApproximate(
     })
     column = next
     const found = column.at(-1)
-    if (found && found.errors <= maxErrors && found.errors < (best?.errors ?? Infinity)) best = found
+    if (found && found.errors <= maxErrors && (!best || isBetter(found, best))) best = found
   })
   return best
 }

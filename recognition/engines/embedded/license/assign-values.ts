@@ -86,6 +86,18 @@ function shiftOf<F extends Field>(pieces: readonly PlacedPiece[], rows: readonly
   return median(offsets) ?? 0
 }
 
+/** mm; farther apart in a row, two pieces are not of one value. */
+const MAX_GAP = 7
+
+/** Without what stands in the same row, but far behind: print on whatever lies under the license. */
+function withoutStrangers(pieces: readonly PlacedPiece[]): PlacedPiece[] {
+  const inRow = [...pieces].sort((a, b) => a.rect.left - b.rect.left)
+  return inRow.filter((piece, i) => {
+    const reach = Math.max(...inRow.slice(0, i).map(({ rect }) => rect.right))
+    return i === 0 || piece.rect.left - reach <= MAX_GAP
+  })
+}
+
 /** Gives every piece of text on a page to the label that it stands beside. */
 export function assignValues<F extends Field>(
   pieces: readonly PlacedPiece[],
@@ -100,5 +112,6 @@ export function assignValues<F extends Field>(
     if (field) values.set(field, [...(values.get(field) ?? []), piece])
     else rest.push(piece)
   }
+  for (const [field, own] of values) values.set(field, withoutStrangers(own))
   return { values, rest, shift }
 }

@@ -8,6 +8,7 @@ const SPECK = 0.12
 const MAX_THICKNESS = 0.3
 const LENGTH = { least: 0.18, most: 0.9 }
 const TOTAL = { least: 0.4, most: 2 }
+const RUN_TOGETHER = { least: 0.6, most: TOTAL.most }
 const MAX_GAP = 0.5
 const SAME_HEIGHT = 0.12
 /** A ruled line is longer than anything that is printed over it is high. */
@@ -32,7 +33,6 @@ const isBar = (rect: Rect, unit: number, { least, most }: { least: number; most:
 /** Two bars side by side, or the one that they have run together to. */
 function pairOf(marks: readonly Mark[], unit: number): readonly Mark[] | undefined {
   for (const [i, first] of marks.entries()) {
-    if (isBar(first.rect, unit, { least: 2 * LENGTH.least + MAX_GAP / 2, most: TOTAL.most })) return [first]
     const second = marks.slice(i + 1).find(({ rect }) => {
       const gap = rect.left - first.rect.right
       const off = Math.abs(middleOf(rect).y - middleOf(first.rect).y)
@@ -42,7 +42,8 @@ function pairOf(marks: readonly Mark[], unit: number): readonly Mark[] | undefin
     const total = second.rect.right - first.rect.left
     if (total >= TOTAL.least * unit && total <= TOTAL.most * unit) return [first, second]
   }
-  return undefined
+  const one = marks.find(({ rect }) => isBar(rect, unit, RUN_TOGETHER))
+  return one && [one]
 }
 
 /**

@@ -11,8 +11,10 @@ export interface PlacedPiece extends Piece {
   readonly rect: Rect
 }
 
-/** mm around a page where its text may stand. */
-const MARGIN = 3
+/** mm around a page where its text may stand: pages are placed to about a mm. */
+const MARGIN = 1
+/** mm; no value begins nearer to the right edge. */
+const NEAR_EDGE = 2
 
 function placeOn<F extends Field>(piece: Piece, { toPage }: Sheet<F>): PlacedPiece {
   return { ...piece, rect: boundsOf(mapQuad(piece.line.box, (point) => project(toPage, point))) }
@@ -32,7 +34,7 @@ export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: r
       const central = Math.max(Math.abs(middle.x / PAGE.width - 0.5), Math.abs(middle.y / PAGE.height - 0.5))
       return { on, index, off: outside(middle), central }
     })
-    const best = ways.filter(({ off }) => off <= MARGIN).sort((a, b) => a.off - b.off || a.central - b.central)[0]
+    const best = ways.filter(({ off, on }) => off <= MARGIN && on.rect.left < PAGE.width - NEAR_EDGE).sort((a, b) => a.off - b.off || a.central - b.central)[0]
     if (best) placed[best.index]?.push(best.on)
   }
   return placed

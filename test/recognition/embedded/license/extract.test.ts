@@ -8,7 +8,7 @@ import { endOf, write } from '../made-up'
 const ROW = 78
 
 function valuesOf(lines: readonly Line[], fields: readonly Field[] = FIELDS): Record<string, string> {
-  return Object.fromEntries(Array.from(extract(lines, fields).readings, ([{ key }, { text }]) => [key, text]))
+  return Object.fromEntries(readingsOf(lines, fields).map(([{ key }, { text }]) => [key, text]))
 }
 
 const LABELS = new Set<string>(FIELDS.map(({ label }) => label.zh))
