@@ -1,13 +1,13 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { FIELDS } from '../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
-import { findSigns, MIN_WEIGHT, readSheets, type SheetReading, weigh } from './license/extract'
+import { findSigns, joinSigns, MIN_WEIGHT, readSheets, type SheetReading, weigh } from './license/extract'
 import { PAGE } from './license/form'
-import { type Sheet, sheetsOf } from './license/sheets'
+import { type Sheet, sheetsOf, type Signs } from './license/sheets'
 import type { Line } from './ocr/line'
 import type { Models } from './ocr/models'
 import { recognizeLines } from './ocr/recognize'
-import { centerOf, distance, mapQuad, quadOf } from './pixels/geometry'
+import { boundsOf, centerOf, distance, mapQuad, quadOf } from './pixels/geometry'
 import { concat, type Homography, invert, project } from './pixels/homography'
 import type { Picture } from './pixels/picture'
 import { inOrderOfInterest, printOf } from './view/print'
@@ -30,6 +30,8 @@ const MAX_LINES = 96
 const MAX_STRANGE = 54
 /** mm around a page within which its print stands. */
 const AROUND = 4
+/** mm by which a label may lie elsewhere than expected. */
+const SLACK = 1.5
 /** Degrees by which a page may be turned, and px a mm at which it must be seen, to be read as it is. */
 const LEVEL = 2.5
 const NEAR = 6.8
@@ -50,31 +52,45 @@ async function readBoxes(picture: Picture, view: View, boxes: readonly Quad[], m
 }
 
 interface Search {
-  readonly lines: readonly Line[]
+  readonly signs: Signs<Row>
   readonly sheets: readonly Sheet<Row>[]
-  /** How surely a license was seen, in labels. */
-  readonly weight: number
+  /** Lines that were not read because they are to be looked at closely. */
+  readonly left: readonly Quad[]
 }
 
-/** Reads lines until it is known where the pages are and all that stands on them is read. */
+/** Whether a line is no more than a label: where a page is once known, its labels need not be read. */
+function isLabel(line: Quad, { toPage, labels }: Sheet<Row>): boolean {
+  const { left, right, top, bottom } = boundsOf(mapQuad(line, (point) => project(toPage, point)))
+  return labels.some(
+    ({ rect }) =>
+      left > rect.left - SLACK &&
+      right < rect.right + SLACK &&
+      Math.abs(top + bottom - rect.top - rect.bottom) < 2 * SLACK,
+  )
+}
+
+/** Reads lines until it is known where the pages are, and what stands on those that are seen well. */
 async function search(picture: Picture, view: View, models: Models): Promise<Search> {
-  const lines: Line[] = []
-  let [left, sheets, weight] = [inOrderOfInterest(printOf(view.lines)), [] as Sheet<Row>[], 0]
-  while (left.length > 0 && lines.length < MAX_LINES && (weight > 0 || lines.length < MAX_STRANGE)) {
-    lines.push(...(await readBoxes(picture, view, left.slice(0, CHUNK), models)))
-    const signs = findSigns(lines, FIELDS)
+  let signs: Signs<Row> = { labels: [], titles: [], pieces: [] }
+  let sheets: Sheet<Row>[] = []
+  const all = inOrderOfInterest(printOf(view.lines))
+  let left = all
+  const read = new Set<Quad>()
+  while (left.length > 0 && read.size < MAX_LINES && (weigh(signs) > 0 || read.size < MAX_STRANGE)) {
+    const chunk = left.slice(0, CHUNK)
+    const lines = await readBoxes(picture, view, chunk, models)
+    for (const box of chunk) read.add(box)
+    signs = joinSigns(signs, findSigns(lines, FIELDS))
     sheets = sheetsOf(signs, FIELDS)
-    weight = weigh(signs)
-    left = left.slice(CHUNK)
-    const found = [...signs.labels.map(({ box }) => box), ...signs.titles.map(({ box }) => box)].map(centerOf)
-    const away = (box: Quad): number => {
-      if (sheets.some((sheet) => isOn(box, sheet))) return -1
-      return Math.min(...found.map((point) => distance(point, centerOf(box))))
-    }
+    const found = [...signs.labels, ...signs.titles].map(({ box }) => centerOf(box))
+    const away = (box: Quad): number => Math.min(...found.map((point) => distance(point, centerOf(box))))
+    left = left.slice(CHUNK).filter((box) => {
+      const sheet = sheets.find((one) => isOn(box, one))
+      return sheet ? !needsCloserLook(sheet) && !isLabel(box, sheet) : sheets.length < 2
+    })
     if (found.length > 0) left.sort((a, b) => away(a) - away(b))
-    if (sheets.length > 1) left = left.filter((box) => away(box) < 0)
   }
-  return { lines, sheets, weight }
+  return { signs, sheets, left: all.filter((box) => !read.has(box)) }
 }
 
 /** Looks at one page alone, level and near. */
@@ -119,16 +135,19 @@ function turnOver({ toPicture, lines }: View): View {
 export async function readPages(picture: Picture, models: Models): Promise<ReadPage[]> {
   const seen = await look(picture, models)
   for (const view of [seen, turnOver(seen)]) {
-    const { lines, sheets, weight } = await search(picture, view, models)
-    if (weight < MIN_WEIGHT || sheets.length === 0) continue
-    const asSeen = readSheets(sheets, findSigns(lines, FIELDS), FIELDS)
+    const { signs, sheets, left } = await search(picture, view, models)
+    if (weigh(signs) < MIN_WEIGHT || sheets.length === 0) continue
     const pages: ReadPage[] = []
-    for (const sheet of asSeen) {
+    const asSeen: Sheet<Row>[] = []
+    for (const sheet of sheets) {
       const closer = needsCloserLook(sheet) ? await readCloser(picture, view, sheet, models) : []
-      const better = closer.find((page) => page.sheet.readings.size >= sheet.readings.size)
-      pages.push(better ?? { view, sheet })
+      if (closer.length > 0) pages.push(...closer)
+      else asSeen.push(sheet)
     }
-    return pages
+    const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
+    const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : signs
+    const all = rest.length > 0 ? joinSigns(signs, others) : signs
+    return [...pages, ...readSheets(asSeen, all, FIELDS).map((sheet) => ({ view, sheet }))]
   }
   throw new RecognitionError('NOT_A_LICENSE')
 }

@@ -16,29 +16,29 @@ export function findApproximate(
   pattern: readonly string[],
   maxErrors: number,
 ): Match | undefined {
-  // One column of the table at a time; row i: the best match of the first i elements that ends here.
-  let column: Match[] = [...pattern.keys(), pattern.length].map((errors) => ({ start: 0, end: 0, errors }))
+  const length = pattern.length
+  // One column of the table at a time; row i: how many errors the best match of the first i elements that ends here
+  // has, and where it starts.
+  let [errors, starts] = [Int32Array.from({ length: length + 1 }, (_, i) => i), new Int32Array(length + 1)]
+  let [nextErrors, nextStarts] = [new Int32Array(length + 1), new Int32Array(length + 1)]
   let best: Match | undefined
-  const off = ({ start, end }: Match): number => Math.abs(end - start - pattern.length)
-  const isBetter = (a: Match, b: Match): boolean => a.errors < b.errors || (a.errors === b.errors && off(a) < off(b))
-  text.forEach((element, index) => {
-    const next: Match[] = [{ start: index + 1, end: index + 1, errors: 0 }]
-    pattern.forEach((wanted, i) => {
-      const diagonal = column[i]
-      const above = next[i]
-      const left = column[i + 1]
-      if (!diagonal || !above || !left) return
-      const ways = [
-        { ...diagonal, errors: diagonal.errors + (element === wanted ? 0 : 1) },
-        { ...above, errors: above.errors + 1 },
-        { ...left, errors: left.errors + 1 },
-      ]
-      const way = ways.reduce((a, b) => (b.errors < a.errors ? b : a))
-      next.push({ ...way, end: index + 1 })
-    })
-    column = next
-    const found = column.at(-1)
-    if (found && found.errors <= maxErrors && (!best || isBetter(found, best))) best = found
-  })
+  const off = ({ start, end }: Match): number => Math.abs(end - start - length)
+  for (let index = 0; index < text.length; index++) {
+    nextErrors[0] = 0
+    nextStarts[0] = index + 1
+    for (let i = 0; i < length; i++) {
+      const replaced = (errors[i] ?? 0) + (text[index] === pattern[i] ? 0 : 1)
+      const missing = (nextErrors[i] ?? 0) + 1
+      const added = (errors[i + 1] ?? 0) + 1
+      const fewest = Math.min(replaced, missing, added)
+      nextErrors[i + 1] = fewest
+      nextStarts[i + 1] = (fewest === replaced ? starts[i] : fewest === missing ? nextStarts[i] : starts[i + 1]) ?? 0
+    }
+    ;[errors, nextErrors] = [nextErrors, errors]
+    ;[starts, nextStarts] = [nextStarts, starts]
+    const found: Match = { start: starts[length] ?? 0, end: index + 1, errors: errors[length] ?? 0 }
+    if (found.errors > maxErrors || (best && found.errors > best.errors)) continue
+    if (!best || found.errors < best.errors || off(found) < off(best)) best = found
+  }
   return best
 }

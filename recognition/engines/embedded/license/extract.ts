@@ -23,16 +23,19 @@ export interface SheetReading<F extends Field> extends Sheet<F> {
 /** A title tells as much as so many labels. */
 const TITLE_WEIGHT = 2
 
-/** Looks for labels and titles in lines, and for pages by these. */
+/** Looks for labels and titles in lines. */
 export function findSigns<F extends Field>(lines: readonly Line[], fields: readonly F[]): Signs<F> {
   const spellings = spellingsOf(fields)
   const titles = lines.filter((line) => isTitle(pieceOf(line).text))
   const parts = lines.filter((line) => !titles.includes(line)).map((line) => takeApart(line, spellings))
-  const labels = parts.flatMap((part) => part.labels)
-  const places = labels.map(({ box }) => boundsOf(box))
-  const pieces = parts.flatMap((part) => part.pieces).filter((piece) => !isSmallPrint(piece, places))
-  return { labels, titles, pieces }
+  return { labels: parts.flatMap((part) => part.labels), titles, pieces: parts.flatMap((part) => part.pieces) }
 }
+
+export const joinSigns = <F extends Field>(a: Signs<F>, b: Signs<F>): Signs<F> => ({
+  labels: [...a.labels, ...b.labels],
+  titles: [...a.titles, ...b.titles],
+  pieces: [...a.pieces, ...b.pieces],
+})
 
 /** How surely these are a license's, in labels: receipts and other papers have dates and addresses too. */
 export const weigh = <F extends Field>({ labels, titles }: Signs<F>): number =>
@@ -41,14 +44,16 @@ export const weigh = <F extends Field>({ labels, titles }: Signs<F>): number =>
 /** Reads what stands on pages. */
 export function readSheets<F extends Field>(
   sheets: readonly Sheet<F>[],
-  { pieces }: Signs<F>,
+  { labels, pieces }: Signs<F>,
   fields: readonly F[],
 ): SheetReading<F>[] {
-  const placed = placePieces(pieces, sheets)
+  const places = labels.map(({ box }) => boundsOf(box))
+  const values = pieces.filter((piece) => !isSmallPrint(piece, places))
+  const placed = placePieces(values, sheets)
   return sheets.map((sheet, i) => {
-    const { values, rest, shift } = assignValues(placed[i] ?? [], sheet.labels)
+    const assigned = assignValues(placed[i] ?? [], sheet.labels)
     const readings = new Map<F, Reading>()
-    for (const [field, own] of values) {
+    for (const [field, own] of assigned.values) {
       const reading = readValue(
         field.kind,
         inReadingOrder(own).map(({ line }) => line),
@@ -56,9 +61,9 @@ export function readSheets<F extends Field>(
       if (reading) readings.set(field, reading)
     }
     const sealed = fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
-    const seal = sealed && readSeal(rest, SEAL)
+    const seal = sealed && readSeal(assigned.rest, SEAL)
     if (sealed && seal) readings.set(sealed, seal)
-    return { ...sheet, readings, shift }
+    return { ...sheet, readings, shift: assigned.shift }
   })
 }
 

@@ -34,7 +34,9 @@ export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: r
       const central = Math.max(Math.abs(middle.x / PAGE.width - 0.5), Math.abs(middle.y / PAGE.height - 0.5))
       return { on, index, off: outside(middle), central }
     })
-    const best = ways.filter(({ off, on }) => off <= MARGIN && on.rect.left < PAGE.width - NEAR_EDGE).sort((a, b) => a.off - b.off || a.central - b.central)[0]
+    const best = ways
+      .filter(({ off, on }) => off <= MARGIN && on.rect.left < PAGE.width - NEAR_EDGE)
+      .sort((a, b) => a.off - b.off || a.central - b.central)[0]
     if (best) placed[best.index]?.push(best.on)
   }
   return placed

@@ -43,8 +43,9 @@ const NEGLIGIBLE = 0.001
 /** The candidates in one row of the recognizer's output: the first class is nothing, then `characters`. */
 export function candidatesOf(scores: Float32Array, characters: readonly string[]): Candidate[] {
   const candidates: Candidate[] = []
-  scores.forEach((probability, index) => {
+  for (let index = 0; index < scores.length; index++) {
+    const probability = scores[index] ?? 0
     if (probability >= NEGLIGIBLE) candidates.push({ text: characters[index - 1] ?? '', probability })
-  })
+  }
   return candidates.sort((a, b) => b.probability - a.probability)
 }

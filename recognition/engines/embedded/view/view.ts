@@ -27,6 +27,8 @@ const SMALL_HEIGHT = 11
 const NEAR_SIDE = 1344
 /** px; print of this height is found well, and hardly better when it is larger. */
 const TEXT_HEIGHT = 27
+/** px; print that turns out to be less high than this is looked at once more. */
+const FOUND_HEIGHT = 15
 /** px; print of this height in the overview was found well there already. */
 const CLEAR_HEIGHT = 19
 /** Degrees, and the share of their extent by which lines converge: text this little off is found as well as level text. */
@@ -110,5 +112,9 @@ export async function look(picture: Picture, models: Models): Promise<View> {
   const level = Math.abs(straight.turned) <= LEVEL && Math.abs(straight.converging) <= PARALLEL
   const shrunk = Math.min(1, OVERVIEW_SIDE / Math.max(picture.width, picture.height))
   if (level && textHeight(found) * shrunk >= CLEAR_HEIGHT) return { toPicture: IDENTITY, lines: straight.lines }
-  return lookStraight(picture, straight, models)
+  const view = await lookStraight(picture, straight, models)
+  if (view.lines.length === 0 || textHeight(view.lines) >= FOUND_HEIGHT) return view
+  // What was taken for print at first sight was larger than the print.
+  const lines = view.lines.map((line) => mapQuad(line, (point) => project(view.toPicture, point)))
+  return lookStraight(picture, straighten(lines, straight.turned, false), models)
 }
