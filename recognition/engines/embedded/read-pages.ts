@@ -27,7 +27,7 @@ const CHUNK = 18
 /** A license has fewer lines; more of them would only take time. */
 const MAX_LINES = 96
 /** Of so many lines one is a label or a title, or there is no license. */
-const MAX_STRANGE = 54
+const MAX_STRANGE = 72
 /** mm around a page within which its print stands. */
 const AROUND = 4
 /** mm by which a label may lie elsewhere than expected. */
@@ -47,8 +47,11 @@ function isOn(line: Quad, { toPage }: Sheet<Row>): boolean {
 
 async function readBoxes(picture: Picture, view: View, boxes: readonly Quad[], models: Models): Promise<Line[]> {
   const places = boxes.map((box) => mapQuad(box, (point) => project(view.toPicture, point)))
-  const steps = await recognizeLines(picture, places, models)
-  return boxes.map((box, i) => ({ box, steps: steps[i] ?? [] }))
+  const read = await recognizeLines(picture, places, models)
+  return boxes.flatMap((box, i) => {
+    const recognized = read[i]
+    return recognized ? [{ box, ...recognized }] : []
+  })
 }
 
 interface Search {

@@ -108,7 +108,7 @@ export function assignValues<F extends Field>(
   const values = new Map<F, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
   for (const piece of clearLabels(pieces, labels, shift)) {
-    const field = labelOf(piece.rect, rows, shift)?.field
+    const field = piece.line.red ? undefined : labelOf(piece.rect, rows, shift)?.field
     if (field) values.set(field, [...(values.get(field) ?? []), piece])
     else rest.push(piece)
   }

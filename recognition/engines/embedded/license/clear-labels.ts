@@ -57,6 +57,7 @@ function behindRemains({ line, rect }: PlacedPiece, label: string, right: number
 
 /** Takes out of a piece what stands where a label must be that was not read as one: it is what was made of it. */
 function clearOne<F extends Field>(whole: PlacedPiece, { field, rect }: PlacedLabel<F>): PlacedPiece[] {
+  if (whole.rect.left >= rect.left - SLACK && whole.rect.right <= rect.right + SLACK) return []
   const remains = whole.rect.left < rect.right ? behindRemains(whole, field.label.zh, rect.right) : 0
   const [piece] = remains > 0 ? part(whole, remains, 1) : [whole]
   if (!piece) return []
@@ -67,19 +68,34 @@ function clearOne<F extends Field>(whole: PlacedPiece, { field, rect }: PlacedLa
   return [...before, ...(ends < 1 && ends > begins ? part(piece, ends, 1) : [])]
 }
 
+/** What was read with less than this, where a label was read already, is the label's last character once more. */
+const DOUBTFUL = 0.6
+
+/** Takes off a piece what of it is still the label before it: boxes around lines overlap. */
+function clearEdge<F extends Field>(piece: PlacedPiece, { rect }: PlacedLabel<F>): PlacedPiece[] {
+  const [first, second] = readSteps(piece.line.steps)
+  const width = piece.rect.right - piece.rect.left
+  const overlaps = piece.rect.left > rect.left + TOUCHES && piece.rect.left < rect.right
+  if (!first || !second || !overlaps || first.probability > DOUBTFUL) return [piece]
+  if (piece.rect.left + first.at * width > rect.right) return [piece]
+  return part(piece, (first.at + second.at) / 2, 1)
+}
+
 /** @param shift mm by which values stand lower than their labels */
 export function clearLabels<F extends Field>(
   pieces: readonly PlacedPiece[],
   labels: readonly PlacedLabel<F>[],
   shift: number,
 ): PlacedPiece[] {
-  const unread = labels.filter(({ found }) => !found)
   return pieces.flatMap((piece) => {
     const y = middleOf(piece.rect).y
-    const beside = unread.filter(({ rect }) => {
+    const beside = labels.filter(({ rect }) => {
       const off = y - middleOf(rect).y
       return Math.min(Math.abs(off), Math.abs(off - shift)) < SAME_ROW
     })
-    return beside.reduce((parts, label) => parts.flatMap((one) => clearOne(one, label)), [piece])
+    return beside.reduce(
+      (parts, label) => parts.flatMap((one) => (label.found ? clearEdge(one, label) : clearOne(one, label))),
+      [piece],
+    )
   })
 }

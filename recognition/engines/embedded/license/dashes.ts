@@ -1,3 +1,4 @@
+import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
 import { findRegions } from '../ocr/regions'
 import type { ValueMap } from '../pixels/darkness'
 import { boundsOf, middleOf, type Rect } from '../pixels/geometry'
@@ -8,6 +9,8 @@ const SPECK = 0.12
 const MAX_THICKNESS = 0.3
 const LENGTH = { least: 0.18, most: 0.9 }
 const TOTAL = { least: 0.4, most: 2 }
+/** Print that is nearer than this is of the same value. */
+const BESIDE = 1.2
 const RUN_TOGETHER = { least: 0.6, most: TOTAL.most }
 const MAX_GAP = 0.5
 const SAME_HEIGHT = 0.12
@@ -29,6 +32,8 @@ const isBar = (rect: Rect, unit: number, { least, most }: { least: number; most:
   length(rect) >= MIN_ELONGATION * thickness(rect) &&
   length(rect) >= least * unit &&
   length(rect) <= most * unit
+
+const corner = (x: number, y: number): Point => ({ x, y })
 
 /** Two bars side by side, or the one that they have run together to. */
 function pairOf(marks: readonly Mark[], unit: number): readonly Mark[] | undefined {
@@ -60,9 +65,15 @@ export function findDashes(place: ValueMap, unit: number): number | undefined {
   const marks = inked.filter(({ rect }) => !isRule(rect) && !isSpeck(rect)).sort((a, b) => a.rect.left - b.rect.left)
   const pair = pairOf(marks, unit)
   if (!pair) return undefined
-  // What is cut off at the edges belongs to another row; print of this one stands beside the dashes or around them.
-  const inside = ({ rect }: Mark): boolean => rect.top > 0 && rect.bottom < place.height
-  const others = marks.filter((mark) => !pair.includes(mark) && inside(mark))
-  const print = others.filter(({ rect }) => thickness(rect) > unit / 3 || isBar(rect, unit, LENGTH))
+  const around = boundsOf(pair.flatMap(({ rect }) => [corner(rect.left, rect.top), corner(rect.right, rect.bottom)]))
+  const beside = ({ rect }: Mark): boolean =>
+    rect.left < around.right + BESIDE * unit &&
+    rect.right > around.left - BESIDE * unit &&
+    Math.abs(middleOf(rect).y - middleOf(around).y) < unit / 2
+  const shortest = Math.min(...pair.map(({ rect }) => length(rect)))
+  const print = marks.filter(
+    (mark) =>
+      !pair.includes(mark) && beside(mark) && (thickness(mark.rect) > unit / 3 || length(mark.rect) > shortest / 2),
+  )
   return print.length > 0 ? undefined : pair.reduce((sum, { score }) => sum + score, 0) / pair.length
 }

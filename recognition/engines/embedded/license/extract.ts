@@ -6,7 +6,7 @@ import { assignValues } from './assign-values'
 import { SEAL } from './form'
 import { pieceOf, takeApart } from './parts'
 import { placePieces } from './pieces'
-import { inReadingOrder, readValue, type Reading } from './read-value'
+import { hasGap, inReadingOrder, readValue, type Reading } from './read-value'
 import { readSeal, SEAL_KEY } from './seal'
 import { type Sheet, sheetsOf, type Signs } from './sheets'
 import { isSmallPrint } from './small-print'
@@ -41,6 +41,9 @@ export const joinSigns = <F extends Field>(a: Signs<F>, b: Signs<F>): Signs<F> =
 export const weigh = <F extends Field>({ labels, titles }: Signs<F>): number =>
   labels.length + TITLE_WEIGHT * titles.length
 
+/** Points and the like alone are specks. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Pd}]/u
+
 /** Reads what stands on pages. */
 export function readSheets<F extends Field>(
   sheets: readonly Sheet<F>[],
@@ -48,17 +51,18 @@ export function readSheets<F extends Field>(
   fields: readonly F[],
 ): SheetReading<F>[] {
   const places = labels.map(({ box }) => boundsOf(box))
-  const values = pieces.filter((piece) => !isSmallPrint(piece, places))
+  const values = pieces.filter((piece) => SAYS_SOMETHING.test(piece.text) && !isSmallPrint(piece, places))
   const placed = placePieces(values, sheets)
   return sheets.map((sheet, i) => {
     const assigned = assignValues(placed[i] ?? [], sheet.labels)
     const readings = new Map<F, Reading>()
     for (const [field, own] of assigned.values) {
+      const ordered = inReadingOrder(own)
       const reading = readValue(
         field.kind,
-        inReadingOrder(own).map(({ line }) => line),
+        ordered.map(({ line }) => line),
       )
-      if (reading) readings.set(field, reading)
+      if (reading) readings.set(field, { ...reading, gap: hasGap(ordered) })
     }
     const sealed = fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
     const seal = sealed && readSeal(assigned.rest, SEAL)

@@ -41,4 +41,4 @@ export const LABEL_PLACES: Readonly<Partial<Record<FieldKey, Point>>> = {
 export const valueBegins = (characters: number): number => (characters <= 4 ? 13 : 5 + 2 * characters)
 
 /** mm; where the seal stands on the main page. */
-export const SEAL = { left: 0, top: 30, right: 28, bottom: 60 }
+export const SEAL = { left: 0, top: 25, right: 32, bottom: 60 }

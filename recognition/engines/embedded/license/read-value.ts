@@ -11,6 +11,8 @@ export interface Reading {
   readonly decoding: Decoding
   /** What it was read from, in reading order; px of the view. */
   readonly lines: readonly Line[]
+  /** Whether there is room for more of it than was found, between its pieces or before them. */
+  readonly gap?: boolean
 }
 
 const sameRow = (a: Rect, b: Rect): boolean =>
@@ -26,6 +28,21 @@ export function inReadingOrder<P extends Piece>(pieces: readonly P[]): P[] {
     else rows.push([piece])
   }
   return rows.flatMap((row) => row.sort((a, b) => a.rect.left - b.rect.left))
+}
+
+/** In heights of the print: more room than between the words of a value. */
+const ROOM = 1.2
+
+/** Whether pieces in reading order leave room for another one. */
+export function hasGap(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ rect }, i) => {
+    const before = pieces[i - 1]
+    return (
+      before !== undefined &&
+      sameRow(before.rect, rect) &&
+      rect.left - before.rect.right > ROOM * (rect.bottom - rect.top)
+    )
+  })
 }
 
 /** Kinds whose values have a form mostly, and may be anything all the same. */

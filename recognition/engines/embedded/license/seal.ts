@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
-import { inReadingOrder, readValue, type Reading } from './read-value'
 import type { PlacedPiece } from './pieces'
+import { inReadingOrder, readValue, type Reading } from './read-value'
 
 /** The field that no label announces: the seal says it. */
 export const SEAL_KEY: FieldKey = 'issueAuthority'
@@ -9,21 +9,27 @@ export const SEAL_KEY: FieldKey = 'issueAuthority'
 /** The seal is square, its text in short rows. */
 const ROW = /^\p{Script=Han}{2,8}$/u
 /** How the name of an authority that registers vehicles ends: of a seal read in part, nothing is made. */
-const AUTHORITY = /(公安|交通|交警|车辆管理|车管).*[局队所处]$/
+const ENDING = /(公安|交通|交警|车辆管理|车管).*[局队所处]$/u
+/** How it begins: with its province, or a city that is one. */
+const BEGINNING =
+  /^(.{2,3}省|北京市|天津市|上海市|重庆市|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区|.{2,8}市公安局)/u
 
 const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
   x > rect.left && x < rect.right && y > rect.top && y < rect.bottom
 
 /**
- * Reads the issuing authority from the seal: text on the form that no label claims.
+ * Reads the issuing authority from the seal: text on the form that no label claims, in red if anything is.
  *
  * @param place mm; where the seal stands on its page
  */
 export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Reading | undefined {
-  const rows = inReadingOrder(unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place)))
+  const rows = unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place))
+  const red = rows.filter(({ line }) => line.red)
+  const printed = inReadingOrder(red.length > 1 ? red : rows)
   const reading = readValue(
     'text',
-    rows.map(({ line }) => line),
+    printed.map(({ line }) => line),
   )
-  return reading && AUTHORITY.test(reading.text) ? reading : undefined
+  if (!reading || !ENDING.test(reading.text)) return undefined
+  return { ...reading, decoding: { ...reading.decoding, valid: BEGINNING.test(reading.text) } }
 }

@@ -21,12 +21,15 @@ export interface Line {
   /** px of the upright picture, corners in reading order */
   readonly box: Quad
   readonly steps: readonly Step[]
+  /** Whether it is printed in red, as seals are. */
+  readonly red?: boolean
 }
 
 /** The part of a line between two shares (0..1) of its length. */
 export function cut(line: Line, from: number, to: number): Line {
   const steps = line.steps.filter(({ at }) => at >= from && at < to)
   return {
+    ...line,
     box: slice(line.box, from, to),
     steps: steps.map(({ at, candidates }) => ({ at: (at - from) / (to - from), candidates })),
   }

@@ -3,7 +3,8 @@ import { heightOf, widthOf } from '../pixels/geometry'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 import { candidatesOf } from './ctc'
-import type { Step } from './line'
+import { isRed } from './ink'
+import type { Line, Step } from './line'
 import type { Models } from './models'
 
 const HEIGHT = 48
@@ -16,6 +17,9 @@ const MAX_WIDTH = 1600
 const WIDTH_STEP = 32
 /** px; lines in one go, all together. */
 const BATCH_WIDTH = 1280
+
+/** What was read in one place. */
+export type Recognized = Required<Pick<Line, 'steps' | 'red'>>
 
 interface Sampled {
   readonly index: number
@@ -57,20 +61,24 @@ function batchesOf(boxes: readonly Quad[]): Sampled[][] {
 }
 
 /** Reads lines of text; px of the picture, corners in reading order. The results are in the order of the boxes. */
-export async function recognizeLines(picture: Picture, boxes: readonly Quad[], models: Models): Promise<Step[][]> {
-  const results = new Array<Step[]>(boxes.length)
+export async function recognizeLines(picture: Picture, boxes: readonly Quad[], models: Models): Promise<Recognized[]> {
+  const results = new Array<Recognized>(boxes.length)
   for (const batch of batchesOf(boxes)) {
     const padded = Math.max(...batch.map((line) => line.padded))
     const size = 3 * HEIGHT * padded
     const input = new Float32Array(batch.length * size)
-    batch.forEach(({ index, width }, i) => {
+    const red = batch.map(({ index, width }, i) => {
       const box = boxes[index]
-      if (box) input.set(sampleQuad(picture, box, { width, height: HEIGHT }, padded), i * size)
+      if (!box) return false
+      const sample = sampleQuad(picture, box, { width, height: HEIGHT }, padded)
+      input.set(sample, i * size)
+      return isRed(sample, { width, height: HEIGHT }, padded)
     })
     const { data } = await models.recognizer(input, [batch.length, 3, HEIGHT, padded])
     const length = data.length / batch.length
     batch.forEach(({ index, width }, i) => {
-      results[index] = stepsOf(data.subarray(i * length, (i + 1) * length), width, models.characters)
+      const steps = stepsOf(data.subarray(i * length, (i + 1) * length), width, models.characters)
+      results[index] = { steps, red: red[i] ?? false }
     })
   }
   return results
