@@ -11,12 +11,15 @@ import { confidenceOf } from './license/confidence'
 import { findDashes } from './license/dashes'
 import { LABEL_HEIGHT, PAGE } from './license/form'
 import { boxOf, type Reading } from './license/read-value'
+import { median } from './license/rows'
+import { agreeOnTwins } from './license/twins'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
 import { darkness } from './pixels/darkness'
-import { mapQuad, quadOf } from './pixels/geometry'
-import { concat, invert, project } from './pixels/homography'
+import { heightOf, mapQuad, quadOf } from './pixels/geometry'
+import { concat, type Homography, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
+import { warningsOf } from './quality/warnings-of'
 import { type ReadPage, readPages } from './read-pages'
 
 type Row = (typeof FIELDS)[number]
@@ -54,27 +57,59 @@ function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Readi
 
 const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
 
+/** What was read of a field, and on which page. */
+interface Found {
+  readonly reading: Reading
+  readonly page: ReadPage
+}
+
+function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Row, Found> {
+  const found = new Map<Row, Found>()
+  for (const page of pages) {
+    for (const [field, reading] of [...page.sheet.readings, ...readDashes(picture, page)]) {
+      found.set(field, { reading, page })
+    }
+  }
+  const agreed = agreeOnTwins(new Map(Array.from(found, ([field, { reading }]) => [field, reading])))
+  return new Map(
+    Array.from(found, ([field, { reading, page }]) => [field, { reading: agreed.get(field) ?? reading, page }]),
+  )
+}
+
+/** px of the picture as sent; the middle height of the values' characters, which fill about this share of their boxes. */
+const CHARACTERS = 0.62
+
 /**
  * Reads a license from the bytes of a JPEG, PNG or WebP.
  *
- * @throws RecognitionError `IMAGE_UNREADABLE`, `NOT_A_LICENSE`
+ * @throws RecognitionError `IMAGE_UNREADABLE`, `NOT_A_LICENSE`; `CANCELLED` once nobody waits any more
  */
-export async function readLicense(bytes: Uint8Array, models: Models, options?: ReadOptions): Promise<Recognition> {
-  void options
+export async function readLicense(bytes: Uint8Array, models: Models, options: ReadOptions): Promise<Recognition> {
   const { picture, sent } = await decode(bytes)
+  const pages = await readPages(picture, models, options.cancelled)
+  const found = readingsOf(picture, pages)
+  if (found.size === 0) throw new RecognitionError('NOT_A_LICENSE')
+
+  const toSent = (quad: Quad): Quad => mapQuad(quad, (point) => apply(picture.toSent, point))
+  const inPicture = (quad: Quad, map: Homography): Quad => mapQuad(quad, (point) => project(map, point))
   const license: VehicleLicense = {}
   const evidence: Partial<Record<FieldKey, Evidence>> = {}
-  const cards: Partial<Record<LicensePage, Quad>> = {}
-  for (const page of await readPages(picture, models)) {
-    const { view, sheet } = page
-    const inSent = (quad: Quad): Quad => mapQuad(quad, (point) => apply(picture.toSent, project(view.toPicture, point)))
-    const toView = invert(sheet.toPage)
-    cards[sheet.page] = inSent(mapQuad(CARD, (point) => project(toView, point)))
-    for (const [field, reading] of [...sheet.readings, ...readDashes(picture, page)]) {
-      license[field.key] = reading.text
-      evidence[field.key] = { confidence: confidenceOf(field, reading), box: inSent(boxOf(reading)) }
-    }
+  const boxes: Quad[] = []
+  for (const [field, { reading, page }] of found) {
+    const box = toSent(inPicture(boxOf(reading), page.view.toPicture))
+    license[field.key] = reading.text
+    evidence[field.key] = { confidence: confidenceOf(reading), box }
+    if (reading.text !== '--') boxes.push(box)
   }
-  if (Object.keys(license).length === 0) throw new RecognitionError('NOT_A_LICENSE')
-  return { license, evidence, cards, imageSize: sent }
+  const cards: Partial<Record<LicensePage, Quad>> = {}
+  for (const { view, sheet } of pages) {
+    cards[sheet.page] = toSent(inPicture(CARD, concat(view.toPicture, invert(sheet.toPage))))
+  }
+  const warnings = warningsOf({
+    picture,
+    lines: pages.flatMap(({ view }) => view.lines.map((line) => inPicture(line, view.toPicture))),
+    cards: pages.map(({ view, sheet }) => inPicture(CARD, concat(view.toPicture, invert(sheet.toPage)))),
+    textHeight: CHARACTERS * (median(boxes.map(heightOf)) ?? 0),
+  })
+  return { license, evidence, cards, imageSize: sent, ...(warnings.length > 0 && { warnings }) }
 }

@@ -5,7 +5,7 @@ import { findSigns, joinSigns, MIN_WEIGHT, readSheets, type SheetReading, weigh 
 import { PAGE } from './license/form'
 import { type Sheet, sheetsOf, type Signs } from './license/sheets'
 import type { Line } from './ocr/line'
-import type { Models } from './ocr/models'
+import { cancellable, type Models } from './ocr/models'
 import { recognizeLines } from './ocr/recognize'
 import { boundsOf, centerOf, distance, mapQuad, quadOf } from './pixels/geometry'
 import { concat, type Homography, invert, project } from './pixels/homography'
@@ -28,6 +28,8 @@ const CHUNK = 18
 const MAX_LINES = 96
 /** Of so many lines one is a label or a title, or there is no license. */
 const MAX_STRANGE = 72
+/** So many lines are not a license's alone: its own may be small beside the others. */
+const MANY_LINES = 50
 /** mm around a page within which its print stands. */
 const AROUND = 4
 /** mm by which a label may lie elsewhere than expected. */
@@ -54,6 +56,8 @@ async function readBoxes(picture: Picture, view: View, boxes: readonly Quad[], m
   })
 }
 
+const NO_SIGNS: Signs<Row> = { labels: [], titles: [], pieces: [] }
+
 interface Search {
   readonly signs: Signs<Row>
   readonly sheets: readonly Sheet<Row>[]
@@ -73,10 +77,10 @@ function isLabel(line: Quad, { toPage, labels }: Sheet<Row>): boolean {
 }
 
 /** Reads lines until it is known where the pages are, and what stands on those that are seen well. */
-async function search(picture: Picture, view: View, models: Models): Promise<Search> {
-  let signs: Signs<Row> = { labels: [], titles: [], pieces: [] }
+async function search(picture: Picture, view: View, boxes: readonly Quad[], models: Models): Promise<Search> {
+  let signs = NO_SIGNS
   let sheets: Sheet<Row>[] = []
-  const all = inOrderOfInterest(printOf(view.lines))
+  const all = inOrderOfInterest(boxes)
   let left = all
   const read = new Set<Quad>()
   while (left.length > 0 && read.size < MAX_LINES && (weigh(signs) > 0 || read.size < MAX_STRANGE)) {
@@ -130,27 +134,44 @@ function turnOver({ toPicture, lines }: View): View {
   }
 }
 
+/** Where a license may be, the likeliest first: in the large print or in the small, this way up or the other. */
+function guesses(seen: View): { view: View; boxes: readonly Quad[] }[] {
+  const turned = turnOver(seen)
+  const large = new Set(printOf(seen.lines))
+  const small = printOf(seen.lines.filter((line) => !large.has(line)))
+  const upright = { view: seen, boxes: [...large] }
+  // Many lines tell surely which way is up.
+  return large.size < MANY_LINES
+    ? [upright, { view: turned, boxes: printOf(turned.lines) }]
+    : [upright, { view: seen, boxes: small }]
+}
+
+/** Reads the pages that were found in a view, those closely that need it. */
+async function readFound(picture: Picture, view: View, found: Search, models: Models): Promise<ReadPage[]> {
+  const { signs, sheets, left } = found
+  const pages: ReadPage[] = []
+  const asSeen: Sheet<Row>[] = []
+  for (const sheet of sheets) {
+    const closer = needsCloserLook(sheet) ? await readCloser(picture, view, sheet, models) : []
+    if (closer.length > 0) pages.push(...closer)
+    else asSeen.push(sheet)
+  }
+  const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
+  const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : NO_SIGNS
+  return [...pages, ...readSheets(asSeen, joinSigns(signs, others), FIELDS).map((sheet) => ({ view, sheet }))]
+}
+
 /**
  * Finds the pages of a license in a picture, and reads each.
  *
- * @throws RecognitionError `NOT_A_LICENSE`
+ * @param cancelled asked before every inference, which is what takes the time
+ * @throws RecognitionError `NOT_A_LICENSE`, `CANCELLED`
  */
-export async function readPages(picture: Picture, models: Models): Promise<ReadPage[]> {
-  const seen = await look(picture, models)
-  for (const view of [seen, turnOver(seen)]) {
-    const { signs, sheets, left } = await search(picture, view, models)
-    if (weigh(signs) < MIN_WEIGHT || sheets.length === 0) continue
-    const pages: ReadPage[] = []
-    const asSeen: Sheet<Row>[] = []
-    for (const sheet of sheets) {
-      const closer = needsCloserLook(sheet) ? await readCloser(picture, view, sheet, models) : []
-      if (closer.length > 0) pages.push(...closer)
-      else asSeen.push(sheet)
-    }
-    const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
-    const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : signs
-    const all = rest.length > 0 ? joinSigns(signs, others) : signs
-    return [...pages, ...readSheets(asSeen, all, FIELDS).map((sheet) => ({ view, sheet }))]
+export async function readPages(picture: Picture, given: Models, cancelled?: () => boolean): Promise<ReadPage[]> {
+  const models = cancelled ? cancellable(given, cancelled) : given
+  for (const { view, boxes } of guesses(await look(picture, models))) {
+    const found = await search(picture, view, boxes, models)
+    if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0) return readFound(picture, view, found, models)
   }
   throw new RecognitionError('NOT_A_LICENSE')
 }

@@ -28,6 +28,8 @@ export interface Sheet<F extends Field> {
 
 /** With fewer of them in their places it is not sure how a page lies. */
 const MIN_ANCHORS = 3
+/** Without a title, fewer labels in their places are another paper's: an insurance policy has some of them too. */
+const UNTITLED_LABELS = 4
 /** So many labels tell it alone: values may be shifted against them. */
 const ENOUGH_LABELS = 5
 /** mm that the box around a label is wider than its characters. */
@@ -119,7 +121,7 @@ export function sheetsOf<F extends Field>({ labels, titles, pieces }: Signs<F>, 
     const own = fields.filter((field) => field.page === page)
     const anchors = bestAnchors([...labelAnchors(labels, own), ...valueAnchors(pieces, own), ...titleAnchors(titles)])
     const byLabel = anchors.filter(({ label }) => label)
-    if (anchors.length < MIN_ANCHORS) return []
+    if (anchors.length < MIN_ANCHORS || (titles.length === 0 && byLabel.length < UNTITLED_LABELS)) return []
     const sure = byLabel.length >= ENOUGH_LABELS ? byLabel : anchors
     return [{ sheet: sheetOf(page, sure, labels, own), signs: anchors.length }]
   })

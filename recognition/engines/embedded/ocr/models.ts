@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { startRuntime } from './runtime'
 import type { Model, RuntimeName } from './runtime/runtime'
 
@@ -35,6 +36,18 @@ export async function loadModels(threads: number, runtime?: RuntimeName): Promis
     recognizer: await load(join(folder, 'ch_PP-OCRv4_rec_infer.onnx')),
     characters: [...dictionary.trimEnd().split(/\r?\n/), ' '],
   }
+}
+
+/** The same models, which run no more once nobody waits for them. */
+export function cancellable(models: Models, cancelled: () => boolean): Models {
+  const guard =
+    (model: Model): Model =>
+    async (data, dims) => {
+      if (cancelled()) throw new RecognitionError('CANCELLED')
+      return model(data, dims)
+    }
+  const { detector, classifier, recognizer } = models
+  return { ...models, detector: guard(detector), classifier: guard(classifier), recognizer: guard(recognizer) }
 }
 
 /** One small inference of each: what the runtime prepares at the first is not left to the first picture. */

@@ -16,10 +16,13 @@ export function textHeight(lines: readonly Quad[]): number {
 /** Lines less high than this share of the print are the English under the labels. */
 const SMALL_PRINT = 0.62
 
-/** The lines that are no small print. */
+/** Lines this long run across a page of another paper: a license's longest, in one row with its label, is shorter. */
+const MAX_ELONGATION = 26
+
+/** The lines that are no small print, and may be a license's. */
 export function printOf(lines: readonly Quad[]): Quad[] {
   const print = textHeight(lines)
-  return lines.filter((line) => heightOf(line) >= SMALL_PRINT * print)
+  return lines.filter((line) => heightOf(line) >= SMALL_PRINT * print && elongationOf(line) <= MAX_ELONGATION)
 }
 
 /** A Chinese label is this many times as long as it is high, with or without a short value in the same line. */

@@ -1,0 +1,30 @@
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { alternatives } from '../decode'
+import { decideTogether } from '../decode/together'
+import type { Reading } from './read-value'
+
+/**
+ * Both pages of a license bear its plate: where they were read differently, what both readings together speak for is
+ * on both. What was not read as such has a low confidence there.
+ */
+export function agreeOnTwins<F extends Field>(readings: ReadonlyMap<F, Reading>): Map<F, Reading> {
+  const plates = [...readings].filter(([field]) => field.kind === 'plate')
+  const texts = new Set(plates.map(([, { text }]) => text))
+  const agreed = new Map(readings)
+  if (plates.length < 2 || texts.size < 2) return agreed
+  const together = decideTogether(
+    plates.map(([{ kind }, { lines }]) =>
+      alternatives(
+        kind,
+        lines.map(({ steps }) => steps),
+      ),
+    ),
+  )
+  if (!together || !texts.has(together.text)) return agreed
+  for (const [field, reading] of plates) {
+    const own = reading.text === together.text
+    const decoding = { ...reading.decoding, ...together, repaired: reading.decoding.repaired || !own }
+    agreed.set(field, { ...reading, text: together.text, decoding })
+  }
+  return agreed
+}
