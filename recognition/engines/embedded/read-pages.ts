@@ -6,7 +6,7 @@ import { PAGE } from './license/form'
 import { type Sheet, sheetsOf, type Signs } from './license/sheets'
 import type { Line } from './ocr/line'
 import { cancellable, type Models } from './ocr/models'
-import { recognizeLines } from './ocr/recognize'
+import { lineWidth, recognizeLines } from './ocr/recognize'
 import { boundsOf, centerOf, distance, mapQuad, quadOf } from './pixels/geometry'
 import { concat, type Homography, invert, project } from './pixels/homography'
 import type { Picture } from './pixels/picture'
@@ -26,8 +26,8 @@ export interface ReadPage {
 const CHUNK = 18
 /** A license has fewer lines; more of them would only take time. */
 const MAX_LINES = 96
-/** Of so many lines one is a label or a title, or there is no license. */
-const MAX_STRANGE = 72
+/** px at the recognizer's height: of so much print something is a label or a title, or there is no license. */
+const MAX_STRANGE = 14_000
 /** So many lines are not a license's alone: its own may be small beside the others. */
 const MANY_LINES = 50
 /** mm around a page within which its print stands. */
@@ -83,10 +83,12 @@ async function search(picture: Picture, view: View, boxes: readonly Quad[], mode
   const all = inOrderOfInterest(boxes)
   let left = all
   const read = new Set<Quad>()
-  while (left.length > 0 && read.size < MAX_LINES && (weigh(signs) > 0 || read.size < MAX_STRANGE)) {
+  let width = 0
+  while (left.length > 0 && read.size < MAX_LINES && (weigh(signs) > 0 || width < MAX_STRANGE)) {
     const chunk = left.slice(0, CHUNK)
     const lines = await readBoxes(picture, view, chunk, models)
     for (const box of chunk) read.add(box)
+    width += chunk.reduce((sum, box) => sum + lineWidth(box), 0)
     signs = joinSigns(signs, findSigns(lines, FIELDS))
     sheets = sheetsOf(signs, FIELDS)
     const found = [...signs.labels, ...signs.titles].map(({ box }) => centerOf(box))

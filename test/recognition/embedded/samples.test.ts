@@ -58,8 +58,10 @@ function expectTurned(found: Recognition, upright: Recognition, degrees: number)
     quad?.forEach(({ x, y }, corner) => {
       const was = before[key]?.[corner]
       const [wantedX, wantedY] = TURNED[degrees]?.(was?.x ?? NaN, was?.y ?? NaN) ?? []
-      expect({ key, off: Math.abs(x - (wantedX ?? NaN)) < 0.02 }).toEqual({ key, off: true })
-      expect({ key, off: Math.abs(y - (wantedY ?? NaN)) < 0.02 }).toEqual({ key, off: true })
+      // The corners of a page are told from what is printed on it, not seen.
+      const near = key in found.cards ? 0.04 : 0.02
+      expect({ key, off: Math.abs(x - (wantedX ?? NaN)) < near }).toEqual({ key, off: true })
+      expect({ key, off: Math.abs(y - (wantedY ?? NaN)) < near }).toEqual({ key, off: true })
     })
   }
 }

@@ -31,6 +31,11 @@ const TITLE: Point = { x: 44, y: 5.5 }
 
 const leftOf = ([a, , , d]: Quad): Point => between(a, d, 0.5)
 
+/** mm by which the box around a line begins before its first character. */
+const BEFORE = 0.75
+
+const boxed = ({ x, y }: Point): Point => ({ x: x - BEFORE, y })
+
 /** Labels that were read, each as every field of the page that it could be. */
 export function labelAnchors<F extends Field>(
   labels: readonly FoundLabel<F>[],
@@ -39,7 +44,9 @@ export function labelAnchors<F extends Field>(
   return labels.flatMap((found) =>
     fields.flatMap((field) => {
       const form = LABEL_PLACES[field.key as FieldKey]
-      return form && found.fields.includes(field) ? [{ field, form, found: leftOf(found.box), label: true }] : []
+      return form && found.fields.includes(field)
+        ? [{ field, form: boxed(form), found: leftOf(found.box), label: true }]
+        : []
     }),
   )
 }
@@ -54,7 +61,7 @@ export function valueAnchors<F extends Field>(pieces: readonly Piece[], fields: 
     return fields.flatMap((field) => {
       const place = LABEL_PLACES[field.key as FieldKey]
       if (!place || field.kind !== kind) return []
-      const form = { x: place.x + valueBegins(field.label.zh.length), y: place.y }
+      const form = boxed({ x: place.x + valueBegins(field.label.zh.length), y: place.y })
       return [{ field, form, found: leftOf(line.box), label: false }]
     })
   })

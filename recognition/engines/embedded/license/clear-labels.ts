@@ -5,6 +5,7 @@ import { middleOf } from '../pixels/geometry'
 import { pieceOf } from './parts'
 import type { PlacedPiece } from './pieces'
 import type { PlacedLabel } from './sheets'
+import { tellingKind } from './telling'
 
 /** mm: print this little into the place of a label is a value that was printed too far left. */
 const TOUCHES = 2.6
@@ -88,6 +89,7 @@ export function clearLabels<F extends Field>(
   shift: number,
 ): PlacedPiece[] {
   return pieces.flatMap((piece) => {
+    if (tellingKind(piece.text)) return [piece]
     const y = middleOf(piece.rect).y
     const beside = labels.filter(({ rect }) => {
       const off = y - middleOf(rect).y

@@ -71,8 +71,8 @@ export function readSheets<F extends Field>(
   })
 }
 
-/** Fewer labels than this make no license. */
-export const MIN_WEIGHT = 3
+/** Less than this makes no license. */
+export const MIN_WEIGHT = 2
 
 /**
  * Reads the fields of a table from the lines of a picture, by their labels.

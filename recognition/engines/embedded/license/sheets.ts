@@ -27,7 +27,7 @@ export interface Sheet<F extends Field> {
 }
 
 /** With fewer of them in their places it is not sure how a page lies. */
-const MIN_ANCHORS = 3
+const MIN_ANCHORS = 4
 /** Without a title, fewer labels in their places are another paper's: an insurance policy has some of them too. */
 const UNTITLED_LABELS = 4
 /** So many labels tell it alone: values may be shifted against them. */

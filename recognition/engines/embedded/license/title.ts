@@ -5,8 +5,12 @@ import { comparable } from './spellings'
 const TITLES = ['中华人民共和国机动车行驶证', "Vehicle License of the People's Republic of China"]
 const ERRORS_PER_CHARACTER = 0.3
 
+/** A driver's license differs in this character alone. */
+const DRIVERS = '驾'
+
 /** Whether a line is the title of a page, in either language. */
 export function isTitle(text: string): boolean {
+  if (text.includes(DRIVERS)) return false
   const found = Array.from(comparable(text))
   return TITLES.some((title) => {
     const wanted = Array.from(comparable(title))

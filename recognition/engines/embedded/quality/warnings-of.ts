@@ -16,8 +16,8 @@ const DARK_PAPER = 100
 /** Share of a page's print that is pale in bright light. */
 const WASHED_OUT = 0.04
 /** Shares of a page's longer side: beyond is more than an outline that is not exact; near is where print may be cut. */
-const BEYOND = 0.02
-const NEAR_EDGE = -0.01
+const BEYOND = 0.05
+const NEAR_EDGE = 0.02
 /** In shares of the paper's brightness; the palest guilloche has more. */
 const COLORLESS = 0.01
 /** A screen's grid stands out so many times from other waves as long. */

@@ -1,36 +1,48 @@
 import { checkText } from '../../../../miniprogram/vehicle-license/checks'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import { type Field, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
+import { LABEL_PLACES, valueBegins } from '../../../../recognition/engines/embedded/license/form'
+import { boxOf } from '../../../../recognition/engines/embedded/license/read-value'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { endOf, write } from '../made-up'
 
-const ROW = 78
+const PX_A_MM = 12
+
+function readingsOf<F extends Field>(lines: readonly Line[], fields: readonly F[]) {
+  return extract(lines, fields).flatMap(({ readings }) => Array.from(readings))
+}
 
 function valuesOf(lines: readonly Line[], fields: readonly Field[] = FIELDS): Record<string, string> {
   return Object.fromEntries(readingsOf(lines, fields).map(([{ key }, { text }]) => [key, text]))
 }
 
-const LABELS = new Set<string>(FIELDS.map(({ label }) => label.zh))
+type Values = Partial<Record<FieldKey, string>>
 
-/** Rows of labels and values at given places, 78 px apart; `shift`: px by which the values stand lower. */
-function rows(x: number, y: number, cells: readonly (readonly string[])[], shift = 0): Line[] {
-  return cells.flatMap((row, i) =>
-    row.flatMap((text, k) =>
-      text === '' ? [] : [write(text, x + k * 260, y + i * ROW + (LABELS.has(text) ? 0 : shift))],
-    ),
-  )
+interface Print {
+  /** px; where the page's left top corner is */
+  readonly x?: number
+  readonly y?: number
+  /** px by which values stand lower than their labels */
+  readonly shift?: number
+  /** Labels that are not printed. */
+  readonly without?: readonly FieldKey[]
 }
 
-const MAIN = [
-  ['号牌号码', '粤B5K7T9', '车辆类型', '小型轿车'],
-  ['所有人', '王小样'],
-  ['住址', '广东省样例市测试路168号'],
-  ['', '使用性质', '非营运', '品牌型号', 'YL7153'],
-  ['', '车辆识别代号', 'LXXAB23E4H4067385'],
-  ['', '发动机号码', 'YL4G15T'],
-  ['', '注册日期', '2018-07-06', '发证日期', '2021-03-15'],
-]
+/** A page as it is printed: every label of these values, and beside it the value; '' for none. */
+function print(values: Values, { x = 100, y = 100, shift = 0, without = [] }: Print = {}): Line[] {
+  return FIELDS.flatMap(({ key, label }) => {
+    const [place, value] = [LABEL_PLACES[key], values[key]]
+    if (!place || value === undefined) return []
+    const [left, top] = [x + place.x * PX_A_MM, y + place.y * PX_A_MM - 15]
+    const behind = left + valueBegins(label.zh.length) * PX_A_MM
+    return [
+      ...(without.includes(key) ? [] : [write(label.zh, left, top)]),
+      ...(value === '' ? [] : [write(value, behind, top + shift)]),
+    ]
+  })
+}
+
 const MAIN_VALUES = {
   plateNum: '粤B5K7T9',
   vehicleType: '小型轿车',
@@ -43,12 +55,6 @@ const MAIN_VALUES = {
   registerDate: '2018-07-06',
   issueDate: '2021-03-15',
 }
-const DUPLICATE = [
-  ['号牌号码', '粤B12345', '档案编号', '440300672915'],
-  ['核定载人数', '5人', '总质量', '1735kg'],
-  ['整备质量', '1298kg', '核定载质量', '--'],
-  ['备注', '--'],
-]
 const DUPLICATE_VALUES = {
   plateNumB: '粤B12345',
   record: '440300672915',
@@ -60,65 +66,88 @@ const DUPLICATE_VALUES = {
 }
 
 test('one page alone has its fields and no others', () => {
-  expect(valuesOf(rows(100, 200, MAIN))).toEqual(MAIN_VALUES)
-  expect(valuesOf(rows(100, 200, DUPLICATE))).toEqual(DUPLICATE_VALUES)
+  expect(valuesOf(print(MAIN_VALUES))).toEqual(MAIN_VALUES)
+  expect(valuesOf(print(DUPLICATE_VALUES))).toEqual(DUPLICATE_VALUES)
 })
 
-test.each([
-  ['the main page above', rows(100, 200, MAIN), rows(100, 950, DUPLICATE)],
-  ['the duplicate page above', rows(100, 800, MAIN), rows(100, 200, DUPLICATE)],
-  ['side by side', rows(100, 200, MAIN), rows(1600, 200, DUPLICATE)],
-  ['side by side, the duplicate page first', rows(1600, 200, MAIN), rows(100, 190, DUPLICATE)],
+test.each<[string, Print, Print]>([
+  ['the main page above', { y: 100 }, { y: 900 }],
+  ['the duplicate page above', { y: 900 }, { y: 100 }],
+  ['side by side', { x: 100 }, { x: 1300 }],
+  ['side by side, the duplicate page first', { x: 1300 }, { x: 100, y: 80 }],
 ])('two pages in one picture: %s', (_, main, duplicate) => {
-  expect(valuesOf([...main, ...duplicate])).toEqual({ ...MAIN_VALUES, ...DUPLICATE_VALUES })
-  expect(Array.from(extract([...main, ...duplicate], FIELDS).pages.keys()).sort()).toEqual(['duplicate', 'main'])
+  const lines = [...print(MAIN_VALUES, main), ...print(DUPLICATE_VALUES, duplicate)]
+  expect(valuesOf(lines)).toEqual({ ...MAIN_VALUES, ...DUPLICATE_VALUES })
+  expect(extract(lines, FIELDS).map(({ page }) => page)).toEqual(['main', 'duplicate'])
 })
 
-test('a label and its value may come as one line, and so may two pairs', () => {
-  const lines = [
-    write('号牌号码粤B12345', 100, 200),
-    write('档案编号:440300672915', 700, 200),
-    write('核定载人数5人总质量1735kg', 100, 278),
-  ]
-  const { plateNumB, record, passengersNum, totalQuality } = DUPLICATE_VALUES
-  expect(valuesOf(lines)).toEqual({ plateNumB, record, passengersNum, totalQuality })
+test('a page that is turned a little is read, and told how it lies', () => {
+  const turned = print(MAIN_VALUES).map((line): Line => {
+    const [a, b, c, d] = line.box.map(({ x, y }) => ({ x: x - 0.15 * y, y: y + 0.15 * x }))
+    return a && b && c && d ? { ...line, box: [a, b, c, d] } : line
+  })
+  expect(valuesOf(turned)).toEqual(MAIN_VALUES)
 })
 
-test('the English under a label changes nothing, and stands in for a label that was not read', () => {
-  const english = [
-    write('Plate No.', 100, 228, 0.9, 18),
-    write('Ow ner', 100, 306, 0.9, 18),
-    write('Address', 100, 384, 0.9, 18),
-    write('ICLE TY', 640, 228, 0.9, 18),
+test('a label and its value may come as one line', () => {
+  const { plateNumB, record, passengersNum, totalQuality, ...others } = DUPLICATE_VALUES
+  const joined = [
+    write(`号牌号码${plateNumB}`, 148, 200),
+    write(`档案编号:${record}`, 640, 200),
+    write(`核定载人数 ${passengersNum}`, 148, 278),
+    write(`总质量${totalQuality}`, 640, 278),
   ]
-  expect(valuesOf([...rows(100, 200, MAIN), ...english])).toEqual(MAIN_VALUES)
-  const unread = MAIN.map((row) => row.map((text) => (text === '住址' ? '' : text)))
-  expect(valuesOf([...rows(100, 200, unread), ...english])).toEqual(MAIN_VALUES)
+  expect(valuesOf([...joined, ...print(others)])).toMatchObject({ plateNumB, record, passengersNum, totalQuality })
+})
+
+test.each<FieldKey[]>([['owner'], ['vin', 'issueDate'], ['addr', 'useCharacter', 'model']])(
+  'labels that were not read at all are known from the others: %s, %s, %s',
+  (...without) => {
+    expect(valuesOf(print(MAIN_VALUES, { without }))).toEqual(MAIN_VALUES)
+  },
+)
+
+test('what was made of a label is no part of a value', () => {
+  const garbled = [write('仕址', 148, 398), write('型号', 748, 482)]
+  expect(valuesOf([...print(MAIN_VALUES, { without: ['addr', 'model'] }), ...garbled])).toEqual(MAIN_VALUES)
+})
+
+test('where hardly a label can be read, a title and the values themselves tell where the page is', () => {
+  const keys = FIELDS.map(({ key }) => key)
+  const lines = [write('中华人民共和国机动车行驶证', 474, 150), ...print(MAIN_VALUES, { without: keys })]
+  expect(valuesOf(lines)).toEqual(MAIN_VALUES)
 })
 
 test('an address runs over three lines', () => {
-  const lines = rows(100, 200, [...MAIN.slice(0, 2), ['住址'], ...MAIN.slice(3)])
-  const address = ['广东省样例市', '示例区测试路', '168号'].map((text, i) => write(text, 360, 332 + i * 27, 0.99, 24))
+  const lines = print({ ...MAIN_VALUES, addr: '' })
+  const address = ['广东省样例市', '示例区测试路', '168号'].map((text, i) => write(text, 304, 380 + i * 27, 0.99, 24))
   expect(valuesOf([...lines, ...address])).toEqual({ ...MAIN_VALUES, addr: '广东省样例市示例区测试路168号' })
 })
 
-test.each([-28, 28])('print that stands %d px lower than the form still finds its labels', (shift) => {
-  expect(valuesOf(rows(100, 200, MAIN, shift))).toEqual(MAIN_VALUES)
+test.each([-30, 30])('print that stands %d px lower than the form still finds its labels', (shift) => {
+  expect(valuesOf(print(MAIN_VALUES, { shift }))).toEqual(MAIN_VALUES)
 })
 
 test('the seal names the authority, though no label does; part of a seal names nobody', () => {
-  const seal = ['样例省样', '例市公安', '局交通警', '察支队'].map((text, i) => write(text, 120, 440 + i * 52, 0.9, 46))
-  const page = rows(100, 200, MAIN)
-  expect(valuesOf([...page, ...seal]).issueAuthority).toBe('样例省样例市公安局交通警察支队')
-  expect(valuesOf([...page, ...seal.slice(0, 3)]).issueAuthority).toBeUndefined()
+  const seal = ['样例省样', '例市公安', '局交通警', '察支队'].map((text, i) => write(text, 130, 500 + i * 52, 0.9, 46))
+  expect(valuesOf([...print(MAIN_VALUES), ...seal]).issueAuthority).toBe('样例省样例市公安局交通警察支队')
+  expect(valuesOf([...print(MAIN_VALUES), ...seal.slice(0, 3)]).issueAuthority).toBeUndefined()
+})
+
+test('red print is the seal, whatever it stands over', () => {
+  const seal = [...['样例省样', '例市公安', '局交通警', '察支队'].entries()].map(([i, text]) => ({
+    ...write(text, 260, 390 + i * 52, 0.9, 46),
+    red: true,
+  }))
+  expect(valuesOf([...print(MAIN_VALUES), ...seal])).toMatchObject(MAIN_VALUES)
 })
 
 test('titles are no values', () => {
   const titles = [
-    write('中华人民共和国机动车行驶证', 400, 100),
-    write("Vehicle License of the People's Republic of China", 400, 150, 0.9, 20),
+    write('中华人民共和国机动车行驶证', 474, 150),
+    write("Vehicle License of the People's Republic of China", 400, 190, 0.9, 20),
   ]
-  expect(valuesOf([...titles, ...rows(100, 200, MAIN)])).toEqual(MAIN_VALUES)
+  expect(valuesOf([...titles, ...print(MAIN_VALUES)])).toEqual(MAIN_VALUES)
 })
 
 test('a field added to the table is found by its label', () => {
@@ -129,35 +158,33 @@ test('a field added to the table is found by its label', () => {
     kind: 'text',
     check: checkText,
   }
-  const lines = [...rows(100, 200, DUPLICATE), ...rows(100, 200 + DUPLICATE.length * ROW, [['排放标准', '国六']])]
+  const lines = [...print(DUPLICATE_VALUES), write('排放标准', 148, 780), write('国六', 304, 780)]
   expect(valuesOf(lines, [...FIELDS, added])).toEqual({ ...DUPLICATE_VALUES, emission: '国六' })
 })
 
-test('the confidence of a value is that of all its characters together, its box around it alone', () => {
-  const lines = [...rows(100, 200, MAIN.slice(1)), write('号牌号码粤B5K7T9', 100, 122, 0.9)]
-  const { readings } = extract(lines, FIELDS)
-  const [, reading] = Array.from(readings).find(([{ key }]) => key === 'plateNum') ?? []
-  expect(reading?.confidence).toBeCloseTo(0.9 ** 7)
-  expect(reading?.box[0].x).toBeCloseTo(endOf(100, '号牌号码'))
-  expect(reading?.box[1].x).toBeCloseTo(endOf(100, '号牌号码粤B5K7T9'))
+test('a reading is as sure as its characters, and its box is around it alone', () => {
+  const { plateNum, ...others } = MAIN_VALUES
+  const joined = write(`号牌号码${plateNum}`, 148, 242, 0.8)
+  const readings = readingsOf([...print(others), joined], FIELDS)
+  const [, reading] = readings.find(([{ key }]) => key === 'plateNum') ?? []
+  expect(reading?.text).toBe(plateNum)
+  expect(reading?.decoding.weakest).toBeCloseTo(0.8)
+  expect(reading && boxOf(reading)[0].x).toBeCloseTo(endOf(148, '号牌号码'))
+  expect(reading && boxOf(reading)[1].x).toBeCloseTo(endOf(148, `号牌号码${plateNum}`))
 })
 
-test('a label without a value is told, with the place where the value would be', () => {
-  const { blanks } = extract(rows(100, 200, [...DUPLICATE.slice(0, 3), ['备注']]), FIELDS)
-  expect(blanks.map(({ field }) => field.key)).toEqual(['remark'])
-  expect(blanks[0]?.place.left).toBeGreaterThan(endOf(100, '备注'))
+test('a value of which a part was not found is told to have a gap', () => {
+  const lines = print({ ...MAIN_VALUES, addr: '' })
+  const parts = [write('广东省样例市', 304, 398), write('168号', 520, 398)]
+  const readings = readingsOf([...lines, ...parts], FIELDS)
+  const gaps = readings.filter(([, { gap }]) => gap).map(([{ key }]) => key)
+  expect(gaps).toEqual(['addr'])
 })
 
 test.each([
   ['nothing', []],
-  [
-    'a receipt',
-    rows(100, 200, [
-      ['日期', '2026-03-08'],
-      ['合计', '55.10'],
-      ['所有人', '王小样'],
-    ]),
-  ],
+  ['a receipt', [write('日期2026-03-08', 100, 200), write('合计55.10', 100, 278), write('所有人王小样', 100, 356)]],
+  ['an insurance policy', print(DUPLICATE_VALUES, { without: ['record', 'totalQuality', 'loadQuality', 'remark'] })],
 ])('%s is not a license', (_, lines) => {
   expect(() => extract(lines, FIELDS)).toThrow(new RecognitionError('NOT_A_LICENSE'))
 })

@@ -57,7 +57,7 @@ test('nothing is made up where only what cannot be printed is plausible', () => 
 })
 
 test('candidates are the likely classes, the likeliest first; the first class is nothing', () => {
-  const candidates = candidatesOf(Float32Array.of(0.25, 0.0, 0.5, 0.005), ['A', 'B', 'C'])
+  const candidates = candidatesOf(Float32Array.of(0.25, 0.0, 0.5, 0.0005), ['A', 'B', 'C'])
   expect(candidates).toEqual([
     { text: 'B', probability: 0.5 },
     { text: '', probability: 0.25 },
