@@ -7,29 +7,18 @@ import { readLines } from './extractor'
 import { readDictionary, readModel, SESSION_OPTIONS } from './models'
 import { decode, MAX_SIDE } from './pixels'
 
-/** What is used of it; its types are a browser's. */
-interface Ocr {
-  readonly ocr: (image: RgbaImage) => Promise<{
-    readonly src: readonly {
-      readonly text: string
-      readonly mean: number
-      readonly box: readonly (readonly [number, number])[]
-    }[]
-  }>
-}
-
 /** As its README has it. Its classifier of a page's direction is a model of its own that is not on npm. */
 export async function createEsearchOcr(): Promise<ReadPicture> {
   setOCREnv({
     canvas: createCanvas,
     imageData: (data: Uint8ClampedArray, width: number, height: number): RgbaImage => ({ data, width, height }),
   })
-  const engine = (await init({
+  const engine = await init({
     ort,
     ortOption: SESSION_OPTIONS,
     det: { input: await readModel('detector') },
     rec: { input: await readModel('recognizer'), decodeDic: await readDictionary() },
-  })) as unknown as Ocr
+  })
   return async (bytes) => {
     const { data, width, height } = await decode(bytes, 4, MAX_SIDE)
     const { src } = await engine.ocr({ data: new Uint8ClampedArray(data), width, height })

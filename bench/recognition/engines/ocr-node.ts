@@ -5,22 +5,9 @@ import { readLines } from './extractor'
 import { SESSION_OPTIONS } from './models'
 import { MAX_SIDE, toTiff } from './pixels'
 
-/** What is used of it: its own types know neither a line's corners nor its score, and want a path for a picture. */
-interface Library {
-  create(options: { readonly onnxOptions: object }): Promise<{
-    detect(picture: Buffer): Promise<
-      readonly {
-        readonly text: string
-        readonly mean: number
-        readonly box?: readonly (readonly [number, number])[]
-      }[]
-    >
-  }>
-}
-
 /** As its README has it; it brings the models. A file's content does as well as its path. */
 export async function createOcrNode(): Promise<ReadPicture> {
-  const ocr = await (Ocr as unknown as Library).create({ onnxOptions: SESSION_OPTIONS })
+  const ocr = await Ocr.create({ onnxOptions: SESSION_OPTIONS })
   return async (bytes) => {
     const lines = await ocr.detect(await toTiff(bytes, MAX_SIDE))
     return readLines(

@@ -1,5 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { type OrtInferenceSession, type OrtModule, PaddleOcrService } from 'paddleocr'
+import { PaddleOcrService } from 'paddleocr'
 import { quadOf } from '../../../recognition/engines/embedded/pixels/geometry'
 import type { ReadPicture } from './engine'
 import { readLines } from './extractor'
@@ -10,10 +10,9 @@ import { decode, MAX_SIDE } from './pixels'
 const ort = {
   Tensor,
   InferenceSession: {
-    create: (model: ArrayBuffer) =>
-      InferenceSession.create(model, SESSION_OPTIONS) as Promise<unknown> as Promise<OrtInferenceSession>,
+    create: (model: ArrayBuffer) => InferenceSession.create(model, SESSION_OPTIONS),
   },
-} as unknown as OrtModule
+}
 
 /**
  * As its README has it, with what PP-OCRv4 needs: v5's preset prepares pixels alike. Its detector may look as closely

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 export interface Pixels {
   readonly data: Buffer
@@ -13,7 +13,7 @@ export interface Pixels {
 export const MAX_SIDE = 1600
 
 /** The picture the right way up by its EXIF orientation, and no larger than `maxSide` (px). */
-const upright = (bytes: Buffer, maxSide: number): sharp.Sharp =>
+const upright = (bytes: Buffer, maxSide: number): Sharp =>
   sharp(bytes)
     .rotate()
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })

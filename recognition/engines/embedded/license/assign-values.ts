@@ -2,7 +2,7 @@ import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
 import { clearLabels } from './clear-labels'
 import type { PlacedPiece } from './pieces'
-import { median } from './rows'
+import { median } from '../median'
 import type { PlacedLabel } from './sheets'
 import { tellingKind } from './telling'
 

@@ -4,9 +4,6 @@ import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
 /** mm; a page of the license (GA 37). */
 export const PAGE = { width: 88, height: 60 }
 
-/** mm; from one row of the form to the next. */
-export const PITCH = 6.5
-
 /** mm; about how high the labels are printed. */
 export const LABEL_HEIGHT = 2.2
 

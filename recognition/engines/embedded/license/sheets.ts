@@ -7,7 +7,7 @@ import { bestAnchors, type FieldAnchor, labelAnchors, titleAnchors, valueAnchors
 import { LABEL_HEIGHT, LABEL_PLACES, PAGE } from './form'
 import type { FoundLabel, Piece } from './parts'
 import { register } from './registration'
-import { median } from './rows'
+import { median } from '../median'
 
 /** A label in its place on the page, mm. */
 export interface PlacedLabel<F extends Field> {

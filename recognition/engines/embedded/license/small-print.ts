@@ -1,6 +1,6 @@
 import type { Rect } from '../pixels/geometry'
 import type { Piece } from './parts'
-import { median } from './rows'
+import { median } from '../median'
 
 const LETTERS = /^[\p{Script=Latin}\s.'’]+$/u
 /** In heights of the Chinese labels: values are printed larger than those, the English under them smaller. */

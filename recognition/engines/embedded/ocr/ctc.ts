@@ -6,31 +6,21 @@ export interface Glyph extends Candidate {
   readonly at: number
 }
 
-/** What is not read for sure, and may still be what stands there, is at least this likely. */
-const PLAUSIBLE = 0.05
 const NOTHING: Candidate = { text: '', probability: 0 }
-
-/** The likeliest that is allowed; if nothing allowed is plausible, the likeliest of all. */
-function choose({ candidates }: Step, allowed: (text: string) => boolean): Candidate {
-  const plausible = candidates.filter(({ probability }) => probability >= PLAUSIBLE)
-  return plausible.find(({ text }) => text === '' || allowed(text)) ?? candidates[0] ?? NOTHING
-}
 
 /**
  * Reads steps greedily ("connectionist temporal classification"): of every step the likeliest; what stays the
  * same from step to step is one character.
- *
- * @param allowed which characters can be printed in this place; unlikely ones of these are not made up
  */
-export function readSteps(steps: readonly Step[], allowed: (text: string) => boolean = () => true): Glyph[] {
+export function readSteps(steps: readonly Step[]): Glyph[] {
   const glyphs: Glyph[] = []
   let previous = ''
-  for (const step of steps) {
-    const { text, probability } = choose(step, allowed)
+  for (const { candidates, at } of steps) {
+    const { text, probability } = candidates[0] ?? NOTHING
     const last = glyphs.at(-1)
-    if (text !== '' && text !== previous) glyphs.push({ text, probability, at: step.at })
+    if (text !== '' && text !== previous) glyphs.push({ text, probability, at })
     else if (text !== '' && last && last.probability < probability) {
-      glyphs[glyphs.length - 1] = { text, probability, at: step.at }
+      glyphs[glyphs.length - 1] = { text, probability, at }
     }
     previous = text
   }

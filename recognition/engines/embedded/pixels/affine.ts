@@ -25,14 +25,6 @@ interface Size {
 
 export const scaling = (x: number, y: number): Affine => [x, 0, 0, y, 0, 0]
 
-/** From a picture that was turned clockwise by `degrees` about its center, on a canvas of its own, back to before. */
-export function turningBack(before: Size, after: Size, degrees: number): Affine {
-  const radians = (degrees * Math.PI) / 180
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
-  const rotation: Affine = [cos, -sin, sin, cos, before.width / 2, before.height / 2]
-  return compose(rotation, [1, 0, 0, 1, -after.width / 2, -after.height / 2])
-}
-
 /** From a picture as shown back to its pixels as stored, by EXIF orientation (1 to 8). `stored` in px. */
 export function fromOrientation(orientation: number, { width, height }: Size): Affine {
   switch (orientation) {

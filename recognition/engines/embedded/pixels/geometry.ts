@@ -48,14 +48,6 @@ export const quadOf = ({ left, top, right, bottom }: Rect): Quad => [
   { x: left, y: bottom },
 ]
 
-/** The smallest upright rectangle around all of them. */
-export const unionOf = (rects: readonly Rect[]): Rect => ({
-  left: Math.min(...rects.map(({ left }) => left)),
-  top: Math.min(...rects.map(({ top }) => top)),
-  right: Math.max(...rects.map(({ right }) => right)),
-  bottom: Math.max(...rects.map(({ bottom }) => bottom)),
-})
-
 export const middleOf = ({ left, top, right, bottom }: Rect): Point => ({
   x: (left + right) / 2,
   y: (top + bottom) / 2,

@@ -1,5 +1,4 @@
 import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
-import type { Affine } from './affine'
 
 /** A projective map of the plane, row by row; its last element is 1 but for scale. */
 export type Homography = readonly [
@@ -48,8 +47,6 @@ export const invert = ([a, b, c, d, e, f, g, h, i]: Homography): Homography => [
   b * g - a * h,
   a * e - b * d,
 ]
-
-export const ofAffine = ([a, b, c, d, e, f]: Affine): Homography => [a, c, e, b, d, f, 0, 0, 1]
 
 export const scale = (by: number): Homography => [by, 0, 0, 0, by, 0, 0, 0, 1]
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import { type Affine, compose, fromOrientation, scaling, turningBack } from './affine'
+import { type Affine, compose, fromOrientation, scaling } from './affine'
 import { heldBytes } from './decoder'
 
 /** Pixels in memory: three bytes each (R, G, B), row by row. */
@@ -24,8 +24,6 @@ const MAX_SIDE = 3200
 const MAX_PIXELS = 12_000 * 9_000
 /** bytes that a decoder may hold at once; a progressive JPEG of 48 megapixels needs 144 MB. */
 const MAX_HELD_BYTES = 160e6
-/** What the desk shows in the corners of a turned picture. */
-const BACKGROUND = '#888'
 
 const raw = ({ data, width, height }: Picture) => sharp(data, { raw: { width, height, channels: 3 } })
 
@@ -58,16 +56,6 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   } catch (cause) {
     throw new RecognitionError('IMAGE_UNREADABLE', { cause })
   }
-}
-
-/** Turns clockwise about the center; the canvas grows so that nothing is cut off. */
-export async function turn(picture: Picture, degrees: number): Promise<Picture> {
-  const { data, info } = await raw(picture)
-    .rotate(degrees, { background: BACKGROUND })
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const toSent = compose(picture.toSent, turningBack(picture, info, degrees))
-  return { data, width: info.width, height: info.height, toSent }
 }
 
 /** Three bytes a pixel, stretched to this size in px. */

@@ -1,7 +1,7 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { textDirection, readingOrder } from '../ocr/skew'
+import { readingOrder } from '../ocr/skew'
 import { boundsOf, mapQuad } from '../pixels/geometry'
-import { concat, type Homography, invert, project, rotation, shift } from '../pixels/homography'
+import { concat, type Homography, project, rotation, shift } from '../pixels/homography'
 import { fitConvergence } from './convergence'
 
 /** A line that would meet the others nearer than this (in radii of the text) is no license, but a mistake. */
@@ -35,8 +35,3 @@ export function straighten(found: readonly Quad[], direction: number, upsideDown
   const map = concat(sheared, concat(rotation((-Math.atan(slope) * 180) / Math.PI), leveled))
   return { map, turned: turned + (Math.atan(slope) * 180) / Math.PI, converging: converging * radius, lines }
 }
-
-/** Lines of text as found, brought into one reading direction. */
-export const directionOf = (lines: readonly Quad[]): number => textDirection(lines)
-
-export const unstraighten = ({ map }: Straight): Homography => invert(map)

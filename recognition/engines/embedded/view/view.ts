@@ -100,7 +100,7 @@ export async function lookStraight(picture: Picture, straight: Straight, models:
   return { toPicture, lines: upright }
 }
 
-export const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]
+const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
 export async function look(picture: Picture, models: Models): Promise<View> {
   const found = await findText(picture, models)

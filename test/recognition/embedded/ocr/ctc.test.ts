@@ -22,40 +22,6 @@ test('a character twice needs a gap', () => {
   expect(textOf(readSteps(steps([['7', 1]], [['', 1]], [['7', 1]])))).toBe('77')
 })
 
-test('what cannot be printed gives way to what is plausible, be it nothing', () => {
-  const digits = (text: string): boolean => /\d/.test(text)
-  const glyphs = readSteps(
-    steps(
-      [['8', 0.9]],
-      [
-        ['O', 0.6],
-        ['0', 0.3],
-      ],
-      [
-        ['I', 0.6],
-        ['', 0.3],
-      ],
-    ),
-    digits,
-  )
-  expect(glyphs.map(({ text, probability }) => [text, probability])).toEqual([
-    ['8', 0.9],
-    ['0', 0.3],
-  ])
-})
-
-test('nothing is made up where only what cannot be printed is plausible', () => {
-  const digits = (text: string): boolean => /\d/.test(text)
-  const [only] = readSteps(
-    steps([
-      ['O', 0.96],
-      ['0', 0.03],
-    ]),
-    digits,
-  )
-  expect(only?.text).toBe('O')
-})
-
 test('candidates are the likely classes, the likeliest first; the first class is nothing', () => {
   const candidates = candidatesOf(Float32Array.of(0.25, 0.0, 0.5, 0.0005), ['A', 'B', 'C'])
   expect(candidates).toEqual([

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { apply, fromOrientation } from '../../../../recognition/engines/embedded/pixels/affine'
-import { decode, turn } from '../../../../recognition/engines/embedded/pixels/picture'
+import { decode } from '../../../../recognition/engines/embedded/pixels/picture'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 
@@ -39,11 +39,6 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('a place is found again in the picture as se
   expect(sent).toEqual(SIZE)
   expect([picture.width, picture.height]).toEqual(o >= 5 ? [80, 120] : [120, 80])
   expectNear(apply(picture.toSent, brightPlace(picture)), MARK)
-})
-
-test.each([90, -90, 180, 17, -140])('and after it was turned by %d°', async (degrees) => {
-  const turned = await turn((await decode(await marked(6))).picture, degrees)
-  expectNear(apply(turned.toSent, brightPlace(turned)), MARK)
 })
 
 test('a picture of more px than needed is made smaller, and its places still found', async () => {
