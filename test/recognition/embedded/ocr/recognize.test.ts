@@ -1,0 +1,67 @@
+import type { Models } from '../../../../recognition/engines/embedded/ocr/models'
+import { recognizeLines } from '../../../../recognition/engines/embedded/ocr/recognize'
+import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
+import { quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
+import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
+
+const never = (): Promise<never> => Promise.reject(new Error('not asked for'))
+
+/** A model that reads of each line the color of its first pixel: `a` for red, `b` for white. */
+function reader(): { models: Models; batches: number[][] } {
+  const batches: number[][] = []
+  const recognizer: Models['recognizer'] = (data, dims) => {
+    const [count = 0, , height = 0, width = 0] = dims
+    batches.push([count, width])
+    const steps = width / 8
+    const out = new Float32Array(count * steps * 3)
+    for (let i = 0; i < count; i++) {
+      const blue = data[i * 3 * height * width] ?? 0
+      for (let step = 0; step < steps; step++) out[(i * steps + step) * 3 + (blue > 0 ? 2 : 1)] = 1
+    }
+    return Promise.resolve({ data: out, dims: [count, steps, 3] })
+  }
+  return { models: { detector: never, classifier: never, recognizer, characters: ['a', 'b'] }, batches }
+}
+
+const SIDE = 400
+/** Red above, white below. */
+const picture: Picture = {
+  width: SIDE,
+  height: SIDE,
+  data: Uint8Array.from({ length: SIDE * SIDE * 3 }, (_, i) => (i % 3 === 0 || i >= (SIDE * SIDE * 3) / 2 ? 255 : 0)),
+  toSent: scaling(1, 1),
+}
+
+const boxOf = (top: number, width: number) => quadOf({ left: 10, right: 10 + width, top, bottom: top + 20 })
+const textOf = ({ steps }: { steps: readonly { candidates: readonly { text: string }[] }[] }): string | undefined =>
+  steps[0]?.candidates[0]?.text
+
+test('lines are read several at a time, and told in the order of their boxes', async () => {
+  const { models, batches } = reader()
+  const boxes = [boxOf(300, 200), boxOf(20, 60), boxOf(320, 62), boxOf(40, 190), boxOf(60, 61)]
+  const read = await recognizeLines(picture, boxes, models)
+  expect(read.map(textOf)).toEqual(['b', 'a', 'b', 'a', 'a'])
+  expect(batches.map(([count]) => count)).toEqual([3, 2])
+})
+
+test('the steps of a line end where it does, though a longer one is read with it', async () => {
+  const { models } = reader()
+  const [short, long] = await recognizeLines(picture, [boxOf(20, 100), boxOf(50, 120)], models)
+  // 48 px high, one step for 8 px, one more for what is cut through.
+  expect(short?.steps).toHaveLength(31)
+  expect(long?.steps).toHaveLength(36)
+  expect(Math.max(...(short?.steps.map(({ at }) => at) ?? []))).toBeLessThan(1)
+})
+
+test('a line as long as a strange picture may have one is cut, and never more than one of them read at a time', async () => {
+  const { models, batches } = reader()
+  await recognizeLines(picture, [boxOf(20, 5000), boxOf(50, 5000)], models)
+  expect(batches).toEqual([
+    [1, 1600],
+    [1, 1600],
+  ])
+})
+
+test('nothing to read is nothing read', async () => {
+  await expect(recognizeLines(picture, [], reader().models)).resolves.toEqual([])
+})
