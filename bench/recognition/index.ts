@@ -2,6 +2,7 @@ import type { Section } from '../figures'
 import { startCold, type Started } from './cold-start'
 import type { EngineName } from './engines/index'
 import { dumpErrors, tableErrors } from './errors'
+import { measureMemory } from './memory'
 import { type Options, readOptions } from './options'
 import type { PictureSet, Turn } from './pictures'
 import { figuresOfAccuracy, tableAccuracy } from './report/accuracy'
@@ -64,6 +65,8 @@ function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>
  */
 export async function* measure(given: Parameters<typeof readOptions>[0]): AsyncIterable<Section> {
   const options = readOptions(given)
+  if (options.levels.includes('memory')) yield await measureMemory(options.split)
+  if (options.levels.every((level) => level === 'memory')) return
   const started = new Map<EngineName, Started>()
   try {
     const starts = options.engines.length === 1 || options.count < SHORT ? 1 : STARTS

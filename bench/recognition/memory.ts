@@ -1,34 +1,58 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import type { Figure } from '../figures'
+import { type Picture, pictures, type Split } from './pictures'
 import type { Memory } from './processes/messages'
+import { startEngine } from './processes/start'
 
-const PROGRAM = fileURLToPath(new URL('./processes/memory-run.ts', import.meta.url))
+const PICTURES = 500
+/** By then, whatever is held from picture to picture has been seen. */
+const SETTLED = 100
+const PEAK_GOAL_MB = 900
+const GROWTH_GOAL = 1.1
+/** Different pictures of each kind; they come again and again. */
+const OF_EACH = 40
 
-export interface MemoryAfter extends Memory {
-  readonly pictures: number
+async function mixed(split: Split): Promise<readonly Picture[]> {
+  const sets = await Promise.all(
+    (['normal', 'hard', 'others'] as const).map((level) => pictures({ split, level }, OF_EACH)),
+  )
+  return Array.from({ length: OF_EACH }, (_, i) => sets.flatMap((set) => set[i] ?? [])).flat()
 }
 
-/** MB of a whole process with the embedded engine and one worker, warm and after so many of the pictures. */
-export async function measureMemory(
-  pictures: AsyncIterable<Buffer> | Iterable<Buffer>,
-  marks: readonly number[] = [100, 300, 500],
-): Promise<MemoryAfter[]> {
-  const child = fork(PROGRAM, { execArgv: ['--import', 'tsx'] })
-  const crash = new AbortController()
-  child.once('exit', () => crash.abort(new Error('the process ended before it answered')))
-  const reply = async (): Promise<Memory> => ((await once(child, 'message', { signal: crash.signal })) as [Memory])[0]
+/** Has a process of our engine read 500 pictures, with one worker: licenses of two levels, and other things. */
+export async function measureMemory(split: Split): Promise<readonly Figure[]> {
+  const all = await mixed(split)
+  const engine = startEngine('ours')
+  const after: Memory[] = []
+  let failed = 0
   try {
-    const measured: MemoryAfter[] = [{ pictures: 0, ...(await reply()) }]
-    let count = 0
-    for await (const bytes of pictures) {
-      child.send(bytes.toString('base64'))
-      const now = await reply()
-      count += 1
-      if (marks.includes(count)) measured.push({ pictures: count, ...now })
+    for (let i = 0; i < PICTURES; i++) {
+      const { memory, outcome } = await engine.read(all[i % all.length]?.path ?? '')
+      after.push(memory)
+      if (outcome.kind === 'failed') failed += 1
     }
-    return measured
   } finally {
-    if (child.connected) child.disconnect()
+    await engine.stop()
   }
+  const [first, last] = [after[SETTLED - 1], after.at(-1)]
+  if (!first || !last) throw new Error('nothing was read')
+  const growth = last.residentMb / first.residentMb
+  return [
+    { name: `pictures of ${PICTURES} that failed`, value: failed, unit: 'count', goal: '0', reached: failed === 0 },
+    { name: `memory after ${SETTLED} pictures`, value: first.residentMb, unit: 'MB' },
+    { name: `memory after ${PICTURES} pictures`, value: last.residentMb, unit: 'MB' },
+    {
+      name: 'of these, the second over the first',
+      value: growth,
+      unit: 'x',
+      goal: `<= ${GROWTH_GOAL}`,
+      reached: growth <= GROWTH_GOAL,
+    },
+    {
+      name: `peak memory over ${PICTURES} pictures`,
+      value: last.peakMb,
+      unit: 'MB',
+      goal: `<= ${PEAK_GOAL_MB} MB`,
+      reached: last.peakMb <= PEAK_GOAL_MB,
+    },
+  ]
 }

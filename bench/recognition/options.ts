@@ -2,7 +2,9 @@ import { ENGINE_NAMES, type EngineName } from './engines/index'
 import type { Split } from './pictures'
 
 /** Three levels of trouble, `normal` turned by 90, 180 and 270 degrees, and pictures of other things. */
-export const LEVELS = ['clean', 'normal', 'hard', 'turned', 'others'] as const
+const USUAL = ['clean', 'normal', 'hard', 'turned', 'others'] as const
+/** 500 pictures one after the other, for our engine's memory, take a quarter of an hour. */
+const LEVELS = [...USUAL, 'memory'] as const
 export type LevelName = (typeof LEVELS)[number]
 
 const SPLITS = ['dev', 'test'] as const satisfies readonly Split[]
@@ -18,9 +20,14 @@ export interface Options {
 
 type Given = Readonly<Partial<Record<string, string | boolean>>>
 
-function choose<T extends string>(given: Given, option: string, allowed: readonly T[]): readonly T[] {
+function choose<T extends string>(
+  given: Given,
+  option: string,
+  allowed: readonly T[],
+  usual: readonly T[] = allowed,
+): readonly T[] {
   const text = given[option]
-  if (typeof text !== 'string') return allowed
+  if (typeof text !== 'string') return usual
   return text.split(',').map((name) => {
     const found = allowed.find((one) => one === name)
     if (found === undefined) throw new Error(`--${option} must be of ${allowed.join(', ')}, not "${name}"`)
@@ -33,5 +40,10 @@ export function readOptions(given: Given): Options {
   const count = Number(given.count ?? COUNT)
   if (!Number.isInteger(count) || count < 1) throw new Error('--count must be a whole number, 1 or more')
   const [split = 'test'] = given.split === undefined ? [] : choose(given, 'split', SPLITS)
-  return { split, count, levels: choose(given, 'levels', LEVELS), engines: choose(given, 'engines', ENGINE_NAMES) }
+  return {
+    split,
+    count,
+    levels: choose(given, 'levels', LEVELS, USUAL),
+    engines: choose(given, 'engines', ENGINE_NAMES),
+  }
 }
