@@ -1,0 +1,63 @@
+import type { RecognitionType } from './recognition'
+
+/** Pixels of a picture made small; RGBA. */
+export interface Thumbnail {
+  readonly data: Uint8Array | Uint8ClampedArray
+  /** px */
+  readonly width: number
+  readonly height: number
+}
+
+/** Long side to short side of a page, of both pages side by side, and of both stacked, all of 88 × 60 mm. */
+const SHAPES = [88 / 60, (2 * 88) / 60, (2 * 60) / 88]
+
+/** How far a scan's shape may be off: a border, a page cut a little short. 4:3 of a camera is within it. */
+const SHAPE_TOLERANCE = 0.05
+
+/** Luminance 0..255 that paper has in a scan at least; a card in a photo lies in the shade of a room. */
+const PAPER_LUMINANCE = 190
+
+/** Share of a border that may be darker: print that runs to it, a corner that is cut round. */
+const DARKER_SHARE = 0.05
+
+/** Between the darker and the lighter tenth of a scan's border at most: light that falls off across it is a photo's. */
+const MAX_SPREAD = 40
+
+export function hasLicenseShape({ width, height }: Pick<Thumbnail, 'width' | 'height'>): boolean {
+  const ratio = Math.max(width, height) / Math.min(width, height)
+  return SHAPES.some((shape) => Math.abs(ratio / shape - 1) <= SHAPE_TOLERANCE)
+}
+
+/** ITU-R BT.601 */
+function luminance({ data }: Thumbnail, pixel: number): number {
+  const at = pixel * 4
+  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+}
+
+const isOnBorder = (x: number, y: number, { width, height }: Thumbnail): boolean =>
+  x === 0 || y === 0 || x === width - 1 || y === height - 1
+
+/** Of the outermost pixels, darkest first. */
+function borderLuminances(thumbnail: Thumbnail): number[] {
+  const { width, height } = thumbnail
+  return Array.from({ length: width * height }, (_, pixel) => pixel)
+    .filter((pixel) => isOnBorder(pixel % width, Math.floor(pixel / width), thumbnail))
+    .map((pixel) => luminance(thumbnail, pixel))
+    .sort((a, b) => a - b)
+}
+
+/** Whether paper runs to every edge, evenly lit. */
+export function hasPaperBorder(thumbnail: Thumbnail): boolean {
+  const sorted = borderLuminances(thumbnail)
+  const at = (share: number): number => sorted[Math.floor(share * sorted.length)] ?? 0
+  return at(DARKER_SHARE) >= PAPER_LUMINANCE && at(0.9) - at(0.1) <= MAX_SPREAD
+}
+
+/**
+ * The mode that a picture of the album is recognized best in, to be changed by the person who knows: `scan` for one
+ * whose shape is a license's and whose edges are evenly lit paper, `photo` for any other.
+ *
+ * @param thumbnail of the whole picture, some 32 px or more a side, in its proportions
+ */
+export const suggestType = (thumbnail: Thumbnail): RecognitionType =>
+  hasLicenseShape(thumbnail) && hasPaperBorder(thumbnail) ? 'scan' : 'photo'
