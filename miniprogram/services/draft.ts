@@ -1,23 +1,36 @@
 import { describe } from '../vehicle-license/describe'
 import { ERRORS } from '../vehicle-license/errors'
-import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
+import { type FieldKey, PAGES, type VehicleLicense } from '../vehicle-license/fields'
 import { noteOn } from '../vehicle-license/note'
+import type { Reading } from '../vehicle-license/recognition'
 import { type Review, review } from '../vehicle-license/review'
 import type { Text } from '../vehicle-license/text'
-import { knownWarnings, WARNINGS } from '../vehicle-license/warnings'
+import { WARNINGS } from '../vehicle-license/warnings'
+import { licenseOf, type LicenseRecord, type Picture, readingOf } from './license-record'
 import { toRecognitionError } from './platform-error'
-import type { Progress } from './back-ends/back-end'
-import { type RecognitionTask, startRecognition } from './recognize'
-import { confirmRecord, licenseOf, type LicenseRecord, saveRecord } from './records'
+import type { Overall } from './progress'
+import { type PicturesTask, recognizePictures } from './recognize-pictures'
+import { confirmRecord, saveRecord } from './records'
+import { type Retake, retakesOf } from './retakes'
+
+/** A picture as it is shown. */
+export interface ShownPicture {
+  readonly path: string
+  /** What it shows, where that is told. */
+  readonly title: Text | null
+  /** It was sent, and could not be read. */
+  readonly failed: boolean
+}
 
 /** What a person sees of one license on its way from picture to confirmed data. */
 export interface DraftState {
-  readonly photo: string
+  readonly pictures: readonly ShownPicture[]
+  readonly retakes: readonly Retake[]
   readonly license: VehicleLicense
   readonly review: Review
   /** While a recognition runs. */
-  readonly progress: Progress | null
-  /** What is wrong with the picture, as far as the engine says. */
+  readonly progress: Overall | null
+  /** What is wrong with the pictures, as far as the engine says. */
   readonly warnings: readonly Text[]
   /** What there is to know about the recognition that just was. */
   readonly note: Text | null
@@ -30,7 +43,8 @@ export interface DraftState {
 }
 
 export const EMPTY_STATE: DraftState = {
-  photo: '',
+  pictures: [],
+  retakes: [],
   license: {},
   review: {},
   progress: null,
@@ -42,38 +56,43 @@ export const EMPTY_STATE: DraftState = {
   confirmed: false,
 }
 
+const titleOf = ({ page }: Picture): Text | null => PAGES.find((known) => known.page === page)?.title ?? null
+
+/** Doubts of what was read; what was typed is certain. */
+const doubtsOf = (record: LicenseRecord): Review =>
+  Object.fromEntries(Object.entries(readingOf(record).doubts).filter(([key]) => !(key in record.typed)))
+
 /** One license on its way. Every change is kept on the phone before it is shown. */
 export class Draft {
-  private task: RecognitionTask | undefined
+  private task: PicturesTask | undefined
+  /** Paths of the pictures that were sent and could not be read. */
+  private readonly failed = new Set<string>()
 
   constructor(
     private record: LicenseRecord,
     private readonly show: (changed: Partial<DraftState>) => void,
   ) {
-    this.show({
-      ...this.values(),
-      photo: record.photo ?? '',
-      confirmed: record.confirmedAt !== undefined,
-    })
-    if (record.photo !== undefined && record.recognition === undefined) void this.recognize()
+    this.show({ ...this.values(), confirmed: record.confirmedAt !== undefined })
+    void this.recognize()
   }
 
-  /** Recognizes the picture. What the person has typed meanwhile stands over what is read. */
+  /** Recognizes the pictures that are not read yet. What the person has typed meanwhile stands over what is read. */
   async recognize(): Promise<void> {
-    const { photo, type } = this.record
-    if (photo === undefined || this.task) return
-    this.show({ error: null, note: null })
-    this.task = startRecognition({ path: photo, type }, (progress) => this.show({ progress }))
-    try {
-      const reading = await this.task.result
-      this.keep({ ...this.record, recognition: reading.recognition })
-      this.show({ ...this.values(), note: noteOn(reading) ?? null })
-    } catch (error) {
-      this.fail(error)
-    } finally {
-      this.task = undefined
-      this.show({ progress: null })
-    }
+    const [first, ...more] = this.record.pictures.filter(({ recognition }) => recognition === undefined)
+    if (first === undefined || this.task) return
+    this.failed.clear()
+    this.show({ ...this.values(), error: null, note: null })
+    this.task = recognizePictures([first, ...more], {
+      onProgress: (progress) => this.show({ progress }),
+      onReading: (picture, reading) => this.read(picture, reading),
+      onFailure: ({ path }, error) => {
+        this.failed.add(path)
+        this.fail(error)
+      },
+    })
+    await this.task.done
+    this.task = undefined
+    this.show({ ...this.values(), progress: null })
   }
 
   cancel(): void {
@@ -88,7 +107,7 @@ export class Draft {
   async confirm(): Promise<void> {
     try {
       this.record = await confirmRecord(this.record)
-      this.show({ confirmed: true, error: null, note: null, photo: '', ...this.values() })
+      this.show({ confirmed: true, error: null, note: null, ...this.values() })
     } catch (error) {
       this.fail(error)
     }
@@ -97,6 +116,13 @@ export class Draft {
   /** The license as text, for the clipboard. */
   describe(): string {
     return describe(licenseOf(this.record))
+  }
+
+  private read({ path }: Picture, reading: Reading): void {
+    const { recognition } = reading
+    const pictures = this.record.pictures.map((known) => (known.path === path ? { ...known, recognition } : known))
+    this.keep({ ...this.record, pictures })
+    this.show({ ...this.values(), note: noteOn(reading) ?? null })
   }
 
   private keep(record: LicenseRecord): void {
@@ -113,9 +139,18 @@ export class Draft {
     this.show({ error: ERRORS[code], retryable, wechatCode: details.wechatCode ?? 0 })
   }
 
-  private values(): Pick<DraftState, 'license' | 'review' | 'warnings'> {
+  private values(): Pick<DraftState, 'pictures' | 'retakes' | 'license' | 'review' | 'warnings'> {
     const license = licenseOf(this.record)
-    const { warnings = [] } = this.record.recognition ?? {}
-    return { license, review: review(license), warnings: knownWarnings(warnings).map((code) => WARNINGS[code]) }
+    return {
+      pictures: this.record.pictures.map((picture) => ({
+        path: picture.path,
+        title: titleOf(picture),
+        failed: this.failed.has(picture.path),
+      })),
+      retakes: retakesOf(this.record.pictures),
+      license,
+      review: { ...review(license), ...doubtsOf(this.record) },
+      warnings: readingOf(this.record).warnings.map((code) => WARNINGS[code]),
+    }
   }
 }

@@ -1,30 +1,10 @@
 import { RecognitionError } from '../vehicle-license/errors'
 import type { VehicleLicense } from '../vehicle-license/fields'
-import type { Recognition, RecognitionType } from '../vehicle-license/recognition'
+import type { PictureContent } from '../vehicle-license/merge'
 import { dropFile, keepFile } from './files'
-
-/** One license on its way: kept on the phone from the shot until it is removed, so that nothing is lost. */
-export interface LicenseRecord {
-  readonly id: string
-  /** ms since 1970 */
-  readonly createdAt: number
-  /** Path of the picture that is sent; absent when filled in by hand, or confirmed. */
-  readonly photo?: string
-  readonly type: RecognitionType
-  readonly recognition?: Recognition
-  /** What the person typed, over what was read. */
-  readonly typed: VehicleLicense
-  /** ms since 1970 */
-  readonly confirmedAt?: number
-}
+import { licenseOf, type LicenseRecord, type Picture, upgrade } from './license-record'
 
 const PREFIX = 'license:'
-
-/** The values as they stand: typed over read. */
-export const licenseOf = ({ recognition, typed }: LicenseRecord): VehicleLicense => ({
-  ...recognition?.license,
-  ...typed,
-})
 
 /** @throws RecognitionError `STORAGE_FULL` */
 export function saveRecord(record: LicenseRecord): void {
@@ -35,8 +15,10 @@ export function saveRecord(record: LicenseRecord): void {
   }
 }
 
-export const getRecord = (id: string): LicenseRecord | undefined =>
-  wx.getStorageSync<LicenseRecord | ''>(PREFIX + id) || undefined
+export function getRecord(id: string): LicenseRecord | undefined {
+  const kept = wx.getStorageSync<Parameters<typeof upgrade>[0] | ''>(PREFIX + id)
+  return kept === '' ? undefined : upgrade(kept)
+}
 
 /** Newest first. */
 export function listRecords(): LicenseRecord[] {
@@ -49,57 +31,71 @@ export function listRecords(): LicenseRecord[] {
 
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 
+/** A record that is kept nowhere yet. */
+export const newRecord = (): LicenseRecord => ({ id: newId(), createdAt: Date.now(), pictures: [], typed: {} })
+
 /**
- * Begins a record, to be filled in by hand until it gets a picture.
+ * Begins a record, to be filled in by hand.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
 export function createRecord(): LicenseRecord {
-  const record: LicenseRecord = { id: newId(), createdAt: Date.now(), type: 'photo', typed: {} }
+  const record = newRecord()
   saveRecord(record)
   return record
 }
 
+const dropPictures = async (pictures: readonly Picture[]): Promise<void> => {
+  await Promise.all(pictures.map(({ path }) => dropFile(path)))
+}
+
+const ORDER: readonly (PictureContent | undefined)[] = ['main', 'both', undefined, 'duplicate']
+const inOrder = (pictures: readonly Picture[]): Picture[] =>
+  [...pictures].sort((a, b) => ORDER.indexOf(a.page) - ORDER.indexOf(b.page))
+
 /**
- * Gives a record its picture, or a better one; a temporary file, it is copied to where it stays. What was typed
- * stands, what was read in the picture before is dropped.
+ * Gives a record other pictures; temporary files, they are copied to where they stay. What was typed stands. Of the
+ * pictures before, those of `staying` are kept with what was read in them; the others are dropped.
  *
- * @throws RecognitionError `STORAGE_FULL`
+ * @throws RecognitionError `STORAGE_FULL`: the record is as it was
  */
-export async function setPhoto(
-  { id, createdAt, typed, photo: former }: LicenseRecord,
-  tempPath: string,
-  type: RecognitionType,
+export async function setPictures(
+  { id, createdAt, typed, pictures: former }: LicenseRecord,
+  temporary: readonly Picture[],
+  staying: readonly Picture[] = [],
 ): Promise<LicenseRecord> {
-  const photo = await keepFile(tempPath, `license-${newId()}.jpg`)
-  const record: LicenseRecord = { id, createdAt, type, typed, photo }
-  saveRecord(record)
-  if (former !== undefined) await dropFile(former)
-  return record
+  const kept: Picture[] = []
+  try {
+    for (const picture of temporary)
+      kept.push({ ...picture, path: await keepFile(picture.path, `license-${newId()}.jpg`) })
+    const record: LicenseRecord = { id, createdAt, typed, pictures: inOrder([...staying, ...kept]) }
+    saveRecord(record)
+    await dropPictures(former.filter((picture) => !staying.includes(picture)))
+    return record
+  } catch (error) {
+    await dropPictures(kept)
+    throw error
+  }
 }
 
 const tidy = (license: VehicleLicense): VehicleLicense =>
   Object.fromEntries(Object.entries(license).map(([key, value]) => [key, value.trim()]))
 
 /**
- * Keeps the values alone: the picture and where they were read are needed no more.
+ * Keeps the values alone: the pictures and where they were read are needed no more.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
 export async function confirmRecord(record: LicenseRecord): Promise<LicenseRecord> {
-  const confirmed: LicenseRecord = {
-    id: record.id,
-    createdAt: record.createdAt,
-    type: record.type,
-    typed: tidy(licenseOf(record)),
-    confirmedAt: Date.now(),
-  }
+  const { id, createdAt, pictures } = record
+  const typed = tidy(licenseOf(record))
+  const confirmed: LicenseRecord = { id, createdAt, pictures: [], typed, confirmedAt: Date.now() }
   saveRecord(confirmed)
-  if (record.photo !== undefined) await dropFile(record.photo)
+  await dropPictures(pictures)
   return confirmed
 }
 
-export async function removeRecord(record: LicenseRecord): Promise<void> {
-  wx.removeStorageSync(PREFIX + record.id)
-  if (record.photo !== undefined) await dropFile(record.photo)
+export async function removeRecord({ id, pictures }: LicenseRecord): Promise<void> {
+  wx.removeStorageSync(PREFIX + id)
+  await dropPictures(pictures)
 }

@@ -1,43 +1,89 @@
-import type { RecognitionType } from '../vehicle-license/recognition'
 import { ERRORS } from '../vehicle-license/errors'
+import type { LicensePage } from '../vehicle-license/fields'
+import type { PictureContent } from '../vehicle-license/merge'
+import type { RecognitionType } from '../vehicle-license/recognition'
 import type { Cancellation } from './cancellation'
-import { compress } from './compress'
+import { compress, type Edit } from './compress'
+import type { LicenseRecord, Picture } from './license-record'
 import { toRecognitionError } from './platform-error'
-import { createRecord, getRecord, type LicenseRecord, setPhoto } from './records'
+import { createRecord, getRecord, newRecord, setPictures } from './records'
 
-interface Taken {
+/** A picture that a person took or chose. */
+export interface Taken {
   /** of a temporary file */
   readonly path: string
   readonly type: RecognitionType
-  /** The record that it is taken again for. */
-  readonly id: string | undefined
+  readonly edit?: Edit
+  /** Absent where the person has not said what it shows: what is read in it tells. */
+  readonly page?: PictureContent
+}
+
+type Share = (share: number) => void
+const nobody: Share = () => undefined
+
+/** Makes pictures ready to send, one after the other: two at a time are more than some phones' memory holds. */
+async function prepare(photos: readonly Taken[], cancellation: Cancellation, onProgress: Share): Promise<Picture[]> {
+  const ready: Picture[] = []
+  for (const { path, type, edit, page } of photos) {
+    const before = ready.length
+    const watch = { cancellation, onProgress: (share: number) => onProgress((before + share) / photos.length) }
+    ready.push({ path: await compress(path, edit, watch), type, ...(page && { page }) })
+    cancellation.throwIfCancelled()
+  }
+  return ready
 }
 
 /**
- * Makes a picture ready to send, puts it into a record, a new one unless it is taken again, and opens the form.
+ * Makes pictures ready to send and puts them into a record, a new one without `id`. Of the pictures it had, those of
+ * `stays` are kept.
  *
- * @throws RecognitionError of `compress`, `STORAGE_FULL`, or `CANCELLED`: by then it is in no record, or waits at home
+ * @throws RecognitionError of `compress`, `STORAGE_FULL`, or `CANCELLED`: they are in no record then
  */
-export async function recordPhoto({ path, type, id }: Taken, cancellation: Cancellation): Promise<void> {
-  const compressed = await compress(path)
-  cancellation.throwIfCancelled()
-  const record = (id === undefined ? undefined : getRecord(id)) ?? createRecord()
-  const ready = await setPhoto(record, compressed, type)
-  cancellation.throwIfCancelled()
-  openConfirm(ready)
+export async function keepPhotos(
+  photos: readonly Taken[],
+  id: string | undefined,
+  cancellation: Cancellation,
+  onProgress: Share = nobody,
+  stays: (picture: Picture) => boolean = () => false,
+): Promise<LicenseRecord> {
+  const ready = await prepare(photos, cancellation, onProgress)
+  const record = (id === undefined ? undefined : getRecord(id)) ?? newRecord()
+  return setPictures(record, ready, record.pictures.filter(stays))
 }
 
+/**
+ * Makes one or two pictures of a license ready to send, in either order, puts them into a record and opens the form:
+ * a new record, or the one with `id` in the place of its pictures. `onProgress`: 0..1.
+ *
+ * @throws RecognitionError of `compress`, `STORAGE_FULL`, or `CANCELLED`: by then they are in no record, or wait at home
+ */
+export async function recordPhotos(
+  photos: readonly Taken[],
+  id: string | undefined,
+  cancellation: Cancellation,
+  onProgress: Share = nobody,
+): Promise<void> {
+  const record = await keepPhotos(photos, id, cancellation, onProgress)
+  cancellation.throwIfCancelled()
+  openConfirm(record)
+}
+
+/** `recordPhotos` of a single picture. */
+export const recordPhoto = ({ id, ...photo }: Taken & { id: string | undefined }, leaving: Cancellation) =>
+  recordPhotos([photo], id, leaving)
+
 /** Opens a page in place of this one, unless this is home: "back" always leads home, where the records are. */
-function open(page: 'camera' | 'album' | 'confirm', id: string | undefined): void {
-  const url = `/pages/${page}/index${id === undefined ? '' : `?id=${id}`}`
+function open(page: 'camera' | 'album' | 'confirm', query: Record<string, string | undefined>): void {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
+  const url = `/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
   const isHome = getCurrentPages().length === 1
   void (isHome ? wx.navigateTo({ url }) : wx.redirectTo({ url }))
 }
 
-/** `id`: the record that the picture is taken again for. */
-export const openCamera = (id?: string): void => open('camera', id)
-export const openAlbum = (id?: string): void => open('album', id)
-export const openConfirm = ({ id }: Pick<LicenseRecord, 'id'>): void => open('confirm', id)
+/** `id`: the record that the picture is taken again for; `page`: that page alone, the other picture stays. */
+export const openCamera = (id?: string, page?: LicensePage): void => open('camera', { id, page })
+export const openAlbum = (id?: string): void => open('album', { id })
+export const openConfirm = ({ id }: Pick<LicenseRecord, 'id'>): void => open('confirm', { id })
 
 /** The way on that is always there: the form without a picture, or the one that the picture was wanted for. */
 export async function fillInByHand(id?: string): Promise<void> {

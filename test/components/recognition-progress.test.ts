@@ -3,19 +3,29 @@ import { render, textOf } from './load'
 beforeEach(() => jest.resetModules())
 
 test('shows how much is uploaded', () => {
-  const { dom } = render('recognition-progress', { stage: 'upload', percent: 43 })
+  const { dom } = render('recognition-progress', { stage: 'upload', percent: 43, patienceMs: 0 })
   expect(textOf(dom)).toContain('正在上传照片')
   expect(textOf(dom)).toContain('43%')
 })
 
 test('shows that it waits, without a number nobody knows', () => {
-  const { dom } = render('recognition-progress', { stage: 'recognize', percent: 0 })
+  const { dom } = render('recognition-progress', { stage: 'recognize', percent: 70, patienceMs: 0 })
   expect(textOf(dom)).toContain('正在识别')
   expect(textOf(dom)).not.toContain('%')
 })
 
+test('stays away from what is done at once', () => {
+  jest.useFakeTimers()
+  const { dom } = render('recognition-progress', { stage: 'prepare', percent: 10 })
+  jest.advanceTimersByTime(299)
+  expect(textOf(dom)).toBe('')
+  jest.advanceTimersByTime(1)
+  expect(textOf(dom)).toContain('正在处理照片')
+  jest.useRealTimers()
+})
+
 test('can be cancelled', async () => {
-  const progress = render('recognition-progress', { stage: 'upload', percent: 0 })
+  const progress = render('recognition-progress', { stage: 'upload', percent: 30, patienceMs: 0 })
   const cancelled = new Promise((resolve) => progress.addEventListener('cancel', resolve))
   progress.querySelector('.cancel')?.dispatchEvent('tap')
   await expect(cancelled).resolves.toBeDefined()

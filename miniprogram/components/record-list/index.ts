@@ -1,4 +1,4 @@
-import { licenseOf, type LicenseRecord } from '../../services/records'
+import { licenseOf, type LicenseRecord } from '../../services/license-record'
 
 /** `MM-DD hh:mm` of the phone's clock. */
 function shortTime(ms: number): string {

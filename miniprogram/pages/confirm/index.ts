@@ -1,7 +1,7 @@
 import { getRecord } from '../../services/records'
 import { EMPTY_STATE, Draft } from '../../services/draft'
 import { openAlbum, openCamera } from '../../services/scan'
-import { type FieldKey, FIELDS } from '../../vehicle-license/fields'
+import { type FieldKey, FIELDS, type LicensePage } from '../../vehicle-license/fields'
 
 Page({
   data: { ...EMPTY_STATE, missing: false },
@@ -25,9 +25,6 @@ Page({
   cancel() {
     this.draft?.cancel()
   },
-  enlarge() {
-    void wx.previewImage({ urls: [this.data.photo] })
-  },
   async confirm() {
     if (!(await this.acceptsReview())) return
     await this.draft?.confirm()
@@ -48,8 +45,8 @@ Page({
   async copy() {
     if (this.draft) await wx.setClipboardData({ data: this.draft.describe() })
   },
-  retake() {
-    openCamera(this.recordId)
+  retake({ currentTarget }: DataEvent<{ page?: LicensePage }>) {
+    openCamera(this.recordId, currentTarget.dataset.page)
   },
   replace() {
     openAlbum(this.recordId)

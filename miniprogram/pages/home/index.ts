@@ -1,4 +1,5 @@
-import { getRecord, type LicenseRecord, listRecords, removeRecord } from '../../services/records'
+import type { LicenseRecord } from '../../services/license-record'
+import { getRecord, listRecords, removeRecord } from '../../services/records'
 import { fillInByHand, openAlbum, openCamera, openConfirm } from '../../services/scan'
 
 /** How to take a picture that reads well. */

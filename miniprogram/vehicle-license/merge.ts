@@ -1,0 +1,60 @@
+import { FIELDS, type FieldKey, type LicensePage, PAGES, type VehicleLicense } from './fields'
+import type { Recognition } from './recognition'
+import type { Review } from './review'
+import { knownWarnings, type WarningCode } from './warnings'
+
+/** What a picture shows, as far as the person says. */
+export type PictureContent = LicensePage | 'both'
+
+/** What was read in one picture of a license. */
+export interface PictureReading {
+  readonly page?: PictureContent
+  readonly recognition: Recognition
+}
+
+/** What was read in all pictures of a license together. */
+export interface Merged {
+  readonly license: VehicleLicense
+  /** What is wrong with any of the pictures. */
+  readonly warnings: readonly WarningCode[]
+  /** Where two pictures bear different plate numbers for the same field: what the other one says. */
+  readonly doubts: Review
+}
+
+const fieldsOf = (page: LicensePage) => FIELDS.filter((field) => field.page === page)
+
+/** The readings, the one that knows most of a page first; what the person says decides between equals. */
+function byKnowledge(readings: readonly PictureReading[], page: LicensePage): PictureReading[] {
+  const known = ({ recognition }: PictureReading) => fieldsOf(page).filter(({ key }) => recognition.license[key]).length
+  const declared = (reading: PictureReading) => Number(reading.page === page)
+  return [...readings].sort((a, b) => known(b) - known(a) || declared(b) - declared(a))
+}
+
+/** What is read for a field, best reading first, each value once. */
+const valuesOf = (readings: readonly PictureReading[], key: FieldKey): string[] => [
+  ...new Set(readings.flatMap(({ recognition }) => recognition.license[key] ?? []).filter(Boolean)),
+]
+
+/**
+ * Merges what was read in the pictures of one license, given in any order. Each page is taken from the picture in
+ * which most of it was read; what that one lacks is filled in from the others. Plate numbers that differ are doubts:
+ * they may be of two vehicles.
+ */
+export function merge(readings: readonly PictureReading[]): Merged {
+  const license: VehicleLicense = {}
+  const doubts: Review = {}
+  for (const { page } of PAGES) {
+    const ranked = byKnowledge(readings, page)
+    for (const { key, kind } of fieldsOf(page)) {
+      const [value, other] = valuesOf(ranked, key)
+      if (value !== undefined) license[key] = value
+      if (kind === 'plate' && other !== undefined)
+        doubts[key] = { zh: `另一张照片上是 ${other}`, en: `The other picture says ${other}` }
+    }
+  }
+  return {
+    license,
+    warnings: knownWarnings(readings.flatMap(({ recognition }) => recognition.warnings ?? [])),
+    doubts,
+  }
+}
