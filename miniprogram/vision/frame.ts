@@ -1,9 +1,24 @@
 /** A picture of the camera's as `onCameraFrame` brings it. */
 export interface Frame {
-  /** RGBA, row by row from the top. Rows may be padded: each takes as many bytes as there are, by the height. */
+  /** RGBA, row by row from the top. Rows may be padded, all by as many bytes. */
   readonly data: Uint8Array | Uint8ClampedArray
   /** px */
   readonly width: number
   /** px */
   readonly height: number
 }
+
+const BYTES_PER_PIXEL = 4
+
+const isSize = (value: number): boolean => Number.isInteger(value) && value > 0
+
+/** Bytes from one row to the next; 0 where there are fewer bytes than pixels, or no pixels: nothing can be read then. */
+export function strideOf({ data, width, height }: Frame): number {
+  if (!isSize(width) || !isSize(height)) return 0
+  const strideBytes = Math.floor(data.length / height)
+  return strideBytes < width * BYTES_PER_PIXEL ? 0 : strideBytes
+}
+
+/** 0..255 of the pixel whose first byte is at `at`; by the weights of BT.601, as cameras and JPEG have them. */
+export const lumaAt = (data: Frame['data'], at: number): number =>
+  (77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)) >> 8

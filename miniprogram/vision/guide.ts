@@ -1,6 +1,12 @@
 import type { Quad } from '../vehicle-license/recognition'
+import { CardFinder } from './card'
 import type { Frame } from './frame'
+import { createGrid, readGrid } from './grid'
 import type { Hint } from './hints'
+import { bitOf, troublesOf } from './look'
+import { type Motion, readMotion } from './motion'
+import { createSlopes, readSlopes } from './slopes'
+import { Steady } from './steady'
 
 export interface Guidance {
   /** What to do next, steadied against flicker; none: the card fills the frame, sharp and steady. */
@@ -16,6 +22,72 @@ export interface Guide {
   reset(): void
 }
 
-export function createGuide(_options: { readonly pages: 1 | 2 }): Guide {
-  return { look: () => ({ hint: 'NOT_FOUND', countdown: 0, card: undefined }), reset: () => undefined }
+/** Shorter sides of fewer cells than this show nothing. */
+const FEWEST_CELLS = 24
+/** Shares of the frame's shorter side a second: what still gives a sharp photo in a room. */
+const FASTEST = 0.14
+/** Change between two frames that is no shift any more, cells. */
+const MOST_CHANGE = 1.5
+const LONGEST_STEP_MS = 500
+
+const createPoint = () => ({ x: 0, y: 0 })
+
+export function createGuide({ pages }: { readonly pages: 1 | 2 }): Guide {
+  const grid = createGrid()
+  const slopes = createSlopes()
+  const finder = new CardFinder(pages)
+  const steady = new Steady()
+  const motion: Motion = { shift: 0, change: 0 }
+  let before = new Float32Array(0)
+  let lastMs = NaN
+  const corners = [createPoint(), createPoint(), createPoint(), createPoint()] as const
+  const guidance: { hint: Hint | undefined; countdown: number; card: Quad | undefined } = {
+    hint: steady.hint,
+    countdown: 0,
+    card: undefined,
+  }
+
+  const isMoving = (timeMs: number): boolean => {
+    const stepMs = timeMs - lastMs
+    lastMs = timeMs
+    if (before.length !== grid.luma.length) {
+      before = new Float32Array(grid.luma.length)
+      before.set(grid.luma)
+      return false
+    }
+    readMotion(motion, before, grid, slopes)
+    before.set(grid.luma)
+    if (!(stepMs > 0 && stepMs < LONGEST_STEP_MS)) return false
+    const speed = ((motion.shift / Math.min(grid.columns, grid.rows)) * 1000) / stepMs
+    return speed > FASTEST || motion.change > MOST_CHANGE
+  }
+
+  return {
+    look(frame, timeMs) {
+      const isRead = readGrid(grid, frame) && Math.min(grid.columns, grid.rows) >= FEWEST_CELLS
+      let troubles = bitOf('NOT_FOUND')
+      guidance.card = undefined
+      if (isRead) {
+        readSlopes(slopes, grid)
+        const card = finder.find(grid, slopes)
+        troubles = troublesOf(frame, grid, slopes, card)
+        if (isMoving(timeMs)) troubles |= bitOf('MOVING')
+        if (card.sureness > 0) {
+          corners.forEach((corner, i) => {
+            corner.x = ((card.corners[2 * i] ?? 0) + 0.5) * grid.cellPx
+            corner.y = ((card.corners[2 * i + 1] ?? 0) + 0.5) * grid.cellPx
+          })
+          guidance.card = corners
+        }
+      }
+      steady.add(troubles, timeMs)
+      guidance.hint = steady.hint
+      guidance.countdown = steady.countdown
+      return guidance
+    },
+    reset() {
+      steady.reset()
+      lastMs = NaN
+    },
+  }
 }

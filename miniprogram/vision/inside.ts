@@ -1,0 +1,75 @@
+import type { Grid } from './grid'
+import type { Corners } from './sides'
+import type { Slopes } from './slopes'
+
+/** What is seen of a card at points all over it. */
+export interface Inside {
+  /** 0..255: luminance of the paper between the print */
+  paper: number
+  /** 0..1: share of the points that have print */
+  printShare: number
+  /** 0..1: share of the points that are much lighter than the paper, and as light as can be */
+  glareShare: number
+}
+
+const ACROSS = 24
+const DOWN = 16
+/** Share of the points that is darker than the paper's luminance */
+const PAPER = 0.6
+const PRINT = 0.018
+const LEAST_PRINT = 1.6
+const GLARE = 247
+const GLARE_OVER_PAPER = 9
+
+const inside: Inside = { paper: 0, printShare: 0, glareShare: 0 }
+const counts = new Uint16Array(256)
+const lumas = new Float32Array(ACROSS * DOWN)
+const prints = new Float32Array(ACROSS * DOWN)
+
+function sample({ luma, columns, rows }: Grid, { print }: Slopes, q: Corners): void {
+  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = q
+  for (let i = 0; i < DOWN; i++) {
+    const down = 0.04 + (0.92 * i) / (DOWN - 1)
+    for (let j = 0; j < ACROSS; j++) {
+      const across = 0.03 + (0.94 * j) / (ACROSS - 1)
+      const x = (ax + (bx - ax) * across) * (1 - down) + (dx + (cx - dx) * across) * down
+      const y = (ay + (by - ay) * across) * (1 - down) + (dy + (cy - dy) * across) * down
+      const column = Math.max(0, Math.min(columns - 1, Math.round(x)))
+      const row = Math.max(0, Math.min(rows - 1, Math.round(y)))
+      lumas[i * ACROSS + j] = luma[row * columns + column] ?? 0
+      prints[i * ACROSS + j] = print[row * columns + column] ?? 0
+    }
+  }
+}
+
+/** The luminance that a share of the points is darker than. */
+function quantile(share: number): number {
+  counts.fill(0)
+  for (const luma of lumas) {
+    const value = luma | 0
+    counts[value] = (counts[value] ?? 0) + 1
+  }
+  let left = share * lumas.length
+  for (let value = 0; value < 256; value++) {
+    left -= counts[value] ?? 0
+    if (left < 0) return value
+  }
+  return 255
+}
+
+/** Looks at a quad's inside. What is returned is overwritten by the next call. */
+export function insideOf(grid: Grid, slopes: Slopes, corners: Corners): Inside {
+  sample(grid, slopes, corners)
+  const paper = quantile(PAPER)
+  const leastPrint = Math.max(LEAST_PRINT, PRINT * paper)
+  const leastGlare = Math.max(GLARE, paper + GLARE_OVER_PAPER)
+  let [printed, glared] = [0, 0]
+  for (let i = 0; i < lumas.length; i++) {
+    if ((prints[i] ?? 0) > leastPrint) printed++
+    if ((lumas[i] ?? 0) > leastGlare) glared++
+  }
+  inside.paper = paper
+  inside.printShare = printed / lumas.length
+  inside.glareShare = glared / lumas.length
+  return inside
+}

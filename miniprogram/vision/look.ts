@@ -1,0 +1,78 @@
+import type { Card } from './card'
+import type { Frame } from './frame'
+import type { Grid } from './grid'
+import { type Hint, HINT_ORDER } from './hints'
+import { insideOf } from './inside'
+import type { Corners } from './sides'
+import { sharpnessOf } from './sharpness'
+import type { Slopes } from './slopes'
+
+/** The bit of a hint among the troubles of a frame. */
+export const bitOf = (hint: Hint): number => 1 << HINT_ORDER.indexOf(hint)
+
+const TOO_DARK = bitOf('TOO_DARK')
+const NOT_FOUND = bitOf('NOT_FOUND')
+const CUT_OFF = bitOf('CUT_OFF')
+const TOO_FAR = bitOf('TOO_FAR')
+const TILTED = bitOf('TILTED')
+const GLARE = bitOf('GLARE')
+const BLURRED = bitOf('BLURRED')
+
+/** Luminance of paper that is too dark to be read without noise, and of the lightest of a frame without a card */
+const DARK_PAPER = 78
+const DARK_FRAME = 62
+const GLARE_SHARE = 0.012
+/** Share of the frame that the card takes of what it could. */
+const FAR = 0.5
+/** Tangent of how far sides lean, and how much longer one is than the opposite one. */
+const LEANING = 0.19
+const UNEVEN = 1.17
+const SOFT = 0.36
+
+/** The luminance that only one cell in twenty is above. */
+function lightestOf({ luma }: Grid, counts: Uint32Array): number {
+  counts.fill(0)
+  for (const one of luma) {
+    const value = one | 0
+    counts[value] = (counts[value] ?? 0) + 1
+  }
+  let left = luma.length / 20
+  for (let value = 255; value > 0; value--) {
+    left -= counts[value] ?? 0
+    if (left < 0) return value
+  }
+  return 0
+}
+
+const counts = new Uint32Array(256)
+
+/** How far the card leans, as a tangent, and how uneven its opposite sides are. */
+function isTilted(q: Corners): boolean {
+  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = q
+  const lean = (by - ay) / (bx - ax) + (cy - dy) / (cx - dx) - (dx - ax) / (dy - ay) - (cx - bx) / (cy - by)
+  const [top, bottom] = [Math.hypot(bx - ax, by - ay), Math.hypot(cx - dx, cy - dy)]
+  const [left, right] = [Math.hypot(dx - ax, dy - ay), Math.hypot(cx - bx, cy - by)]
+  const uneven = Math.max(top / bottom, bottom / top, left / right, right / left)
+  return Math.abs(lean / 4) > LEANING || uneven > UNEVEN
+}
+
+const isFar = (grid: Grid, [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]: Corners): boolean => {
+  const width = (bx - ax + cx - dx) / 2
+  const height = (dy - ay + cy - by) / 2
+  return Math.max(width / grid.columns, height / grid.rows) < FAR
+}
+
+/** What is wrong with a frame by itself, as bits by {@link bitOf}. */
+export function troublesOf(frame: Frame, grid: Grid, slopes: Slopes, card: Card): number {
+  if (card.sureness === 0) return lightestOf(grid, counts) < DARK_FRAME ? TOO_DARK : NOT_FOUND
+  const { corners } = card
+  const { paper, glareShare } = insideOf(grid, slopes, corners)
+  let troubles = 0
+  if (paper < DARK_PAPER) troubles |= TOO_DARK
+  if (glareShare > GLARE_SHARE) troubles |= GLARE
+  if (card.cut > 0) troubles |= CUT_OFF
+  else if (isFar(grid, corners)) troubles |= TOO_FAR
+  if (card.cut === 0 && isTilted(corners)) troubles |= TILTED
+  if ((sharpnessOf(frame, grid, corners, paper) ?? 1) < SOFT) troubles |= BLURRED
+  return troubles
+}
