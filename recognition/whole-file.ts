@@ -1,4 +1,4 @@
-import { isWholeJpeg } from '../miniprogram/vehicle-license/photo'
+import { isWholeJpeg } from '../miniprogram/vehicle-license/jpeg/whole'
 import type { LicenseImage } from './engine'
 
 const PNG_SIGNATURE_BYTES = 8

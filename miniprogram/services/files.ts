@@ -2,6 +2,9 @@ import { RecognitionError } from '../vehicle-license/errors'
 
 const files = () => wx.getFileSystemManager()
 
+/** Of a file that stays. */
+export const pathOf = (name: string): string => `${wx.env.USER_DATA_PATH}/${name}`
+
 /** Size of a file in bytes. Rejects with the platform's error where there is none. */
 export const fileSize = (path: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -17,6 +20,29 @@ export const readBytes = (path: string): Promise<Uint8Array> =>
     })
   })
 
+/** Names of the files that stay. */
+export const listFiles = (): Promise<readonly string[]> =>
+  new Promise((resolve, reject) => {
+    files().readdir({ dirPath: wx.env.USER_DATA_PATH, success: (result) => resolve(result.files), fail: reject })
+  })
+
+/**
+ * Writes a file that stays until it is dropped. Returns its path.
+ *
+ * @throws RecognitionError `STORAGE_FULL`
+ */
+export const writeBytes = (name: string, bytes: Uint8Array): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const path = pathOf(name)
+    files().writeFile({
+      filePath: path,
+      // Of a part of a buffer, the platform would write all of the buffer.
+      data: bytes.slice().buffer,
+      success: () => resolve(path),
+      fail: (cause) => reject(new RecognitionError('STORAGE_FULL', { cause })),
+    })
+  })
+
 /**
  * Copies a temporary file, which does not outlive the app, to where it stays. Returns its new path.
  *
@@ -24,7 +50,7 @@ export const readBytes = (path: string): Promise<Uint8Array> =>
  */
 export const keepFile = (tempPath: string, name: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const path = `${wx.env.USER_DATA_PATH}/${name}`
+    const path = pathOf(name)
     files().copyFile({
       srcPath: tempPath,
       destPath: path,

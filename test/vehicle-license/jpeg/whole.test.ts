@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isWholeJpeg } from '../../miniprogram/vehicle-license/photo'
+import { isWholeJpeg } from '../../../miniprogram/vehicle-license/jpeg/whole'
 
 const jpeg = readFileSync('simulator/samples/van.jpg')
 

@@ -1,0 +1,69 @@
+import { shownSize, type Size, type Turn, turned, within } from '../../vehicle-license/picture/pose'
+import { areaAround, inPixels, isUpright, isUsable, mapQuad, straightSize } from '../../vehicle-license/picture/quad'
+import { warp } from '../../vehicle-license/picture/warp'
+import type { Quad } from '../../vehicle-license/recognition'
+import { MAX_LONG_SIDE } from '../../vehicle-license/picture/encodings'
+import { canvasEncoder, createCanvas, type Canvas } from './canvas'
+import { draw } from './draw'
+import type { Encoder } from './encoder'
+import type { Loaded } from './load'
+
+/** What a person did to a picture. */
+export interface Edit {
+  /** Clockwise, of the upright picture. */
+  readonly turn?: Turn
+  /**
+   * Shares 0..1 of the turned picture: cut out and made rectangular. One that encloses nothing is none: the whole
+   * picture is sent.
+   */
+  readonly quad?: Quad
+}
+
+const WHOLE: Quad = [
+  { x: 0, y: 0 },
+  { x: 1, y: 0 },
+  { x: 1, y: 1 },
+  { x: 0, y: 1 },
+]
+
+/** px of the turned picture, all of it unless there is something to cut out */
+function quadOf({ quad = WHOLE }: Edit, size: Size): Quad {
+  const cut = inPixels(quad, size)
+  return isUsable(cut) ? cut : inPixels(WHOLE, size)
+}
+
+/** Whether it leaves a picture as it is. */
+export function isNothing(edit: Edit, size: Size): boolean {
+  if (edit.turn) return false
+  const { width, height } = areaAround(quadOf(edit, size))
+  return isUpright(quadOf(edit, size)) && width >= size.width - 1 && height >= size.height - 1
+}
+
+/** What a quad of a canvas encloses, on a canvas of its own. */
+function straighten({ context, canvas }: Canvas, quad: Quad, size: Size): Canvas {
+  const straight = createCanvas(size)
+  const pixels = straight.context.createImageData(size.width, size.height)
+  warp(context.getImageData(0, 0, canvas.width, canvas.height), quad, pixels)
+  straight.context.putImageData(pixels, 0, 0)
+  return straight
+}
+
+/** Draws a picture upright, turned and cut as a person wants it. */
+export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
+  const edited = { image, pose: turned(pose, edit.turn ?? 0) }
+  const quad = quadOf(edit, shownSize(image, edited.pose))
+  const area = areaAround(quad)
+  if (isUpright(quad)) {
+    const size = within(area, MAX_LONG_SIDE)
+    return canvasEncoder(draw(edited, area, size), size)
+  }
+  const natural = straightSize(quad)
+  const size = within(natural, MAX_LONG_SIDE)
+  const scale = Math.min(1, MAX_LONG_SIDE / Math.max(natural.width, natural.height))
+  const drawn = draw(edited, area, {
+    width: Math.ceil(area.width * scale),
+    height: Math.ceil(area.height * scale),
+  })
+  const onCanvas = mapQuad(quad, ({ x, y }) => ({ x: (x - area.x) * scale, y: (y - area.y) * scale }))
+  return canvasEncoder(straighten(drawn, onCanvas, size), size)
+}

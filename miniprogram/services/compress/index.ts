@@ -1,0 +1,69 @@
+import { RecognitionError } from '../../vehicle-license/errors'
+import { MAX_SENT_BYTES } from '../../vehicle-license/photo'
+import { type Encoding, FIRST, LAST, MAX_ENCODES, MAX_LONG_SIDE, next } from '../../vehicle-license/picture/encodings'
+import { within } from '../../vehicle-license/picture/pose'
+import { toRecognitionError } from '../platform-error'
+import { drawEdited, type Edit, isNothing } from './edit'
+import { type Encoder, encodeClean } from './encoder'
+import { load } from './load'
+import { shrinker } from './shrink'
+import { type Jpeg, openSource, type Source } from './source'
+import { writeTemporary } from './temporary'
+import { type Step, stepsOf, type Watch } from './watch'
+
+export type { Edit, Watch }
+
+/** of all that is to be done, 0..1 */
+const OPENED = 0.2
+const DECODED = 0.6
+const ENCODED = 0.9
+
+/** An upright JPEG that nobody turned or cut: the platform's own means may do. */
+const plainJpeg = ({ jpeg }: Source, edit: Edit): Jpeg | undefined =>
+  jpeg?.isUsual && jpeg.orientation === 1 && isNothing(edit, jpeg) ? jpeg : undefined
+
+/** The bytes of a JPEG that is within the bounds already: only its metadata is cut out of them. */
+function asItIs(jpeg: Jpeg): Uint8Array | undefined {
+  if (Math.max(jpeg.width, jpeg.height) > MAX_LONG_SIDE) return undefined
+  const clean = jpeg.clean()
+  return clean.length < MAX_SENT_BYTES ? clean : undefined
+}
+
+/** Encodes until it fits: once for nearly all, since the quality that fits is predicted from the first result. */
+async function encode(first: Encoder | undefined, draw: () => Promise<Encoder>, step: Step): Promise<string> {
+  let encoder = first ?? (await step(DECODED, draw))
+  let wanted: Encoding = FIRST
+  for (let count = 1; count <= MAX_ENCODES; count++) {
+    const encoding = count === MAX_ENCODES ? LAST : wanted
+    const encoded = await step(ENCODED, () => encodeClean(encoder, encoding))
+    if (encoded && encoded.bytes.length < MAX_SENT_BYTES) return step(1, encoded.keep)
+    if (encoded) wanted = next({ encoding, bytes: encoded.bytes.length })
+    else encoder = await step(DECODED, draw)
+  }
+  throw new RecognitionError('IMAGE_TOO_LARGE')
+}
+
+async function compressSource(source: Source, edit: Edit, step: Step): Promise<string> {
+  const plain = plainJpeg(source, edit)
+  const ready = plain && asItIs(plain)
+  if (ready) return step(1, () => (ready === plain.bytes ? Promise.resolve(source.path) : writeTemporary(ready)))
+  const first = plain && shrinker(source.path, within(plain, MAX_LONG_SIDE))
+  return encode(first, async () => drawEdited(await load(source), edit), step)
+}
+
+/**
+ * Makes the picture that is sent: an upright JPEG of less than 2,000,000 bytes without any metadata, its long side at
+ * most 1600 px, whatever was picked. Never upscaled; encoded at most three times, and not at all where it is all of
+ * that already. Resolves to its temporary path.
+ *
+ * @throws RecognitionError `FILE_TOO_LARGE` over 20 MB; `IMAGE_UNREADABLE` for what is no picture, or half of one;
+ *   `STORAGE_FULL`; `CANCELLED`
+ */
+export async function compress(path: string, edit: Edit = {}, watch: Watch = {}): Promise<string> {
+  const step = stepsOf(watch)
+  try {
+    return await compressSource(await step(OPENED, () => openSource(path)), edit, step)
+  } catch (error) {
+    throw toRecognitionError(error, 'IMAGE_UNREADABLE')
+  }
+}

@@ -1,0 +1,41 @@
+import { RecognitionError } from '../../vehicle-license/errors'
+import { frameOf, type JpegFrame } from '../../vehicle-license/jpeg/frame'
+import { withoutMetadata } from '../../vehicle-license/jpeg/metadata'
+import { type Orientation, orientationOf } from '../../vehicle-license/jpeg/orientation'
+import { isJpeg, segmentsOf } from '../../vehicle-license/jpeg/segments'
+import { MAX_PICKED_BYTES } from '../../vehicle-license/photo'
+import { fileSize, readBytes } from '../files'
+
+export interface Jpeg extends JpegFrame {
+  readonly orientation: Orientation
+  /** of the file as it is */
+  readonly bytes: Uint8Array
+  /** The same picture without its metadata. */
+  readonly clean: () => Uint8Array
+}
+
+export interface Source {
+  readonly path: string
+  /** What its bytes tell, where it is a JPEG. */
+  readonly jpeg: Jpeg | undefined
+}
+
+/** @throws RecognitionError `IMAGE_UNREADABLE` for half a JPEG: a canvas draws its upper part without a word */
+export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
+  if (!isJpeg(bytes)) return undefined
+  const segments = segmentsOf(bytes)
+  const frame = segments && frameOf(bytes, segments)
+  if (!frame) throw new RecognitionError('IMAGE_UNREADABLE')
+  return {
+    ...frame,
+    bytes,
+    orientation: orientationOf(bytes, segments),
+    clean: () => withoutMetadata(bytes, segments),
+  }
+}
+
+/** @throws RecognitionError `FILE_TOO_LARGE`, `IMAGE_UNREADABLE` */
+export async function openSource(path: string): Promise<Source> {
+  if ((await fileSize(path)) > MAX_PICKED_BYTES) throw new RecognitionError('FILE_TOO_LARGE')
+  return { path, jpeg: readJpeg(await readBytes(path)) }
+}

@@ -1,0 +1,58 @@
+import { MARKER, type Segment } from './segments'
+
+/** Without them nothing can be decoded: the frames of Huffman-coded DCT, tables, scans. */
+const PICTURE: readonly number[] = [
+  0xc0,
+  0xc1,
+  0xc2,
+  MARKER.huffmanTables,
+  MARKER.quantizationTables,
+  MARKER.numberOfLines,
+  MARKER.restartInterval,
+  MARKER.scan,
+]
+
+/**
+ * Of application data only what says how colors are stored, and no more of it than its standard has: a longer one holds
+ * a small copy of the picture.
+ */
+const COLORS = [
+  { marker: MARKER.app0, name: 'JFIF\0', bytes: 18, thumbnailAt: 16 },
+  { marker: MARKER.app14, name: 'Adobe', bytes: 16, thumbnailAt: undefined },
+] as const
+
+function colorsOf(bytes: Uint8Array, { marker, start, end }: Segment): Uint8Array | undefined {
+  const found = COLORS.find((row) => {
+    const letters = String.fromCharCode(...bytes.subarray(start + 4, start + 4 + row.name.length))
+    return row.marker === marker && row.name === letters && end - start >= row.bytes
+  })
+  if (!found) return undefined
+  const kept = bytes.slice(start, start + found.bytes)
+  kept.set([0, found.bytes - 2], 2)
+  if (found.thumbnailAt !== undefined) kept.set([0, 0], found.thumbnailAt)
+  return kept
+}
+
+function keptOf(bytes: Uint8Array, segments: readonly Segment[]): readonly Uint8Array[] {
+  return segments.flatMap((segment) => {
+    const { marker, start, end, dataEnd } = segment
+    if (PICTURE.includes(marker)) return [bytes.subarray(start, marker === MARKER.scan ? dataEnd : end)]
+    return colorsOf(bytes, segment) ?? []
+  })
+}
+
+/**
+ * A JPEG with nothing in it but the picture: EXIF with its place and time, XMP, IPTC, color profiles, thumbnails and
+ * comments are cut out, and so is what is appended behind its end. The picture itself stays as it is, byte for byte.
+ * The same bytes where there is nothing to cut.
+ */
+export function withoutMetadata(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array {
+  const parts = [bytes.subarray(0, 2), ...keptOf(bytes, segments), new Uint8Array([0xff, MARKER.end])]
+  const clean = new Uint8Array(parts.reduce((total, part) => total + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    clean.set(part, at)
+    at += part.length
+  }
+  return clean.length === bytes.length ? bytes : clean
+}

@@ -1,0 +1,48 @@
+import { MAX_SENT_BYTES } from '../photo'
+
+export interface Encoding {
+  /** of the sides that the picture is sent with: 1 leaves them as they are */
+  readonly scale: number
+  /** 0..1 */
+  readonly quality: number
+}
+
+/** An encode that was too large. */
+export interface Attempt {
+  readonly encoding: Encoding
+  readonly bytes: number
+}
+
+/** px; the print on a license that fills a picture this long is as well read as in any longer one (docs/compression.md). */
+export const MAX_LONG_SIDE = 1600
+
+export const MAX_ENCODES = 3
+
+/** No field is lost by it (docs/compression.md). */
+export const FIRST: Encoding = { scale: 1, quality: 0.8 }
+
+/** Below this print suffers more from a low quality than from a smaller size. */
+const MIN_QUALITY = 0.4
+
+/** Of the limit, so that a prediction that is a little off still fits. */
+const MARGIN = 0.85
+
+/** The last encode of all: even noise fits. */
+export const LAST: Encoding = { scale: 0.6, quality: 0.3 }
+
+/** How coarse the IJG's quantization tables are at a quality, 1 at 0.5: the scale of most encoders. */
+const coarseness = (quality: number): number => (quality < 0.5 ? 0.5 / quality : 2 - 2 * quality)
+
+const qualityOf = (coarse: number): number => (coarse > 1 ? 0.5 / coarse : 1 - coarse / 2)
+
+/** Bytes go with coarseness to the power of this: measured, for noise, which changes least. */
+const EXPONENT = 0.5
+
+/** Predicts from an encode that was too large the one that fits. */
+export function next({ encoding, bytes }: Attempt): Encoding {
+  const excess = bytes / (MAX_SENT_BYTES * MARGIN)
+  const quality = qualityOf(coarseness(encoding.quality) * excess ** (1 / EXPONENT))
+  if (quality >= MIN_QUALITY) return { ...encoding, quality }
+  const left = excess * (coarseness(encoding.quality) / coarseness(MIN_QUALITY)) ** EXPONENT
+  return { scale: encoding.scale / Math.sqrt(Math.max(1, left)), quality: MIN_QUALITY }
+}
