@@ -1,67 +1,58 @@
-import { choosePhoto } from '../../services/album'
-import { Cancellation } from '../../services/cancellation'
-import { toRecognitionError } from '../../services/platform-error'
-import { fillInByHand, openCamera, recordPhoto } from '../../services/scan'
-import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
+import { ChosenPictures, NOTHING_CHOSEN } from '../../services/chosen-pictures'
+import { fillInByHand, openCamera } from '../../services/scan'
+import type { Size } from '../../vehicle-license/picture/pose'
 import type { RecognitionType } from '../../vehicle-license/recognition'
-import type { Text } from '../../vehicle-license/text'
 
-interface Data {
-  /** Temporary path of the picture that was chosen. */
-  photo: string
-  type: RecognitionType
-  /** While the picture is made ready to send. */
-  preparing: boolean
-  error: Text | null
-}
+/** An event of one of the pictures. */
+type PictureEvent<Detail = unknown> = DataEvent<{ id: string }, Detail>
 
-const DATA: Data = { photo: '', type: 'photo', preparing: false, error: null }
+const idOf = ({ currentTarget }: PictureEvent): string => currentTarget.dataset.id
 
 Page({
-  data: DATA,
-  /** The record that the picture is chosen again for. */
+  data: NOTHING_CHOSEN,
+  /** The record that the pictures are chosen again for. */
   recordId: undefined as string | undefined,
-  /** Happens when the page is left: nobody waits for its picture any more. */
-  leaving: new Cancellation(),
+  chosen: undefined as ChosenPictures | undefined,
   onLoad({ id }: { id?: string }) {
     this.recordId = id
-    this.leaving = new Cancellation()
-    void this.choose()
+    this.chosen = new ChosenPictures(id, (changed) => this.setData(changed))
+    this.add()
   },
   onUnload() {
-    this.leaving.cancel()
+    this.chosen?.cancel()
   },
-  fail(error: unknown, fallback: ErrorCode) {
-    this.setData({ error: ERRORS[toRecognitionError(error, fallback).code] })
+  add() {
+    void this.chosen?.add()
   },
-  async choose() {
-    try {
-      const photo = await choosePhoto()
-      if (photo !== undefined) this.setData({ photo, error: null })
-    } catch (error) {
-      this.fail(error, 'ALBUM_UNAVAILABLE')
-    }
+  onShown(event: PictureEvent<Size>) {
+    void this.chosen?.shown(idOf(event), event.detail)
   },
-  onPhotoError() {
-    this.setData({ photo: '', error: ERRORS.IMAGE_UNREADABLE })
+  onUnreadable(event: PictureEvent) {
+    void this.chosen?.unreadable(idOf(event))
   },
-  enlarge() {
-    void wx.previewImage({ urls: [this.data.photo] })
+  enlarge(event: PictureEvent) {
+    void this.chosen?.enlarge(idOf(event))
   },
-  changeType(event: { detail: RecognitionType }) {
-    this.setData({ type: event.detail })
+  turn(event: PictureEvent) {
+    this.chosen?.turn(idOf(event))
   },
-  async use() {
-    if (this.data.preparing) return
-    this.setData({ preparing: true })
-    try {
-      await recordPhoto({ path: this.data.photo, type: this.data.type, id: this.recordId }, this.leaving)
-    } catch (error) {
-      this.setData({ photo: '' })
-      this.fail(error, 'IMAGE_UNREADABLE')
-    } finally {
-      this.setData({ preparing: false })
-    }
+  crop(event: PictureEvent) {
+    void this.chosen?.crop(idOf(event))
+  },
+  replace(event: PictureEvent) {
+    void this.chosen?.replace(idOf(event))
+  },
+  remove(event: PictureEvent) {
+    this.chosen?.remove(idOf(event))
+  },
+  changeType(event: PictureEvent<RecognitionType>) {
+    this.chosen?.setType(idOf(event), event.detail)
+  },
+  use() {
+    void this.chosen?.send()
+  },
+  cancel() {
+    this.chosen?.cancel()
   },
   camera() {
     openCamera(this.recordId)

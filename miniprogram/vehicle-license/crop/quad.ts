@@ -1,3 +1,4 @@
+import type { Size } from '../picture/pose'
 import type { Point, Quad } from '../recognition'
 import { cross, type HalfPlane, lengthOf, minus, nearestInside, rotated } from './half-plane'
 
@@ -77,8 +78,3 @@ export function turnQuad([leftTop, rightTop, rightBottom, leftBottom]: Quad): Qu
 
 export const isWhole = (quad: Quad): boolean =>
   CORNERS.every((corner) => quad[corner].x === WHOLE[corner].x && quad[corner].y === WHOLE[corner].y)
-
-export interface Size {
-  readonly width: number
-  readonly height: number
-}

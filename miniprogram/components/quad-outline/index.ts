@@ -1,0 +1,20 @@
+import { CORNERS, WHOLE } from '../../vehicle-license/crop/quad'
+import type { Quad } from '../../vehicle-license/recognition'
+import { edgeStyles, shadeStyle } from './outline'
+
+/** Shows over a picture what is cut out of it; lies in a box of the picture's size. */
+Component({
+  properties: {
+    /** Quad, in shares 0..1 of the picture */
+    quad: { type: Object, value: WHOLE },
+    /** rpx, of the picture */
+    width: { type: Number, value: 0 },
+    height: { type: Number, value: 0 },
+  },
+  data: { corners: CORNERS, shade: '', edges: [] as string[] },
+  observers: {
+    'quad, width, height'(quad: Quad, width: number, height: number) {
+      this.setData({ shade: shadeStyle(quad), edges: edgeStyles(quad, { width, height }) })
+    },
+  },
+})

@@ -1,0 +1,23 @@
+import { endCropping, pictureToCrop } from '../../services/cropping'
+import type { ChosenPicture } from '../../vehicle-license/crop/chosen'
+import type { Quad } from '../../vehicle-license/recognition'
+
+Page({
+  data: { picture: null as ChosenPicture | null },
+  onLoad() {
+    const picture = pictureToCrop()
+    if (picture) this.setData({ picture })
+    else this.leave()
+  },
+  /** Also when the person goes back. */
+  onUnload() {
+    endCropping()
+  },
+  done({ detail }: WechatMiniprogram.CustomEvent<Quad>) {
+    endCropping(detail)
+    this.leave()
+  },
+  leave() {
+    void wx.navigateBack()
+  },
+})

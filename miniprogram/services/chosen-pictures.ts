@@ -1,0 +1,139 @@
+import { changesOf, chosenPicture, type ChosenPicture, MAX_PICTURES, turnedOnce } from '../vehicle-license/crop/chosen'
+import { type ErrorCode, ERRORS } from '../vehicle-license/errors'
+import type { Size } from '../vehicle-license/picture/pose'
+import type { RecognitionType } from '../vehicle-license/recognition'
+import type { Text } from '../vehicle-license/text'
+import { choosePhotos } from './album'
+import { crop } from './cropping'
+import { toRecognitionError } from './platform-error'
+import { Preparation } from './preparation'
+import { enlarge } from './preview'
+import { recordPhotos } from './scan'
+import { suggestTypeOf } from './thumbnail'
+import { whyUnreadable } from './unreadable'
+
+/** What a person sees of the pictures they chose. */
+export interface ChosenState {
+  readonly pictures: readonly ChosenPicture[]
+  /** What there is to know about the choice. */
+  readonly note: Text | null
+  readonly error: Text | null
+  /** 0..100 while pictures are made ready */
+  readonly percent: number | null
+}
+
+export const NOTHING_CHOSEN: ChosenState = { pictures: [], note: null, error: null, percent: null }
+
+const TOO_MANY: Text = { zh: '最多两张，多选的没有加入。', en: 'Two pictures at most: the others were left out.' }
+
+/** One or two pictures on their way from the album to a record. What was done to them stays until they are in it. */
+export class ChosenPictures {
+  private pictures: readonly ChosenPicture[] = []
+  private readonly preparation: Preparation
+  private count = 0
+
+  constructor(
+    private readonly recordId: string | undefined,
+    private readonly show: (changed: Partial<ChosenState>) => void,
+  ) {
+    this.preparation = new Preparation((percent) => show({ percent }))
+  }
+
+  /** Lets the person choose as many as there is room for. */
+  async add(): Promise<void> {
+    await this.choose(MAX_PICTURES - this.pictures.length, (chosen) => [...this.pictures, ...chosen])
+  }
+
+  async replace(id: string): Promise<void> {
+    await this.choose(1, (chosen) => this.pictures.flatMap((picture) => (picture.id === id ? chosen : [picture])))
+  }
+
+  remove(id: string): void {
+    this.keep(this.pictures.filter((picture) => picture.id !== id))
+    this.show({ error: null, note: null })
+  }
+
+  turn(id: string): void {
+    this.change(id, turnedOnce)
+  }
+
+  async crop(id: string): Promise<void> {
+    const picture = this.find(id)
+    const quad = picture && (await crop(picture))
+    if (quad) this.change(id, (now) => ({ ...now, quad }))
+  }
+
+  setType(id: string, type: RecognitionType): void {
+    this.change(id, (picture) => ({ ...picture, type, typedBy: 'person' }))
+  }
+
+  /** The phone shows the picture, so that its size is known; px, upright. */
+  async shown(id: string, size: Size): Promise<void> {
+    const picture = this.find(id)
+    if (!picture || picture.size) return
+    this.change(id, (now) => ({ ...now, size }))
+    const type = await suggestTypeOf(picture.path, size)
+    this.change(id, (now) => (now.typedBy === 'person' ? now : { ...now, type }))
+  }
+
+  /** The phone does not show the picture. */
+  async unreadable(id: string): Promise<void> {
+    const picture = this.find(id)
+    if (!picture) return
+    this.remove(id)
+    this.show({ error: await whyUnreadable(picture.path) })
+  }
+
+  /** Shows a picture as large as the person likes, as it would be sent. */
+  async enlarge(id: string): Promise<void> {
+    const picture = this.find(id)
+    if (picture) await this.prepare((...watch) => enlarge(picture.path, changesOf(picture), ...watch))
+  }
+
+  /** Puts the pictures into the record and leads on to its form. */
+  async send(): Promise<void> {
+    const photos = this.pictures.map((picture) => ({
+      path: picture.path,
+      type: picture.type,
+      edit: changesOf(picture),
+    }))
+    await this.prepare((...watch) => recordPhotos(photos, this.recordId, ...watch))
+  }
+
+  cancel(): void {
+    this.preparation.cancel()
+  }
+
+  private async prepare(work: Parameters<Preparation['run']>[0]): Promise<void> {
+    this.show({ error: null, note: null })
+    await this.preparation.run(work).catch((error: unknown) => this.fail(error, 'IMAGE_UNREADABLE'))
+  }
+
+  private async choose(count: number, merge: (chosen: ChosenPicture[]) => ChosenPicture[]): Promise<void> {
+    try {
+      const paths = await choosePhotos(count)
+      if (paths.length === 0) return
+      this.keep(merge(paths.slice(0, count).map((path) => chosenPicture(String(++this.count), path))))
+      this.show({ error: null, note: paths.length > count ? TOO_MANY : null })
+    } catch (error) {
+      this.fail(error, 'ALBUM_UNAVAILABLE')
+    }
+  }
+
+  private find(id: string): ChosenPicture | undefined {
+    return this.pictures.find((picture) => picture.id === id)
+  }
+
+  private change(id: string, how: (picture: ChosenPicture) => ChosenPicture): void {
+    this.keep(this.pictures.map((picture) => (picture.id === id ? how(picture) : picture)))
+  }
+
+  private keep(pictures: readonly ChosenPicture[]): void {
+    this.pictures = pictures
+    this.show({ pictures })
+  }
+
+  private fail(error: unknown, fallback: ErrorCode): void {
+    this.show({ error: ERRORS[toRecognitionError(error, fallback).code] })
+  }
+}

@@ -1,0 +1,58 @@
+import { type Size, shownSize, type Turn } from '../picture/pose'
+import type { Quad, RecognitionType } from '../recognition'
+import { isWhole, turnQuad, WHOLE } from './quad'
+
+/** A license has two pages, on one picture or on one each. */
+export const MAX_PICTURES = 2
+
+/** A picture of the album and what the person did to it; its file stays as it is. */
+export interface ChosenPicture {
+  readonly id: string
+  /** of a temporary file */
+  readonly path: string
+  /** Of the upright picture; known once it is shown. */
+  readonly size?: Size
+  /** Degrees clockwise, of the upright picture. */
+  readonly turn: Turn
+  /** Shares 0..1 of the turned picture. */
+  readonly quad: Quad
+  readonly type: RecognitionType
+  /** Who chose the type: until the person does, it is what the picture looks like. */
+  readonly typedBy: 'picture' | 'person'
+}
+
+export const chosenPicture = (id: string, path: string): ChosenPicture => ({
+  id,
+  path,
+  turn: 0,
+  quad: WHOLE,
+  type: 'photo',
+  typedBy: 'picture',
+})
+
+/** By 90 degrees clockwise; what is cut out stays the same part of the picture. */
+export const turnedOnce = (picture: ChosenPicture): ChosenPicture => ({
+  ...picture,
+  turn: ((picture.turn + 90) % 360) as Turn,
+  quad: turnQuad(picture.quad),
+})
+
+export const sizeAsTurned = ({ size = { width: 1, height: 1 }, turn }: ChosenPicture): Size =>
+  shownSize(size, { isMirrored: false, turn })
+
+interface Changes {
+  readonly turn?: Turn
+  readonly quad?: Quad
+}
+
+/** What is to be done to the file before it is sent. */
+export const changesOf = ({ turn, quad }: ChosenPicture): Changes => ({
+  ...(turn !== 0 && { turn }),
+  ...(!isWhole(quad) && { quad }),
+})
+
+/** The largest size of the same shape in a box; also larger than it was. */
+export function fit({ width, height }: Size, box: Size): Size {
+  const scale = Math.min(box.width / width, box.height / height)
+  return { width: width * scale, height: height * scale }
+}
