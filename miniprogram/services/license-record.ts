@@ -33,9 +33,7 @@ export const readingOf = ({ pictures }: LicenseRecord): Merged =>
 export const licenseOf = (record: LicenseRecord): VehicleLicense => ({ ...readingOf(record).license, ...record.typed })
 
 /** The page that is missing beside the one that there is a picture of; none where nobody can tell. */
-export function missingPage({
-  pictures: [picture, ...more],
-}: Pick<LicenseRecord, 'pictures'>): LicensePage | undefined {
+export function missingPage([picture, ...more]: readonly Pick<Picture, 'page'>[]): LicensePage | undefined {
   if (more.length > 0) return undefined
   if (picture?.page === 'main') return 'duplicate'
   return picture?.page === 'duplicate' ? 'main' : undefined

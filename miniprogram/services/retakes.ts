@@ -22,6 +22,6 @@ export function retakesOf(pictures: readonly Picture[]): Retake[] {
   if (pictures.length === 0) return []
   const pages = pictures.flatMap(({ page }) => (page === 'main' || page === 'duplicate' ? [page] : []))
   if (pictures.length > 1 && pages.length === pictures.length) return pages.map((page) => titled(page, AGAIN))
-  const missing = missingPage({ pictures })
+  const missing = missingPage(pictures)
   return [{ label: AGAIN }, ...(missing ? [titled(missing, ADD)] : [])]
 }

@@ -4,5 +4,7 @@ Component({
   properties: {
     /** 1 or 2 */
     pages: { type: Number, value: 1 },
+    /** search | good: dashed corners until the card is seen, whole ones when it is right */
+    mood: { type: String, value: 'search' },
   },
 })

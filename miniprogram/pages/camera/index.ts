@@ -1,76 +1,184 @@
-import { takePhoto } from '../../services/camera'
+import { isAutoCaptureOn, setAutoCapture } from '../../services/auto-capture'
+import { hasTwoCameras, takePhoto, vibrate } from '../../services/camera'
 import { Cancellation } from '../../services/cancellation'
+import { inspectShot } from '../../services/inspect-shot'
+import { missingPage, type Picture } from '../../services/license-record'
 import { isCameraRefused } from '../../services/permission'
 import { type PlatformError, privacyErrorCode, toRecognitionError } from '../../services/platform-error'
-import { fillInByHand, openAlbum, recordPhoto } from '../../services/scan'
-import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
+import { overall } from '../../services/progress'
+import { getRecord } from '../../services/records'
+import { fillInByHand, keepPhotos, openAlbum, openConfirm } from '../../services/scan'
+import type { LicensePage } from '../../vehicle-license/fields'
+import type { PictureContent } from '../../vehicle-license/merge'
 import type { Text } from '../../vehicle-license/text'
+import { Lookout, NOTHING_SEEN, type Outlook } from './lookout'
+import { type CameraEvent, type CameraState, isWatching, next, start } from './states'
+import { pagesIn, type View, viewOf } from './view'
 
-interface Data {
-  /** The camera being opened, open, the shot being made, or why there is none. */
-  state: 'opening' | 'ready' | 'taking' | 'failed'
-  /** The person refused the camera: only the settings bring it back. */
-  refused: boolean
-  error: Text
+interface Data extends View, Outlook {
   torch: boolean
-  framedPages: 1 | 2
+  front: boolean
+  twoCameras: boolean
+  /** Whether the camera takes the photo by itself. */
+  auto: boolean
+  /** What is wrong with the shot. */
+  warnings: Text[]
+  /** 0..100 of the shot's whole way */
+  percent: number
 }
 
 const DATA: Data = {
-  state: 'opening',
-  refused: false,
-  error: ERRORS.CAMERA_UNAVAILABLE,
+  ...viewOf(start('main')),
+  ...NOTHING_SEEN,
   torch: false,
-  framedPages: 1,
+  front: false,
+  twoCameras: false,
+  auto: true,
+  warnings: [],
+  percent: 0,
 }
 
 Page({
   data: DATA,
-  /** The record that the picture is taken again for. */
+  state: start('main'),
+  /** The record that the pictures are taken for, once there is one. */
   recordId: undefined as string | undefined,
+  /** Whether the record's picture of the other page stays. */
+  keepsOther: false,
+  lookout: new Lookout(() => undefined),
+  saving: new Cancellation(),
   /** Happens when the page is left: nobody waits for its picture any more. */
   leaving: new Cancellation(),
-  onLoad({ id }: { id?: string }) {
+  onLoad({ id, page }: { id?: string; page?: LicensePage }) {
     this.recordId = id
+    this.keepsOther = page !== undefined
     this.leaving = new Cancellation()
-  },
-  onUnload() {
-    this.leaving.cancel()
+    this.lookout = new Lookout((outlook) => this.guide(outlook))
+    const former = id === undefined ? undefined : getRecord(id)?.pictures[0]?.page
+    this.state = start(page ?? former ?? 'main')
+    this.setData({ ...viewOf(this.state), auto: isAutoCaptureOn(), twoCameras: hasTwoCameras() })
   },
   onShow() {
+    this.dispatch({ type: 'SHOW' })
     void this.recheck()
+  },
+  onHide() {
+    this.dispatch({ type: 'HIDE' })
+  },
+  onUnload() {
+    this.lookout.stop()
+    this.saving.cancel()
+    this.leaving.cancel()
+  },
+
+  dispatch(event: CameraEvent) {
+    const before = this.state
+    const state = next(before, event)
+    if (state === before || this.leaving.isCancelled) return
+    this.state = state
+    this.setData(viewOf(state))
+    this.follow(before, state)
+  },
+  /** Does what a change of state brings with it. */
+  follow(before: CameraState, state: CameraState) {
+    if (!isWatching(state)) this.lookout.stop()
+    else if (!isWatching(before) || pagesIn(before) !== pagesIn(state)) this.lookout.start(pagesIn(state))
+    if (state.phase === before.phase) return
+    if (state.phase === 'taking') void this.shoot()
+    else if (state.phase === 'reviewing' && before.phase !== 'saving') void this.inspect(state)
+    else if (state.phase === 'saving') void this.save(state)
+    else if (state.phase === 'done') this.finish()
+  },
+  guide(outlook: Outlook) {
+    if (this.leaving.isCancelled) return
+    this.setData(this.data.auto ? outlook : { ...outlook, countdown: 0 })
+    if (this.data.auto && outlook.countdown === 1) this.capture()
+  },
+  async shoot() {
+    vibrate()
+    try {
+      this.dispatch({ type: 'SHOT', path: await takePhoto() })
+    } catch (error) {
+      this.dispatch({ type: 'SHOT_FAILED', error: toRecognitionError(error, 'CAMERA_UNAVAILABLE').code })
+    }
+  },
+  async inspect(state: CameraState) {
+    this.setData({ warnings: [] })
+    const warnings = await inspectShot(state.shot, pagesIn(state))
+    if (this.state.shot === state.shot && !this.leaving.isCancelled) this.setData({ warnings })
+  },
+  async save({ shot, content }: CameraState) {
+    const saving = new Cancellation()
+    this.saving = saving
+    const stays = ({ page }: Picture) => this.keepsOther && missingPage([{ page: content }]) === page
+    const onProgress = (share: number) => {
+      if (!saving.isCancelled) this.setData({ percent: overall([{ stage: 'prepare', share }]).percent })
+    }
+    onProgress(0)
+    try {
+      const photo = { path: shot, type: 'photo', page: content } as const
+      const record = await keepPhotos([photo], this.recordId, saving, onProgress, stays)
+      this.recordId = record.id
+      this.keepsOther = true
+      this.dispatch({ type: 'SAVED', missing: missingPage(record.pictures) })
+    } catch (error) {
+      if (saving.isCancelled) return
+      this.dispatch({ type: 'SAVE_FAILED', error: toRecognitionError(error, 'IMAGE_UNREADABLE').code })
+    }
+  },
+  /** Opens the form with what was taken. */
+  finish() {
+    if (this.recordId !== undefined) openConfirm({ id: this.recordId })
   },
   /** Opens the camera once the person has allowed it in the settings. */
   async recheck() {
     if (this.data.refused && !(await isCameraRefused())) this.retry()
   },
+
   onCameraReady() {
-    this.setData({ state: 'ready' })
+    this.dispatch({ type: 'READY' })
+  },
+  onCameraStop() {
+    this.dispatch({ type: 'STOPPED' })
   },
   async onCameraError({ detail }: WechatMiniprogram.CustomEvent<PlatformError>) {
     const refused = await isCameraRefused()
-    this.fail(privacyErrorCode(detail) ?? (refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE'))
+    // A phone with a camera on one side only is told by its failing.
+    if (this.data.front && !refused) this.setData({ front: false, twoCameras: false })
+    const error = privacyErrorCode(detail) ?? (refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE')
+    this.dispatch({ type: 'CAMERA_FAILED', error })
   },
-  fail(code: ErrorCode) {
-    this.setData({ state: 'failed', refused: code === 'CAMERA_REFUSED', error: ERRORS[code] })
+  choose({ detail }: WechatMiniprogram.CustomEvent<{ content: PictureContent }>) {
+    this.dispatch({ type: 'CHOOSE', content: detail.content })
+  },
+  capture() {
+    this.dispatch({ type: 'CAPTURE' })
+  },
+  use() {
+    this.dispatch({ type: 'USE' })
+  },
+  retake() {
+    this.dispatch({ type: 'RETAKE' })
+  },
+  cancel() {
+    this.saving.cancel()
+    this.dispatch({ type: 'CANCEL' })
+  },
+  takeOther() {
+    this.dispatch({ type: 'TAKE_OTHER' })
   },
   retry() {
-    this.setData({ state: 'opening', refused: false })
+    this.dispatch({ type: 'RETRY' })
   },
   toggleTorch() {
     this.setData({ torch: !this.data.torch })
   },
-  togglePages() {
-    this.setData({ framedPages: this.data.framedPages === 1 ? 2 : 1 })
+  toggleAuto() {
+    setAutoCapture(!this.data.auto)
+    this.setData({ auto: !this.data.auto, countdown: 0 })
   },
-  async shoot() {
-    if (this.data.state !== 'ready') return
-    this.setData({ state: 'taking' })
-    try {
-      await recordPhoto({ path: await takePhoto(), type: 'photo', id: this.recordId }, this.leaving)
-    } catch (error) {
-      this.fail(toRecognitionError(error, 'CAMERA_UNAVAILABLE').code)
-    }
+  switchCamera() {
+    this.setData({ front: !this.data.front, torch: false })
   },
   album() {
     openAlbum(this.recordId)

@@ -1,0 +1,44 @@
+import type { Text } from '../../vehicle-license/text'
+import { type Hint, HINTS } from '../../vision'
+
+interface Shown extends Text {
+  /** Of van-icon: a shape for each, so that nobody has to read. */
+  readonly icon: string
+}
+
+const ICONS: Record<Hint, string> = {
+  TOO_DARK: 'bulb-o',
+  NOT_FOUND: 'search',
+  CUT_OFF: 'expand-o',
+  TOO_FAR: 'enlarge',
+  TILTED: 'replay',
+  GLARE: 'fire-o',
+  MOVING: 'exchange',
+  BLURRED: 'closed-eye',
+}
+
+/** Before anything was looked at. */
+const AT_FIRST: Shown = {
+  zh: '让行驶证占满取景框，避开反光',
+  en: 'Fill the frame with the license, avoid glare',
+  icon: 'aim',
+}
+const STEADY: Shown = { zh: '很好，请保持不动', en: 'Good: keep still', icon: 'passed' }
+
+/** What to do next before the shot: one thing at a time, in words and shape. */
+Component({
+  options: { addGlobalClass: true },
+  properties: {
+    /** Hint; empty where all is well */
+    hint: { type: String, value: '' },
+    /** Whether anything was looked at yet. */
+    watched: { type: Boolean, value: false },
+  },
+  data: { shown: AT_FIRST },
+  observers: {
+    'hint, watched'(hint: Hint | '', watched: boolean) {
+      const shown = hint === '' ? STEADY : { ...HINTS[hint], icon: ICONS[hint] }
+      this.setData({ shown: watched ? shown : AT_FIRST })
+    },
+  },
+})

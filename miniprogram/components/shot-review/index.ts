@@ -1,0 +1,30 @@
+/** A shot, with what is wrong with it, to be used or taken again. Triggers `use`, `retake` and `cancel`. */
+Component({
+  options: { addGlobalClass: true },
+  properties: {
+    /** Path of the shot. */
+    shot: { type: String, value: '' },
+    /** Text[] */
+    warnings: { type: Array, value: [] },
+    /** Text: why it could not be used */
+    error: { type: Object, value: null },
+    /** While it is made ready. */
+    saving: { type: Boolean, value: false },
+    /** 0..100 of the whole way */
+    percent: { type: Number, value: 0 },
+  },
+  methods: {
+    enlarge() {
+      void wx.previewImage({ urls: [this.data.shot] })
+    },
+    use() {
+      this.triggerEvent('use')
+    },
+    retake() {
+      this.triggerEvent('retake')
+    },
+    cancel() {
+      this.triggerEvent('cancel')
+    },
+  },
+})
