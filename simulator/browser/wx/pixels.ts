@@ -33,6 +33,7 @@ export function drawn(
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
   }
+  context.imageSmoothingQuality = 'high'
   context.drawImage(source, 0, 0, canvas.width, canvas.height)
   return canvas
 }

@@ -29,14 +29,20 @@ export function createOffscreenCanvas({ type = 'webgl', width, height }: Offscre
   return toCanvasNode(canvas)
 }
 
-export const canvasToTempFilePath = api('canvasToTempFilePath', async (options: SaveOptions) => {
-  const { canvas, x = 0, y = 0, fileType = 'png', quality = 1 } = options
-  if (!canvas) throw new Error('only {canvas} is available in the simulator, not {canvasId}')
-  const { width = canvas.width - x, height = canvas.height - y } = options
+function cutOut(canvas: HTMLCanvasElement, x: number, y: number, width: number, height: number): HTMLCanvasElement {
   const part = document.createElement('canvas')
   part.width = width
   part.height = height
   part.getContext('2d')?.drawImage(canvas, x, y, width, height, 0, 0, width, height)
+  return part
+}
+
+export const canvasToTempFilePath = api('canvasToTempFilePath', async (options: SaveOptions) => {
+  const { canvas, x = 0, y = 0, fileType = 'png', quality = 1 } = options
+  if (!canvas) throw new Error('only {canvas} is available in the simulator, not {canvasId}')
+  const { width = canvas.width - x, height = canvas.height - y } = options
+  const isWhole = x === 0 && y === 0 && width === canvas.width && height === canvas.height
+  const part = isWhole ? canvas : cutOut(canvas, x, y, width, height)
   const { destWidth = width * devicePixelRatio, destHeight = height * devicePixelRatio } = options
   const whole = drawn(part, destWidth, destHeight, fileType === 'jpg' ? '#fff' : undefined)
   return { tempFilePath: await saveCanvas(whole, fileType, quality) }

@@ -6,6 +6,10 @@ import { drawn, saveCanvas } from '../pixels'
 import { showPreview } from '../../chrome/preview'
 import { away } from '../../runtime/away'
 
+const UNDECODABLE = 'the file is not an image or cannot be decoded'
+/** More than any signature has. */
+const SIGNATURE_BYTES = 16
+
 interface CompressOptions {
   src: string
   /** 0 to 100. */
@@ -15,11 +19,11 @@ interface CompressOptions {
   compressedHeight?: number
 }
 
-async function decode(blob: Blob, imageOrientation: ImageOrientation): Promise<ImageBitmap> {
+async function decode(blob: Blob): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(blob, { imageOrientation })
+    return await createImageBitmap(blob, { imageOrientation: 'none' })
   } catch (error) {
-    throw new Error('the file is not an image or cannot be decoded', { cause: error })
+    throw new Error(UNDECODABLE, { cause: error })
   }
 }
 
@@ -27,23 +31,35 @@ async function decode(blob: Blob, imageOrientation: ImageOrientation): Promise<I
 export const getImageInfo = api('getImageInfo', async ({ src }: { src: string }) => {
   const blob = await fetchBlob(src, stack.top?.route)
   const bytes = new Uint8Array(await blob.arrayBuffer())
-  const bitmap = await decode(blob, 'none')
+  const bitmap = await decode(blob)
   const { width, height } = bitmap
   bitmap.close()
   return { width, height, path: src, orientation: imageOrientation(bytes), type: imageType(bytes) }
 })
 
+/** An element decodes no more of a JPEG than it is drawn with: a bitmap of 48 megapixels takes 190 MB. */
+const loadImage = (src: string): Promise<HTMLImageElement> =>
+  new Promise((resolve, reject) => {
+    const image = new Image()
+    image.onload = () => resolve(image)
+    image.onerror = () => reject(new Error(UNDECODABLE))
+    image.src = toUrl(src, stack.top?.route)
+  })
+
+const isPng = async (src: string): Promise<boolean> => {
+  const blob = await fetchBlob(src, stack.top?.route)
+  return imageType(new Uint8Array(await blob.slice(0, SIGNATURE_BYTES).arrayBuffer())) === 'png'
+}
+
 /** Makes a JPEG smaller; a PNG stays a PNG, only its size in px changes. */
 export const compressImage = api('compressImage', async (options: CompressOptions) => {
   const { src, quality = 80, compressedWidth, compressedHeight } = options
-  const blob = await fetchBlob(src, stack.top?.route)
-  const bitmap = await decode(blob, 'from-image')
-  const ratio = bitmap.height / bitmap.width
-  const width = compressedWidth ?? (compressedHeight === undefined ? bitmap.width : compressedHeight / ratio)
+  const image = await loadImage(src)
+  const ratio = image.naturalHeight / image.naturalWidth
+  const width = compressedWidth ?? (compressedHeight === undefined ? image.naturalWidth : compressedHeight / ratio)
   const height = compressedHeight ?? width * ratio
-  const png = imageType(new Uint8Array(await blob.arrayBuffer())) === 'png'
-  const canvas = drawn(bitmap, width, height, png ? undefined : '#fff')
-  bitmap.close()
+  const png = await isPng(src)
+  const canvas = drawn(image, width, height, png ? undefined : '#fff')
   return { tempFilePath: await saveCanvas(canvas, png ? 'png' : 'jpg', quality / 100) }
 })
 
