@@ -73,9 +73,9 @@ export class Phone {
   }
 
   /** Chooses a file of the computer's in the phone's album. */
-  async chooseFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async chooseFile(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap('从电脑选择')])
-    await chooser.setFiles(file)
+    await chooser.setFiles(files)
   }
 
   private inputs(): Locator {

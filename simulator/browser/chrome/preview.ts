@@ -1,12 +1,34 @@
 import { ask, el } from './dom'
 
-/** Pictures in full, one after the other; a tap closes. */
+/** A second tap that comes later is a first one. */
+const DOUBLE_TAP_MS = 250
+
+/** Makes a picture larger around a point of it, or whole again. */
+function zoom(cell: HTMLElement, { clientX, clientY }: MouseEvent): void {
+  const { left, top, width, height } = cell.getBoundingClientRect()
+  const large = cell.classList.toggle('phone-preview-large')
+  if (!large) return
+  cell.scrollLeft = ((clientX - left) / width) * (cell.scrollWidth - width)
+  cell.scrollTop = ((clientY - top) / height) * (cell.scrollHeight - height)
+}
+
+/** Pictures in full, one after the other; a tap closes, a double tap zooms. */
 export const showPreview = (urls: string[], first: number): Promise<void> =>
   ask('preview', (choose) => {
-    const strip = el('div', { class: 'phone-preview-strip' }, ...urls.map((src) => el('img', { src })))
-    strip.addEventListener('click', () => {
-      choose(undefined)
-    })
+    let closing = 0
+    const cell = (src: string): HTMLElement => {
+      const node = el('div', { class: 'phone-preview-cell' }, el('img', { src }))
+      node.addEventListener('click', (event) => {
+        clearTimeout(closing)
+        if (event.detail === 2) zoom(node, event)
+        else
+          closing = window.setTimeout(() => {
+            choose(undefined)
+          }, DOUBLE_TAP_MS)
+      })
+      return node
+    }
+    const strip = el('div', { class: 'phone-preview-strip' }, ...urls.map(cell))
     requestAnimationFrame(() => {
       strip.scrollLeft = first * strip.clientWidth
     })

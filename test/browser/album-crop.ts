@@ -1,0 +1,37 @@
+import type { Locator } from 'playwright-core'
+import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
+import type { Phone } from './phone'
+
+const HANDLES = ['左上角 Left top', '右上角 Right top', '右下角 Right bottom', '左下角 Left bottom']
+
+export const handle = (phone: Phone, corner: number): Locator => phone.screen.getByLabel(HANDLES[corner] ?? '')
+
+async function middleOf(locator: Locator): Promise<Point> {
+  const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** Drags a corner of the crop to a place in px of the window, by the middle of its handle. */
+export async function dragCorner(phone: Phone, corner: number, to: Point): Promise<void> {
+  const from = await middleOf(handle(phone, corner))
+  const { mouse } = phone.page
+  await mouse.move(from.x, from.y)
+  await mouse.down()
+  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+  await mouse.move(to.x, to.y)
+  await mouse.up()
+}
+
+/** From the album: crops its first picture to a quad, in shares 0..1 of it, and comes back. */
+export async function cropTo(phone: Phone, quad: Quad): Promise<void> {
+  await phone.tap('裁剪 Crop')
+  const leftTop = await middleOf(handle(phone, 0))
+  const rightBottom = await middleOf(handle(phone, 2))
+  const place = ({ x, y }: Point): Point => ({
+    x: leftTop.x + x * (rightBottom.x - leftTop.x),
+    y: leftTop.y + y * (rightBottom.y - leftTop.y),
+  })
+  for (const [corner, point] of quad.entries()) await dragCorner(phone, corner, place(point))
+  await phone.tap('完成 Done')
+  await phone.see('识别 Recognize')
+}
