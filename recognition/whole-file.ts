@@ -1,19 +1,6 @@
 import { isWholeJpeg } from '../miniprogram/vehicle-license/jpeg/whole'
+import { isWholePng } from '../miniprogram/vehicle-license/png'
 import type { LicenseImage } from './engine'
-
-const PNG_SIGNATURE_BYTES = 8
-/** Length, type and CRC, 4 bytes each; the data lies between type and CRC. */
-const PNG_CHUNK_BYTES = 12
-
-/** A PNG is whole when its chunks lead to an IEND. */
-function isWholePng(bytes: Buffer): boolean {
-  let at = PNG_SIGNATURE_BYTES
-  while (at + PNG_CHUNK_BYTES <= bytes.length) {
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return true
-    at += PNG_CHUNK_BYTES + bytes.readUInt32BE(at)
-  }
-  return false
-}
 
 const RIFF_HEADER_BYTES = 8
 

@@ -6,8 +6,8 @@ import { writeTemporary } from './temporary'
 
 /** A picture that is ready to be encoded, as often as it takes. */
 export interface Encoder {
-  /** Resolves to the path of a JPEG that has this size, px. */
-  encode(size: Size, quality: number): Promise<string>
+  /** Resolves to the path of a JPEG that should have this size, px; to nothing where the platform cannot. */
+  encode(size: Size, quality: number): Promise<string | undefined>
   /** What it is sent with at a scale of 1. */
   readonly size: Size
 }
@@ -36,8 +36,8 @@ const isAbout = (one: Size, other: Size): boolean =>
 export async function encodeClean(encoder: Encoder, { scale, quality }: Encoding): Promise<Encoded | undefined> {
   const size = scaled(encoder.size, scale)
   const path = await encoder.encode(size, quality)
-  const jpeg = readJpeg(await readBytes(path))
+  const jpeg = path === undefined ? undefined : readJpeg(await readBytes(path))
   if (jpeg?.orientation !== 1 || !isAbout(jpeg, size)) return undefined
   const bytes = jpeg.clean()
-  return { bytes, keep: () => (bytes === jpeg.bytes ? Promise.resolve(path) : writeTemporary(bytes)) }
+  return { bytes, keep: async () => (path !== undefined && bytes === jpeg.bytes ? path : writeTemporary(bytes)) }
 }

@@ -4,6 +4,7 @@ import { withoutMetadata } from '../../vehicle-license/jpeg/metadata'
 import { type Orientation, orientationOf } from '../../vehicle-license/jpeg/orientation'
 import { isJpeg, segmentsOf } from '../../vehicle-license/jpeg/segments'
 import { MAX_PICKED_BYTES } from '../../vehicle-license/photo'
+import { isPng, isWholePng } from '../../vehicle-license/png'
 import { fileSize, readBytes } from '../files'
 
 export interface Jpeg extends JpegFrame {
@@ -37,5 +38,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
 /** @throws RecognitionError `FILE_TOO_LARGE`, `IMAGE_UNREADABLE` */
 export async function openSource(path: string): Promise<Source> {
   if ((await fileSize(path)) > MAX_PICKED_BYTES) throw new RecognitionError('FILE_TOO_LARGE')
-  return { path, jpeg: readJpeg(await readBytes(path)) }
+  const bytes = await readBytes(path)
+  if (isPng(bytes) && !isWholePng(bytes)) throw new RecognitionError('IMAGE_UNREADABLE')
+  return { path, jpeg: readJpeg(bytes) }
 }
