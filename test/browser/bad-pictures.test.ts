@@ -5,6 +5,8 @@ import { useWorld } from './world'
 
 const sample = readFileSync(`${SAMPLES}/car.jpg`)
 const JPEG = 'image/jpeg'
+/** Begins as one does; Chromium decodes none. */
+const HEIC = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(2000, 7)])
 
 const world = useWorld()
 let phone: Phone
@@ -46,11 +48,23 @@ test.each([
 test.each([
   ['a text file named .jpg', Buffer.from('这是一个文本文件')],
   ['an empty file', Buffer.alloc(0)],
-])('%s: what to do, another picture, and the form', async (_, buffer) => {
-  await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer })
-  await phone.see('这个文件打不开')
+  ['garbage named .heic', Buffer.from('heic'.repeat(1000)), 'license.heic'],
+  ['a HEIC picture that the phone cannot decode', HEIC, 'license.heic', '打不开 HEIC 照片'],
+])('%s: what to do, another picture, and the form', async (_, buffer, name = 'license.jpg', message = '打不开') => {
+  await phone.chooseFile({ name, mimeType: JPEG, buffer })
+  await phone.see(message)
   await phone.tap('换一张 Another')
   await phone.chooseSample('van')
+  await phone.tap('识别 Recognize')
+  await phone.waitForRecognition()
+  expect(await phone.readForm()).toEqual(expectedForm('van'))
+})
+
+test('of two pictures the bad one is put away, and the good one is read', async () => {
+  const good = { name: 'van.jpg', mimeType: JPEG, buffer: readFileSync(`${SAMPLES}/van.jpg`) }
+  await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer: Buffer.from('这是一个文本文件') }, good)
+  await phone.see('这个文件打不开')
+  expect(await phone.screen.locator('album-picture').count()).toBe(1)
   await phone.tap('识别 Recognize')
   await phone.waitForRecognition()
   expect(await phone.readForm()).toEqual(expectedForm('van'))

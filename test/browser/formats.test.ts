@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
 import { expectedForm, type Phone, SAMPLES } from './phone'
 import { useWorld } from './world'
 
@@ -14,6 +15,22 @@ async function largePhoto(): Promise<Buffer> {
     .toBuffer()
 }
 
+/** A file of just under 20 MB: phones append a film behind the picture. */
+const heavyFile = async (): Promise<Buffer> => {
+  const picture = await sample().jpeg({ quality: 95 }).toBuffer()
+  return Buffer.concat([picture, Buffer.alloc(MAX_PICKED_BYTES - picture.length, 7)])
+}
+
+/** The license in the middle of a phone's screen. */
+async function screenshot(): Promise<Buffer> {
+  const screen = { width: 1170, height: 2532, channels: 3 as const, background: '#101010' }
+  const license = await sample().resize(1170).png().toBuffer()
+  return sharp({ create: screen })
+    .composite([{ input: license }])
+    .png()
+    .toBuffer()
+}
+
 const world = useWorld()
 let phone: Phone
 
@@ -26,6 +43,18 @@ test.each([
   ['a PNG', 'image/png', () => sample().png().toBuffer()],
   ['a WebP', 'image/webp', () => sample().webp({ quality: 90 }).toBuffer()],
   ['a JPEG that EXIF turns', 'image/jpeg', () => sample().rotate(270).withMetadata({ orientation: 6 }).toBuffer()],
+  [
+    'a JPEG that EXIF mirrors and turns',
+    'image/jpeg',
+    () => sample().rotate(90).flop().withMetadata({ orientation: 5 }).toBuffer(),
+  ],
+  [
+    'a JPEG that EXIF turns upside down',
+    'image/jpeg',
+    () => sample().rotate(180).withMetadata({ orientation: 3 }).toBuffer(),
+  ],
+  ['a screenshot', 'image/png', screenshot],
+  ['a file of 20 MB', 'image/jpeg', heavyFile],
   ['a photo of 48 megapixels', 'image/jpeg', largePhoto],
 ])('%s is read', async (_, mimeType, make) => {
   await phone.chooseFile({ name: 'picture', mimeType, buffer: await make() })

@@ -6,8 +6,8 @@ import { useWx } from './fake-wx'
 
 const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')
 
-/** What the person chooses next, or why they cannot. */
-let album: string[] | object
+/** What the album gives next. */
+let album: () => Promise<object>
 let state: ChosenState
 let pictures: ChosenPictures
 
@@ -16,10 +16,7 @@ const [FIRST, SECOND] = ['1', '2'] as const
 
 beforeEach(() => {
   useWx({
-    chooseMedia: () =>
-      Array.isArray(album)
-        ? Promise.resolve({ tempFiles: album.map((tempFilePath: string) => ({ tempFilePath })) })
-        : Promise.reject(album),
+    chooseMedia: () => album(),
     navigateTo: () => undefined,
     getFileSystemManager: () => ({
       readFile: ({ success }: { success: (result: object) => void }) => success({ data: Uint8Array.from(HEIC).buffer }),
@@ -30,8 +27,10 @@ beforeEach(() => {
   pictures = new ChosenPictures(undefined, (changed) => (state = { ...state, ...changed }))
 })
 
+const chosen = (...paths: string[]): object => ({ tempFiles: paths.map((tempFilePath) => ({ tempFilePath })) })
+
 async function choose(...paths: string[]): Promise<void> {
-  album = paths
+  album = () => Promise.resolve(chosen(...paths))
   await pictures.add()
 }
 
@@ -47,7 +46,7 @@ test('a picture is added to one that is there, replaced, and removed', async () 
   await choose('a')
   await choose('b')
   expect(paths()).toEqual(['a', 'b'])
-  album = ['c']
+  album = () => Promise.resolve(chosen('c'))
   await pictures.replace(FIRST)
   expect(paths()).toEqual(['c', 'b'])
   pictures.remove(SECOND)
@@ -57,14 +56,14 @@ test('a picture is added to one that is there, replaced, and removed', async () 
 test('a person who changes their mind keeps what they had', async () => {
   await choose('a')
   pictures.turn(FIRST)
-  album = { errMsg: 'chooseMedia:fail cancel' }
+  album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail cancel' })
   await pictures.replace(FIRST)
   expect(state.pictures[0]).toMatchObject({ path: 'a', turn: 90 })
   expect(state.error).toBeNull()
 })
 
 test('an album that cannot be opened is an error', async () => {
-  album = { errMsg: 'chooseMedia:fail system error' }
+  album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail system error' })
   await pictures.add()
   expect(state.error).toBe(ERRORS.ALBUM_UNAVAILABLE)
 })
