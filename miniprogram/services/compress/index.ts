@@ -15,7 +15,8 @@ export type { Edit, Watch }
 
 /** of all that is to be done, 0..1 */
 const OPENED = 0.2
-const DECODED = 0.6
+const LOADED = 0.4
+const DRAWN = 0.6
 const ENCODED = 0.9
 
 /** An upright JPEG that nobody turned or cut: the platform's own means may do. */
@@ -29,16 +30,21 @@ function asItIs(jpeg: Jpeg): Uint8Array | undefined {
   return clean.length < MAX_SENT_BYTES ? clean : undefined
 }
 
+async function draw(source: Source, edit: Edit, step: Step): Promise<Encoder> {
+  const loaded = await step(LOADED, () => load(source))
+  return step(DRAWN, () => Promise.resolve(drawEdited(loaded, edit)))
+}
+
 /** Encodes until it fits: once for nearly all, since the quality that fits is predicted from the first result. */
-async function encode(first: Encoder | undefined, draw: () => Promise<Encoder>, step: Step): Promise<string> {
-  let encoder = first ?? (await step(DECODED, draw))
+async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>, step: Step): Promise<string> {
+  let encoder = shrink ?? (await draw())
   let wanted: Encoding = FIRST
   for (let count = 1; count <= MAX_ENCODES; count++) {
     const encoding = count === MAX_ENCODES ? LAST : wanted
     const encoded = await step(ENCODED, () => encodeClean(encoder, encoding))
     if (encoded && encoded.bytes.length < MAX_SENT_BYTES) return step(1, encoded.keep)
     if (encoded) wanted = next({ encoding, bytes: encoded.bytes.length })
-    else encoder = await step(DECODED, draw)
+    else encoder = await draw()
   }
   throw new RecognitionError('IMAGE_TOO_LARGE')
 }
@@ -47,8 +53,8 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
   const plain = plainJpeg(source, edit)
   const ready = plain && asItIs(plain)
   if (ready) return step(1, () => (ready === plain.bytes ? Promise.resolve(source.path) : writeTemporary(ready)))
-  const first = plain && shrinker(source.path, within(plain, MAX_LONG_SIDE))
-  return encode(first, async () => drawEdited(await load(source), edit), step)
+  const shrink = plain && shrinker(source.path, within(plain, MAX_LONG_SIDE))
+  return encode(shrink, () => draw(source, edit, step), step)
 }
 
 /**

@@ -27,6 +27,8 @@ function projectionTo([p0, p1, p2, p3]: Quad): Projection {
   }
 }
 
+const within = (value: number, last: number): number => (value > 0 ? (value < last ? value : last) : 0)
+
 /**
  * Fills `to` with what a quad of `from` encloses, seen straight: bilinear, so about one px to one or detail is passed
  * over. What lies beyond the border of `from` looks as the border does.
@@ -43,10 +45,10 @@ export function warp(from: Pixels, quad: Quad, to: Pixels): void {
     for (let column = 0; column < to.width; column++, at += 4) {
       const u = (column + 0.5) / to.width
       const w = g * u + h * v + 1
-      const x = Math.min(width - 1, Math.max(0, (a * u + b * v + c) / w - 0.5))
-      const y = Math.min(height - 1, Math.max(0, (d * u + e * v + f) / w - 0.5))
-      const left = Math.floor(x)
-      const top = Math.floor(y)
+      const x = within((a * u + b * v + c) / w - 0.5, width - 1)
+      const y = within((d * u + e * v + f) / w - 0.5, height - 1)
+      const left = x | 0
+      const top = y | 0
       const here = (top * width + left) * 4
       const beside = left + 1 < width ? 4 : 0
       const below = top + 1 < height ? width * 4 : 0

@@ -1,0 +1,13 @@
+import { exif, jpegOf } from '../../vehicle-license/jpeg/jpegs'
+import { FakePhone } from './fake-phone'
+
+test('what an app that ended left behind is dropped, and nothing else', async () => {
+  jest.resetModules()
+  const { compress } = await import('../../../miniprogram/services/compress')
+  const phone = new FakePhone()
+  for (const name of ['compressed-1-1.jpg', 'license-1.jpg']) phone.files.set(`wxfile://usr/${name}`, new Uint8Array(1))
+  const picture = (): string => phone.add(jpegOf({ width: 80, height: 60, segments: [exif(1)] }))
+  const names = (await Promise.all([compress(picture()), compress(picture())])).map((path) => path.split('/').at(-1))
+  expect(new Set(names).size).toBe(2)
+  expect(phone.kept().sort()).toEqual([...names, 'license-1.jpg'].sort())
+})
