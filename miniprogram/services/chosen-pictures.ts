@@ -8,6 +8,7 @@ import { crop } from './cropping'
 import { toRecognitionError } from './platform-error'
 import { Preparation } from './preparation'
 import { enlarge } from './preview'
+import { overall } from './progress'
 import { recordPhotos } from './scan'
 import { suggestTypeOf } from './thumbnail'
 import { whyUnreadable } from './unreadable'
@@ -18,7 +19,7 @@ export interface ChosenState {
   /** What there is to know about the choice. */
   readonly note: Text | null
   readonly error: Text | null
-  /** 0..100 while pictures are made ready */
+  /** 0..100 of the whole way to the reading, while pictures are made ready */
   readonly percent: number | null
 }
 
@@ -36,7 +37,9 @@ export class ChosenPictures {
     private readonly recordId: string | undefined,
     private readonly show: (changed: Partial<ChosenState>) => void,
   ) {
-    this.preparation = new Preparation((percent) => show({ percent }))
+    this.preparation = new Preparation((share) =>
+      show({ percent: share === null ? null : overall([{ stage: 'prepare', share }]).percent }),
+    )
   }
 
   /** Lets the person choose as many as there is room for. */
@@ -59,7 +62,8 @@ export class ChosenPictures {
 
   async crop(id: string): Promise<void> {
     const picture = this.find(id)
-    const quad = picture && (await crop(picture))
+    if (!picture?.size) return
+    const quad = await crop(picture)
     if (quad) this.change(id, (now) => ({ ...now, quad }))
   }
 
@@ -113,7 +117,8 @@ export class ChosenPictures {
     try {
       const paths = await choosePhotos(count)
       if (paths.length === 0) return
-      this.keep(merge(paths.slice(0, count).map((path) => chosenPicture(String(++this.count), path))))
+      const chosen = paths.slice(0, count).map((path) => chosenPicture(String(++this.count), path))
+      this.keep(merge(chosen).slice(0, MAX_PICTURES))
       this.show({ error: null, note: paths.length > count ? TOO_MANY : null })
     } catch (error) {
       this.fail(error, 'ALBUM_UNAVAILABLE')

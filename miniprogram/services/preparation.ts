@@ -6,8 +6,8 @@ type Progress = (share: number) => void
 export class Preparation {
   private underWay: Cancellation | undefined
 
-  /** @param show percent of the work, 0..100; nothing once it is over */
-  constructor(private readonly show: (percent: number | null) => void) {}
+  /** @param show how much of the work is done, 0..1; nothing once it is over */
+  constructor(private readonly show: (share: number | null) => void) {}
 
   /** Rejects as the work does, except once nobody waits for it. Does nothing while other work is under way. */
   async run(work: (cancellation: Cancellation, onProgress: Progress) => Promise<void>): Promise<void> {
@@ -30,6 +30,6 @@ export class Preparation {
 
   /** What is cancelled may still report. */
   private tell(from: Cancellation, share: number): void {
-    if (this.underWay === from && !from.isCancelled) this.show(Math.round(share * 100))
+    if (this.underWay === from && !from.isCancelled) this.show(share)
   }
 }

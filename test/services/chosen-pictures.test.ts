@@ -8,6 +8,8 @@ const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')
 
 /** What the album gives next. */
 let album: () => Promise<object>
+/** How long a file is: it is not there, unless a test says something else. */
+let readSize: (fail: (error: object) => void) => void
 let state: ChosenState
 let pictures: ChosenPictures
 
@@ -20,9 +22,10 @@ beforeEach(() => {
     navigateTo: () => undefined,
     getFileSystemManager: () => ({
       readFile: ({ success }: { success: (result: object) => void }) => success({ data: Uint8Array.from(HEIC).buffer }),
-      getFileInfo: ({ fail }: { fail: (error: object) => void }) => fail({ errMsg: 'getFileInfo:fail no such file' }),
+      getFileInfo: ({ fail }: { fail: (error: object) => void }) => readSize(fail),
     }),
   })
+  readSize = (fail) => fail({ errMsg: 'getFileInfo:fail no such file' })
   state = NOTHING_CHOSEN
   pictures = new ChosenPictures(undefined, (changed) => (state = { ...state, ...changed }))
 })
@@ -70,6 +73,7 @@ test('an album that cannot be opened is an error', async () => {
 
 test('a crop is what the person made of it on the page for it, or what it was when they went back', async () => {
   await choose('a')
+  await pictures.shown(FIRST, { width: 1600, height: 900 })
   const quad = moveCorner(WHOLE, 0, { x: 0.1, y: 0.2 })
   const cropped = pictures.crop(FIRST)
   expect(pictureToCrop()?.path).toBe('a')
@@ -89,6 +93,20 @@ test('a turn and a crop are kept when the picture cannot be sent', async () => {
   await pictures.send()
   expect(state).toMatchObject({ error: ERRORS.IMAGE_UNREADABLE, percent: null })
   expect(state.pictures[0]).toMatchObject({ path: 'a', turn: 90 })
+})
+
+test('a person who cancels is back at the picture as they had turned it, and may send it again', async () => {
+  await choose('a')
+  pictures.turn(FIRST)
+  readSize = () => undefined
+  const sending = pictures.send()
+  expect(state.percent).toBe(0)
+  pictures.cancel()
+  await sending
+  expect(state).toMatchObject({ error: null, percent: null })
+  expect(state.pictures[0]).toMatchObject({ path: 'a', turn: 90 })
+  void pictures.send()
+  expect(state.percent).toBe(0)
 })
 
 test('the type that a person chose stands, whatever the picture looks like', async () => {

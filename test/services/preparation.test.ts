@@ -7,7 +7,7 @@ let preparation: Preparation
 
 beforeEach(() => {
   shown = []
-  preparation = new Preparation((percent) => shown.push(percent))
+  preparation = new Preparation((share) => shown.push(share))
 })
 
 test('tells how far the work is, and when it is over', async () => {
@@ -15,7 +15,7 @@ test('tells how far the work is, and when it is over', async () => {
     onProgress(0.42)
     return Promise.resolve()
   })
-  expect(shown).toEqual([0, 42, null])
+  expect(shown).toEqual([0, 0.42, null])
 })
 
 test('hands on why the work failed', async () => {
