@@ -23,6 +23,7 @@ const AT_FIRST: Shown = {
   en: 'Fill the frame with the license, avoid glare',
   icon: 'aim',
 }
+const TAKING: Shown = { zh: '正在拍摄，请拿稳', en: 'Taking the photo: hold still', icon: 'photograph' }
 const STEADY: Shown = { zh: '很好，请保持不动', en: 'Good: keep still', icon: 'passed' }
 
 /** What to do next before the shot: one thing at a time, in words and shape. */
@@ -33,12 +34,15 @@ Component({
     hint: { type: String, value: '' },
     /** Whether anything was looked at yet. */
     watched: { type: Boolean, value: false },
+    /** While the shot is being made. */
+    taking: { type: Boolean, value: false },
   },
   data: { shown: AT_FIRST },
   observers: {
-    'hint, watched'(hint: Hint | '', watched: boolean) {
-      const shown = hint === '' ? STEADY : { ...HINTS[hint], icon: ICONS[hint] }
-      this.setData({ shown: watched ? shown : AT_FIRST })
+    'hint, watched, taking'(hint: Hint | '', watched: boolean, taking: boolean) {
+      const seen = hint === '' ? STEADY : { ...HINTS[hint], icon: ICONS[hint] }
+      const before = watched ? seen : AT_FIRST
+      this.setData({ shown: taking ? TAKING : before })
     },
   },
 })

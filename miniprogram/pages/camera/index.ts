@@ -45,8 +45,11 @@ Page({
   recordId: undefined as string | undefined,
   /** Whether the record's picture of the other page stays. */
   keepsOther: false,
+  /** Width to height of the camera's place on the page, once it is known. */
+  viewRatio: undefined as number | undefined,
   lookout: new Lookout(() => undefined),
-  saving: new Cancellation(),
+  /** Ends what is being made ready. */
+  saving: undefined as Cancellation | undefined,
   /** Happens when the page is left: nobody waits for its picture any more. */
   leaving: new Cancellation(),
   onLoad({ id, page }: { id?: string; page?: LicensePage }) {
@@ -58,6 +61,13 @@ Page({
     this.state = start(page ?? former ?? 'main')
     this.setData({ ...viewOf(this.state), auto: isAutoCaptureOn(), twoCameras: hasTwoCameras() })
   },
+  onReady() {
+    const measure = (view: { width: number; height: number } | null) => {
+      if (view && view.height > 0) this.viewRatio = view.width / view.height
+      if (isWatching(this.state)) this.watch()
+    }
+    this.createSelectorQuery().select('.view').boundingClientRect(measure).exec()
+  },
   onShow() {
     this.dispatch({ type: 'SHOW' })
     void this.recheck()
@@ -67,7 +77,7 @@ Page({
   },
   onUnload() {
     this.lookout.stop()
-    this.saving.cancel()
+    this.saving?.cancel()
     this.leaving.cancel()
   },
 
@@ -82,12 +92,15 @@ Page({
   /** Does what a change of state brings with it. */
   follow(before: CameraState, state: CameraState) {
     if (!isWatching(state)) this.lookout.stop()
-    else if (!isWatching(before) || pagesIn(before) !== pagesIn(state)) this.lookout.start(pagesIn(state))
+    else if (!isWatching(before) || pagesIn(before) !== pagesIn(state)) this.watch()
     if (state.phase === before.phase) return
     if (state.phase === 'taking') void this.shoot()
     else if (state.phase === 'reviewing' && before.phase !== 'saving') void this.inspect(state)
     else if (state.phase === 'saving') void this.save(state)
     else if (state.phase === 'done') this.finish()
+  },
+  watch() {
+    this.lookout.start(pagesIn(this.state), this.viewRatio)
   },
   guide(outlook: Outlook) {
     if (this.leaving.isCancelled) return
@@ -161,7 +174,7 @@ Page({
     this.dispatch({ type: 'RETAKE' })
   },
   cancel() {
-    this.saving.cancel()
+    this.saving?.cancel()
     this.dispatch({ type: 'CANCEL' })
   },
   takeOther() {
@@ -176,6 +189,8 @@ Page({
   toggleAuto() {
     setAutoCapture(!this.data.auto)
     this.setData({ auto: !this.data.auto, countdown: 0 })
+    // The countdown may be over already.
+    if (isWatching(this.state)) this.watch()
   },
   switchCamera() {
     this.setData({ front: !this.data.front, torch: false })

@@ -1,5 +1,6 @@
 import { watchFrames } from '../../services/frames'
 import { createGuide, type Hint } from '../../vision'
+import { cutToVisible } from './visible-part'
 
 /** What the page shows of the guidance. */
 export interface Outlook {
@@ -22,11 +23,13 @@ export class Lookout {
 
   constructor(private readonly show: (outlook: Outlook) => void) {}
 
-  start(pages: 1 | 2): void {
+  /** @param ratio width to height of what is seen of the frames; nothing where all is */
+  start(pages: 1 | 2, ratio?: number): void {
     this.stop()
     const guide = createGuide({ pages })
+    const cut = ratio === undefined ? undefined : cutToVisible(ratio)
     this.stopFrames = watchFrames((frame, timeMs) => {
-      const { hint = '', countdown } = guide.look(frame, timeMs)
+      const { hint = '', countdown } = guide.look(cut ? cut(frame) : frame, timeMs)
       this.tell({ watched: true, hint, countdown: Math.floor(countdown * STEPS) / STEPS })
     })
   }

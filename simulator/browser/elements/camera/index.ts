@@ -50,6 +50,15 @@ export const element = defineElement({
       this.stop()
     },
   },
+  // In the background the camera is stopped, and the program told so.
+  pageLifetimes: {
+    hide() {
+      if (this.track()) this.interrupt()
+    },
+    show() {
+      if (interrupted.delete(partOf(this, 'video', HTMLVideoElement))) void this.start()
+    },
+  },
   observers: {
     devicePosition() {
       if (this.isOn()) void this.start()
@@ -70,6 +79,11 @@ export const element = defineElement({
         video.srcObject = stream
         video.muted = true
         await video.play()
+        // Somebody else takes the camera: it is unplugged, or a call begins.
+        for (const event of ['ended', 'mute'])
+          stream.getVideoTracks()[0]?.addEventListener(event, () => {
+            if (video.srcObject === stream) this.interrupt()
+          })
         setCamera({
           video,
           frameShortSide: FRAME_SHORT_SIDES[this.data.frameSize] ?? 480,
@@ -92,6 +106,11 @@ export const element = defineElement({
       video.srcObject = null
       setCamera(undefined)
     },
+    interrupt(): void {
+      this.stop()
+      interrupted.add(partOf(this, 'video', HTMLVideoElement))
+      emit(this, 'stop')
+    },
     isOn(): boolean {
       return attempts.has(partOf(this, 'video', HTMLVideoElement))
     },
@@ -100,6 +119,9 @@ export const element = defineElement({
     },
   },
 })
+
+/** Videos whose camera was taken away; they go on once the page is shown again. */
+const interrupted = new WeakSet<HTMLVideoElement>()
 
 /** Which try to open the camera is the latest, for each video: an older one that succeeds late is closed again. */
 const attempts = new WeakMap<HTMLVideoElement, object>()

@@ -21,33 +21,49 @@ const takePhoto = api('operateCamera', async ({ quality = 'normal' }: { quality?
   return { tempImagePath, width, height }
 })
 
-function readFrame({ video, frameShortSide }: Camera): Frame {
-  const scale = frameShortSide / Math.min(video.videoWidth, video.videoHeight)
-  const canvas = drawn(video, video.videoWidth * scale, video.videoHeight * scale)
-  const { width, height } = canvas
-  const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data
-  return { width, height, data: pixels?.buffer ?? new ArrayBuffer(0) }
+/** Reads frames off the camera, all over the same canvas. */
+function frameReader(): (camera: Camera) => Frame {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  return ({ video, frameShortSide }) => {
+    const scale = frameShortSide / Math.min(video.videoWidth, video.videoHeight)
+    const width = Math.round(video.videoWidth * scale)
+    const height = Math.round(video.videoHeight * scale)
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+    if (!context) throw new Error('the canvas is too large')
+    context.drawImage(video, 0, 0, width, height)
+    return { width, height, data: context.getImageData(0, 0, width, height).data.buffer }
+  }
 }
 
+/** Between frames, at least: phones bring about as many, and reading them is dear where there is no graphics card. ms */
+const FRAME_MS = 50
+
+/** Each frame of the camera once, and none while the window is not looked at. */
 function onCameraFrame(callback: (frame: Frame) => void): object {
-  let running = false
-  const next = (): void => {
-    if (!running) return
-    requestAnimationFrame(next)
+  const read = frameReader()
+  let request = 0
+  let shownAt = -1
+  let readAt = -FRAME_MS
+  const next = (now: number): void => {
+    request = requestAnimationFrame(next)
     const camera = currentCamera()
-    if (camera) callback(readFrame(camera))
+    if (!camera || camera.video.currentTime === shownAt || now - readAt < FRAME_MS) return
+    shownAt = camera.video.currentTime
+    readAt = now
+    callback(read(camera))
   }
-  return {
+  return loud('CameraFrameListener', {
     start: api('CameraFrameListener.start', () => {
-      running = true
-      requestAnimationFrame(next)
+      cancelAnimationFrame(request)
+      request = requestAnimationFrame(next)
       return {}
     }),
     stop: api('CameraFrameListener.stop', () => {
-      running = false
+      cancelAnimationFrame(request)
       return {}
     }),
-  }
+  })
 }
 
 const setZoom = api('operateCamera', ({ zoom }: { zoom: number }) => ({ zoom: runningCamera().setZoom(zoom) }))
