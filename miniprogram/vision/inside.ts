@@ -1,6 +1,6 @@
 import type { Grid } from './grid'
-import type { Corners } from './sides'
-import type { Slopes } from './slopes'
+import type { Corners } from './quad'
+import { isPrint, type Slopes } from './slopes'
 
 /** What is seen of a card at points all over it. */
 export interface Inside {
@@ -16,8 +16,6 @@ const ACROSS = 24
 const DOWN = 16
 /** Share of the points that is darker than the paper's luminance */
 const PAPER = 0.6
-const PRINT = 0.018
-const LEAST_PRINT = 1.6
 const GLARE = 247
 const GLARE_OVER_PAPER = 9
 
@@ -61,11 +59,10 @@ function quantile(share: number): number {
 export function insideOf(grid: Grid, slopes: Slopes, corners: Corners): Inside {
   sample(grid, slopes, corners)
   const paper = quantile(PAPER)
-  const leastPrint = Math.max(LEAST_PRINT, PRINT * paper)
   const leastGlare = Math.max(GLARE, paper + GLARE_OVER_PAPER)
   let [printed, glared] = [0, 0]
   for (let i = 0; i < lumas.length; i++) {
-    if ((prints[i] ?? 0) > leastPrint) printed++
+    if (isPrint(prints[i] ?? 0, paper)) printed++
     if ((lumas[i] ?? 0) > leastGlare) glared++
   }
   inside.paper = paper

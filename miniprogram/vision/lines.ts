@@ -1,11 +1,12 @@
 import type { Grid } from './grid'
 import type { Slopes } from './slopes'
 
-/** Lines that are told apart of one kind. */
-export const MOST_LINES = 9
+/** Lines that are told apart where it gets brighter, and as many where it gets darker. */
+const MOST_OF_A_KIND = 8
+export const MOST_LINES = 2 * MOST_OF_A_KIND
 /** A cell's slope from which it may be part of a line, and from which it counts in full. */
-const FAINT = 2.2
-const PLAIN = 12
+const FAINT = 1.6
+const PLAIN = 7
 /** How far a line may lean: tangent of the angle to the axis that it runs along. */
 const STEEPEST = 0.66
 const SLANT = 0.03
@@ -16,9 +17,8 @@ const SPREAD = 4
 const BEYOND = 48
 
 /**
- * The straight edges of one kind: those that run along rows or along columns, and where it gets brighter or darker
- * from the grid's start. An edge along rows is `y = place + slant * (x - middle)`, one along columns has x and y
- * exchanged; in cells.
+ * Straight edges that run along rows or along columns. One along rows is `y = place + slant * (x - middle)`, one
+ * along columns has x and y exchanged; in cells.
  */
 export interface Lines {
   count: number
@@ -27,22 +27,19 @@ export interface Lines {
 }
 
 export interface LineFinder {
-  readonly rising: Lines
-  readonly falling: Lines
-  /** Votes by slant and place, of both kinds */
+  readonly lines: Lines
+  /** Votes by slant and place; first where it gets brighter along the grid, then where it gets darker */
   votes: Float32Array
+  /** By place: the votes of the slant that has most, and which that is */
+  most: Float32Array
+  slants: Uint8Array
 }
 
-const createLines = (): Lines => ({
-  count: 0,
-  place: new Float32Array(MOST_LINES),
-  slant: new Float32Array(MOST_LINES),
-})
-
 export const createLineFinder = (): LineFinder => ({
-  rising: createLines(),
-  falling: createLines(),
+  lines: { count: 0, place: new Float32Array(MOST_LINES), slant: new Float32Array(MOST_LINES) },
   votes: new Float32Array(0),
+  most: new Float32Array(0),
+  slants: new Uint8Array(0),
 })
 
 /** Each cell where the slope is steepest votes for the lines that it may lie on. */
@@ -83,37 +80,33 @@ function vote(
   }
 }
 
-const CLEAR_SLANTS = 4
-const CLEAR_PLACES = 2
+/** Places beside a line that are the same line. */
+const SAME = 2
+/** Share of the grid's shorter side that a line's cells cover at least, all told */
+const LEAST_LENGTH = 0.045
 
-/** Takes the lines with most votes, and with each the votes of those that are nearly the same. */
-function pick(lines: Lines, votes: Float32Array, base: number, places: number, least: number): void {
-  lines.count = 0
-  while (lines.count < MOST_LINES) {
-    let best = -1
-    let most = least
-    for (let bin = base; bin < base + SLANTS * places; bin++) {
-      const count = votes[bin] ?? 0
-      if (count > most) {
-        most = count
-        best = bin
-      }
-    }
-    if (best < 0) return
-    const slant = Math.floor((best - base) / places)
-    const place = (best - base) % places
-    lines.place[lines.count] = place - BEYOND
-    lines.slant[lines.count] = slant * SLANT - STEEPEST
-    lines.count++
-    for (let i = Math.max(0, slant - CLEAR_SLANTS); i <= Math.min(SLANTS - 1, slant + CLEAR_SLANTS); i++) {
-      const row = base + i * places
-      votes.fill(0, row + Math.max(0, place - CLEAR_PLACES), row + Math.min(places, place + CLEAR_PLACES + 1))
+/** Takes the lines of one kind that have most votes: of all slants at a place the best one. */
+function pick({ votes, most, slants, lines }: LineFinder, base: number, places: number, least: number): void {
+  most.fill(0, 0, places)
+  for (let slant = 0; slant < SLANTS; slant++) {
+    const row = base + slant * places
+    for (let place = 0; place < places; place++) {
+      const count = votes[row + place] ?? 0
+      if (count <= (most[place] ?? 0)) continue
+      most[place] = count
+      slants[place] = slant
     }
   }
+  for (let i = 0; i < MOST_OF_A_KIND; i++) {
+    let best = 0
+    for (let place = 1; place < places; place++) if ((most[place] ?? 0) > (most[best] ?? 0)) best = place
+    if ((most[best] ?? 0) < least) return
+    lines.place[lines.count] = best - BEYOND
+    lines.slant[lines.count] = (slants[best] ?? 0) * SLANT - STEEPEST
+    lines.count++
+    most.fill(0, Math.max(0, best - SAME), best + SAME + 1)
+  }
 }
-
-/** Share of the grid's shorter side that a line's cells cover at least, all told */
-const LEAST_LENGTH = 0.1
 
 /** Finds the lines along rows (`isRows`) or along columns. Memory is taken only when the grid has grown. */
 export function findLines(finder: LineFinder, grid: Grid, slopes: Slopes, isRows: boolean): void {
@@ -121,11 +114,16 @@ export function findLines(finder: LineFinder, grid: Grid, slopes: Slopes, isRows
   const [length, width] = isRows ? [columns, rows] : [rows, columns]
   const places = width + 2 * BEYOND
   const size = 2 * SLANTS * places
-  if (finder.votes.length < size) finder.votes = new Float32Array(size)
+  if (finder.votes.length < size) {
+    finder.votes = new Float32Array(size)
+    finder.most = new Float32Array(places)
+    finder.slants = new Uint8Array(places)
+  }
   finder.votes.fill(0, 0, size)
   const [slope, other] = isRows ? [slopes.down, slopes.across] : [slopes.across, slopes.down]
   vote(finder, slope, other, length, width, isRows ? [1, columns] : [columns, 1])
   const least = LEAST_LENGTH * Math.min(columns, rows)
-  pick(finder.rising, finder.votes, 0, places, least)
-  pick(finder.falling, finder.votes, SLANTS * places, places, least)
+  finder.lines.count = 0
+  pick(finder, 0, places, least)
+  pick(finder, SLANTS * places, places, least)
 }

@@ -3,7 +3,7 @@ import type { Frame } from './frame'
 import type { Grid } from './grid'
 import { type Hint, HINT_ORDER } from './hints'
 import { insideOf } from './inside'
-import type { Corners } from './sides'
+import type { Corners } from './quad'
 import { sharpnessOf } from './sharpness'
 import type { Slopes } from './slopes'
 
@@ -26,7 +26,7 @@ const GLARE_SHARE = 0.012
 const FAR = 0.5
 /** Tangent of how far sides lean, and how much longer one is than the opposite one. */
 const LEANING = 0.19
-const UNEVEN = 1.17
+const UNEVEN = 1.14
 const SOFT = 0.36
 
 /** The luminance that only one cell in twenty is above. */
@@ -57,8 +57,8 @@ function isTilted(q: Corners): boolean {
 }
 
 const isFar = (grid: Grid, [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]: Corners): boolean => {
-  const width = (bx - ax + cx - dx) / 2
-  const height = (dy - ay + cy - by) / 2
+  const width = Math.max(bx, cx) - Math.min(ax, dx)
+  const height = Math.max(cy, dy) - Math.min(ay, by)
   return Math.max(width / grid.columns, height / grid.rows) < FAR
 }
 
@@ -73,6 +73,6 @@ export function troublesOf(frame: Frame, grid: Grid, slopes: Slopes, card: Card)
   if (card.cut > 0) troubles |= CUT_OFF
   else if (isFar(grid, corners)) troubles |= TOO_FAR
   if (card.cut === 0 && isTilted(corners)) troubles |= TILTED
-  if ((sharpnessOf(frame, grid, corners, paper) ?? 1) < SOFT) troubles |= BLURRED
+  if ((sharpnessOf(frame, grid, corners, paper) ?? 0) < SOFT) troubles |= BLURRED
   return troubles
 }

@@ -1,6 +1,6 @@
 import { type Frame, lumaAt, strideOf } from './frame'
 import type { Grid } from './grid'
-import type { Corners } from './sides'
+import type { Corners } from './quad'
 
 /** Lines across the card each way, along which it is looked at px by px. */
 const LINES = 22

@@ -38,6 +38,11 @@ function sumAlong(
 }
 
 const NEAR = 2
+/** How restless a cell with print is at least: by itself, and for each luminance that the paper has. */
+const LEAST_PRINT = 1.6
+const PRINT_OF_PAPER = 0.018
+
+export const isPrint = (print: number, paper: number): boolean => print > LEAST_PRINT && print > PRINT_OF_PAPER * paper
 
 /** Differences two cells to each side, over three cells' width, which lines of print mostly level out in. */
 function differ(grid: Grid, sums: Float32Array, to: Float32Array, hop: number): void {

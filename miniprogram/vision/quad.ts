@@ -1,0 +1,28 @@
+/** Corners in reading order, x and y of each: left top, right top, right bottom, left bottom; in cells. */
+export type Corners = Float32Array
+
+/** Sets a corner to where an edge along rows and one along columns meet. See `Lines` for what places and slants are. */
+export function meet(
+  corners: Corners,
+  corner: number,
+  row: number,
+  rowSlant: number,
+  column: number,
+  columnSlant: number,
+  middleX: number,
+  middleY: number,
+): void {
+  const y = (row + rowSlant * (column - columnSlant * middleY - middleX)) / (1 - rowSlant * columnSlant)
+  corners[2 * corner] = column + columnSlant * (y - middleY)
+  corners[2 * corner + 1] = y
+}
+
+/** @param side 0 the top one, then clockwise */
+export function lengthOf(corners: Corners, side: number): number {
+  const [from, to] = [2 * side, 2 * ((side + 1) % 4)]
+  return Math.hypot((corners[to] ?? 0) - (corners[from] ?? 0), (corners[to + 1] ?? 0) - (corners[from + 1] ?? 0))
+}
+
+/** Width to height, of opposite sides together */
+export const ratioOf = (corners: Corners): number =>
+  (lengthOf(corners, 0) + lengthOf(corners, 2)) / (lengthOf(corners, 1) + lengthOf(corners, 3))
