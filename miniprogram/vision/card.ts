@@ -22,13 +22,13 @@ const SMALLEST = 0.075
 const MOST_UNEVEN = 0.3
 /** What each side must have, those of a card that is cut off in the mean, and all in the mean. */
 const LEAST_SUPPORT = 0.35
-const LEAST_CUT_SUPPORT = 0.6
+const LEAST_CUT_SUPPORT = 0.75
 const LEAST_MEAN = 0.55
 /** What a side counts for at most that is the border. */
 const BORDER_SUPPORT = 0.65
 const MOST_CUT = 2
 /** Of two that are as sure the larger one is the card, and the other a part of it. */
-const SIZE_BONUS = 0.2
+const SIZE_BONUS = 0.15
 const LEAST_PRINT = 0.1
 
 /** Stands for the line that the frame's border is. */
