@@ -25,40 +25,47 @@ export const createEdges = (): Edges => ({ sums: new Float32Array(0), stride: 0 
 
 const clip = (step: number): number => (step > PLAIN ? 1 : step < LEAST * PLAIN ? LEAST : step / PLAIN)
 
+/** The cell at a place across a line; the border's where that comes first. */
+const held = (place: number, last: number): number => (place < 0 ? 0 : place > last ? last : place)
+
 /** Sums up one line, seen with the card behind it (`inwards` 1) or before it (-1). */
 function addLine(
-  edges: Edges,
+  { sums, stride }: Edges,
   base: number,
-  grid: Grid,
-  slopes: Slopes,
+  { columns, rows, luma }: Grid,
+  { print }: Slopes,
   isRows: boolean,
-  place: number,
+  start: number,
   slant: number,
   inwards: 1 | -1,
-) {
-  const { columns, rows, luma } = grid
-  const [length, width] = isRows ? [columns, rows] : [rows, columns]
-  const [along, across] = isRows ? [1, columns] : [columns, 1]
-  const { sums, stride } = edges
-  let [light, dark] = [0, 0]
+): void {
+  const length = isRows ? columns : rows
+  const last = (isRows ? rows : columns) - 1
+  const along = isRows ? 1 : columns
+  const across = isRows ? columns : 1
+  let light = 0
+  let dark = 0
   for (let i = 0; i < length; i++) {
-    const own = Math.round(place + slant * (i - length / 2))
-    const from = i * along
-    /** The cell so many cells behind the edge; the last there is where the border comes first. */
-    const at = (cells: number): number => {
-      const to = own + cells * inwards
-      return from + (to < 0 ? 0 : to < width ? to : width - 1) * across
-    }
-    if (own >= 0 && own < width) {
-      const paper = Math.max(luma[at(1)] ?? 0, luma[at(3)] ?? 0)
-      const [near, far] = [luma[at(-2)] ?? 0, luma[at(-3)] ?? 0]
-      const outline = Math.min(luma[at(-1)] ?? 0, near)
-      const beyond = Math.max(luma[at(-5)] ?? 0, luma[at(-6)] ?? 0, luma[at(-8)] ?? 0)
-      const restless = Math.max(slopes.print[at(-5)] ?? 0, slopes.print[at(-6)] ?? 0, slopes.print[at(-8)] ?? 0)
-      const isSame = isPrint(restless, paper) && Math.abs(beyond - paper) < SAME_PAPER * paper
-      const loss = isSame ? LOSS : 0
-      light += clip(Math.max(paper - Math.max(near, far), SHADOW * (paper - outline))) - loss
-      dark += clip(Math.min(near, far) - paper) - loss
+    const place = Math.round(start + slant * (i - length / 2))
+    if (place >= 0 && place <= last) {
+      const from = i * along
+      const margin = luma[from + held(place + inwards, last) * across] ?? 0
+      const deep = luma[from + held(place + 3 * inwards, last) * across] ?? 0
+      const paper = margin > deep ? margin : deep
+      const edge = luma[from + held(place - inwards, last) * across] ?? 0
+      const near = luma[from + held(place - 2 * inwards, last) * across] ?? 0
+      const far = luma[from + held(place - 3 * inwards, last) * across] ?? 0
+      const step = paper - (near > far ? near : far)
+      const shadow = SHADOW * (paper - (edge < near ? edge : near))
+      light += clip(step > shadow ? step : shadow)
+      dark += clip((near < far ? near : far) - paper)
+      const beyond = from + held(place - 5 * inwards, last) * across
+      const further = from + held(place - 7 * inwards, last) * across
+      const isRestless = isPrint(print[beyond] ?? 0, paper) || isPrint(print[further] ?? 0, paper)
+      if (isRestless && Math.abs(Math.max(luma[beyond] ?? 0, luma[further] ?? 0) - paper) < SAME_PAPER * paper) {
+        light -= LOSS
+        dark -= LOSS
+      }
     }
     sums[base + i + 1] = light
     sums[base + stride + i + 1] = dark

@@ -1,7 +1,7 @@
 import { type Frame, strideOf } from './frame'
 
-/** Cells along the shorter side, at most: enough to see a line of print, and few enough to search in no time. */
-const MOST_CELLS = 120
+/** Cells along the shorter side, about: enough to see a line of print, and few enough to search in no time. */
+const CELLS = 120
 /** Cells along the longer side, at most, of a frame that is longer than any camera's. */
 const MOST_CELLS_LONG = 256
 /** Cells of more px than this are sampled at every second px each way. */
@@ -22,7 +22,7 @@ export const createGrid = (): Grid => ({ columns: 0, rows: 0, cellPx: 1, luma: n
 /** Gives the grid the size that a frame needs. @returns whether it was another size before */
 function fit(grid: Grid, width: number, height: number): boolean {
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
-  const cellPx = Math.max(Math.ceil(short / MOST_CELLS), Math.ceil(long / MOST_CELLS_LONG))
+  const cellPx = Math.max(1, Math.round(short / CELLS), Math.ceil(long / MOST_CELLS_LONG))
   const [columns, rows] = [Math.floor(width / cellPx), Math.floor(height / cellPx)]
   if (columns === grid.columns && rows === grid.rows && cellPx === grid.cellPx) return false
   Object.assign(grid, { columns, rows, cellPx, luma: new Float32Array(columns * rows) })

@@ -5,12 +5,23 @@ const STRETCH = 1.27
 /** Share of a page that must be in the frame where it is cut off. */
 const LEAST_SEEN = 0.35
 
-/** Whether a quad can be the card, or what is left of it where it is cut off. */
-export function isShaped(pages: 1 | 2, ratio: number, isCutAcross: boolean, isCutDown: boolean): boolean {
-  const [narrow, wide] = [isCutAcross ? LEAST_SEEN : 1, isCutDown ? 1 / LEAST_SEEN : 1]
-  return SHAPES[pages].some((shape) => ratio > (shape / STRETCH) * narrow && ratio < shape * STRETCH * wide)
+/** Whether a quad can be the card, or what is left of it where it is cut off. `slack` widens the bounds; 1 does not. */
+export function isShaped(
+  pages: 1 | 2,
+  ratio: number,
+  isCutAcross: boolean,
+  isCutDown: boolean,
+  slack: number,
+): boolean {
+  const narrow = (isCutAcross ? LEAST_SEEN : 1) / (STRETCH * slack)
+  const wide = (isCutDown ? 1 / LEAST_SEEN : 1) * STRETCH * slack
+  for (const shape of SHAPES[pages]) if (ratio > shape * narrow && ratio < shape * wide) return true
+  return false
 }
 
 /** How much a quad is wider or higher than the card, 1 or more: that is how it looks from aside. */
-export const stretchOf = (pages: 1 | 2, ratio: number): number =>
-  Math.min(...SHAPES[pages].map((shape) => Math.max(ratio / shape, shape / ratio)))
+export function stretchOf(pages: 1 | 2, ratio: number): number {
+  let least = Infinity
+  for (const shape of SHAPES[pages]) least = Math.min(least, ratio > shape ? ratio / shape : shape / ratio)
+  return least
+}
