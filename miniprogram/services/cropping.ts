@@ -10,9 +10,9 @@ let underWay: Cropping | undefined
 
 /** Opens the page that a picture is cropped on. Resolves to the quad, or to nothing when the person goes back. */
 export const crop = (picture: ChosenPicture): Promise<Quad | undefined> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     underWay = { picture, end: resolve }
-    wx.navigateTo({ url: '/pages/crop/index', fail: reject })
+    wx.navigateTo({ url: '/pages/crop/index', fail: () => endCropping() })
   })
 
 /** What is to be cropped, for that page. */

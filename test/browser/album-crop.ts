@@ -6,7 +6,7 @@ const HANDLES = ['左上角 Left top', '右上角 Right top', '右下角 Right b
 
 export const handle = (phone: Phone, corner: number): Locator => phone.screen.getByLabel(HANDLES[corner] ?? '')
 
-async function middleOf(locator: Locator): Promise<Point> {
+export async function middleOf(locator: Locator): Promise<Point> {
   const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   return { x: x + width / 2, y: y + height / 2 }
 }
@@ -21,6 +21,15 @@ export async function dragCorner(phone: Phone, corner: number, to: Point): Promi
   await mouse.move(to.x, to.y)
   await mouse.up()
 }
+
+type Finger = Point & { readonly id: number }
+
+/** Fingers on the screen, as the browser of a phone has them; `touchEnd` names those that lift. */
+export async function touch(phone: Phone): Promise<(type: TouchType, ...fingers: Finger[]) => Promise<unknown>> {
+  const session = await phone.context.newCDPSession(phone.page)
+  return (type, ...touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints })
+}
+type TouchType = 'touchStart' | 'touchMove' | 'touchEnd'
 
 /** From the album: crops its first picture to a quad, in shares 0..1 of it, and comes back. */
 export async function cropTo(phone: Phone, quad: Quad): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { cropTo, dragCorner, handle } from './album-crop'
+import type { Point } from '../../miniprogram/vehicle-license/recognition'
+import { cropTo, dragCorner, handle, middleOf, touch } from './album-crop'
 import { jpeg, onItsSide, onTable, pagesOf } from './album-pictures'
 import { expectedForm, type Phone, SAMPLES } from './phone'
 import { useWorld } from './world'
@@ -90,6 +91,25 @@ test('corners cannot cross, a step is undone, and the whole picture comes back',
   expect(await handle(phone, 0).boundingBox()).toEqual(stopped)
   await phone.tap('还原 Reset')
   expect(await handle(phone, 0).boundingBox()).toEqual(start)
+})
+
+test('a corner follows the finger that took it, whatever others do meanwhile', async () => {
+  await phone.chooseFile(jpeg(sample('electric')))
+  await phone.tap('裁剪 Crop')
+  const start = await middleOf(handle(phone, 0))
+  const finger = (dx: number): Point & { id: number } => ({ id: 0, x: start.x + dx, y: start.y + dx / 2 })
+  const other = { id: 1, x: 250, y: 600 }
+  const fingers = await touch(phone)
+  await fingers('touchStart', finger(0))
+  await fingers('touchMove', finger(20))
+  await fingers('touchStart', finger(20), other)
+  await fingers('touchMove', finger(20), { ...other, y: 300 })
+  await fingers('touchEnd', other)
+  await fingers('touchMove', finger(60))
+  await fingers('touchEnd')
+  const end = await middleOf(handle(phone, 0))
+  expect(end.x - start.x).toBeCloseTo(60, 0)
+  expect(end.y - start.y).toBeCloseTo(30, 0)
 })
 
 test('going back from the crop leaves the picture as it was', async () => {

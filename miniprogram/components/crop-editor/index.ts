@@ -11,10 +11,7 @@ const FRAME_MS = 33
 
 const CORNER_NAMES = ['左上角 Left top', '右上角 Right top', '右下角 Right bottom', '左下角 Left bottom']
 
-const placeOf = ({ changedTouches: [touch] }: WechatMiniprogram.TouchEvent): Point => ({
-  x: touch?.clientX ?? 0,
-  y: touch?.clientY ?? 0,
-})
+const placeOf = ({ clientX, clientY }: WechatMiniprogram.TouchDetail): Point => ({ x: clientX, y: clientY })
 
 /** Cuts a license out of a picture by its four corners. Triggers `done` with a Quad in shares, or `cancel`. */
 Component({
@@ -29,6 +26,8 @@ Component({
     dragging: startDragging(WHOLE),
     loupe: null as Loupe | null,
     whole: true,
+    /** The one that holds a corner: others that touch the screen meanwhile move nothing. */
+    finger: 0,
     /** ms since 1970 */
     drawnAt: 0,
   },
@@ -49,19 +48,25 @@ Component({
       this.data.drawnAt = Date.now()
       this.setData({ dragging, loupe, whole: isWhole(dragging.quad) })
     },
-    grab(event: WechatMiniprogram.TouchEvent) {
+    grab({ changedTouches: [touch] }: WechatMiniprogram.TouchEvent) {
       const { layout, dragging } = this.data
-      if (layout && !dragging.held)
-        this.show(grab(dragging, sharesOf(placeOf(event), layout), layout.picture, REACH_PX))
+      if (!layout || !touch || dragging.held) return
+      this.data.finger = touch.identifier
+      this.show(grab(dragging, sharesOf(placeOf(touch), layout), layout.picture, REACH_PX))
+    },
+    /** The quad with the corner where its finger is now; nothing for any other finger. */
+    follow({ changedTouches }: WechatMiniprogram.TouchEvent): Dragging | undefined {
+      const { layout, dragging, finger } = this.data
+      const touch = changedTouches.find(({ identifier }) => identifier === finger)
+      return layout && touch && dragging.held ? drag(dragging, sharesOf(placeOf(touch), layout)) : undefined
     },
     drag(event: WechatMiniprogram.TouchEvent) {
-      const { layout, dragging, drawnAt } = this.data
-      if (!layout || !dragging.held || Date.now() - drawnAt < FRAME_MS) return
-      this.show(drag(dragging, sharesOf(placeOf(event), layout)))
+      const dragging = this.follow(event)
+      if (dragging && Date.now() - this.data.drawnAt >= FRAME_MS) this.show(dragging)
     },
     drop(event: WechatMiniprogram.TouchEvent) {
-      const { layout, dragging } = this.data
-      if (layout && dragging.held) this.show(drop(drag(dragging, sharesOf(placeOf(event), layout))))
+      const dragging = this.follow(event)
+      if (dragging) this.show(drop(dragging))
     },
     undo() {
       this.show(undo(this.data.dragging))

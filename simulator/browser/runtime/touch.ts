@@ -60,7 +60,8 @@ export function listenToTouches(): void {
       clearTimeout(timer)
     }
     if (target && dispatch(target, type, event) && type === 'touchmove' && event.cancelable) event.preventDefault()
-    if (type === 'touchend' || type === 'touchcancel') target = undefined
+    const fingersLeft = 'touches' in event ? (event as TouchEvent).touches.length : 0
+    if ((type === 'touchend' || type === 'touchcancel') && fingersLeft === 0) target = undefined
   }
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
     addEventListener(
