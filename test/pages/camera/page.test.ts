@@ -1,0 +1,126 @@
+import type { FakePhone } from '../../services/phone'
+import { useFakePhone } from '../../services/phone'
+import { settled } from '../../services/fake-wx'
+
+interface ShotOptions {
+  success: (result: { tempImagePath: string }) => void
+  complete: () => void
+}
+
+/** The camera of the platform, as far as the page may leave some of it behind. */
+interface FakeCamera {
+  /** Whether each listener runs that was ever made. */
+  readonly listeners: boolean[]
+  readonly shots: ShotOptions[]
+  vibrations: number
+}
+
+type Handlers = Record<string, (argument?: unknown) => void>
+
+let phone: FakePhone
+let camera: FakeCamera
+let page: { data: Record<string, unknown> } & Handlers
+
+const context = () => ({
+  onCameraFrame() {
+    const at = camera.listeners.push(false) - 1
+    return { start: () => (camera.listeners[at] = true), stop: () => (camera.listeners[at] = false) }
+  },
+  takePhoto: (options: ShotOptions) => camera.shots.push(options),
+})
+
+/** Answers the newest shot. */
+function shoot(): void {
+  const { success, complete } = camera.shots.at(-1) ?? { success: () => undefined, complete: () => undefined }
+  success({ tempImagePath: 'tmp_shot' })
+  complete()
+}
+
+const running = () => camera.listeners.filter(Boolean).length
+const phase = () => page.data.phase
+
+beforeEach(() => {
+  jest.resetModules()
+  camera = { listeners: [], shots: [], vibrations: 0 }
+  phone = useFakePhone(['tmp_shot'], {
+    createCameraContext: context,
+    vibrateShort: () => camera.vibrations++,
+    getDeviceInfo: () => ({ platform: 'ios' }),
+    getSetting: () => Promise.resolve({ authSetting: {} }),
+    createOffscreenCanvas: () => {
+      throw new Error('nothing can be drawn here')
+    },
+  })
+  Object.assign(globalThis, {
+    Page: (options: typeof page) => {
+      page = Object.assign(options, {
+        setData: (changed: object) => Object.assign(page.data, changed),
+      })
+    },
+  })
+  jest.isolateModules(() => jest.requireActual('../../../miniprogram/pages/camera'))
+  page.onLoad?.({})
+  page.onShow?.()
+  page.onCameraReady?.()
+})
+
+// Nobody waits for them any more.
+afterEach(() => camera.shots.forEach(({ complete }) => complete()))
+
+test('looks at frames while it is aimed', () => {
+  expect([phase(), running()]).toEqual(['aiming', 1])
+})
+
+test.each([
+  ['is left', 'onUnload'],
+  ['is hidden', 'onHide'],
+  ['loses its camera', 'onCameraStop'],
+  ['takes the shot', 'capture'],
+])('no listener runs on once it %s', (_, handler) => {
+  page[handler]?.()
+  expect(running()).toBe(0)
+})
+
+test('a change of what is taken leaves one listener running', () => {
+  page.choose?.({ detail: { content: 'both' } })
+  expect([camera.listeners.length, running()]).toEqual([2, 1])
+})
+
+test('comes back from the background with a camera opened anew, and one listener', () => {
+  page.onHide?.()
+  expect(page.data.camera).toBe(false)
+  page.onShow?.()
+  expect([phase(), page.data.camera, running()]).toEqual(['opening', true, 0])
+  page.onCameraReady?.()
+  expect(running()).toBe(1)
+})
+
+test('the shot is felt, and shown', async () => {
+  page.capture?.()
+  expect(camera.vibrations).toBe(1)
+  shoot()
+  await settled()
+  expect([phase(), page.data.shot, page.data.camera]).toEqual(['reviewing', 'tmp_shot', false])
+})
+
+test('a page that is left while capturing hears no more of its shot', async () => {
+  page.capture?.()
+  page.onUnload?.()
+  const before = { ...page.data }
+  shoot()
+  await settled()
+  expect(page.data).toEqual(before)
+  expect([running(), phone.storage.size, phone.opened]).toEqual([0, 0, []])
+})
+
+test('a second finger takes no second shot', () => {
+  page.capture?.()
+  page.capture?.()
+  expect(camera.shots).toHaveLength(1)
+})
+
+test('whether it takes the photo by itself is kept', () => {
+  expect(page.data.auto).toBe(true)
+  page.toggleAuto?.()
+  expect([page.data.auto, phone.storage.get('camera:auto')]).toEqual([false, false])
+})
