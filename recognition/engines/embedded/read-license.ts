@@ -6,6 +6,7 @@ import {
   type VehicleLicense,
 } from '../../../miniprogram/vehicle-license/fields'
 import type { Evidence, Quad, Recognition, RecognitionType } from '../../../miniprogram/vehicle-license/recognition'
+import { tellLetters } from './glyphs/letters'
 import { blankOf } from './license/blanks'
 import { confidenceOf } from './license/confidence'
 import { findDashes } from './license/dashes'
@@ -20,7 +21,7 @@ import { heightOf, mapQuad, quadOf } from './pixels/geometry'
 import { concat, type Homography, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
 import { warningsOf } from './quality/warnings-of'
-import { type ReadPage, readPages } from './read-pages'
+import { type ReadPage, readPages } from './pages'
 
 type Row = (typeof FIELDS)[number]
 
@@ -71,8 +72,19 @@ function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Row, Foun
     }
   }
   const agreed = agreeOnTwins(new Map(Array.from(found, ([field, { reading }]) => [field, reading])))
+  const told = tellLetters(
+    picture,
+    new Map(
+      Array.from(found, ([field, { reading, page }]) => {
+        const inPicture = (quad: Quad): Quad => mapQuad(quad, (point) => project(page.view.toPicture, point))
+        return [field, { reading, inPicture }]
+      }),
+    ),
+  )
   return new Map(
-    Array.from(found, ([field, { reading, page }]) => [field, { reading: agreed.get(field) ?? reading, page }]),
+    Array.from(found, ([field, { reading, page }]) => {
+      return [field, { reading: told.get(field) ?? agreed.get(field) ?? reading, page }]
+    }),
   )
 }
 

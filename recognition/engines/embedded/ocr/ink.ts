@@ -13,15 +13,21 @@ const MOST = 0.75
 /** Whether a line is printed in red. `tensor`: planes B, G, R of `padded` px a row, values -1..1. */
 export function isRed(tensor: Float32Array, { width, height }: Size, padded: number): boolean {
   const plane = padded * height
-  const pixels: { readonly light: number; readonly red: number }[] = []
-  for (let y = 0; y < height; y += 3) {
-    for (let x = 0; x < width; x += 2) {
-      const at = y * padded + x
-      const [blue, green, red] = [tensor[at] ?? 0, tensor[at + plane] ?? 0, tensor[at + 2 * plane] ?? 0]
-      pixels.push({ light: (blue + green) / 2, red: red - (blue + green) / 2 })
-    }
+  const [columns, rows] = [Math.ceil(width / 2), Math.ceil(height / 3)]
+  const light = new Float32Array(columns * rows)
+  const red = new Float32Array(columns * rows)
+  for (let i = 0; i < light.length; i++) {
+    const at = Math.floor(i / columns) * 3 * padded + (i % columns) * 2
+    const others = ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0)) / 2
+    light[i] = others
+    red[i] = (tensor[at + 2 * plane] ?? 0) - others
   }
-  pixels.sort((a, b) => a.light - b.light)
-  const ink = pixels.slice(0, Math.max(1, Math.floor(pixels.length * INK)))
-  return ink.filter(({ red }) => red > RED).length > MOST * ink.length
+  const darkest = light.slice().sort()[Math.floor(light.length * INK)] ?? 0
+  let [ink, redInk] = [0, 0]
+  for (let i = 0; i < light.length; i++) {
+    if ((light[i] ?? 0) > darkest) continue
+    ink += 1
+    if ((red[i] ?? 0) > RED) redInk += 1
+  }
+  return redInk > MOST * ink
 }

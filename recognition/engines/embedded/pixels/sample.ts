@@ -1,5 +1,5 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { between, heightOf } from './geometry'
+import { heightOf } from './geometry'
 import type { Picture } from './picture'
 
 interface Size {
@@ -64,6 +64,8 @@ export function sampleQuad(picture: Picture, quad: Quad, content: Size, padded: 
   const tensor = new Float32Array(3 * plane)
   // Averages several places a pixel where the quad is larger: no pixel of small print is passed over.
   const grid = Math.min(4, Math.max(1, Math.round(heightOf(quad) / height)))
+  const share = 1 / (grid * grid * 127.5)
+  const [a, b, c, d] = quad
   const color = new Float32Array(3)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -71,11 +73,19 @@ export function sampleQuad(picture: Picture, quad: Quad, content: Size, padded: 
       for (let step = 0; step < grid * grid; step++) {
         const across = (x + ((step % grid) + 0.5) / grid) / width
         const down = (y + (Math.floor(step / grid) + 0.5) / grid) / height
-        const place = between(between(quad[0], quad[1], across), between(quad[3], quad[2], across), down)
-        addColor(picture, place.x, place.y, color)
+        const [ofA, ofB] = [(1 - across) * (1 - down), across * (1 - down)]
+        const [ofC, ofD] = [across * down, (1 - across) * down]
+        addColor(
+          picture,
+          ofA * a.x + ofB * b.x + ofC * c.x + ofD * d.x,
+          ofA * a.y + ofB * b.y + ofC * c.y + ofD * d.y,
+          color,
+        )
       }
       const at = y * padded + x
-      for (let c = 0; c < 3; c++) tensor[(2 - c) * plane + at] = (color[c] ?? 0) / (grid * grid) / 127.5 - 1
+      for (let channel = 0; channel < 3; channel++) {
+        tensor[(2 - channel) * plane + at] = (color[channel] ?? 0) * share - 1
+      }
     }
   }
   brighten(tensor, content, padded)

@@ -1,0 +1,97 @@
+import type { Field, FieldKind } from '../../../../miniprogram/vehicle-license/fields'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Reading } from '../license/read-value'
+import type { Line } from '../ocr/line'
+import type { Picture } from '../pixels/picture'
+import { type Glyph, glyphsOf } from './glyphs'
+import { strangeness, type Template, templateOf } from './likeness'
+
+/** Kinds whose values may have letters that look like digits, and in which nothing else tells them apart. */
+const DOUBTFUL: ReadonlySet<FieldKind> = new Set(['model', 'engineNum'])
+/** Kinds in which a 0 is a zero, and a 1 a one. */
+const CERTAIN: ReadonlySet<FieldKind> = new Set(['vin', 'date', 'mass', 'count', 'size', 'fileNumber'])
+const CERTAINLY = 0.9
+
+/**
+ * A letter is less like the digits of its license than they are like each other, by more than `letter`; a digit by
+ * less than `digit`; between them the recognizer is believed. Measured on licenses drawn for the purpose.
+ */
+const PAIRS = [
+  { digit: '0', letter: 'O', isDigit: 0.06, isLetter: 0.09 },
+  { digit: '1', letter: 'I', isDigit: 0.05, isLetter: 0.22 },
+] as const
+
+interface Placed {
+  readonly reading: Reading
+  /** From where its lines were found to px of the picture. */
+  readonly inPicture: (quad: Quad) => Quad
+}
+
+const charactersOf = (text: string): string[] => Array.from(text.replace(/\s/g, ''))
+
+/** The characters of a value as they are printed, if each of them was found. */
+function printOf(picture: Picture, { reading, inPicture }: Placed): { printed: string; glyph: Glyph }[] {
+  const glyphs = reading.lines.flatMap((line: Line) => glyphsOf(picture, inPicture(line.box), line))
+  const characters = charactersOf(reading.text)
+  return glyphs.length === characters.length ? glyphs.map((glyph, i) => ({ printed: characters[i] ?? '', glyph })) : []
+}
+
+/** How each digit that has a letter's look is printed where it is one for certain. */
+function templatesOf(picture: Picture, certain: readonly Placed[]): ReadonlyMap<string, Template> {
+  const prints = certain.flatMap((placed) => printOf(picture, placed))
+  return new Map(
+    PAIRS.flatMap(({ digit }) => {
+      const template = templateOf(prints.filter(({ printed }) => printed === digit).map(({ glyph }) => glyph.patch))
+      return template ? [[digit, template] as const] : []
+    }),
+  )
+}
+
+function decide(printed: string, glyph: Glyph, templates: ReadonlyMap<string, Template>): string {
+  const pair = PAIRS.find(({ digit, letter }) => printed === digit || printed === letter)
+  const template = pair && templates.get(pair.digit)
+  if (!template) return printed
+  const strange = strangeness(template, glyph.patch)
+  if (strange > pair.isLetter) return pair.letter
+  return strange < pair.isDigit ? pair.digit : printed
+}
+
+const hasDoubt = ({ text }: Reading): boolean => /[0O1I]/.test(text)
+
+/** The text with each of its characters, spaces not counted, replaced by the next of these. */
+function replaceCharacters(text: string, characters: readonly string[]): string {
+  let next = 0
+  return Array.from(text, (one) => (/\s/.test(one) ? one : (characters[next++] ?? one))).join('')
+}
+
+/**
+ * Tells O from 0 and I from 1 where only their shape does, by the zeros and ones of the same license: the recognizer
+ * takes one for the other, and is sure of it.
+ */
+export function tellLetters<F extends Field>(picture: Picture, found: ReadonlyMap<F, Placed>): Map<F, Reading> {
+  const told = new Map<F, Reading>()
+  const doubtful = [...found].filter(([{ kind }, { reading }]) => DOUBTFUL.has(kind) && hasDoubt(reading))
+  if (doubtful.length === 0) return told
+  const certain = [...found].filter(
+    ([
+      { kind },
+      {
+        reading: { decoding },
+      },
+    ]) => {
+      return CERTAIN.has(kind) && decoding.posterior > CERTAINLY && decoding.valid !== false
+    },
+  )
+  const templates = templatesOf(
+    picture,
+    certain.map(([, placed]) => placed),
+  )
+  for (const [field, placed] of doubtful) {
+    const { reading } = placed
+    const characters = printOf(picture, placed).map(({ printed, glyph }) => decide(printed, glyph, templates))
+    const text = replaceCharacters(reading.text, characters)
+    if (text !== reading.text)
+      told.set(field, { ...reading, text, decoding: { ...reading.decoding, text, repaired: true } })
+  }
+  return told
+}

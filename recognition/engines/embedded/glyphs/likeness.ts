@@ -1,0 +1,84 @@
+import { median } from '../median'
+import { PATCH, WHOLE } from './glyphs'
+
+/** Patches as vectors of length 1 without their mean: their product is how alike they are. */
+type Shape = Float32Array
+
+function shapeOf(patch: Float32Array, shift: number): Shape {
+  const shape = new Float32Array(PATCH.width * PATCH.height)
+  for (let y = 0; y < PATCH.height; y++) {
+    const from = y * WHOLE + PATCH.beside + shift
+    shape.set(patch.subarray(from, from + PATCH.width), y * PATCH.width)
+  }
+  return normalize(shape)
+}
+
+function normalize(shape: Float32Array): Shape {
+  const mean = shape.reduce((sum, value) => sum + value, 0) / shape.length
+  let square = 0
+  for (const value of shape) square += (value - mean) ** 2
+  const length = Math.sqrt(square) || 1
+  return shape.map((value) => (value - mean) / length)
+}
+
+interface Match {
+  /** -1..1 */
+  readonly likeness: number
+  readonly shape: Shape
+}
+
+/** Where a patch is most like a shape; the recognizer tells only about where a character stands. */
+function match(shape: Shape, patch: Float32Array): Match {
+  let best: Match = { likeness: -1, shape }
+  for (let shift = -PATCH.beside; shift <= PATCH.beside; shift++) {
+    const here = shapeOf(patch, shift)
+    let likeness = 0
+    for (let i = 0; i < shape.length; i++) likeness += (shape[i] ?? 0) * (here[i] ?? 0)
+    if (likeness > best.likeness) best = { likeness, shape: here }
+  }
+  return best
+}
+
+/** Fewer prints of a character do not tell how it is printed. */
+const MIN_PRINTS = 2
+const MAX_PRINTS = 12
+/** Less alike are two characters, or one that is partly covered. */
+const SAME = 0.6
+const ROUNDS = 2
+
+/** How a character is printed on this license. */
+export interface Template {
+  readonly shape: Shape
+  /** -1..1: how alike it its prints are, the middle one of them */
+  readonly usual: number
+}
+
+const sumOf = (shapes: readonly Shape[]): Shape =>
+  normalize(
+    Float32Array.from({ length: PATCH.width * PATCH.height }, (_, i) =>
+      shapes.reduce((s, one) => s + (one[i] ?? 0), 0),
+    ),
+  )
+
+/** What is common to prints of one character, some of which may be another's, or covered. */
+export function templateOf(patches: readonly Float32Array[]): Template | undefined {
+  const prints = patches.slice(0, MAX_PRINTS)
+  if (prints.length < MIN_PRINTS) return undefined
+  const likenesses = (shape: Shape): number[] => prints.map((print) => match(shape, print).likeness)
+  // Begins with the print that is most like the others.
+  const first = prints
+    .map((print) => shapeOf(print, 0))
+    .map((shape) => ({ shape, usual: median(likenesses(shape)) ?? 0 }))
+    .reduce((best, one) => (one.usual > best.usual ? one : best))
+  let { shape } = first
+  for (let round = 0; round < ROUNDS; round++) {
+    const same = prints.map((print) => match(shape, print)).filter(({ likeness }) => likeness >= SAME)
+    if (same.length < MIN_PRINTS) return undefined
+    shape = sumOf(same.map((one) => one.shape))
+  }
+  return { shape, usual: median(likenesses(shape)) ?? 0 }
+}
+
+/** How much less alike the template a print is than those that it was made of are: 0 for one of them, about. */
+export const strangeness = ({ shape, usual }: Template, patch: Float32Array): number =>
+  usual - match(shape, patch).likeness

@@ -1,0 +1,75 @@
+import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { findSigns, joinSigns, MIN_WEIGHT, readSheets, type SheetReading, weigh } from '../license/extract'
+import type { Sheet } from '../license/sheets'
+import { cancellable, type Models } from '../ocr/models'
+import { mapQuad } from '../pixels/geometry'
+import { concat, type Homography, project } from '../pixels/homography'
+import type { Picture } from '../pixels/picture'
+import { printOf } from '../view/print'
+import { look, type View } from '../view/view'
+import { isOn, needsCloserLook, readCloser } from './closer'
+import { readBoxes, type Row } from './read-boxes'
+import { NO_SIGNS, search, type Search } from './search'
+
+/** A page of the license, and the view in which it was read. */
+export interface ReadPage {
+  readonly view: View
+  readonly sheet: SheetReading<Row>
+}
+
+/** So many lines are not a license's alone: its own may be small beside the others. */
+const MANY_LINES = 50
+
+const UPSIDE_DOWN: Homography = [-1, 0, 0, 0, -1, 0, 0, 0, 1]
+
+/** The same text looked at from the other side. */
+function turnOver({ toPicture, lines }: View): View {
+  return {
+    toPicture: concat(toPicture, UPSIDE_DOWN),
+    lines: lines.map(([a, b, c, d]) => mapQuad([c, d, a, b], (point) => project(UPSIDE_DOWN, point))),
+  }
+}
+
+/** Where a license may be, the likeliest first: in the large print or in the small, this way up or the other. */
+function guesses(seen: View): { view: View; boxes: readonly Quad[] }[] {
+  const turned = turnOver(seen)
+  const large = new Set(printOf(seen.lines))
+  const small = printOf(seen.lines.filter((line) => !large.has(line)))
+  const upright = { view: seen, boxes: [...large] }
+  // Many lines tell surely which way is up.
+  return large.size < MANY_LINES
+    ? [upright, { view: turned, boxes: printOf(turned.lines) }]
+    : [upright, { view: seen, boxes: small }]
+}
+
+/** Reads the pages that were found in a view, those closely that need it. */
+async function readFound(picture: Picture, view: View, found: Search, models: Models): Promise<ReadPage[]> {
+  const { signs, sheets, left } = found
+  const pages: ReadPage[] = []
+  const asSeen: Sheet<Row>[] = []
+  for (const sheet of sheets) {
+    const closer = needsCloserLook(sheet) ? await readCloser(picture, view, sheet, models) : []
+    if (closer.length > 0) pages.push(...closer)
+    else asSeen.push(sheet)
+  }
+  const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
+  const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : NO_SIGNS
+  return [...pages, ...readSheets(asSeen, joinSigns(signs, others), FIELDS).map((sheet) => ({ view, sheet }))]
+}
+
+/**
+ * Finds the pages of a license in a picture, and reads each.
+ *
+ * @param cancelled asked before every inference, which is what takes the time
+ * @throws RecognitionError `NOT_A_LICENSE`, `CANCELLED`
+ */
+export async function readPages(picture: Picture, given: Models, cancelled?: () => boolean): Promise<ReadPage[]> {
+  const models = cancelled ? cancellable(given, cancelled) : given
+  for (const { view, boxes } of guesses(await look(picture, models))) {
+    const found = await search(picture, view, boxes, models)
+    if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0) return readFound(picture, view, found, models)
+  }
+  throw new RecognitionError('NOT_A_LICENSE')
+}
