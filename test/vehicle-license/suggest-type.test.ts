@@ -17,7 +17,8 @@ const page = (x: number, y: number): number => (x > 20 && x < 40 && y > 20 && y 
 test.each([
   ['one page', 88, 60],
   ['one page, held upright', 60, 88],
-  ['both pages stacked', 66, 90],
+  ['both pages stacked', 88, 120],
+  ['one page with a narrow border', 90, 62],
   ['both pages side by side', 176, 60],
 ])('flat paper to every edge in the shape of %s is a scan', (_, width, height) => {
   expect(suggestType(thumbnail(width, height, page))).toBe('scan')
@@ -26,6 +27,15 @@ test.each([
 test('the same paper in another shape is a photo', () => {
   expect(suggestType(thumbnail(90, 90, page))).toBe('photo')
   expect(suggestType(thumbnail(160, 90, page))).toBe('photo')
+})
+
+test.each([
+  ['4:3', 4000, 3000],
+  ['3:2', 6000, 4000],
+  ['16:9', 1920, 1080],
+])('what a camera takes at %s has not the shape of a license', (_, width, height) => {
+  expect(hasLicenseShape({ width, height })).toBe(false)
+  expect(hasLicenseShape({ width: height, height: width })).toBe(false)
 })
 
 test('a license on a table is a photo, also where the table shows at one edge only', () => {
