@@ -44,15 +44,15 @@ export class Phone {
   }
 
   /** What can be seen of a text, in the page that is shown. */
-  text(text: string): Locator {
+  text(text: string | RegExp): Locator {
     return this.screen.getByText(text).filter({ visible: true }).first()
   }
 
-  async see(text: string): Promise<void> {
+  async see(text: string | RegExp): Promise<void> {
     await this.text(text).waitFor()
   }
 
-  async tap(text: string): Promise<void> {
+  async tap(text: string | RegExp): Promise<void> {
     await this.text(text).click()
   }
 
