@@ -8,6 +8,8 @@ import { formatSection, jsonLines, type Section } from './figures'
 /** By name; loaded when it is run, because its packages may not be there before. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   backend: () => import('./backend/index'),
+  compress: () => import('./compress/index'),
+  frames: () => import('./frames/index'),
   recognition: () => import('./recognition/index'),
 }
 
@@ -23,12 +25,17 @@ Measures, and prints what came of it beside what it should be. Installs its own 
   --json  one line of JSON per figure: {"bench", "name", "value", "unit", "goal", "reached"},
           and per row of a table: {"bench", "table", and each column by its name}
 
-Options of recognition:
+Options of recognition; compress heeds --split and --count:
 
   --split    test, which is reported, unless given; dev to tune on
   --levels   some of clean,normal,hard,turned,others; all unless given. memory: 500 pictures read by ours
   --engines  some of ours,paddleocr,ocr-node,esearch-ocr; all unless given. Alone, ours also prints what it read wrongly
-  --count    pictures of each level; 60 unless given`
+  --count    pictures of each level; 60 unless given
+
+Options of frames:
+
+  --split    test, which is reported, unless given; dev to tune on
+  --count    desks that a license lies on, each shown in 30 ways; 14 unless given`
 
 async function install(): Promise<void> {
   if (existsSync(`${ROOT}/bench/node_modules`)) return

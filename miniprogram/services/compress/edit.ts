@@ -48,6 +48,9 @@ function straighten({ context, canvas }: Canvas, quad: Quad, size: Size): Canvas
   return straight
 }
 
+/** px of a side; larger canvases fail on old phones. What stands on a corner needs more room than what is cut out of it. */
+const MAX_CANVAS = 4096
+
 /** Draws a picture upright, turned and cut as a person wants it. */
 export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
   const edited = { image, pose: turned(pose, edit.turn ?? 0) }
@@ -59,10 +62,10 @@ export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
   }
   const natural = straightSize(quad)
   const size = within(natural, MAX_LONG_SIDE)
-  const scale = Math.min(1, MAX_LONG_SIDE / Math.max(natural.width, natural.height))
+  const scale = Math.min(size.width / natural.width, MAX_CANVAS / Math.max(area.width, area.height))
   const drawn = draw(edited, area, {
-    width: Math.ceil(area.width * scale),
-    height: Math.ceil(area.height * scale),
+    width: Math.max(1, Math.round(area.width * scale)),
+    height: Math.max(1, Math.round(area.height * scale)),
   })
   const onCanvas = mapQuad(quad, ({ x, y }) => ({ x: (x - area.x) * scale, y: (y - area.y) * scale }))
   return canvasEncoder(straighten(drawn, onCanvas, size), size)

@@ -13,8 +13,8 @@ export interface Attempt {
   readonly bytes: number
 }
 
-/** px; the print on a license that fills a picture this long is as well read as in any longer one (docs/compression.md). */
-export const MAX_LONG_SIDE = 1600
+/** px; in longer pictures nothing is read better (docs/compression.md). */
+export const MAX_LONG_SIDE = 2400
 
 export const MAX_ENCODES = 3
 

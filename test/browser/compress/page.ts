@@ -1,6 +1,6 @@
 /** Runs in the browser: the compression, over what the simulator has of `wx`. */
 import { compress, type Edit } from '../../../miniprogram/services/compress'
-import { addTemporary, readBytes } from '../../../simulator/browser/runtime/files'
+import { addTemporary, readBytes, toUrl } from '../../../simulator/browser/runtime/files'
 import * as canvas from '../../../simulator/browser/wx/api/canvas'
 import * as files from '../../../simulator/browser/wx/api/files'
 import * as image from '../../../simulator/browser/wx/api/image'
@@ -13,8 +13,15 @@ export interface Compressed {
   readonly encodes: number
 }
 
-/** From bytes to bytes, as the mini program goes from file to file. */
-export async function compressBytes(picture: Uint8Array<ArrayBuffer>, edit?: Edit): Promise<Compressed> {
+/** Puts a picture where the phone has it: in a file, which can be loaded. Returns its path. */
+export function addPicture(picture: Uint8Array<ArrayBuffer>): string {
+  const path = addTemporary(picture, 'jpg')
+  toUrl(path)
+  return path
+}
+
+/** From file to file, as the mini program does it. */
+export async function compressFile(path: string, edit?: Edit): Promise<Compressed> {
   let encodes = 0
   const counted = encoders.map((name) => [
     name,
@@ -24,6 +31,5 @@ export async function compressBytes(picture: Uint8Array<ArrayBuffer>, edit?: Edi
     },
   ])
   Object.assign(globalThis, { wx: { ...wx, ...Object.fromEntries(counted) } })
-  const path = await compress(addTemporary(picture, 'jpg'), edit)
-  return { bytes: readBytes(path), encodes }
+  return { bytes: readBytes(await compress(path, edit)), encodes }
 }

@@ -1,4 +1,4 @@
-import { fetchBlob, readBytes, toUrl } from '../../runtime/files'
+import { exists, fetchBlob, readBytes, toUrl } from '../../runtime/files'
 import { imageOrientation, imageType } from '../../runtime/image-info'
 import { stack } from '../../runtime/stack'
 import { api } from '../api'
@@ -7,8 +7,6 @@ import { showPreview } from '../../chrome/preview'
 import { away } from '../../runtime/away'
 
 const UNDECODABLE = 'the file is not an image or cannot be decoded'
-/** More than any signature has. */
-const SIGNATURE_BYTES = 16
 
 interface CompressOptions {
   src: string
@@ -46,9 +44,12 @@ const loadImage = (src: string): Promise<HTMLImageElement> =>
     image.src = toUrl(src, stack.top?.route)
   })
 
-const isPng = async (src: string): Promise<boolean> => {
-  const blob = await fetchBlob(src, stack.top?.route)
-  return imageType(new Uint8Array(await blob.slice(0, SIGNATURE_BYTES).arrayBuffer())) === 'png'
+/** A file of the phone is looked into where it lies: a blob of it would be a copy. */
+async function isPng(src: string): Promise<boolean> {
+  const bytes = exists(src)
+    ? readBytes(src)
+    : new Uint8Array(await (await fetchBlob(src, stack.top?.route)).arrayBuffer())
+  return imageType(bytes) === 'png'
 }
 
 /** Makes a JPEG smaller; a PNG stays a PNG, only its size in px changes. */

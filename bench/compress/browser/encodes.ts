@@ -1,0 +1,37 @@
+/** Where a worker tells that it encodes. */
+const CHANNEL = 'encodes'
+
+function spy(prototype: object, name: string, onCall: () => void): () => void {
+  const original: unknown = Reflect.get(prototype, name)
+  Reflect.set(prototype, name, function (this: unknown, ...options: unknown[]): unknown {
+    onCall()
+    return Reflect.apply<unknown, unknown[], unknown>(original as (...options: unknown[]) => unknown, this, options)
+  })
+  return () => {
+    Reflect.set(prototype, name, original)
+  }
+}
+
+/** Counts what canvases are encoded, in this page and in its workers, which tell it over a channel. */
+export function countEncodes(): { stop(): Promise<number> } {
+  let count = 0
+  const add = (): void => {
+    count += 1
+  }
+  const restore = [
+    spy(HTMLCanvasElement.prototype, 'toBlob', add),
+    spy(HTMLCanvasElement.prototype, 'toDataURL', add),
+    spy(OffscreenCanvas.prototype, 'convertToBlob', add),
+  ]
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.onmessage = add
+  return {
+    async stop() {
+      // What a worker told last is still on its way.
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      channel.close()
+      for (const one of restore) one()
+      return count
+    },
+  }
+}
