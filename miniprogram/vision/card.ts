@@ -1,10 +1,10 @@
 import { continuationOf } from './border'
-import { createEdges, readEdges, supportOf } from './edges'
+import { createEdges, LEAST_SUPPORT, readEdges, supportOf } from './edges'
 import type { Grid } from './grid'
 import { insideOf } from './inside'
 import { createLineFinder, findLines } from './lines'
 import { BORDER, createPairs, placeOf, readPairs, slantOf } from './pairs'
-import { type Corners, lengthOf, meet, ratioOf } from './quad'
+import { type Corners, lengthOf, meet, ratioOf, unevennessOf } from './quad'
 import { isShaped } from './shape'
 import type { Slopes } from './slopes'
 
@@ -17,20 +17,25 @@ export interface Card {
   cut: number
 }
 
-/** How far corners may be from square. */
+/** How far corners may be from square, and how much longer a side than the opposite one. */
 const MOST_SKEW = 0.3
+const MOST_UNEVEN = 1.5
 /** Shapes this much further off are not looked at closely. */
 const SLACK = 1.3
-/** What each side must have, those of a card that is cut off in the mean, and all in the mean. */
-const LEAST_SUPPORT = 0.35
+/** What sides must have in the mean: those of a card that is cut off, all, and those of a small one. */
 const LEAST_CUT_SUPPORT = 0.75
 const LEAST_MEAN = 0.55
+const LEAST_MEAN_SMALL = 0.75
+/** Share of the border's length that a small card's sides have together. */
+const SMALL = 0.32
 /** What a side counts for at most that is the border. */
 const BORDER_SUPPORT = 0.65
 const MOST_CUT = 2
 /** Of two that are as sure the larger one is the card, and the other a part of it. */
 const SIZE_BONUS = 0.15
+/** Share of it that is printed: a bare page has less, a carpet more. */
 const LEAST_PRINT = 0.1
+const MOST_PRINT = 0.96
 
 /**
  * Finds the card in a grid: four lines that paper ends at, with print between them. Memory is taken only when the
@@ -55,8 +60,8 @@ export class CardFinder {
     findLines(columns, grid, slopes, false)
     readEdges(this.rowEdges, rows.lines, grid, slopes, true)
     readEdges(this.columnEdges, columns.lines, grid, slopes, false)
-    readPairs(rowPairs, rows.lines, grid.rows)
-    readPairs(columnPairs, columns.lines, grid.columns)
+    readPairs(rowPairs, rows.lines, this.rowEdges, grid.rows)
+    readPairs(columnPairs, columns.lines, this.columnEdges, grid.columns)
     this.card.sureness = 0
     for (let i = 0; i < rowPairs.count; i++) {
       const top = rowPairs.first[i] ?? BORDER
@@ -98,7 +103,7 @@ export class CardFinder {
       const y = tried[i + 1] ?? 0
       if (x < -3 || y < -3 || x > grid.columns + 2 || y > grid.rows + 2) return false
     }
-    return isShaped(pages, ratioOf(tried), isCutAcross, isCutDown, 1)
+    return unevennessOf(tried) < MOST_UNEVEN && isShaped(pages, ratioOf(tried), isCutAcross, isCutDown, 1)
   }
 
   /** Keeps what is tried if it is surer than what was found. */
@@ -125,18 +130,20 @@ export class CardFinder {
     const support = first + second + third + fourth - cut
     if (cut > 0 && support < LEAST_CUT_SUPPORT * (4 - cut)) return
     const around = lengthOf(tried, 0) + lengthOf(tried, 1) + lengthOf(tried, 2) + lengthOf(tried, 3)
-    const bonus = (SIZE_BONUS * around) / (2 * (grid.columns + grid.rows))
+    const share = around / (2 * (grid.columns + grid.rows))
+    const bonus = SIZE_BONUS * share
+    const least = share < SMALL ? LEAST_MEAN_SMALL : LEAST_MEAN
     const most = (support + cut * BORDER_SUPPORT) / 4
-    if (most < LEAST_MEAN || most + bonus <= card.sureness) return
+    if (most < least || most + bonus <= card.sureness) return
     const { paper, printShare } = insideOf(grid, slopes, tried)
-    if (printShare < LEAST_PRINT) return
+    if (printShare < LEAST_PRINT || printShare > MOST_PRINT) return
     let beyond = 0
     if (top === BORDER) beyond += continuationOf(grid, slopes, 0, ax, bx, paper)
     if (right === BORDER) beyond += continuationOf(grid, slopes, 1, by, cy, paper)
     if (bottom === BORDER) beyond += continuationOf(grid, slopes, 2, dx, cx, paper)
     if (left === BORDER) beyond += continuationOf(grid, slopes, 3, ay, dy, paper)
     const mean = (support + BORDER_SUPPORT * beyond) / 4
-    if (mean < LEAST_MEAN || mean + bonus <= card.sureness) return
+    if (mean < least || mean + bonus <= card.sureness) return
     card.sureness = mean + bonus
     card.cut = cut
     card.corners.set(tried)

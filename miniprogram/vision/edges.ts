@@ -19,16 +19,25 @@ export interface Edges {
   sums: Float32Array
   /** Sums of a line and kind */
   stride: number
+  /** By line, with the card behind it and before it: what its best piece has beyond {@link LEAST_SUPPORT}, in cells */
+  readonly best: Float32Array
 }
 
-export const createEdges = (): Edges => ({ sums: new Float32Array(0), stride: 0 })
+export const createEdges = (): Edges => ({
+  sums: new Float32Array(0),
+  stride: 0,
+  best: new Float32Array(2 * MOST_LINES),
+})
+
+/** What a side of a card has at least. */
+export const LEAST_SUPPORT = 0.35
 
 const clip = (step: number): number => (step > PLAIN ? 1 : step < LEAST * PLAIN ? LEAST : step / PLAIN)
 
 /** The cell at a place across a line; the border's where that comes first. */
 const held = (place: number, last: number): number => (place < 0 ? 0 : place > last ? last : place)
 
-/** Sums up one line, seen with the card behind it (`inwards` 1) or before it (-1). */
+/** Sums up one line, seen with the card behind it (`inwards` 1) or before it (-1). @returns its best piece's worth */
 function addLine(
   { sums, stride }: Edges,
   base: number,
@@ -38,13 +47,16 @@ function addLine(
   start: number,
   slant: number,
   inwards: 1 | -1,
-): void {
+): number {
   const length = isRows ? columns : rows
   const last = (isRows ? rows : columns) - 1
   const along = isRows ? 1 : columns
   const across = isRows ? columns : 1
   let light = 0
   let dark = 0
+  let lightPiece = 0
+  let darkPiece = 0
+  let best = 0
   for (let i = 0; i < length; i++) {
     const place = Math.round(start + slant * (i - length / 2))
     if (place >= 0 && place <= last) {
@@ -56,7 +68,7 @@ function addLine(
       const near = luma[from + held(place - 2 * inwards, last) * across] ?? 0
       const far = luma[from + held(place - 3 * inwards, last) * across] ?? 0
       const step = paper - (near > far ? near : far)
-      const shadow = SHADOW * (paper - (edge < near ? edge : near))
+      const shadow = SHADOW * (paper - (edge + near) / 2)
       light += clip(step > shadow ? step : shadow)
       dark += clip((near < far ? near : far) - paper)
       const beyond = from + held(place - 5 * inwards, last) * across
@@ -69,7 +81,11 @@ function addLine(
     }
     sums[base + i + 1] = light
     sums[base + stride + i + 1] = dark
+    lightPiece = Math.max(0, lightPiece + light - (sums[base + i] ?? 0) - LEAST_SUPPORT)
+    darkPiece = Math.max(0, darkPiece + dark - (sums[base + stride + i] ?? 0) - LEAST_SUPPORT)
+    best = Math.max(best, lightPiece, darkPiece)
   }
+  return best
 }
 
 /** Sums up what is seen along lines. Memory is taken only when the grid has grown. */
@@ -81,8 +97,8 @@ export function readEdges(edges: Edges, lines: Lines, grid: Grid, slopes: Slopes
   for (let line = 0; line < lines.count; line++) {
     const [place, slant] = [lines.place[line] ?? 0, lines.slant[line] ?? 0]
     const base = line * KINDS * stride
-    addLine(edges, base, grid, slopes, isRows, place, slant, 1)
-    addLine(edges, base + 2 * stride, grid, slopes, isRows, place, slant, -1)
+    edges.best[2 * line] = addLine(edges, base, grid, slopes, isRows, place, slant, 1)
+    edges.best[2 * line + 1] = addLine(edges, base + 2 * stride, grid, slopes, isRows, place, slant, -1)
   }
 }
 

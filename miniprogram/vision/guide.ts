@@ -70,7 +70,7 @@ export function createGuide({ pages }: { readonly pages: 1 | 2 }): Guide {
       if (isRead) {
         readSlopes(slopes, grid)
         const card = finder.find(grid, slopes)
-        troubles = troublesOf(frame, grid, slopes, card)
+        troubles = troublesOf(frame, grid, slopes, card, pages)
         if (isMoving(timeMs)) troubles |= bitOf('MOVING')
         if (card.sureness > 0) {
           corners.forEach((corner, i) => {

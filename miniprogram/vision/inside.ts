@@ -25,7 +25,14 @@ const lumas = new Float32Array(ACROSS * DOWN)
 const prints = new Float32Array(ACROSS * DOWN)
 
 function sample({ luma, columns, rows }: Grid, { print }: Slopes, q: Corners): void {
-  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = q
+  const ax = q[0] ?? 0
+  const ay = q[1] ?? 0
+  const bx = q[2] ?? 0
+  const by = q[3] ?? 0
+  const cx = q[4] ?? 0
+  const cy = q[5] ?? 0
+  const dx = q[6] ?? 0
+  const dy = q[7] ?? 0
   for (let i = 0; i < DOWN; i++) {
     const down = 0.04 + (0.92 * i) / (DOWN - 1)
     for (let j = 0; j < ACROSS; j++) {

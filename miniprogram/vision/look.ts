@@ -3,7 +3,8 @@ import type { Frame } from './frame'
 import type { Grid } from './grid'
 import { type Hint, HINT_ORDER } from './hints'
 import { insideOf } from './inside'
-import type { Corners } from './quad'
+import { type Corners, leanOf, ratioOf, unevennessOf } from './quad'
+import { stretchOf } from './shape'
 import { sharpnessOf } from './sharpness'
 import type { Slopes } from './slopes'
 
@@ -27,6 +28,8 @@ const FAR = 0.5
 /** Tangent of how far sides lean, and how much longer one is than the opposite one. */
 const LEANING = 0.19
 const UNEVEN = 1.14
+/** How much narrower or lower than the card it looks. */
+const STRETCHED = 1.17
 const SOFT = 0.36
 
 /** The luminance that only one cell in twenty is above. */
@@ -46,15 +49,9 @@ function lightestOf({ luma }: Grid, counts: Uint32Array): number {
 
 const counts = new Uint32Array(256)
 
-/** How far the card leans, as a tangent, and how uneven its opposite sides are. */
-function isTilted(q: Corners): boolean {
-  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = q
-  const lean = (by - ay) / (bx - ax) + (cy - dy) / (cx - dx) - (dx - ax) / (dy - ay) - (cx - bx) / (cy - by)
-  const [top, bottom] = [Math.hypot(bx - ax, by - ay), Math.hypot(cx - dx, cy - dy)]
-  const [left, right] = [Math.hypot(dx - ax, dy - ay), Math.hypot(cx - bx, cy - by)]
-  const uneven = Math.max(top / bottom, bottom / top, left / right, right / left)
-  return Math.abs(lean / 4) > LEANING || uneven > UNEVEN
-}
+/** A card that lies aslant, or is seen from aside: then sides differ, or it is narrower than it should be. */
+const isTilted = (corners: Corners, pages: 1 | 2): boolean =>
+  leanOf(corners) > LEANING || unevennessOf(corners) > UNEVEN || stretchOf(pages, ratioOf(corners)) > STRETCHED
 
 const isFar = (grid: Grid, [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]: Corners): boolean => {
   const width = Math.max(bx, cx) - Math.min(ax, dx)
@@ -63,7 +60,7 @@ const isFar = (grid: Grid, [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx =
 }
 
 /** What is wrong with a frame by itself, as bits by {@link bitOf}. */
-export function troublesOf(frame: Frame, grid: Grid, slopes: Slopes, card: Card): number {
+export function troublesOf(frame: Frame, grid: Grid, slopes: Slopes, card: Card, pages: 1 | 2): number {
   if (card.sureness === 0) return lightestOf(grid, counts) < DARK_FRAME ? TOO_DARK : NOT_FOUND
   const { corners } = card
   const { paper, glareShare } = insideOf(grid, slopes, corners)
@@ -72,7 +69,7 @@ export function troublesOf(frame: Frame, grid: Grid, slopes: Slopes, card: Card)
   if (glareShare > GLARE_SHARE) troubles |= GLARE
   if (card.cut > 0) troubles |= CUT_OFF
   else if (isFar(grid, corners)) troubles |= TOO_FAR
-  if (card.cut === 0 && isTilted(corners)) troubles |= TILTED
+  if (card.cut === 0 && isTilted(corners, pages)) troubles |= TILTED
   if ((sharpnessOf(frame, grid, corners, paper) ?? 0) < SOFT) troubles |= BLURRED
   return troubles
 }

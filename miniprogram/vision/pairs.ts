@@ -1,7 +1,12 @@
-import { type Lines, MOST_LINES } from './lines'
+import type { Edges } from './edges'
+import type { Lines } from './lines'
 
 /** Stands for the line that the frame's border is. */
 export const BORDER = -1
+/** Lines that are tried for each side: those that are most like an edge of paper. */
+const MOST_TRIED = 8
+/** What the best piece of a line has at least, cells. */
+const LEAST_BEST = 3
 /** Share of the grid that a card takes at least, each way. */
 const SMALLEST = 0.075
 /** How much opposite sides may differ in slant. */
@@ -12,11 +17,13 @@ export interface Pairs {
   count: number
   readonly first: Int8Array
   readonly second: Int8Array
+  readonly tried: Int8Array
 }
 
 export function createPairs(): Pairs {
-  const most = (MOST_LINES + 1) ** 2
-  return { count: 0, first: new Int8Array(most), second: new Int8Array(most) }
+  const most = (MOST_TRIED + 1) ** 2
+  const tried = new Int8Array(2 * (MOST_TRIED + 1))
+  return { count: 0, first: new Int8Array(most), second: new Int8Array(most), tried }
 }
 
 /** Where a line has its place; the border at the grid's start or end. */
@@ -25,11 +32,32 @@ export const placeOf = (lines: Lines, line: number, border: number): number =>
 
 export const slantOf = (lines: Lines, line: number): number => (line === BORDER ? 0 : (lines.slant[line] ?? 0))
 
+/** Lists the lines to try with the card behind them (`role` 0) or before them (1), and the border. @returns how many */
+function list(tried: Int8Array, from: number, best: Float32Array, count: number, role: 0 | 1): number {
+  tried[from] = BORDER
+  let listed = 1
+  for (let line = 0; line < count; line++) {
+    const own = best[2 * line + role] ?? 0
+    if (own < LEAST_BEST) continue
+    let place = listed < MOST_TRIED + 1 ? listed++ : listed
+    for (; place > 1 && own > (best[2 * (tried[from + place - 1] ?? 0) + role] ?? 0); place--) {
+      if (place < listed) tried[from + place] = tried[from + place - 1] ?? 0
+    }
+    if (place < listed) tried[from + place] = line
+  }
+  return listed
+}
+
 /** @param size cells of the grid across the lines */
-export function readPairs(pairs: Pairs, lines: Lines, size: number): void {
+export function readPairs(pairs: Pairs, lines: Lines, edges: Edges, size: number): void {
+  const { tried } = pairs
+  const behind = list(tried, 0, edges.best, lines.count, 0)
+  const before = list(tried, MOST_TRIED + 1, edges.best, lines.count, 1)
   pairs.count = 0
-  for (let first = BORDER; first < lines.count; first++) {
-    for (let second = BORDER; second < lines.count; second++) {
+  for (let i = 0; i < behind; i++) {
+    const first = tried[i] ?? BORDER
+    for (let j = 0; j < before; j++) {
+      const second = tried[MOST_TRIED + 1 + j] ?? BORDER
       const distance = placeOf(lines, second, size - 1) - placeOf(lines, first, 0)
       if (distance < SMALLEST * size) continue
       const isEven = Math.abs(slantOf(lines, first) - slantOf(lines, second)) < MOST_UNEVEN

@@ -26,3 +26,17 @@ export function lengthOf(corners: Corners, side: number): number {
 /** Width to height, of opposite sides together */
 export const ratioOf = (corners: Corners): number =>
   (lengthOf(corners, 0) + lengthOf(corners, 2)) / (lengthOf(corners, 1) + lengthOf(corners, 3))
+
+/** How much longer a side is than the opposite one, 1 or more */
+export function unevennessOf(corners: Corners): number {
+  const across = lengthOf(corners, 0) / lengthOf(corners, 2)
+  const down = lengthOf(corners, 1) / lengthOf(corners, 3)
+  return Math.max(across, 1 / across, down, 1 / down)
+}
+
+/** How far sides lean, all told: the tangent of the angle that the quad is turned by */
+export function leanOf(corners: Corners): number {
+  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = corners
+  const lean = (by - ay) / (bx - ax) + (cy - dy) / (cx - dx) - (dx - ax) / (dy - ay) - (cx - bx) / (cy - by)
+  return Math.abs(lean / 4)
+}

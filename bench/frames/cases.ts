@@ -1,0 +1,171 @@
+import type { Hint } from '../../miniprogram/vision'
+import type { Quad } from '../../miniprogram/vehicle-license/recognition'
+import type { Random } from '../../scripts/licenses/random'
+import { boundsOf } from '../../scripts/licenses/scene/geometry'
+import { type Plane, PLANE_PX } from './planes'
+import type { Optics } from './optics'
+import { see, type View } from './view'
+
+export const STRENGTHS = ['weak', 'middling', 'strong'] as const
+export type Strength = (typeof STRENGTHS)[number]
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** What a camera sees over a moment, and what a person should be told. */
+export interface Case {
+  readonly hint: Hint | undefined
+  readonly strength: Strength
+  readonly views: readonly View[]
+  readonly optics: Optics
+}
+
+/** By strength: what each trouble is. */
+const GAIN = [0.5, 0.32, 0.18] as const
+const DARK_NOISE = [4, 6, 8] as const
+/** Radius of the blot by the card's height, and its light. */
+const GLARE = [
+  [0.05, 90],
+  [0.09, 160],
+  [0.16, 260],
+] as const
+/** px of a frame of 480 on the shorter side */
+const BLUR = [1.2, 2, 3] as const
+/** Shares of the frame's shorter side a second */
+const SPEED = [0.12, 0.3, 0.7] as const
+const SHUTTER_MS = 20
+/** Share of what the card could take of the frame */
+const FAR = [0.46, 0.39, 0.3] as const
+/** Share of the card that is out of the frame */
+const CUT = [0.05, 0.12, 0.25] as const
+const TURN_DEGREES = [9, 15, 24] as const
+const PITCH_DEGREES = [17, 26, 36] as const
+
+/** ms from one frame to the next */
+export const STEP_MS = 100
+const FRAME_COUNT = 3
+const DEGREES = Math.PI / 180
+
+interface Draft {
+  fill: number
+  turn: number
+  pitch: number
+  yaw: number
+  /** Share of the card beyond the border, 0 where it is all in */
+  cut: number
+  /** px a frame */
+  speed: number
+  optics: Optics
+}
+
+function goodDraft(random: Random, size: Size): Draft {
+  const short = Math.min(size.width, size.height)
+  return {
+    fill: random.between(0.6, 0.9),
+    turn: random.around(4),
+    pitch: random.around(5),
+    yaw: random.around(5),
+    cut: 0,
+    speed: random.between(0, 0.004) * short,
+    optics: {
+      blur: random.between(0.3, 0.7) * (short / 480),
+      smear: { x: 0, y: 0 },
+      gain: random.between(0.85, 1.05),
+      noise: random.between(1, 5),
+      falloff: random.between(0.65, 1),
+      lightAngle: random.between(0, 2 * Math.PI),
+      glare: [],
+    },
+  }
+}
+
+/** The view in which a quad of the plane takes `fill` of the room that it could, all in or cut at one side. */
+function viewOf(draft: Draft, quad: Quad, size: Size, random: Random): View {
+  const pose = {
+    turn: draft.turn * DEGREES,
+    pitch: draft.pitch * DEGREES,
+    yaw: draft.yaw * DEGREES,
+    distance: 500 * random.between(2.2, 3),
+  }
+  const unit = boundsOf(see({ pose, scale: 1, at: { x: 0, y: 0 } }, quad, PLANE_PX))
+  const scale = draft.fill * Math.min(size.width / unit.width, size.height / unit.height)
+  const bounds = boundsOf(see({ pose, scale, at: { x: 0, y: 0 } }, quad, PLANE_PX))
+  const margin = 0.03 * Math.min(size.width, size.height)
+  const place = (all: number, start: number, extent: number): number => {
+    const spare = Math.max(0, all - extent - 2 * margin)
+    return (all - extent - spare) / 2 + spare * (0.5 + random.around(0.4)) - start
+  }
+  const at = { x: place(size.width, bounds.left, bounds.width), y: place(size.height, bounds.top, bounds.height) }
+  if (draft.cut === 0) return { pose, scale, at }
+  const side = random.int(0, 3)
+  const [x, y] = [draft.cut * bounds.width, draft.cut * bounds.height]
+  return {
+    pose,
+    scale,
+    at: {
+      x: side === 0 ? -bounds.left - x : side === 1 ? size.width - bounds.left - bounds.width + x : at.x,
+      y: side === 2 ? -bounds.top - y : side === 3 ? size.height - bounds.top - bounds.height + y : at.y,
+    },
+  }
+}
+
+/** Where light is reflected on the card as it is seen. */
+function glareOn(quad: Quad, [radius, light]: readonly [number, number], random: Random): Optics['glare'] {
+  const { left, top, width, height } = boundsOf(quad)
+  return [
+    {
+      x: left + width * random.between(0.2, 0.8),
+      y: top + height * random.between(0.2, 0.8),
+      radius: radius * Math.min(width, height) * random.between(1, 1.4),
+      light,
+    },
+  ]
+}
+
+function trouble(draft: Draft, hint: Hint, grade: number, random: Random, size: Size): void {
+  const short = Math.min(size.width, size.height)
+  const { optics } = draft
+  const sign = random.pick([-1, 1])
+  if (hint === 'TOO_DARK') draft.optics = { ...optics, gain: GAIN[grade] ?? 1, noise: DARK_NOISE[grade] ?? 0 }
+  if (hint === 'BLURRED') draft.optics = { ...optics, blur: ((BLUR[grade] ?? 0) * short) / 480 }
+  if (hint === 'TOO_FAR') draft.fill = FAR[grade] ?? 1
+  if (hint === 'CUT_OFF') draft.cut = CUT[grade] ?? 0
+  if (hint === 'MOVING') {
+    const speed = (SPEED[grade] ?? 0) * short
+    draft.speed = (speed * STEP_MS) / 1000
+    draft.fill = Math.min(draft.fill, 0.75)
+  }
+  if (hint === 'TILTED') {
+    if (random.chance(0.5)) draft.turn = sign * (TURN_DEGREES[grade] ?? 0)
+    else if (random.chance(0.5)) draft.pitch = sign * (PITCH_DEGREES[grade] ?? 0)
+    else draft.yaw = sign * (PITCH_DEGREES[grade] ?? 0)
+  }
+}
+
+/** Hardly a plane without a card is anything but a desk; there the draft's card is a place. */
+const NOWHERE: Quad = [
+  { x: PLANE_PX / 2 - 250, y: PLANE_PX / 2 - 170 },
+  { x: PLANE_PX / 2 + 250, y: PLANE_PX / 2 - 170 },
+  { x: PLANE_PX / 2 + 250, y: PLANE_PX / 2 + 170 },
+  { x: PLANE_PX / 2 - 250, y: PLANE_PX / 2 + 170 },
+]
+
+/** Three frames of one moment that are seen forth and back: the hand is never quite still. */
+export function stageCase(plane: Plane, hint: Hint | undefined, strength: Strength, size: Size, random: Random): Case {
+  const draft = goodDraft(random, size)
+  const grade = STRENGTHS.indexOf(strength)
+  if (hint !== undefined) trouble(draft, hint, grade, random, size)
+  const quad = plane.card ?? NOWHERE
+  const view = viewOf(draft, quad, size, random)
+  const angle = random.between(0, 2 * Math.PI)
+  const [dx, dy] = [draft.speed * Math.cos(angle), draft.speed * Math.sin(angle)]
+  const views = Array.from({ length: FRAME_COUNT }, (_, i) => ({
+    ...view,
+    at: { x: view.at.x + (i - 1) * dx, y: view.at.y + (i - 1) * dy },
+  }))
+  const share = SHUTTER_MS / STEP_MS
+  const glare = hint === 'GLARE' ? glareOn(see(view, quad, PLANE_PX), GLARE[grade] ?? GLARE[0], random) : []
+  return { hint, strength, views, optics: { ...draft.optics, smear: { x: dx * share, y: dy * share }, glare } }
+}

@@ -1,0 +1,40 @@
+import { createGuide, type Frame } from '../../miniprogram/vision'
+import type { Times } from './time'
+
+const ROUNDS = 40
+/** Rounds before any is counted: the browser compiles what is run often. */
+const WARM_UP = 8
+
+const frames: Frame[] = []
+
+export function add(width: number, height: number, base64: string): void {
+  frames.push({ data: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)), width, height })
+}
+
+/** Luminance of each pixel into memory that is there: the least that any look at a frame costs. */
+function plainPass({ data }: Frame, luma: Uint8Array): void {
+  for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
+    luma[i] = (77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)) >> 8
+  }
+}
+
+/** How long looks take, one frame after the other, and plain passes over the same frames. */
+export function time(): Times {
+  const guide = createGuide({ pages: 1 })
+  const luma = new Uint8Array(Math.max(...frames.map(({ width, height }) => width * height)))
+  const looks: number[] = []
+  const passes: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, frame] of frames.entries()) {
+      const start = performance.now()
+      plainPass(frame, luma.subarray(0, frame.width * frame.height))
+      const middle = performance.now()
+      guide.look(frame, (round * frames.length + i) * 100)
+      const end = performance.now()
+      if (round < WARM_UP) continue
+      passes.push(middle - start)
+      looks.push(end - middle)
+    }
+  }
+  return { looks, passes }
+}

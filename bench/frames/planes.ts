@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LicensePage } from '../../miniprogram/vehicle-license/fields'
+import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
+import { CARD_STYLE, cardHtml } from '../../scripts/licenses/card'
+import { inventLicense } from '../../scripts/licenses/data'
+import { createForm } from '../../scripts/licenses/form'
+import { createPrinting } from '../../scripts/licenses/printing'
+import { createRandom, type Random } from '../../scripts/licenses/random'
+import { type Arrangement, CARD_HEIGHT, CARD_WIDTH } from '../../scripts/licenses/scene/arrangement'
+import { sleeve } from '../../scripts/licenses/scene/covers'
+import { deskHtml } from '../../scripts/licenses/scene/desks'
+import { boundsOf, turned } from '../../scripts/licenses/scene/geometry'
+import { type Split, SPLITS } from '../../scripts/licenses/splits'
+import { openStage } from '../../scripts/licenses/stage'
+import { ROOT } from '../../scripts/paths'
+
+/** px of a plane's side */
+export const PLANE_PX = 2400
+/** px of a card's long side in a plane: more than it takes in any frame */
+export const CARD_PX = 500
+const SCALE = CARD_PX / CARD_WIDTH
+
+/** Desks that a white page hardly stands out from, beside those of the pictures for recognition. */
+const PALE: Readonly<Record<Split, readonly string[]>> = {
+  dev: ['#f3f2ee', '#dcdcd8', '#c9b79c'],
+  test: ['#f7f7f9', '#d8d3c8', '#b9c4c9'],
+}
+
+const ARRANGEMENTS: readonly (Arrangement['name'] | 'none')[] = [
+  ...(['main', 'duplicate', 'two-pages-stacked', 'main', 'none', 'two-pages-beside', 'duplicate'] as const),
+  ...(['main', 'none', 'two-pages-stacked'] as const),
+]
+
+/** A desk with a license on it or none, from straight above. */
+export interface Plane {
+  readonly path: string
+  readonly desk: string
+  /** px of the plane: the corners of what the guide frame is for, one page or both; none of a bare desk */
+  readonly card: Quad | undefined
+  readonly pages: 1 | 2
+}
+
+interface Laid {
+  readonly page: LicensePage
+  readonly middle: Point
+  readonly angle: number
+}
+
+/** Pages as they are laid for a photo with care. */
+function lay(random: Random, name: Arrangement['name'] | 'none'): readonly Laid[] {
+  if (name === 'none') return []
+  if (name === 'main' || name === 'duplicate') return [{ page: name, middle: { x: 0, y: 0 }, angle: 0 }]
+  const isStacked = name === 'two-pages-stacked'
+  const half = ((isStacked ? CARD_HEIGHT : CARD_WIDTH) + random.between(0, 50)) / 2
+  return (['main', 'duplicate'] as const).map((page, i) => {
+    const [along, across] = [i === 0 ? -half : half, i === 0 ? 0 : random.around(20)]
+    const middle = isStacked ? { x: across, y: along } : { x: along, y: across }
+    return { page, middle, angle: (random.around(1) * Math.PI) / 180 }
+  })
+}
+
+function cornersOf(cards: readonly Quad[]): Quad {
+  const { left, top, width, height } = boundsOf(cards.flat())
+  const toPlane = (x: number, y: number): Point => ({ x: PLANE_PX / 2 + x * SCALE, y: PLANE_PX / 2 + y * SCALE })
+  const [right, bottom] = [left + width, top + height]
+  return [toPlane(left, top), toPlane(right, top), toPlane(right, bottom), toPlane(left, bottom)]
+}
+
+function compose(split: Split, index: number) {
+  const style = SPLITS[split]
+  const random = createRandom(`${style.seed}/frames/${index}`)
+  const laid = lay(random.fork('lay'), ARRANGEMENTS[index % ARRANGEMENTS.length] ?? 'main')
+  const troubles = new Map()
+  const license = inventLicense(random.fork('license'))
+  const look = {
+    form: createForm(random.fork('form'), style),
+    printing: createPrinting(random.fork('printing'), style, troubles),
+    sealFamily: random.pick(style.sealFamilies),
+    troubles,
+  }
+  const shadow = `box-shadow:0 ${random.int(1, 10)}px ${random.int(6, 30)}px #0006;border-radius:${random.int(0, 34)}px`
+  const cards = laid.map(({ page, middle, angle }) => {
+    const place = `left:${middle.x - CARD_WIDTH / 2}px;top:${middle.y - CARD_HEIGHT / 2}px;transform:rotate(${angle}rad)`
+    return `<section class="card" style="${place};${shadow}">${cardHtml(page, license, look, random.fork(page)).html}</section>`
+  })
+  const quads = laid.map(({ middle, angle }) => turned(middle, CARD_WIDTH, CARD_HEIGHT, angle))
+  const desks = [...style.desks, ...PALE[split]]
+  const desk = desks[index % desks.length] ?? random.pick(desks)
+  const cover =
+    quads.length > 0 && random.chance(0.25) ? sleeve(boundsOf(quads.flat()), random.fork('sleeve'), 0.2) : ''
+  const plane = [deskHtml(desk, style.labelFamilies[0] ?? 'serif', random.fork('desk')), ...cards, cover].join('')
+  const transform = `translate(${PLANE_PX / 2}px,${PLANE_PX / 2}px) scale(${SCALE})`
+  return {
+    html: `<style>${CARD_STYLE}</style><div style="position:absolute;left:0;top:0;transform-origin:0 0;transform:${transform}">${plane}</div>`,
+    desk,
+    card: quads.length === 0 ? undefined : cornersOf(quads),
+    pages: quads.length === 2 ? (2 as const) : (1 as const),
+  }
+}
+
+/** A changed generator draws other planes: they go into another folder. */
+async function hashSources(): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(`${ROOT}/bench/frames/planes.ts`))
+  for (const folder of ['licenses', 'samples']) {
+    const names = await readdir(`${ROOT}/scripts/${folder}`, { recursive: true })
+    for (const name of names.filter((one) => one.endsWith('.ts')).sort())
+      hash.update(await readFile(`${ROOT}/scripts/${folder}/${name}`))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** The first `count` planes of a split: drawn once, and from then on read from `bench/.cache`. */
+export async function drawPlanes(split: Split, count: number): Promise<readonly Plane[]> {
+  const folder = join(ROOT, 'bench/.cache', `planes-${await hashSources()}`, split)
+  await mkdir(folder, { recursive: true })
+  const there = new Set(await readdir(folder))
+  const planes = Array.from({ length: count }, (_, index) => {
+    const file = `${String(index).padStart(3, '0')}.jpg`
+    return { file, path: join(folder, file), ...compose(split, index) }
+  })
+  const missing = planes.filter(({ file }) => !there.has(file))
+  if (missing.length > 0) {
+    const stage = await openStage(SPLITS[split])
+    try {
+      for (const { path, html } of missing) {
+        await writeFile(`${path}.part`, await stage.draw(html, PLANE_PX, PLANE_PX))
+        await rename(`${path}.part`, path)
+      }
+    } finally {
+      await stage.close()
+    }
+  }
+  return planes.map(({ path, desk, card, pages }) => ({ path, desk, card, pages }))
+}
