@@ -181,3 +181,9 @@ test('an idle engine does not keep its process alive', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program])
   expect(stdout).toBe('warm\n')
 })
+
+test('an engine that is closed in the middle of a picture takes nothing with it', async () => {
+  const program = fileURLToPath(new URL('./closes.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program])
+  expect(stdout).toBe('alive\n')
+})
