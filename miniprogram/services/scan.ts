@@ -68,10 +68,6 @@ export async function recordPhotos(
   openConfirm(record)
 }
 
-/** `recordPhotos` of a single picture. */
-export const recordPhoto = ({ id, ...photo }: Taken & { id: string | undefined }, leaving: Cancellation) =>
-  recordPhotos([photo], id, leaving)
-
 /** Opens a page in place of this one, unless this is home: "back" always leads home, where the records are. */
 function open(page: 'camera' | 'album' | 'confirm', query: Record<string, string | undefined>): void {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
