@@ -5,9 +5,6 @@ import * as canvas from '../../../simulator/browser/wx/api/canvas'
 import * as files from '../../../simulator/browser/wx/api/files'
 import * as image from '../../../simulator/browser/wx/api/image'
 
-const wx = { ...canvas, ...files, ...image }
-const encoders = ['compressImage', 'canvasToTempFilePath'] as const
-
 export interface Compressed {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly encodes: number
@@ -23,13 +20,14 @@ export function addPicture(picture: Uint8Array<ArrayBuffer>): string {
 /** From file to file, as the mini program does it. */
 export async function compressFile(path: string, edit?: Edit): Promise<Compressed> {
   let encodes = 0
-  const counted = encoders.map((name) => [
-    name,
-    (...options: unknown[]): unknown => {
-      encodes += 1
-      return Reflect.apply(wx[name], undefined, options)
-    },
-  ])
-  Object.assign(globalThis, { wx: { ...wx, ...Object.fromEntries(counted) } })
+  const compressImage: typeof image.compressImage = (options) => {
+    encodes += 1
+    return image.compressImage(options)
+  }
+  const canvasToTempFilePath: typeof canvas.canvasToTempFilePath = (options) => {
+    encodes += 1
+    return canvas.canvasToTempFilePath(options)
+  }
+  Object.assign(globalThis, { wx: { ...canvas, ...files, ...image, compressImage, canvasToTempFilePath } })
   return { bytes: readBytes(await compress(path, edit)), encodes }
 }
