@@ -18,7 +18,15 @@ export interface Guidance {
 }
 
 export interface Guide {
+  /**
+   * Looks at a frame. Takes memory for the first frame, and when the size changes, and for none after that: what is
+   * returned is overwritten by the next look, so copy what is to be kept. A frame that cannot be read (fewer bytes
+   * than pixels) or shows next to nothing counts as one without a card. Nothing is thrown.
+   *
+   * @param timeMs when the frame was taken, by any clock; what is no number or goes backwards counts as no time
+   */
   look(frame: Frame, timeMs: number): Guidance
+  /** Forgets what was seen, as after a shot or when the camera was away. */
   reset(): void
 }
 
@@ -32,6 +40,7 @@ const LONGEST_STEP_MS = 500
 
 const createPoint = () => ({ x: 0, y: 0 })
 
+/** Guides a person to a photo of one page of 88 by 60 mm, or of both, one above the other or side by side. */
 export function createGuide({ pages }: { readonly pages: 1 | 2 }): Guide {
   const grid = createGrid()
   const slopes = createSlopes()

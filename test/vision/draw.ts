@@ -25,7 +25,7 @@ const INK = 60
 function cardAt(across: number, down: number, shape: number): number {
   const [x, y] = [across * 88, (down * 88) / shape]
   const row = y % 9
-  const isWord = x % 44 < 33
+  const isWord = x % 44 < 24
   const isPrinted = x > 5 && x < 83 && y > 5 && down < 0.93 && row < 3 && isWord
   return isPrinted && (x % 1.6 < 0.8 || (row > 1.1 && row < 1.7)) ? INK : PAPER
 }
