@@ -19,7 +19,8 @@ export function draw({ image, pose }: Loaded, area: Area, size: Size): Canvas {
   // JPEG has no transparency: what shines through is paper, not black.
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, size.width, size.height)
-  context.imageSmoothingQuality = 'high'
+  // The usual one looks at four px, and passes over the rest where more than that come to one; a better one takes longer.
+  if (area.width > 2 * size.width) context.imageSmoothingQuality = 'high'
   context.scale(size.width / area.width, size.height / area.height)
   context.translate(shown.width / 2 - area.x, shown.height / 2 - area.y)
   context.transform(cos, sin, -sin, cos, 0, 0)

@@ -33,7 +33,10 @@ export function drawn(
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
   }
-  context.imageSmoothingQuality = 'high'
+  // The usual one looks at four px, and passes over the rest of a far larger picture.
+  if (source instanceof HTMLImageElement && source.naturalWidth > 2 * canvas.width) {
+    context.imageSmoothingQuality = 'high'
+  }
   context.drawImage(source, 0, 0, canvas.width, canvas.height)
   return canvas
 }
