@@ -59,7 +59,7 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
 
 /**
  * Makes the picture that is sent: an upright JPEG of less than 2,000,000 bytes without any metadata, its long side at
- * most 2400 px, whatever was picked. Never upscaled; encoded at most three times, and not at all where it is all of
+ * most 2200 px, whatever was picked. Never upscaled; encoded at most three times, and not at all where it is all of
  * that already. Resolves to its temporary path.
  *
  * @throws RecognitionError `FILE_TOO_LARGE` over 20 MB; `IMAGE_UNREADABLE` for what is no picture, or half of one;

@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** px; in longer pictures nothing is read better (docs/compression.md). */
-export const MAX_LONG_SIDE = 2400
+export const MAX_LONG_SIDE = 2200
 
 export const MAX_ENCODES = 3
 

@@ -45,14 +45,14 @@ test.each(ORIENTATIONS.slice(1))('EXIF orientation %d is applied where the platf
   await compress(phone.add(bytes, WIDE))
   const { canvas, place } = drawing()
   expect([place(0, 0), place(WIDE.width, 0)].map(nameOf)).toEqual(CORNERS[orientation])
-  expect(canvas).toMatchObject(orientation >= 5 ? { width: 1800, height: 2400 } : { width: 2400, height: 1800 })
+  expect(canvas).toMatchObject(orientation >= 5 ? { width: 1650, height: 2200 } : { width: 2200, height: 1650 })
 })
 
 test.each([5, 6, 7, 8] as const)('orientation %d is not applied twice where the platform does', async (orientation) => {
   const bytes = jpegOf({ ...WIDE, segments: [exif(orientation)] })
   await compress(phone.add(bytes, { width: 3000, height: 4000 }))
   const { canvas, place } = drawing()
-  expect(canvas).toMatchObject({ width: 1800, height: 2400 })
+  expect(canvas).toMatchObject({ width: 1650, height: 2200 })
   expect([place(0, 0), place(3000, 0)].map(nameOf)).toEqual(CORNERS[1])
 })
 
@@ -77,7 +77,7 @@ test.each([90, 180, 270] as const)('a turn by %d degrees comes on top of every o
     phone = new FakePhone()
     await compress(phone.add(jpegOf({ ...WIDE, segments: [exif(orientation)] }), WIDE), { turn })
     const { canvas, place } = drawing()
-    const { width, height } = shownSize({ width: 2400, height: 1800 }, turned(poseOf(orientation), turn))
+    const { width, height } = shownSize({ width: 2200, height: 1650 }, turned(poseOf(orientation), turn))
     expect(canvas).toMatchObject({ width, height })
     const clockwise = ['left top', 'right top', 'right bottom', 'left bottom']
     const upright = clockwise.indexOf(CORNERS[orientation][0])
@@ -118,7 +118,7 @@ test.each([
   await compress(phone.add(Buffer.from('RIFF'), size), { quad: corners })
   const [encode, ...others] = phone.encodes
   expect(others).toEqual([])
-  expect(Math.max(encode?.width ?? 0, encode?.height ?? 0)).toBeLessThanOrEqual(2400)
+  expect(Math.max(encode?.width ?? 0, encode?.height ?? 0)).toBeLessThanOrEqual(2200)
   expect(phone.canvases.filter(({ context }) => context.puts > 0)).toHaveLength(1)
 })
 
