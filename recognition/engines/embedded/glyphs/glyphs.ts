@@ -1,12 +1,19 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { readSteps } from '../ocr/ctc'
 import type { Line } from '../ocr/line'
-import { HEIGHT, lineWidth } from '../ocr/recognize'
+import { heightOf, widthOf } from '../pixels/geometry'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 
-/** px of a patch; capitals fill all but `AROUND` of its height, and it is this much wider on either side. */
-export const PATCH = { width: 18, height: 24, beside: 8 }
+/** px; what a line is sampled at. */
+const HEIGHT = 48
+const MAX_WIDTH = 1600
+
+/**
+ * px of a patch; capitals fill all but `AROUND` of its height. No wider than a digit, or its neighbors are seen in it;
+ * and it is this much wider on either side, to look for the character in.
+ */
+export const PATCH = { width: 15, height: 24, beside: 7 }
 const AROUND = 4
 /** Whole width, with what is beside. */
 export const WHOLE = PATCH.width + 2 * PATCH.beside
@@ -32,7 +39,8 @@ interface Darkness {
 }
 
 function darknessOf(picture: Picture, box: Quad): Darkness {
-  const width = lineWidth(box)
+  // Not squeezed, as for the recognizer: here the width of a character is what tells.
+  const width = Math.min(MAX_WIDTH, Math.max(HEIGHT, Math.round((widthOf(box) / heightOf(box)) * HEIGHT)))
   const tensor = sampleQuad(picture, box, { width, height: HEIGHT }, width)
   const plane = width * HEIGHT
   const data = new Float32Array(plane)

@@ -45,6 +45,9 @@ const MAX_PRINTS = 12
 /** Less alike are two characters, or one that is partly covered. */
 const SAME = 0.6
 const ROUNDS = 2
+/** Prints that are not this much alike, most of them, tell nothing of one that is not like them. */
+const ALIKE = 0.945
+const MOST_ALIKE = 0.845
 
 /** How a character is printed on this license. */
 export interface Template {
@@ -60,7 +63,7 @@ const sumOf = (shapes: readonly Shape[]): Shape =>
     ),
   )
 
-/** What is common to prints of one character, some of which may be another's, or covered. */
+/** What is common to prints of one character, a few of which may be another's, or covered. */
 export function templateOf(patches: readonly Float32Array[]): Template | undefined {
   const prints = patches.slice(0, MAX_PRINTS)
   if (prints.length < MIN_PRINTS) return undefined
@@ -76,7 +79,9 @@ export function templateOf(patches: readonly Float32Array[]): Template | undefin
     if (same.length < MIN_PRINTS) return undefined
     shape = sumOf(same.map((one) => one.shape))
   }
-  return { shape, usual: median(likenesses(shape)) ?? 0 }
+  const own = likenesses(shape).sort((a, b) => a - b)
+  const usual = median(own) ?? 0
+  return usual >= ALIKE && (own[Math.floor(own.length / 4)] ?? 0) >= MOST_ALIKE ? { shape, usual } : undefined
 }
 
 /** How much less alike the template a print is than those that it was made of are: 0 for one of them, about. */

@@ -7,8 +7,7 @@ import { isRed } from './ink'
 import type { Line, Step } from './line'
 import type { Models } from './models'
 
-/** px; what the recognizer was taught on. */
-export const HEIGHT = 48
+const HEIGHT = 48
 /** px of the input that one step of the recognizer stands for */
 const STRIDE = 8
 const MIN_WIDTH = 48
