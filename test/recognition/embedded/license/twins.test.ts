@@ -5,7 +5,8 @@ import { confidenceOf } from '../../../../recognition/engines/embedded/license/c
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { write } from '../made-up'
 
-const [MAIN, DUPLICATE] = ['plateNum', 'plateNumB'].map((key) => FIELDS.find((field) => field.key === key) as Field)
+const fieldOf = (key: string): Field => FIELDS.find((field) => field.key === key) as Field
+const [MAIN, DUPLICATE] = [fieldOf('plateNum'), fieldOf('plateNumB')]
 
 /** A line whose one character could be another one. */
 function doubtful(text: string, at: number, other: string, probability: number): Line {
@@ -31,7 +32,10 @@ function reading(line: Line): Reading {
 }
 
 function agree(main: Line, duplicate: Line): (readonly [text: string, confidence: number])[] {
-  const readings = new Map([MAIN, DUPLICATE].map((field, i) => [field, reading([main, duplicate][i] ?? main)]))
+  const readings = new Map([
+    [MAIN, reading(main)],
+    [DUPLICATE, reading(duplicate)],
+  ])
   return [...agreeOnTwins(readings).values()].map((one) => [one.text, confidenceOf(one)] as const)
 }
 
