@@ -72,20 +72,12 @@ function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Row, Foun
     }
   }
   const agreed = agreeOnTwins(new Map(Array.from(found, ([field, { reading }]) => [field, reading])))
-  const told = tellLetters(
-    picture,
-    new Map(
-      Array.from(found, ([field, { reading, page }]) => {
-        const inPicture = (quad: Quad): Quad => mapQuad(quad, (point) => project(page.view.toPicture, point))
-        return [field, { reading, inPicture }]
-      }),
-    ),
-  )
-  return new Map(
-    Array.from(found, ([field, { reading, page }]) => {
-      return [field, { reading: told.get(field) ?? agreed.get(field) ?? reading, page }]
-    }),
-  )
+  const placed = Array.from(found, ([field, { reading, page }]) => {
+    const inPicture = (quad: Quad): Quad => mapQuad(quad, (point) => project(page.view.toPicture, point))
+    return { field, page, reading: agreed.get(field) ?? reading, inPicture }
+  })
+  const told = tellLetters(picture, new Map(placed.map((one) => [one.field, one])))
+  return new Map(placed.map(({ field, page, reading }) => [field, { page, reading: told.get(field) ?? reading }]))
 }
 
 /** px of the picture as sent; the middle height of the values' characters, which fill about this share of their boxes. */

@@ -13,6 +13,7 @@ const PITCH = endOf(0, 'A')
 const SHAPES: Readonly<Record<string, (x: number, y: number) => boolean>> = {
   '0': (x, y) => Math.abs(Math.hypot(x / 0.55, y) - 0.85) < 0.16,
   O: (x, y) => Math.abs(Math.hypot(x / 0.85, y) - 0.85) < 0.16,
+  Q: (x, y) => Math.abs(Math.hypot(x / 0.85, y) - 0.85) < 0.16 || (Math.abs(x - y) < 0.2 && x > 0.2),
   '1': (x, y) =>
     Math.abs(x) < 0.14 || (y > 0.75 && Math.abs(x) < 0.7) || (y < -0.4 && x < 0 && x > -0.6 && -x - y < 1.1),
   I: (x) => Math.abs(x) < 0.14,
@@ -70,6 +71,11 @@ test('a zero that was read as O, too', () => {
 
 test('an I that was read as one is told by the ones of the dates', () => {
   expect(told({ ...DATES, engineNum: 'AI583' }, { engineNum: 'A1583' }).engineNum?.text).toBe('AI583')
+})
+
+test('a Q of a plate that was read as zero is told', () => {
+  expect(told({ ...DATES, plateNum: '粤B5Q387' }, { plateNum: '粤B50387' }).plateNum?.text).toBe('粤B5Q387')
+  expect(told({ ...DATES, plateNum: '粤B50387' })).toEqual({})
 })
 
 test('what is read rightly stays as it is', () => {

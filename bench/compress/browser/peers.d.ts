@@ -1,0 +1,23 @@
+/** What is used of the other compressors; they are there only once a benchmark was run. */
+
+declare module 'browser-image-compression' {
+  interface Options {
+    readonly maxSizeMB?: number
+    readonly maxWidthOrHeight?: number
+    readonly useWebWorker?: boolean
+    readonly libURL?: string
+  }
+  export default function imageCompression(file: File, options: Options): Promise<Blob>
+}
+
+declare module 'compressorjs' {
+  interface Options {
+    readonly quality?: number
+    readonly maxWidth?: number
+    readonly maxHeight?: number
+    readonly success?: (result: Blob) => void
+    readonly error?: (error: Error) => void
+  }
+  const Compressor: new (file: Blob, options: Options) => object
+  export default Compressor
+}
