@@ -4,6 +4,7 @@ import type { PictureContent } from '../vehicle-license/merge'
 import type { RecognitionType } from '../vehicle-license/recognition'
 import type { Cancellation } from './cancellation'
 import { compress, type Edit } from './compress'
+import { dropTemporaries } from './compress/temporary'
 import type { LicenseRecord, Picture } from './license-record'
 import { toRecognitionError } from './platform-error'
 import { createRecord, getRecord, newRecord, setPictures } from './records'
@@ -46,9 +47,13 @@ export async function keepPhotos(
   onProgress: Share = nobody,
   stays: (picture: Picture) => boolean = () => false,
 ): Promise<LicenseRecord> {
-  const ready = await prepare(photos, cancellation, onProgress)
-  const record = (id === undefined ? undefined : getRecord(id)) ?? newRecord()
-  return setPictures(record, ready, record.pictures.filter(stays))
+  try {
+    const ready = await prepare(photos, cancellation, onProgress)
+    const record = (id === undefined ? undefined : getRecord(id)) ?? newRecord()
+    return await setPictures(record, ready, record.pictures.filter(stays))
+  } finally {
+    await dropTemporaries()
+  }
 }
 
 /**

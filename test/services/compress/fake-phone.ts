@@ -72,6 +72,7 @@ const USER_DATA = 'wxfile://usr'
 /** The platform as far as the compression knows it: files, and encoders that a test may make do as they like. */
 export class FakePhone {
   readonly files = new Map<string, Uint8Array>()
+  readonly storage = new Map<string, unknown>()
   /** px of what is no JPEG, and of JPEGs that the platform turns while it loads them */
   readonly loadedSizes = new Map<string, Size>()
   readonly encodes: Encode[] = []
@@ -167,6 +168,12 @@ export class FakePhone {
           if (stored) this.loadedSizes.set(filePath, stored)
           return {}
         }),
+      copyFile: ({ srcPath, destPath, ...callbacks }: Callbacks & { srcPath: string; destPath: string }) =>
+        this.settle('copyFile', callbacks, () => {
+          const bytes = this.files.get(srcPath)
+          if (bytes) this.files.set(destPath, bytes)
+          return bytes && {}
+        }),
       readdir: (callbacks: Callbacks) => this.settle('readdir', callbacks, () => ({ files: this.kept() })),
       unlink: ({ filePath, complete }: { filePath: string; complete: () => void }) => {
         this.files.delete(filePath)
@@ -176,6 +183,9 @@ export class FakePhone {
     return {
       env: { USER_DATA_PATH: USER_DATA },
       getFileSystemManager: () => files,
+      getStorageSync: (key: string) => this.storage.get(key) ?? '',
+      setStorageSync: (key: string, data: unknown) => this.storage.set(key, data),
+      getStorageInfoSync: () => ({ keys: [...this.storage.keys()] }),
       createOffscreenCanvas: (size: Size) => this.canvas(size),
       compressImage: (options: { quality: number; compressedWidth: number; compressedHeight: number }) =>
         this.encode({

@@ -11,3 +11,13 @@ test('what an app that ended left behind is dropped, and nothing else', async ()
   expect(new Set(names).size).toBe(2)
   expect(phone.kept().sort()).toEqual([...names, 'license-1.jpg'].sort())
 })
+
+test('a picture that is kept leaves nothing else behind', async () => {
+  jest.resetModules()
+  const { keepPhotos } = await import('../../../miniprogram/services/scan')
+  const { Cancellation } = await import('../../../miniprogram/services/cancellation')
+  const phone = new FakePhone()
+  const path = phone.add(jpegOf({ width: 80, height: 60, segments: [exif(1)] }))
+  await keepPhotos([{ path, type: 'photo' }], undefined, new Cancellation())
+  expect(phone.kept()).toEqual([expect.stringMatching(/^license-/)])
+})
