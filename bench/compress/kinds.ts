@@ -27,10 +27,14 @@ async function grain(picture: Sharp, sigma: number): Promise<Sharp> {
 
 /** The photo as a camera of so many px would have taken it. */
 async function enlarged(license: Buffer, pixels: number): Promise<Sharp> {
-  const upright = await sharp(license).rotate().flatten({ background: '#fff' }).png({ compressionLevel: 0 }).toBuffer()
-  const { width = 1, height = 1 } = await sharp(upright).metadata()
+  const { data, info } = await sharp(license)
+    .rotate()
+    .flatten({ background: '#fff' })
+    .png({ compressionLevel: 0 })
+    .toBuffer({ resolveWithObject: true })
+  const { width, height } = info
   const scale = Math.sqrt(pixels / (width * height))
-  return sharp(upright).resize(Math.round(width * scale), Math.round(height * scale), { kernel: 'cubic' })
+  return sharp(data).resize(Math.round(width * scale), Math.round(height * scale), { kernel: 'cubic' })
 }
 
 const jpeg = (picture: Sharp, quality: number): Promise<Buffer> => picture.jpeg({ quality }).toBuffer()
@@ -53,9 +57,9 @@ async function justOver(license: Buffer): Promise<Buffer> {
 
 /** The picture on the screen of a phone, with bars above and below. */
 async function screenshot(license: Buffer): Promise<Buffer> {
-  const shown = await (await enlarged(license, 2 * MEGA)).resize({ width: 1170 }).png().toBuffer()
-  const { height: shownHeight = 0 } = await sharp(shown).metadata()
-  const height = Math.max(2532, shownHeight)
+  const picture = (await enlarged(license, 2 * MEGA)).resize({ width: 1170 }).png()
+  const { data: shown, info } = await picture.toBuffer({ resolveWithObject: true })
+  const height = Math.max(2532, info.height)
   return sharp({ create: { width: 1170, height, channels: 3, background: '#101014' } })
     .composite([{ input: shown }])
     .png()
