@@ -28,6 +28,8 @@ async function recognizing(options: Parameters<typeof startLaptop>[0], use: (pho
     const phone = await Phone.open(browser, laptop.url)
     await phone.openAlbum()
     await phone.chooseSample('van')
+    // A sample comes over the network, as a phone's own pictures do not.
+    await phone.see('识别 Recognize')
     await use(phone)
     // Whatever happened, no picture is left behind.
     expect([...laptop.cloud.files.keys()]).toEqual([])
