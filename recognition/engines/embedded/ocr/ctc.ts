@@ -30,12 +30,18 @@ export function readSteps(steps: readonly Step[]): Glyph[] {
 /** What is less likely than this is forgotten. */
 const NEGLIGIBLE = 0.001
 
-/** The candidates in one row of the recognizer's output: the first class is nothing, then `characters`. */
+/**
+ * The candidates in one row of the recognizer's output: the first class is nothing, then `characters`. Their
+ * probabilities make 1 together: once no more than the negligible is left, no other need be looked at.
+ */
 export function candidatesOf(scores: Float32Array, characters: readonly string[]): Candidate[] {
   const candidates: Candidate[] = []
-  for (let index = 0; index < scores.length; index++) {
+  let left = 1
+  for (let index = 0; index < scores.length && left >= NEGLIGIBLE; index++) {
     const probability = scores[index] ?? 0
-    if (probability >= NEGLIGIBLE) candidates.push({ text: characters[index - 1] ?? '', probability })
+    if (probability < NEGLIGIBLE) continue
+    candidates.push({ text: characters[index - 1] ?? '', probability })
+    left -= probability
   }
   return candidates.sort((a, b) => b.probability - a.probability)
 }

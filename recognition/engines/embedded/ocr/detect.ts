@@ -17,13 +17,17 @@ const UNCLIP_RATIO = 1.6
 const MEAN = [0.485, 0.456, 0.406]
 const DEVIATION = [0.229, 0.224, 0.225]
 
+/** What each byte of a color becomes, planes in the order B, G, R. */
+const NORMALIZED = MEAN.map((mean, c) =>
+  Float32Array.from({ length: 256 }, (_, byte) => (byte / 255 - mean) / (DEVIATION[c] ?? 1)),
+)
+
 function toTensor(rgb: Uint8Array): Float32Array {
   const plane = rgb.length / 3
   const tensor = new Float32Array(rgb.length)
-  for (let c = 0; c < 3; c++) {
-    const [mean, deviation] = [MEAN[c] ?? 0, DEVIATION[c] ?? 1]
-    for (let i = 0; i < plane; i++) tensor[c * plane + i] = ((rgb[i * 3 + 2 - c] ?? 0) / 255 - mean) / deviation
-  }
+  NORMALIZED.forEach((normalized, c) => {
+    for (let to = c * plane, at = 2 - c; at < rgb.length; to++, at += 3) tensor[to] = normalized[rgb[at] ?? 0] ?? 0
+  })
   return tensor
 }
 

@@ -53,37 +53,49 @@ function spread({ width, height }: Grid, values: Float32Array, pick: (a: number,
   })
 }
 
+const limit = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value)
+
+/** Between which two tiles each row or column of px lies, and how far from the first to the second. */
+function between(length: number, tiles: number): { before: Uint16Array; behind: Uint16Array; share: Float32Array } {
+  const [before, behind, share] = [new Uint16Array(length), new Uint16Array(length), new Float32Array(length)]
+  for (let i = 0; i < length; i++) {
+    const at = Math.min(Math.max((i + 0.5) / TILE - 0.5, 0), tiles - 1)
+    const first = Math.min(Math.floor(at), Math.max(0, tiles - 2))
+    before[i] = first
+    behind[i] = Math.min(first + 1, tiles - 1)
+    share[i] = at - first
+  }
+  return { before, behind, share }
+}
+
 /**
  * Gives print the same contrast everywhere: in shade and light, faded or dark. Three bytes a pixel, in place.
  */
-export function evenOut(rgb: Uint8Array, size: Size): void {
-  const grid = extremesOf(rgb, size)
+export function evenOut(rgb: Uint8Array, { width, height }: Size): void {
+  const grid = extremesOf(rgb, { width, height })
   const dark = spread(grid, grid.dark, Math.min)
   const light = spread(grid, grid.light, Math.max)
-  const [columns, rows] = [grid.width, grid.height]
-  for (let y = 0; y < size.height; y++) {
-    const v = Math.min(Math.max((y + 0.5) / TILE - 0.5, 0), rows - 1)
-    const top = Math.min(Math.floor(v), Math.max(0, rows - 2))
-    const down = v - top
-    for (let x = 0; x < size.width; x++) {
-      const u = Math.min(Math.max((x + 0.5) / TILE - 0.5, 0), columns - 1)
-      const left = Math.min(Math.floor(u), Math.max(0, columns - 2))
-      const right = u - left
-      const here = top * columns + left
-      const below = rows > 1 ? here + columns : here
-      const beside = columns > 1 ? 1 : 0
-      const low =
-        ((dark[here] ?? 0) * (1 - right) + (dark[here + beside] ?? 0) * right) * (1 - down) +
-        ((dark[below] ?? 0) * (1 - right) + (dark[below + beside] ?? 0) * right) * down
-      const high =
-        ((light[here] ?? 0) * (1 - right) + (light[here + beside] ?? 0) * right) * (1 - down) +
-        ((light[below] ?? 0) * (1 - right) + (light[below + beside] ?? 0) * right) * down
-      const gain = Math.max(1, (LIGHT - DARK) / Math.max(MIN_CONTRAST, high - low))
-      const at = 3 * (y * size.width + x)
-      for (let c = at; c < at + 3; c++) {
-        const value = LIGHT - (high - (rgb[c] ?? 0)) * gain
-        rgb[c] = value < 0 ? 0 : value > 255 ? 255 : value
-      }
+  const [across, down] = [between(width, grid.width), between(height, grid.height)]
+  const [low, high] = [new Float32Array(grid.width), new Float32Array(grid.width)]
+  for (let y = 0; y < height; y++) {
+    const [above, below, share] = [
+      (down.before[y] ?? 0) * grid.width,
+      (down.behind[y] ?? 0) * grid.width,
+      down.share[y] ?? 0,
+    ]
+    for (let column = 0; column < grid.width; column++) {
+      low[column] = (dark[above + column] ?? 0) * (1 - share) + (dark[below + column] ?? 0) * share
+      high[column] = (light[above + column] ?? 0) * (1 - share) + (light[below + column] ?? 0) * share
+    }
+    for (let x = 0, at = 3 * y * width; x < width; x++, at += 3) {
+      const [left, right, share] = [across.before[x] ?? 0, across.behind[x] ?? 0, across.share[x] ?? 0]
+      const lightest = (high[left] ?? 0) * (1 - share) + (high[right] ?? 0) * share
+      const darkest = (low[left] ?? 0) * (1 - share) + (low[right] ?? 0) * share
+      const gain = Math.max(1, (LIGHT - DARK) / Math.max(MIN_CONTRAST, lightest - darkest))
+      const offset = LIGHT - lightest * gain
+      rgb[at] = limit(offset + (rgb[at] ?? 0) * gain)
+      rgb[at + 1] = limit(offset + (rgb[at + 1] ?? 0) * gain)
+      rgb[at + 2] = limit(offset + (rgb[at + 2] ?? 0) * gain)
     }
   }
 }

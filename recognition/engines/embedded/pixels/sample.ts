@@ -7,20 +7,8 @@ interface Size {
   readonly height: number
 }
 
-/** Adds the color at a place between pixels to `into`, each of the four around it by its share. */
-function addColor({ data, width, height }: Picture, x: number, y: number, into: Float32Array): void {
-  const left = Math.min(Math.max(x - 0.5, 0), width - 1.001)
-  const top = Math.min(Math.max(y - 0.5, 0), height - 1.001)
-  const [column, row] = [Math.floor(left), Math.floor(top)]
-  const [right, down] = [left - column, top - row]
-  const here = (row * width + column) * 3
-  const below = here + width * 3
-  for (let c = 0; c < 3; c++) {
-    const above = (data[here + c] ?? 0) * (1 - right) + (data[here + 3 + c] ?? 0) * right
-    const under = (data[below + c] ?? 0) * (1 - right) + (data[below + 3 + c] ?? 0) * right
-    into[c] = (into[c] ?? 0) + above * (1 - down) + under * down
-  }
-}
+/** How often the values of a line fall between -1 and 1, in so many steps. */
+const BINS = 512
 
 /** What ink and paper of a line become, of -1..1, and how much more of their contrast is made at most. */
 const [INK, PAPER] = [-0.8, 0.85]
@@ -32,16 +20,22 @@ const [DARKEST, LIGHTEST] = [0.02, 0.9]
 function brighten(tensor: Float32Array, { width, height }: Size, padded: number): void {
   const plane = padded * height
   // Every second pixel both ways is enough.
-  const values = new Float32Array(Math.ceil(width / 2) * Math.ceil(height / 2))
+  const counts = new Uint32Array(BINS)
   let count = 0
   for (let y = 0; y < height; y += 2) {
-    for (let at = y * padded; at < y * padded + width; at += 2) {
-      values[count++] = ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0) + (tensor[at + 2 * plane] ?? 0)) / 3
+    for (let at = y * padded; at < y * padded + width; at += 2, count++) {
+      const mean = ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0) + (tensor[at + 2 * plane] ?? 0)) / 3
+      const bin = Math.min(BINS - 1, Math.max(0, Math.floor(((mean + 1) / 2) * BINS)))
+      counts[bin] = (counts[bin] ?? 0) + 1
     }
   }
-  values.sort()
-  const dark = values[Math.floor(values.length * DARKEST)] ?? INK
-  const light = values[Math.floor(values.length * LIGHTEST)] ?? PAPER
+  /** The value that this share of all are below. */
+  const quantile = (share: number): number => {
+    let below = 0
+    const bin = counts.findIndex((own) => (below += own) > share * count)
+    return (2 * (bin + 0.5)) / BINS - 1
+  }
+  const [dark, light] = [quantile(DARKEST), quantile(LIGHTEST)]
   const gain = Math.min(MAX_GAIN, (PAPER - INK) / Math.max(0.01, light - dark))
   if (gain <= 1) return
   for (let c = 0; c < 3; c++) {
@@ -59,6 +53,7 @@ function brighten(tensor: Float32Array, { width, height }: Size, padded: number)
  * Planes in the order B, G, R, values -1..1, as PP-OCR's models were trained; the padding is 0.
  */
 export function sampleQuad(picture: Picture, quad: Quad, content: Size, padded: number): Float32Array {
+  const { data } = picture
   const { width, height } = content
   const plane = padded * height
   const tensor = new Float32Array(3 * plane)
@@ -66,28 +61,42 @@ export function sampleQuad(picture: Picture, quad: Quad, content: Size, padded: 
   const grid = Math.min(4, Math.max(1, Math.round(heightOf(quad) / height)))
   const share = 1 / (grid * grid * 127.5)
   const [a, b, c, d] = quad
-  const color = new Float32Array(3)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      color.fill(0)
-      for (let step = 0; step < grid * grid; step++) {
-        const across = (x + ((step % grid) + 0.5) / grid) / width
-        const down = (y + (Math.floor(step / grid) + 0.5) / grid) / height
-        const [ofA, ofB] = [(1 - across) * (1 - down), across * (1 - down)]
-        const [ofC, ofD] = [across * down, (1 - across) * down]
-        addColor(
-          picture,
-          ofA * a.x + ofB * b.x + ofC * c.x + ofD * d.x,
-          ofA * a.y + ofB * b.y + ofC * c.y + ofD * d.y,
-          color,
-        )
-      }
-      const at = y * padded + x
+  const [maxX, maxY] = [picture.width - 1.001, picture.height - 1.001]
+  const stride = 3 * picture.width
+  for (let row = 0; row < height * grid; row++) {
+    const down = (row + 0.5) / (height * grid)
+    const [fromX, fromY] = [a.x + (d.x - a.x) * down - 0.5, a.y + (d.y - a.y) * down - 0.5]
+    const stepX = (b.x + (c.x - b.x) * down - 0.5 - fromX) / (width * grid)
+    const stepY = (b.y + (c.y - b.y) * down - 0.5 - fromY) / (width * grid)
+    const begin = Math.floor(row / grid) * padded
+    for (let column = 0; column < width * grid; column++) {
+      const x = Math.min(Math.max(fromX + stepX * (column + 0.5), 0), maxX)
+      const y = Math.min(Math.max(fromY + stepY * (column + 0.5), 0), maxY)
+      const left = Math.floor(x)
+      const top = Math.floor(y)
+      const right = x - left
+      const below = y - top
+      // Each of the four pixels around the place by its share.
+      const ofA = (1 - right) * (1 - below) * share
+      const ofB = right * (1 - below) * share
+      const ofC = right * below * share
+      const ofD = (1 - right) * below * share
+      const from = top * stride + 3 * left
+      const to = begin + Math.floor(column / grid)
       for (let channel = 0; channel < 3; channel++) {
-        tensor[(2 - channel) * plane + at] = (color[channel] ?? 0) * share - 1
+        const above = from + channel
+        const under = above + stride
+        const into = to + (2 - channel) * plane
+        tensor[into] =
+          (tensor[into] ?? 0) +
+          (data[above] ?? 0) * ofA +
+          (data[above + 3] ?? 0) * ofB +
+          (data[under + 3] ?? 0) * ofC +
+          (data[under] ?? 0) * ofD
       }
     }
   }
+  for (let at = 0; at < tensor.length; at++) if (at % padded < width) tensor[at] = (tensor[at] ?? 0) - 1
   brighten(tensor, content, padded)
   return tensor
 }

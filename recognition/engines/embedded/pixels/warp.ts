@@ -35,14 +35,19 @@ export function warp(
       }
       const right = left - column
       const down = top - row
+      const ofA = (1 - right) * (1 - down)
+      const ofB = right * (1 - down)
+      const ofC = right * down
+      const ofD = (1 - right) * down
       const here = row * stride + column * 3
-      const weight = (1 - right) * (1 - down)
-      for (let channel = here, to = at; channel < here + 3; channel++, to++) {
-        out[to] =
-          (data[channel] ?? 0) * weight +
-          (data[channel + 3] ?? 0) * right * (1 - down) +
-          (data[channel + stride] ?? 0) * (1 - right) * down +
-          (data[channel + stride + 3] ?? 0) * right * down
+      for (let channel = 0; channel < 3; channel++) {
+        const above = here + channel
+        const below = above + stride
+        out[at + channel] =
+          (data[above] ?? 0) * ofA +
+          (data[above + 3] ?? 0) * ofB +
+          (data[below + 3] ?? 0) * ofC +
+          (data[below] ?? 0) * ofD
       }
     }
   }
