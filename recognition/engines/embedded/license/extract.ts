@@ -7,6 +7,7 @@ import { SEAL } from './form'
 import { pieceOf, takeApart } from './parts'
 import { placePieces } from './pieces'
 import { hasGap, inReadingOrder, readValue, type Reading } from './read-value'
+import { withoutRepeats } from './repeats'
 import { readSeal, SEAL_KEY } from './seal'
 import { type Sheet, sheetsOf, type Signs } from './sheets'
 import { isSmallPrint } from './small-print'
@@ -57,7 +58,7 @@ export function readSheets<F extends Field>(
     const assigned = assignValues(placed[i] ?? [], sheet.labels)
     const readings = new Map<F, Reading>()
     for (const [field, own] of assigned.values) {
-      const ordered = inReadingOrder(own)
+      const ordered = withoutRepeats(inReadingOrder(own))
       const reading = readValue(
         field.kind,
         ordered.map(({ line }) => line),

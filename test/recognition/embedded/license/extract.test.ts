@@ -100,6 +100,16 @@ test('a label and its value may come as one line', () => {
   expect(valuesOf([...joined, ...print(others)])).toMatchObject({ plateNumB, record, passengersNum, totalQuality })
 })
 
+test('a character that stands in the boxes of two lines is read once', () => {
+  const value = '云岭牌YL7153'
+  const others = print({ ...MAIN_VALUES, model: '' }, { without: ['model'] })
+  const left = 748
+  const label = write(`品牌型号${value.slice(0, 1)}`, left, 482)
+  expect(valuesOf([...others, label, write(value, endOf(left, '品牌型号'), 482)]).model).toBe(value)
+  const twice = `云${value}`
+  expect(valuesOf([...others, label, write(value, endOf(left, '品牌型号云'), 482)]).model).toBe(twice)
+})
+
 test.each<FieldKey[]>([['owner'], ['vin', 'issueDate'], ['addr', 'useCharacter', 'model']])(
   'labels that were not read at all are known from the others: %s, %s, %s',
   (...without) => {
