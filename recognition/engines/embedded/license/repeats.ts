@@ -17,7 +17,8 @@ function withoutRepeat(piece: PlacedPiece, next: PlacedPiece): PlacedPiece[] {
   const [last, before] = charactersOf(piece).reverse()
   const [first] = charactersOf(next)
   const height = next.rect.bottom - next.rect.top
-  if (!last || !first || last.text !== first.text || Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece]
+  if (last?.text !== first?.text || !last || !first) return [piece]
+  if (Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece]
   if (!before) return []
   const end = (before.at + last.at) / 2
   const right = piece.rect.left + end * (piece.rect.right - piece.rect.left)

@@ -1,5 +1,5 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { heightOf, widthOf } from '../pixels/geometry'
+import { heightOf, quadOf, slice, widthOf } from '../pixels/geometry'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 import { candidatesOf } from './ctc'
@@ -17,6 +17,8 @@ const MAX_WIDTH = 1600
 const WIDTH_STEP = 32
 /** px; lines in one go, all together. */
 const BATCH_WIDTH = 1280
+
+const NOWHERE = quadOf({ left: 0, right: 0, top: 0, bottom: 0 })
 
 /** What was read in one place. */
 export type Recognized = Required<Pick<Line, 'steps' | 'red'>>
@@ -37,12 +39,14 @@ const SQUEEZE = 0.85
 export const lineWidth = (box: Quad): number =>
   Math.min(MAX_WIDTH, Math.max(16, Math.round((widthOf(box) / heightOf(box)) * HEIGHT * SQUEEZE)))
 
-function stepsOf(data: Float32Array, width: number, characters: readonly string[]): Step[] {
+/** @param before share of the line by which what was read begins before it */
+function stepsOf(data: Float32Array, width: number, before: number, characters: readonly string[]): Step[] {
   const classes = characters.length + 1
   const steps: Step[] = []
   for (let i = 0; (i + 1) * classes <= data.length && i * STRIDE < width + STRIDE; i++) {
     const candidates = candidatesOf(data.subarray(i * classes, (i + 1) * classes), characters)
-    steps.push({ at: Math.min(0.9999, ((i + 0.5) * STRIDE) / width), candidates })
+    const at = (((i + 0.5) * STRIDE) / width) * (1 + before) - before
+    steps.push({ at: Math.min(0.9999, Math.max(0, at)), candidates })
   }
   return steps
 }
@@ -66,6 +70,35 @@ function batchesOf(boxes: readonly Quad[]): Sampled[][] {
   return batches
 }
 
+/** Of a line's rows: in so many at its very beginning there is ink where its first character was cut. */
+const CUT_ROWS = { from: 6, to: 42, least: 4 }
+/** In heights of the line: so much farther left does it begin then. */
+const BEFORE = 0.3
+
+function isCut(tensor: Float32Array, padded: number): boolean {
+  const plane = padded * HEIGHT
+  let dark = 0
+  for (let at = CUT_ROWS.from * padded; at < CUT_ROWS.to * padded; at += padded) {
+    if ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0) + (tensor[at + 2 * plane] ?? 0) < 0) dark += 1
+  }
+  return dark >= CUT_ROWS.least
+}
+
+interface Sample {
+  readonly tensor: Float32Array
+  /** Share of the line by which it begins farther left. */
+  readonly before: number
+}
+
+/** A line, with the whole of its first character: the detector's boxes sometimes begin within it. */
+function sampleLine(picture: Picture, box: Quad, width: number, padded: number): Sample {
+  const size = { width, height: HEIGHT }
+  const tensor = sampleQuad(picture, box, size, padded)
+  if (!isCut(tensor, padded)) return { tensor, before: 0 }
+  const before = (BEFORE * heightOf(box)) / widthOf(box)
+  return { tensor: sampleQuad(picture, slice(box, -before, 1), size, padded), before }
+}
+
 /** Reads lines of text; px of the picture, corners in reading order. The results are in the order of the boxes. */
 export async function recognizeLines(picture: Picture, boxes: readonly Quad[], models: Models): Promise<Recognized[]> {
   const results = new Array<Recognized>(boxes.length)
@@ -73,18 +106,17 @@ export async function recognizeLines(picture: Picture, boxes: readonly Quad[], m
     const padded = Math.max(...batch.map((line) => line.padded))
     const size = 3 * HEIGHT * padded
     const input = new Float32Array(batch.length * size)
-    const red = batch.map(({ index, width }, i) => {
-      const box = boxes[index]
-      if (!box) return false
-      const sample = sampleQuad(picture, box, { width, height: HEIGHT }, padded)
-      input.set(sample, i * size)
-      return isRed(sample, { width, height: HEIGHT }, padded)
+    const samples = batch.map(({ index, width }, i) => {
+      const { tensor, before } = sampleLine(picture, boxes[index] ?? NOWHERE, width, padded)
+      input.set(tensor, i * size)
+      return { before, red: isRed(tensor, { width, height: HEIGHT }, padded) }
     })
     const { data } = await models.recognizer(input, [batch.length, 3, HEIGHT, padded])
     const length = data.length / batch.length
     batch.forEach(({ index, width }, i) => {
-      const steps = stepsOf(data.subarray(i * length, (i + 1) * length), width, models.characters)
-      results[index] = { steps, red: red[i] ?? false }
+      const { before = 0, red = false } = samples[i] ?? {}
+      const steps = stepsOf(data.subarray(i * length, (i + 1) * length), width, before, models.characters)
+      results[index] = { steps, red }
     })
   }
   return results

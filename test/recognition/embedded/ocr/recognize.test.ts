@@ -62,6 +62,18 @@ test('a line as long as a strange picture may have one is cut, and never more th
   ])
 })
 
+test('a line whose box begins within its first character is read from where that begins', async () => {
+  const { models } = reader()
+  const [left, right] = [5, 11]
+  const isInk = (i: number): boolean => Math.floor(i / 3) % SIDE >= left && Math.floor(i / 3) % SIDE < right
+  const barred = { ...picture, data: picture.data.map((_, i) => (isInk(i) ? 0 : 255)) }
+  const [whole, next] = await recognizeLines(barred, [boxOf(20, 100), boxOf(60, 99)], models)
+  expect([whole, next].map((line) => line && textOf(line))).toEqual(['b', 'b'])
+  // The first character stands where the box begins, not before it.
+  expect(whole?.steps[0]?.at).toBe(0)
+  expect(Math.max(...(whole?.steps.map(({ at }) => at) ?? []))).toBeLessThan(1)
+})
+
 test('nothing to read is nothing read', async () => {
   await expect(recognizeLines(picture, [], reader().models)).resolves.toEqual([])
 })
