@@ -17,8 +17,9 @@ const KINDS = 4
 export interface Edges {
   /** By line, kind and cell: the sum of what is before the cell */
   sums: Float32Array
-  /** Sums of a line and kind */
+  /** Sums of a line and kind that there is room for, and cells of a line */
   stride: number
+  length: number
   /** By line, with the card behind it and before it: what its best piece has beyond {@link LEAST_SUPPORT}, in cells */
   readonly best: Float32Array
 }
@@ -26,6 +27,7 @@ export interface Edges {
 export const createEdges = (): Edges => ({
   sums: new Float32Array(0),
   stride: 0,
+  length: 0,
   best: new Float32Array(2 * MOST_LINES),
 })
 
@@ -52,38 +54,55 @@ function addLine(
   const last = (isRows ? rows : columns) - 1
   const along = isRows ? 1 : columns
   const across = isRows ? columns : 1
+  const hop = inwards * across
   let light = 0
   let dark = 0
   let lightPiece = 0
   let darkPiece = 0
   let best = 0
+  // Of a grid of another size something else may be left there.
+  sums[base] = 0
+  sums[base + stride] = 0
+  let lightHere = 0
+  let darkHere = 0
   for (let i = 0; i < length; i++) {
-    const place = Math.round(start + slant * (i - length / 2))
-    if (place >= 0 && place <= last) {
-      const from = i * along
-      const margin = luma[from + held(place + inwards, last) * across] ?? 0
-      const deep = luma[from + held(place + 3 * inwards, last) * across] ?? 0
-      const paper = margin > deep ? margin : deep
-      const edge = luma[from + held(place - inwards, last) * across] ?? 0
-      const near = luma[from + held(place - 2 * inwards, last) * across] ?? 0
-      const far = luma[from + held(place - 3 * inwards, last) * across] ?? 0
-      const step = paper - (near > far ? near : far)
-      const shadow = SHADOW * (paper - (edge + near) / 2)
-      light += clip(step > shadow ? step : shadow)
-      dark += clip((near < far ? near : far) - paper)
-      const beyond = from + held(place - 5 * inwards, last) * across
-      const further = from + held(place - 7 * inwards, last) * across
-      const isRestless = isPrint(print[beyond] ?? 0, paper) || isPrint(print[further] ?? 0, paper)
-      if (isRestless && Math.abs(Math.max(luma[beyond] ?? 0, luma[further] ?? 0) - paper) < SAME_PAPER * paper) {
-        light -= LOSS
-        dark -= LOSS
+    if ((i & 1) === 0) {
+      lightHere = 0
+      darkHere = 0
+      const place = Math.round(start + slant * (i + 0.5 - length / 2))
+      if (place >= 0 && place <= last) {
+        const from = i * along
+        const isDeep = place >= 7 && place <= last - 7
+        const at = from + place * across
+        const margin = luma[isDeep ? at + hop : from + held(place + inwards, last) * across] ?? 0
+        const deep = luma[isDeep ? at + 3 * hop : from + held(place + 3 * inwards, last) * across] ?? 0
+        const paper = margin > deep ? margin : deep
+        const edge = luma[isDeep ? at - hop : from + held(place - inwards, last) * across] ?? 0
+        const near = luma[isDeep ? at - 2 * hop : from + held(place - 2 * inwards, last) * across] ?? 0
+        const far = luma[isDeep ? at - 3 * hop : from + held(place - 3 * inwards, last) * across] ?? 0
+        const step = paper - (near > far ? near : far)
+        const shadow = SHADOW * (paper - (edge + near) / 2)
+        lightHere = clip(step > shadow ? step : shadow)
+        darkHere = clip((near < far ? near : far) - paper)
+        const beyond = isDeep ? at - 5 * hop : from + held(place - 5 * inwards, last) * across
+        const further = isDeep ? at - 7 * hop : from + held(place - 7 * inwards, last) * across
+        const isRestless = isPrint(print[beyond] ?? 0, paper) || isPrint(print[further] ?? 0, paper)
+        if (isRestless && Math.abs(Math.max(luma[beyond] ?? 0, luma[further] ?? 0) - paper) < SAME_PAPER * paper) {
+          lightHere -= LOSS
+          darkHere -= LOSS
+        }
       }
     }
+    light += lightHere
+    dark += darkHere
     sums[base + i + 1] = light
     sums[base + stride + i + 1] = dark
-    lightPiece = Math.max(0, lightPiece + light - (sums[base + i] ?? 0) - LEAST_SUPPORT)
-    darkPiece = Math.max(0, darkPiece + dark - (sums[base + stride + i] ?? 0) - LEAST_SUPPORT)
-    best = Math.max(best, lightPiece, darkPiece)
+    lightPiece += lightHere - LEAST_SUPPORT
+    if (lightPiece < 0) lightPiece = 0
+    darkPiece += darkHere - LEAST_SUPPORT
+    if (darkPiece < 0) darkPiece = 0
+    if (lightPiece > best) best = lightPiece
+    if (darkPiece > best) best = darkPiece
   }
   return best
 }
@@ -94,6 +113,7 @@ export function readEdges(edges: Edges, lines: Lines, grid: Grid, slopes: Slopes
   const size = MOST_LINES * KINDS * stride
   if (edges.sums.length < size) edges.sums = new Float32Array(size)
   edges.stride = stride
+  edges.length = isRows ? grid.columns : grid.rows
   for (let line = 0; line < lines.count; line++) {
     const [place, slant] = [lines.place[line] ?? 0, lines.slant[line] ?? 0]
     const base = line * KINDS * stride
@@ -102,8 +122,29 @@ export function readEdges(edges: Edges, lines: Lines, grid: Grid, slopes: Slopes
   }
 }
 
+/** Sums up one line more. */
+export function readEdge(
+  edges: Edges,
+  lines: Lines,
+  line: number,
+  grid: Grid,
+  slopes: Slopes,
+  isRows: boolean,
+  isBehind: boolean,
+) {
+  const { stride } = edges
+  const base = line * KINDS * stride + (isBehind ? 0 : 2 * stride)
+  addLine(edges, base, grid, slopes, isRows, lines.place[line] ?? 0, lines.slant[line] ?? 0, isBehind ? 1 : -1)
+}
+
 /** Share of a side's length at each end that is round, or not quite met. */
 const INSET = 0.04
+/** Lines that go on beyond a side's ends are none of a card: how far, as a share of its length and in cells, */
+const FURTHER_SHARE = 0.2
+const FURTHER_CELLS = 6
+/** from how many cells behind the end, and what it costs. */
+const GAP = 2
+const FURTHER_LOSS = 0.15
 
 /**
  * How surely the card ends along a piece of a line.
@@ -111,13 +152,26 @@ const INSET = 0.04
  * @param isBehind whether the card is behind the line
  * @returns -1.3..1
  */
-export function supportOf({ sums, stride }: Edges, line: number, isBehind: boolean, from: number, to: number): number {
+export function supportOf(
+  { sums, stride, length }: Edges,
+  line: number,
+  isBehind: boolean,
+  from: number,
+  to: number,
+): number {
   const inset = INSET * (to - from)
   const first = Math.max(0, Math.round(from + inset))
-  const last = Math.min(stride - 1, Math.round(to - inset))
+  const last = Math.min(length, Math.round(to - inset))
   if (last <= first) return LEAST
   const base = (line * KINDS + (isBehind ? 0 : 2)) * stride
   const light = (sums[base + last] ?? 0) - (sums[base + first] ?? 0)
   const dark = (sums[base + stride + last] ?? 0) - (sums[base + stride + first] ?? 0)
-  return Math.max(light, dark) / (last - first)
+  const kind = light > dark ? base : base + stride
+  const reach = Math.max(FURTHER_CELLS, Math.round(FURTHER_SHARE * (to - from)))
+  const start = Math.max(0, Math.round(from) - GAP)
+  const end = Math.min(length, Math.round(to) + GAP)
+  const before = (sums[kind + start] ?? 0) - (sums[kind + Math.max(0, start - reach)] ?? 0)
+  const after = (sums[kind + Math.min(length, end + reach)] ?? 0) - (sums[kind + end] ?? 0)
+  const further = (Math.max(0, before) + Math.max(0, after)) / reach
+  return Math.max(light, dark) / (last - first) - FURTHER_LOSS * further
 }

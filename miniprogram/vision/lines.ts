@@ -2,8 +2,10 @@ import type { Grid } from './grid'
 import type { Slopes } from './slopes'
 
 /** Lines that are told apart where it gets brighter, and as many where it gets darker. */
-const MOST_OF_A_KIND = 8
-export const MOST_LINES = 2 * MOST_OF_A_KIND
+const MOST_OF_A_KIND = 20
+export const MOST_LINES = 2 * MOST_OF_A_KIND + 3
+/** Where a line is tried that is guessed from three others. */
+export const GUESSED = MOST_LINES - 1
 /** A cell's slope from which it may be part of a line, and from which it counts in full. */
 const FAINT = 1.6
 const PLAIN = 7

@@ -28,6 +28,7 @@ const FAR = 0.5
 /** Tangent of how far sides lean, and how much longer one is than the opposite one. */
 const LEANING = 0.19
 const UNEVEN = 1.14
+const UNEVEN_BOTH = 1.22
 /** How much narrower or lower than the card it looks. */
 const STRETCHED = 1.17
 const SOFT = 0.36
@@ -51,7 +52,9 @@ const counts = new Uint32Array(256)
 
 /** A card that lies aslant, or is seen from aside: then sides differ, or it is narrower than it should be. */
 const isTilted = (corners: Corners, pages: 1 | 2): boolean =>
-  leanOf(corners) > LEANING || unevennessOf(corners) > UNEVEN || stretchOf(pages, ratioOf(corners)) > STRETCHED
+  leanOf(corners) > LEANING ||
+  unevennessOf(corners) > (pages === 1 ? UNEVEN : UNEVEN_BOTH) ||
+  stretchOf(pages, ratioOf(corners)) > STRETCHED
 
 const isFar = (grid: Grid, [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]: Corners): boolean => {
   const width = Math.max(bx, cx) - Math.min(ax, dx)
@@ -71,5 +74,6 @@ export function troublesOf(frame: Frame, grid: Grid, slopes: Slopes, card: Card,
   else if (isFar(grid, corners)) troubles |= TOO_FAR
   if (card.cut === 0 && isTilted(corners, pages)) troubles |= TILTED
   if ((sharpnessOf(frame, grid, corners, paper) ?? 0) < SOFT) troubles |= BLURRED
-  return troubles
+  // What else is wrong may be why it does not look like it.
+  return troubles === 0 && !card.isWhole ? NOT_FOUND : troubles
 }

@@ -4,13 +4,15 @@ import type { Lines } from './lines'
 /** Stands for the line that the frame's border is. */
 export const BORDER = -1
 /** Lines that are tried for each side: those that are most like an edge of paper. */
-const MOST_TRIED = 8
+const MOST_TRIED = 10
+/** Where those are listed that are tried with the card before them, after the border, the best and the box's. */
+export const FROM_BEFORE = MOST_TRIED + 2
 /** What the best piece of a line has at least, cells. */
 const LEAST_BEST = 3
 /** Share of the grid that a card takes at least, each way. */
 const SMALLEST = 0.075
 /** How much opposite sides may differ in slant. */
-const MOST_UNEVEN = 0.3
+const MOST_UNEVEN = 0.6
 
 /** Two lines each, or the border for one or both, that opposite sides of a card may lie on. */
 export interface Pairs {
@@ -18,12 +20,15 @@ export interface Pairs {
   readonly first: Int8Array
   readonly second: Int8Array
   readonly tried: Int8Array
+  /** How many are tried with the card behind them, and before; the latter from {@link FROM_BEFORE} */
+  behind: number
+  before: number
 }
 
 export function createPairs(): Pairs {
-  const most = (MOST_TRIED + 1) ** 2
-  const tried = new Int8Array(2 * (MOST_TRIED + 1))
-  return { count: 0, first: new Int8Array(most), second: new Int8Array(most), tried }
+  const most = FROM_BEFORE ** 2
+  const tried = new Int8Array(2 * FROM_BEFORE)
+  return { count: 0, behind: 0, before: 0, first: new Int8Array(most), second: new Int8Array(most), tried }
 }
 
 /** Where a line has its place; the border at the grid's start or end. */
@@ -48,16 +53,25 @@ function list(tried: Int8Array, from: number, best: Float32Array, count: number,
   return listed
 }
 
-/** @param size cells of the grid across the lines */
-export function readPairs(pairs: Pairs, lines: Lines, edges: Edges, size: number): void {
+/**
+ * @param boxed the line from which on there are those of the box around print, which are always tried
+ * @param size cells of the grid across the lines
+ */
+export function readPairs(pairs: Pairs, lines: Lines, boxed: number, edges: Edges, size: number): void {
   const { tried } = pairs
-  const behind = list(tried, 0, edges.best, lines.count, 0)
-  const before = list(tried, MOST_TRIED + 1, edges.best, lines.count, 1)
+  let behind = list(tried, 0, edges.best, boxed, 0)
+  let before = list(tried, FROM_BEFORE, edges.best, boxed, 1)
+  if (lines.count > boxed) {
+    if (!Number.isNaN(lines.place[boxed])) tried[behind++] = boxed
+    if (!Number.isNaN(lines.place[boxed + 1])) tried[FROM_BEFORE + before++] = boxed + 1
+  }
+  pairs.behind = behind
+  pairs.before = before
   pairs.count = 0
   for (let i = 0; i < behind; i++) {
     const first = tried[i] ?? BORDER
     for (let j = 0; j < before; j++) {
-      const second = tried[MOST_TRIED + 1 + j] ?? BORDER
+      const second = tried[FROM_BEFORE + j] ?? BORDER
       const distance = placeOf(lines, second, size - 1) - placeOf(lines, first, 0)
       if (distance < SMALLEST * size) continue
       const isEven = Math.abs(slantOf(lines, first) - slantOf(lines, second)) < MOST_UNEVEN

@@ -19,8 +19,17 @@ export function meet(
 
 /** @param side 0 the top one, then clockwise */
 export function lengthOf(corners: Corners, side: number): number {
-  const [from, to] = [2 * side, 2 * ((side + 1) % 4)]
-  return Math.hypot((corners[to] ?? 0) - (corners[from] ?? 0), (corners[to + 1] ?? 0) - (corners[from + 1] ?? 0))
+  const from = 2 * side
+  const to = side === 3 ? 0 : from + 2
+  const x = (corners[to] ?? 0) - (corners[from] ?? 0)
+  const y = (corners[to + 1] ?? 0) - (corners[from + 1] ?? 0)
+  // `Math.hypot` takes many times as long.
+  return Math.sqrt(x * x + y * y)
+}
+
+/** Cells of a quad whose corners go clockwise. */
+export function areaOf([ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]: Corners): number {
+  return ((cx - ax) * (dy - by) - (dx - bx) * (cy - ay)) / 2
 }
 
 /** Width to height, of opposite sides together */

@@ -1,5 +1,5 @@
 /** Width to height of what is looked for: pages of 88 by 60 mm, one by itself, or both with little between them. */
-const SHAPES = { 1: [88 / 60, 60 / 88], 2: [88 / 124, 180 / 60, 60 / 180] } as const
+export const SHAPES = { 1: [88 / 60, 60 / 88], 2: [88 / 124, 180 / 60, 60 / 180] } as const
 /** How far a shape may be off, seen from aside. */
 const STRETCH = 1.27
 /** Share of a page that must be in the frame where it is cut off. */
