@@ -7,6 +7,8 @@ export interface Drawing {
   readonly card?: { readonly x: number; readonly y: number; readonly width: number; readonly degrees?: number }
   /** Width to height of the card */
   readonly shape?: number
+  /** Luminance of the desk at a pixel; that of dark wood unless told otherwise */
+  readonly desk?: (x: number, y: number) => number
   /** Share of the light that there is, 1 as in a room */
   readonly light?: number
   /** px that each pixel is averaged over, each way */
@@ -18,22 +20,26 @@ export interface Drawing {
 }
 
 const DESK = 88
-const PAPER = 215
+export const PAPER = 215
 const INK = 60
 
 /** Luminance of a card at a place in it, each 0..1: rows of short strokes with gaps between the words. */
 function cardAt(across: number, down: number, shape: number): number {
   const [x, y] = [across * 88, (down * 88) / shape]
-  const row = y % 9
-  const isWord = x % 44 < 24
-  const isPrinted = x > 5 && x < 83 && y > 5 && down < 0.93 && row < 3 && isWord
+  const row = (y - 5) % 6.6
+  // The gaps between words are elsewhere in each row.
+  const isWord = (x + 13 * Math.floor((y - 5) / 6.6)) % 44 < 36
+  // Two pages side by side have their margins in the middle.
+  const isGap = shape > 2 && Math.abs(x - 44) < 2.5
+  const isPrinted = !isGap && x > 5 && x < 83 && y > 5 && down < 0.93 && row < 3 && isWord
   return isPrinted && (x % 1.6 < 0.8 || (row > 1.1 && row < 1.7)) ? INK : PAPER
 }
 
 /** Luminance of each pixel. Plain arithmetic: it is done for every pixel of every frame of the tests. */
 function paint(drawing: Drawing, width: number, height: number): Float32Array {
-  const { card, shape = 88 / 60, glare } = drawing
+  const { card, shape = 88 / 60, glare, desk } = drawing
   const luma = new Float32Array(width * height).fill(DESK)
+  if (desk) for (let i = 0; i < luma.length; i++) luma[i] = desk(i % width, Math.floor(i / width))
   if (!card) return luma
   const angle = ((card.degrees ?? 0) * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle) / card.width, Math.sin(angle) / card.width]
