@@ -1,4 +1,5 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { isRed } from '../ocr/ink'
 import { middleOf, type Rect } from '../pixels/geometry'
 import { clearLabels } from './clear-labels'
 import type { PlacedPiece } from './pieces'
@@ -98,6 +99,15 @@ function withoutStrangers(pieces: readonly PlacedPiece[]): PlacedPiece[] {
   })
 }
 
+/** What an inspection is told in: its words and dates. */
+const INSPECTION = /[\d检验年月]/u
+
+/** Without what has nothing of an inspection: the last field of its page has no other below to end it. */
+const inspectionsOf = (pieces: readonly PlacedPiece[]): readonly PlacedPiece[] => {
+  const own = pieces.filter(({ text }) => INSPECTION.test(text))
+  return own.length > 0 ? own : pieces
+}
+
 /** Gives every piece of text on a page to the label that it stands beside. */
 export function assignValues<F extends Field>(
   pieces: readonly PlacedPiece[],
@@ -108,10 +118,12 @@ export function assignValues<F extends Field>(
   const values = new Map<F, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
   for (const piece of clearLabels(pieces, labels, shift)) {
-    const field = piece.line.red ? undefined : labelOf(piece.rect, rows, shift)?.field
+    const field = isRed(piece.line) ? undefined : labelOf(piece.rect, rows, shift)?.field
     if (field) values.set(field, [...(values.get(field) ?? []), piece])
     else rest.push(piece)
   }
-  for (const [field, own] of values) values.set(field, withoutStrangers(own))
+  for (const [field, own] of values) {
+    values.set(field, withoutStrangers(field.kind === 'inspection' ? inspectionsOf(own) : own))
+  }
   return { values, rest, shift }
 }

@@ -3,6 +3,7 @@ import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 import { boundsOf, type Rect } from '../pixels/geometry'
+import { partsByColor } from './colors'
 import { findLabels, type LabelMatch } from './find-labels'
 import type { Script, Spelling } from './spellings'
 
@@ -59,7 +60,7 @@ export function takeApart<F extends Field>(line: Line, spellings: readonly Spell
   const pieces = starts.flatMap((start, i) => {
     const end = ends[i] ?? start
     const blank = texts.slice(start, end).join('').trim() === ''
-    return blank ? [] : [pieceOf(cut(line, edge(start), edge(end)))]
+    return blank ? [] : partsByColor(cut(line, edge(start), edge(end))).map(pieceOf)
   })
   return { labels: matches.map(labelOf), pieces }
 }

@@ -7,27 +7,40 @@ import type { PlacedPiece } from './pieces'
 const SAME_PLACE = 0.3
 
 /** Where the characters of a piece stand, mm. */
-function charactersOf({ line, rect }: PlacedPiece): { text: string; x: number; at: number }[] {
+function charactersOf({ line, rect }: PlacedPiece) {
   const width = rect.right - rect.left
-  return readSteps(line.steps).map(({ text, at }) => ({ text, x: rect.left + at * width, at }))
+  return readSteps(line.steps).map((glyph) => ({ ...glyph, x: rect.left + glyph.at * width }))
 }
 
-/** Without its last character where the next piece begins with it: boxes around the parts of a line overlap. */
-function withoutRepeat(piece: PlacedPiece, next: PlacedPiece): PlacedPiece[] {
-  const [last, before] = charactersOf(piece).reverse()
+function partOf(piece: PlacedPiece, from: number, to: number): PlacedPiece {
+  const { left, right } = piece.rect
+  const at = (share: number): number => left + share * (right - left)
+  return { ...pieceOf(cut(piece.line, from, to)), rect: { ...piece.rect, left: at(from), right: at(to) } }
+}
+
+/** A piece without its last character, or without its first. */
+function shortened(piece: PlacedPiece, end: 'first' | 'last'): PlacedPiece[] {
+  const characters = charactersOf(piece)
+  const [a, b] = end === 'first' ? characters : characters.slice(-2)
+  if (!a || !b) return []
+  const middle = (a.at + b.at) / 2
+  return [end === 'first' ? partOf(piece, middle, 1) : partOf(piece, 0, middle)]
+}
+
+/** Two pieces, of which the first ends with the character with which the second begins: once, where it was read surer. */
+function readOnce(piece: PlacedPiece, next: PlacedPiece): PlacedPiece[] {
+  const last = charactersOf(piece).at(-1)
   const [first] = charactersOf(next)
   const height = next.rect.bottom - next.rect.top
-  if (last?.text !== first?.text || !last || !first) return [piece]
-  if (Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece]
-  if (!before) return []
-  const end = (before.at + last.at) / 2
-  const right = piece.rect.left + end * (piece.rect.right - piece.rect.left)
-  return [{ ...pieceOf(cut(piece.line, 0, end)), rect: { ...piece.rect, right } }]
+  if (!last || !first || Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece, next]
+  return last.probability <= first.probability
+    ? [...shortened(piece, 'last'), next]
+    : [piece, ...shortened(next, 'first')]
 }
 
-/** Pieces in reading order, without the characters at their ends that were read twice. */
+/** Pieces in reading order, without the characters at their ends that were read twice: boxes around lines overlap. */
 export const withoutRepeats = (pieces: readonly PlacedPiece[]): PlacedPiece[] =>
-  pieces.flatMap((piece, i) => {
-    const next = pieces[i + 1]
-    return next ? withoutRepeat(piece, next) : [piece]
-  })
+  pieces.reduce<PlacedPiece[]>((read, piece) => {
+    const last = read.at(-1)
+    return last ? [...read.slice(0, -1), ...readOnce(last, piece)] : [piece]
+  }, [])

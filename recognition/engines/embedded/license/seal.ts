@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import { isRed } from '../ocr/ink'
 import { middleOf, type Rect } from '../pixels/geometry'
 import type { PlacedPiece } from './pieces'
 import { inReadingOrder, readValue, type Reading } from './read-value'
@@ -24,7 +25,7 @@ const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
  */
 export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Reading | undefined {
   const rows = unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place))
-  const red = rows.filter(({ line }) => line.red)
+  const red = rows.filter(({ line }) => isRed(line))
   const printed = inReadingOrder(red.length > 1 ? red : rows)
   const reading = readValue(
     'text',

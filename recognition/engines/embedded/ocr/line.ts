@@ -8,12 +8,19 @@ export interface Candidate {
   readonly probability: number
 }
 
+/** Pixels of ink, and how many of them are red. */
+export interface Ink {
+  readonly all: number
+  readonly red: number
+}
+
 /** A few px of a line. */
 export interface Step {
   /** Where its middle is in the line, 0 (left end) to 1 (right end). */
   readonly at: number
   /** The likeliest first; at least one. */
   readonly candidates: readonly Candidate[]
+  readonly ink?: Ink
 }
 
 /** A line of text, as the recognizer sees it; `readLine` makes text of it. */
@@ -21,8 +28,6 @@ export interface Line {
   /** px of the upright picture, corners in reading order */
   readonly box: Quad
   readonly steps: readonly Step[]
-  /** Whether it is printed in red, as seals are. */
-  readonly red?: boolean
 }
 
 /** The part of a line between two shares (0..1) of its length. */
@@ -31,6 +36,6 @@ export function cut(line: Line, from: number, to: number): Line {
   return {
     ...line,
     box: slice(line.box, from, to),
-    steps: steps.map(({ at, candidates }) => ({ at: (at - from) / (to - from), candidates })),
+    steps: steps.map((step) => ({ ...step, at: (step.at - from) / (to - from) })),
   }
 }

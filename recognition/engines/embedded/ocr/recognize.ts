@@ -3,8 +3,8 @@ import { heightOf, quadOf, slice, widthOf } from '../pixels/geometry'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 import { candidatesOf } from './ctc'
-import { isRed } from './ink'
-import type { Line, Step } from './line'
+import { inkOf, sumOf } from './ink'
+import type { Ink, Line, Step } from './line'
 import type { Models } from './models'
 
 const HEIGHT = 48
@@ -21,7 +21,7 @@ const BATCH_WIDTH = 1280
 const NOWHERE = quadOf({ left: 0, right: 0, top: 0, bottom: 0 })
 
 /** What was read in one place. */
-export type Recognized = Required<Pick<Line, 'steps' | 'red'>>
+export type Recognized = Pick<Line, 'steps'>
 
 interface Sampled {
   readonly index: number
@@ -39,14 +39,24 @@ const SQUEEZE = 0.85
 export const lineWidth = (box: Quad): number =>
   Math.min(MAX_WIDTH, Math.max(16, Math.round((widthOf(box) / heightOf(box)) * HEIGHT * SQUEEZE)))
 
-/** @param before share of the line by which what was read begins before it */
-function stepsOf(data: Float32Array, width: number, before: number, characters: readonly string[]): Step[] {
+/** What is given to the recognizer of a line. */
+interface Sample {
+  readonly tensor: Float32Array
+  /** Of each column of px. */
+  readonly ink: readonly Ink[]
+  /** Share of the line by which it begins before its box. */
+  readonly before: number
+}
+
+function stepsOf(data: Float32Array, { before, ink }: Sample, characters: readonly string[]): Step[] {
+  const width = ink.length
   const classes = characters.length + 1
   const steps: Step[] = []
   for (let i = 0; (i + 1) * classes <= data.length && i * STRIDE < width + STRIDE; i++) {
     const candidates = candidatesOf(data.subarray(i * classes, (i + 1) * classes), characters)
     const at = (((i + 0.5) * STRIDE) / width) * (1 + before) - before
-    steps.push({ at: Math.min(0.9999, Math.max(0, at)), candidates })
+    const own = sumOf(ink.slice(i * STRIDE, (i + 1) * STRIDE))
+    steps.push({ at: Math.min(0.9999, Math.max(0, at)), candidates, ink: own })
   }
   return steps
 }
@@ -84,19 +94,14 @@ function isCut(tensor: Float32Array, padded: number): boolean {
   return dark >= CUT_ROWS.least
 }
 
-interface Sample {
-  readonly tensor: Float32Array
-  /** Share of the line by which it begins farther left. */
-  readonly before: number
-}
-
 /** A line, with the whole of its first character: the detector's boxes sometimes begin within it. */
 function sampleLine(picture: Picture, box: Quad, width: number, padded: number): Sample {
   const size = { width, height: HEIGHT }
-  const tensor = sampleQuad(picture, box, size, padded)
-  if (!isCut(tensor, padded)) return { tensor, before: 0 }
-  const before = (BEFORE * heightOf(box)) / widthOf(box)
-  return { tensor: sampleQuad(picture, slice(box, -before, 1), size, padded), before }
+  const sample = (box: Quad): Float32Array => sampleQuad(picture, box, size, padded)
+  const asFound = sample(box)
+  const before = isCut(asFound, padded) ? (BEFORE * heightOf(box)) / widthOf(box) : 0
+  const tensor = before > 0 ? sample(slice(box, -before, 1)) : asFound
+  return { tensor, ink: inkOf(tensor, size, padded), before }
 }
 
 /** Reads lines of text; px of the picture, corners in reading order. The results are in the order of the boxes. */
@@ -107,16 +112,15 @@ export async function recognizeLines(picture: Picture, boxes: readonly Quad[], m
     const size = 3 * HEIGHT * padded
     const input = new Float32Array(batch.length * size)
     const samples = batch.map(({ index, width }, i) => {
-      const { tensor, before } = sampleLine(picture, boxes[index] ?? NOWHERE, width, padded)
-      input.set(tensor, i * size)
-      return { before, red: isRed(tensor, { width, height: HEIGHT }, padded) }
+      const sample = sampleLine(picture, boxes[index] ?? NOWHERE, width, padded)
+      input.set(sample.tensor, i * size)
+      return sample
     })
     const { data } = await models.recognizer(input, [batch.length, 3, HEIGHT, padded])
     const length = data.length / batch.length
-    batch.forEach(({ index, width }, i) => {
-      const { before = 0, red = false } = samples[i] ?? {}
-      const steps = stepsOf(data.subarray(i * length, (i + 1) * length), width, before, models.characters)
-      results[index] = { steps, red }
+    samples.forEach((sample, i) => {
+      const steps = stepsOf(data.subarray(i * length, (i + 1) * length), sample, models.characters)
+      results[batch[i]?.index ?? 0] = { steps }
     })
   }
   return results

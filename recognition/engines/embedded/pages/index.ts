@@ -32,16 +32,20 @@ function turnOver({ toPicture, lines }: View): View {
   }
 }
 
-/** Where a license may be, the likeliest first: in the large print or in the small, this way up or the other. */
-function guesses(seen: View): { view: View; boxes: readonly Quad[] }[] {
-  const turned = turnOver(seen)
-  const large = new Set(printOf(seen.lines))
-  const small = printOf(seen.lines.filter((line) => !large.has(line)))
-  const upright = { view: seen, boxes: [...large] }
-  // Many lines tell surely which way is up.
-  return large.size < MANY_LINES
-    ? [upright, { view: turned, boxes: printOf(turned.lines) }]
-    : [upright, { view: seen, boxes: small }]
+/** Lines of a view in which a license may be. */
+interface Guess {
+  readonly view: View
+  readonly boxes: readonly Quad[]
+}
+
+/** Where else a license may be, if it is not in the large print of a view: in the small, or upside down. */
+function elsewhere(seen: View, large: readonly Quad[], legible: boolean): Guess | undefined {
+  if (!legible) {
+    const turned = turnOver(seen)
+    return { view: turned, boxes: printOf(turned.lines) }
+  }
+  const small = printOf(seen.lines.filter((line) => !large.includes(line)))
+  return large.length < MANY_LINES ? undefined : { view: seen, boxes: small }
 }
 
 /** Reads the pages that were found in a view, those closely that need it. */
@@ -67,9 +71,14 @@ async function readFound(picture: Picture, view: View, found: Search, models: Mo
  */
 export async function readPages(picture: Picture, given: Models, cancelled?: () => boolean): Promise<ReadPage[]> {
   const models = cancelled ? cancellable(given, cancelled) : given
-  for (const { view, boxes } of guesses(await look(picture, models))) {
+  const seen = await look(picture, models)
+  const large = printOf(seen.lines)
+  let guess: Guess | undefined = { view: seen, boxes: large }
+  for (let tries = 0; guess && tries < 2; tries++) {
+    const { view, boxes }: Guess = guess
     const found = await search(picture, view, boxes, models)
     if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0) return readFound(picture, view, found, models)
+    guess = elsewhere(seen, large, found.legible)
   }
   throw new RecognitionError('NOT_A_LICENSE')
 }

@@ -2,6 +2,8 @@ import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns, joinSigns, weigh } from '../license/extract'
 import { type Sheet, sheetsOf, type Signs } from '../license/sheets'
+import { readSteps } from '../ocr/ctc'
+import type { Line } from '../ocr/line'
 import type { Models } from '../ocr/models'
 import { lineWidth } from '../ocr/recognize'
 import { boundsOf, centerOf, distance, mapQuad } from '../pixels/geometry'
@@ -23,6 +25,8 @@ export const NO_SIGNS: Signs<Row> = { labels: [], titles: [], pieces: [] }
 
 export interface Search {
   readonly signs: Signs<Row>
+  /** Whether there was text in the lines: none is read in those that stand upside down. */
+  readonly legible: boolean
   readonly sheets: readonly Sheet<Row>[]
   /** Lines that were not read because they are to be looked at closely. */
   readonly left: readonly Quad[]
@@ -39,6 +43,12 @@ function isLabel(line: Quad, { toPage, labels }: Sheet<Row>): boolean {
   )
 }
 
+/** Upside down, a line seldom is read as so many characters; upright, most are. */
+const TEXT = 3
+const LEGIBLE = 1 / 3
+
+const isText = ({ steps }: Line): boolean => readSteps(steps).length >= TEXT
+
 /** Reads lines until it is known where the pages are, and what stands on those that are seen well. */
 export async function search(picture: Picture, view: View, boxes: readonly Quad[], models: Models): Promise<Search> {
   let signs = NO_SIGNS
@@ -47,10 +57,12 @@ export async function search(picture: Picture, view: View, boxes: readonly Quad[
   let left = all
   const read = new Set<Quad>()
   let width = 0
+  let texts = 0
   while (left.length > 0 && read.size < MAX_LINES && (weigh(signs) > 0 || width < MAX_STRANGE)) {
     const chunk = left.slice(0, CHUNK)
     const lines = await readBoxes(picture, view, chunk, models)
     for (const box of chunk) read.add(box)
+    texts += lines.filter(isText).length
     width += chunk.reduce((sum, box) => sum + lineWidth(box), 0)
     signs = joinSigns(signs, findSigns(lines, FIELDS))
     sheets = sheetsOf(signs, FIELDS)
@@ -62,5 +74,5 @@ export async function search(picture: Picture, view: View, boxes: readonly Quad[
     })
     if (found.length > 0) left.sort((a, b) => away(a) - away(b))
   }
-  return { signs, sheets, left: all.filter((box) => !read.has(box)) }
+  return { signs, legible: texts >= LEGIBLE * read.size, sheets, left: all.filter((box) => !read.has(box)) }
 }

@@ -43,6 +43,13 @@ function print(values: Values, { x = 100, y = 100, shift = 0, without = [] }: Pr
   })
 }
 
+/** A line of which the first so many characters are red. */
+const colored = (line: Line, red: number): Line => ({
+  ...line,
+  // Two steps a character.
+  steps: line.steps.map((step, i) => ({ ...step, ink: { all: 20, red: i < 2 * red ? 20 : 0 } })),
+})
+
 const MAIN_VALUES = {
   plateNum: '粤B5K7T9',
   vehicleType: '小型轿车',
@@ -145,11 +152,27 @@ test('the seal names the authority, though no label does; part of a seal names n
 })
 
 test('red print is the seal, whatever it stands over', () => {
-  const seal = [...['样例省样', '例市公安', '局交通警', '察支队'].entries()].map(([i, text]) => ({
-    ...write(text, 260, 390 + i * 52, 0.9, 46),
-    red: true,
-  }))
+  const seal = ['样例省样', '例市公安', '局交通警', '察支队'].map((text, i) =>
+    colored(write(text, 260, 390 + i * 52, 0.9, 46), text.length),
+  )
   expect(valuesOf([...print(MAIN_VALUES), ...seal])).toMatchObject(MAIN_VALUES)
+})
+
+test('a line of which a part is red belongs to the seal in part, and in part to its label', () => {
+  const { useCharacter, ...others } = MAIN_VALUES
+  const seal = ['样例省样', '局交通警', '察支队'].map((text, i) =>
+    colored(write(text, 130, 450 + i * 78, 0.9), text.length),
+  )
+  const mixed = colored(write(`例市公安使用性质${useCharacter}`, 340, 482, 0.9), 4)
+  const read = valuesOf([...print({ ...others, vin: '' }), mixed, ...seal])
+  expect(read).toMatchObject({ useCharacter, issueAuthority: '样例省样例市公安局交通警察支队' })
+})
+
+test('print beside the page is no inspection', () => {
+  const record = '检验有效期至2026年04月粤B'
+  const [x, y] = [100 + 20 * PX_A_MM, 100 + 44.1 * PX_A_MM - 15]
+  const lines = [...print({ ...DUPLICATE_VALUES, inspectionRecord: '' }), write(record, x, y), write('编号', x, y + 60)]
+  expect(valuesOf(lines).inspectionRecord).toBe(record)
 })
 
 test('titles are no values', () => {

@@ -1,4 +1,4 @@
-import { isRed } from '../../../../recognition/engines/embedded/ocr/ink'
+import { inkOf, isRed, sumOf } from '../../../../recognition/engines/embedded/ocr/ink'
 
 const SIZE = { width: 60, height: 48 }
 const PADDED = 64
@@ -31,5 +31,14 @@ test.each<[string, readonly Color[], boolean]>([
   ['blue ink', [[40, 50, 180]], false],
   ['nothing', [PAPER], false],
 ])('%s', (_, inks, red) => {
-  expect(isRed(line(...inks), SIZE, PADDED)).toBe(red)
+  const ink = inkOf(line(...inks), SIZE, PADDED)
+  expect(ink).toHaveLength(SIZE.width)
+  expect(isRed({ steps: [{ at: 0.5, candidates: [], ink: sumOf(ink) }] })).toBe(red)
+})
+
+test('of a line in two colors it is told where it is red', () => {
+  const ink = inkOf(line(BLACK, RED, RED), SIZE, PADDED)
+  const redIn = (from: number, to: number): boolean =>
+    isRed({ steps: [{ at: 0.5, candidates: [], ink: sumOf(ink.slice(from, to)) }] })
+  expect([redIn(0, 20), redIn(20, 60)]).toEqual([false, true])
 })
