@@ -4,17 +4,16 @@ import type { Memory } from './processes/messages'
 import { startEngine } from './processes/start'
 
 const PICTURES = 500
-/** By then, whatever is held from picture to picture has been seen. */
-const SETTLED = 100
 const PEAK_GOAL_MB = 900
 const GROWTH_GOAL = 1.1
+const KINDS = ['normal', 'hard', 'others'] as const
 /** Different pictures of each kind; they come again and again. */
 const OF_EACH = 40
+/** By then each has been read once, the largest too: what is more afterwards was held from picture to picture. */
+const SETTLED = KINDS.length * OF_EACH
 
 async function mixed(split: Split): Promise<readonly Picture[]> {
-  const sets = await Promise.all(
-    (['normal', 'hard', 'others'] as const).map((level) => pictures({ split, level }, OF_EACH)),
-  )
+  const sets = await Promise.all(KINDS.map((level) => pictures({ split, level }, OF_EACH)))
   return Array.from({ length: OF_EACH }, (_, i) => sets.flatMap((set) => set[i] ?? [])).flat()
 }
 
