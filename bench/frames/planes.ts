@@ -15,6 +15,7 @@ import { boundsOf, turned } from '../../scripts/licenses/scene/geometry'
 import { type Split, SPLITS } from '../../scripts/licenses/splits'
 import { openStage } from '../../scripts/licenses/stage'
 import { ROOT } from '../../scripts/paths'
+import { PATTERNED } from './desks'
 
 /** px of a plane's side */
 export const PLANE_PX = 2400
@@ -27,6 +28,9 @@ const PALE: Readonly<Record<Split, readonly string[]>> = {
   dev: ['#f3f2ee', '#dcdcd8', '#c9b79c'],
   test: ['#f7f7f9', '#d8d3c8', '#b9c4c9'],
 }
+
+/** Desks with a large pattern: see `PATTERNED`. The other split has one of its own. */
+const LARGE: Readonly<Record<Split, readonly string[]>> = { dev: Object.keys(PATTERNED), test: [] }
 
 const ARRANGEMENTS: readonly (Arrangement['name'] | 'none')[] = [
   ...(['main', 'duplicate', 'two-pages-stacked', 'main', 'none', 'two-pages-beside', 'duplicate'] as const),
@@ -86,11 +90,12 @@ function compose(split: Split, index: number) {
     return `<section class="card" style="${place};${shadow}">${cardHtml(page, license, look, random.fork(page)).html}</section>`
   })
   const quads = laid.map(({ middle, angle }) => turned(middle, CARD_WIDTH, CARD_HEIGHT, angle))
-  const desks = [...style.desks, ...PALE[split]]
+  const desks = [...style.desks, ...PALE[split], ...LARGE[split]]
   const desk = desks[index % desks.length] ?? random.pick(desks)
   const cover =
     quads.length > 0 && random.chance(0.25) ? sleeve(boundsOf(quads.flat()), random.fork('sleeve'), 0.2) : ''
-  const plane = [deskHtml(desk, style.labelFamilies[0] ?? 'serif', random.fork('desk')), ...cards, cover].join('')
+  const background = PATTERNED[desk]?.(random.fork('pattern')) ?? desk
+  const plane = [deskHtml(background, style.labelFamilies[0] ?? 'serif', random.fork('desk')), ...cards, cover].join('')
   const transform = `translate(${PLANE_PX / 2}px,${PLANE_PX / 2}px) scale(${SCALE})`
   return {
     html: `<style>${CARD_STYLE}</style><div style="position:absolute;left:0;top:0;transform-origin:0 0;transform:${transform}">${plane}</div>`,
@@ -102,7 +107,8 @@ function compose(split: Split, index: number) {
 
 /** A changed generator draws other planes: they go into another folder. */
 async function hashSources(): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(`${ROOT}/bench/frames/planes.ts`))
+  const hash = createHash('sha256')
+  for (const name of ['planes', 'desks']) hash.update(await readFile(`${ROOT}/bench/frames/${name}.ts`))
   for (const folder of ['licenses', 'samples']) {
     const names = await readdir(`${ROOT}/scripts/${folder}`, { recursive: true })
     for (const name of names.filter((one) => one.endsWith('.ts')).sort())
