@@ -41,6 +41,8 @@ const SIZE_BONUS = 0.15
 /** Share of it that is printed: a bare page has less, a carpet more. */
 const LEAST_PRINT = 0.1
 const MOST_PRINT = 0.96
+/** Share of the paper between it that may be dark: pieces of a desk with a large pattern are. */
+const MOST_DARK = 0.06
 /** Share of the print on a plain desk that is the card's. */
 const LEAST_WITHIN = 0.8
 /** How much larger a page is than a part of it that is shaped as two pages. */
@@ -130,8 +132,8 @@ export class CardFinder {
     const least = share < SMALL && !box.isThere ? LEAST_MEAN_SMALL : ample
     const most = (support + cut * BORDER_SUPPORT) / 4
     if (most < least || most + bonus <= card.sureness) return
-    const { paper, printShare } = insideOf(grid, slopes, corners)
-    if (printShare < LEAST_PRINT || printShare > MOST_PRINT) return
+    const { paper, printShare, darkShare } = insideOf(grid, slopes, corners)
+    if (printShare < LEAST_PRINT || printShare > MOST_PRINT || darkShare > MOST_DARK) return
     if (box.isThere && shareWithin(print, corners) < LEAST_WITHIN) return
     const worth = print.share > BUSY ? BUSY_BORDER_SUPPORT : BORDER_SUPPORT
     const mean = (support + worth * this.beyond(grid, slopes, paper)) / 4

@@ -10,6 +10,8 @@ export interface Inside {
   printShare: number
   /** 0..1: share of the points that are much lighter than the paper, and as light as can be */
   glareShare: number
+  /** 0..1: share of the points without print that are much darker than the paper */
+  darkShare: number
 }
 
 const ACROSS = 24
@@ -18,8 +20,10 @@ const DOWN = 16
 const PAPER = 0.6
 const GLARE = 247
 const GLARE_OVER_PAPER = 9
+/** Share of the paper's luminance that it has where least light falls on it. */
+const SHADED = 0.75
 
-const inside: Inside = { paper: 0, printShare: 0, glareShare: 0 }
+const inside: Inside = { paper: 0, printShare: 0, glareShare: 0, darkShare: 0 }
 const counts = new Uint16Array(256)
 const lumas = new Float32Array(ACROSS * DOWN)
 const prints = new Float32Array(ACROSS * DOWN)
@@ -67,13 +71,15 @@ export function insideOf(grid: Grid, slopes: Slopes, corners: Corners): Inside {
   sample(grid, slopes, corners)
   const paper = quantile(PAPER)
   const leastGlare = Math.max(GLARE, paper + GLARE_OVER_PAPER)
-  let [printed, glared] = [0, 0]
+  let [printed, glared, dark] = [0, 0, 0]
   for (let i = 0; i < lumas.length; i++) {
     if (isPrint(prints[i] ?? 0, paper)) printed++
+    else if ((lumas[i] ?? 0) < SHADED * paper) dark++
     if ((lumas[i] ?? 0) > leastGlare) glared++
   }
   inside.paper = paper
   inside.printShare = printed / lumas.length
   inside.glareShare = glared / lumas.length
+  inside.darkShare = dark / Math.max(1, lumas.length - printed)
   return inside
 }

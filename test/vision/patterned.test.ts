@@ -1,0 +1,70 @@
+import { createGuide, type Hint } from '../../miniprogram/vision'
+import { CardFinder } from '../../miniprogram/vision/card'
+import { createGrid, readGrid } from '../../miniprogram/vision/grid'
+import { insideOf } from '../../miniprogram/vision/inside'
+import { createSlopes, readSlopes } from '../../miniprogram/vision/slopes'
+import { draw, type Drawing, GOOD, PAPER } from './draw'
+
+const DARK = 70
+
+/** A cloth with stripes as light as the paper, both ways. */
+const plaid = (x: number, y: number): number =>
+  ((x + 0.3 * y + 9000) % 90 < 45 ? DARK : PAPER - 20) * ((y - 0.3 * x + 9000) % 90 < 45 ? 0.7 : 1)
+
+/** Planks with gaps between them. */
+const planks = (x: number, y: number): number => ((x + 0.4 * y + 9000) % 120 < 8 ? 20 : 140)
+
+function look(drawing: Drawing): Hint | undefined {
+  const guide = createGuide({ pages: 1 })
+  const frame = draw(drawing)
+  for (let i = 0; i < 15; i++) guide.look(frame, i * 100)
+  return guide.look(frame, 1500).hint
+}
+
+function read(drawing: Drawing) {
+  const [grid, slopes] = [createGrid(), createSlopes()]
+  readGrid(grid, draw(drawing))
+  readSlopes(slopes, grid)
+  return { grid, slopes }
+}
+
+describe.each<[string, (x: number, y: number) => number]>([
+  ['plaid', plaid],
+  ['planks', planks],
+])('a desk with a large pattern: %s', (_, desk) => {
+  test.each<[Hint | undefined, string, Drawing]>([
+    [undefined, 'a card that fills the frame', { card: GOOD }],
+    ['NOT_FOUND', 'the desk alone', {}],
+    ['GLARE', 'a blot of light', { card: GOOD, glare: { across: 0.5, down: 0.5, radius: 0.12 } }],
+  ])('%s: %s', (hint, __, drawing) => {
+    expect(look({ ...drawing, desk })).toBe(hint)
+  })
+})
+
+describe('the paper between the print', () => {
+  const frame = (left: number, top: number, right: number, bottom: number) =>
+    Float32Array.of(left, top, right, top, right, bottom, left, bottom)
+  const darkOf = (drawing: Drawing, corners: Float32Array): number => {
+    const { grid, slopes } = read(drawing)
+    return insideOf(grid, slopes, corners).darkShare
+  }
+  const card = frame(15, 49, 104, 110)
+
+  test('is even on a card', () => {
+    expect(darkOf({ card: GOOD, desk: plaid }, card)).toBeLessThan(0.02)
+  })
+
+  test('is even under glare', () => {
+    const glare = { across: 0.5, down: 0.5, radius: 0.1 }
+    expect(darkOf({ card: GOOD, glare, desk: plaid, light: 0.7 }, card)).toBeLessThan(0.1)
+  })
+
+  test('is uneven on a desk with a pattern', () => {
+    expect(darkOf({ desk: plaid }, card)).toBeGreaterThan(0.2)
+  })
+})
+
+test('stripes that go on beyond the border are no card that is cut off', () => {
+  const { grid, slopes } = read({ desk: (x, y) => ((x + 0.15 * y) % 30 < 15 ? 100 : 160) })
+  expect(new CardFinder(1).find(grid, slopes).sureness).toBe(0)
+})
