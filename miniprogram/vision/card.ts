@@ -133,8 +133,9 @@ export class CardFinder {
     const most = (support + cut * BORDER_SUPPORT) / 4
     if (most < least || most + bonus <= card.sureness) return
     const { paper, printShare, darkShare } = insideOf(grid, slopes, corners)
-    if (printShare < LEAST_PRINT || printShare > MOST_PRINT || darkShare > MOST_DARK) return
-    if (box.isThere && shareWithin(print, corners) < LEAST_WITHIN) return
+    if (printShare < LEAST_PRINT || printShare > MOST_PRINT) return
+    // A plain desk has no pattern, and a patterned one no print that lies together.
+    if (box.isThere ? shareWithin(print, corners) < LEAST_WITHIN : darkShare > MOST_DARK) return
     const worth = print.share > BUSY ? BUSY_BORDER_SUPPORT : BORDER_SUPPORT
     const mean = (support + worth * this.beyond(grid, slopes, paper)) / 4
     if (mean < least || mean + bonus <= card.sureness) return
