@@ -11,6 +11,8 @@ import type { Trial } from './trial'
 /** What each of the three sides has that are seen, and all of them together. */
 const LEAST_SEEN = 0.5
 const LEAST_SEEN_SUM = 2
+/** So many are tried on each axis: a bare desk with a pattern has thousands, and takes the time of ten looks. */
+const MOST = 200
 /** What may be lacking as long as it is not known where the sides end. */
 const ROUGHLY = 0.15
 
@@ -27,6 +29,7 @@ export function guess(trial: Trial, axis: Axis, grid: Grid, slopes: Slopes, page
   const other = isRows ? trial.columns : trial.rows
   const { lines } = axis.finder
   const across = other.finder.lines
+  let tried = 0
   for (let j = 0; j < other.pairs.count; j++) {
     const a = other.pairs.first[j] ?? BORDER
     const b = other.pairs.second[j] ?? BORDER
@@ -48,6 +51,7 @@ export function guess(trial: Trial, axis: Axis, grid: Grid, slopes: Slopes, page
         lines.place[GUESSED] = place
         lines.slant[GUESSED] = lines.slant[known] ?? 0
         if (!take(trial, axis, grid, pages, known, isBehind, a, b) || !isSeen(trial, isRows, isBehind)) continue
+        if (++tried > MOST) return
         edge.place = place
         edge.slant = lines.slant[GUESSED] ?? 0
         const side = isRows ? (isBehind ? 2 : 0) : isBehind ? 1 : 3
