@@ -1,8 +1,8 @@
-import { FIELDS, type LicensePage } from '../../../../miniprogram/vehicle-license/fields'
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { findSigns, joinSigns, readSheets } from '../license/extract'
-import { LABEL_PLACES, PAGE } from '../license/form'
-import { type Sheet, sheetsOf, type Signs } from '../license/sheets'
+import { findSigns, readSheets } from '../license/extract'
+import { PAGE } from '../license/form'
+import { type Sheet, sheetsOf } from '../license/sheets'
 import type { Models } from '../ocr/models'
 import { centerOf, distance, mapQuad, quadOf } from '../pixels/geometry'
 import { concat, type Homography, invert, project } from '../pixels/homography'
@@ -45,24 +45,11 @@ async function lookCloser(picture: Picture, view: View, sheet: Sheet<Row>, model
   return lookStraight(picture, straighten(own, direction, false), models, mapped(cardOf(AROUND), toPicture))
 }
 
-/** mm above the uppermost labels of a page, behind which only its title stands: values may be shifted up by less. */
-const TITLE = 4
-const uppermost = (page: LicensePage): number =>
-  Math.min(...FIELDS.filter((field) => field.page === page).map(({ key }) => LABEL_PLACES[key]?.y ?? Infinity))
-
-/**
- * Reads one page closely, its labels too: in the first view they are not placed well enough for this one. Its title,
- * a sixth of its print, only if they do not tell where it is.
- */
+/** Reads one page closely, its labels too: in the first view they are not placed well enough for this one. */
 export async function readCloser(picture: Picture, view: View, sheet: Sheet<Row>, models: Models): Promise<ReadPage[]> {
   const fields = FIELDS.filter((field) => field.page === sheet.page)
   const closer = await lookCloser(picture, view, sheet, models)
-  const toPage = concat(sheet.toPage, concat(invert(view.toPicture), closer.toPicture))
-  const isTitle = (line: Quad): boolean => project(toPage, centerOf(line)).y < uppermost(sheet.page) - TITLE
-  const print = printOf(closer.lines).slice(0, MAX_LINES)
-  const read = async (boxes: readonly Quad[]): Promise<Signs<Row>> =>
-    findSigns(await readBoxes(picture, closer, boxes, models), fields)
-  const own = await read(print.filter((line) => !isTitle(line)))
-  const signs = sheetsOf(own, fields).length > 0 ? own : joinSigns(own, await read(print.filter(isTitle)))
+  const lines = await readBoxes(picture, closer, printOf(closer.lines).slice(0, MAX_LINES), models)
+  const signs = findSigns(lines, fields)
   return readSheets(sheetsOf(signs, fields), signs, fields).map((found) => ({ view: closer, sheet: found }))
 }
