@@ -1,9 +1,9 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import { isRed } from '../ocr/ink'
 import { middleOf, type Rect } from '../pixels/geometry'
 import { clearLabels } from './clear-labels'
 import type { PlacedPiece } from './pieces'
 import { median } from '../median'
+import { isSealed } from './seal'
 import type { PlacedLabel } from './sheets'
 import { tellingKind } from './telling'
 
@@ -108,17 +108,22 @@ const inspectionsOf = (pieces: readonly PlacedPiece[]): readonly PlacedPiece[] =
   return own.length > 0 ? own : pieces
 }
 
-/** Gives every piece of text on a page to the label that it stands beside. */
+/**
+ * Gives every piece of text on a page to the label that it stands beside.
+ *
+ * @param seal mm; where the seal stands, if the page has one
+ */
 export function assignValues<F extends Field>(
   pieces: readonly PlacedPiece[],
   labels: readonly PlacedLabel<F>[],
+  seal: Rect | undefined,
 ): Assignment<F> {
   const rows = rowsOf(labels)
   const shift = shiftOf(pieces, rows)
   const values = new Map<F, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
   for (const piece of clearLabels(pieces, labels, shift)) {
-    const field = isRed(piece.line) ? undefined : labelOf(piece.rect, rows, shift)?.field
+    const field = seal && isSealed(piece, seal) ? undefined : labelOf(piece.rect, rows, shift)?.field
     if (field) values.set(field, [...(values.get(field) ?? []), piece])
     else rest.push(piece)
   }

@@ -55,7 +55,8 @@ export function readSheets<F extends Field>(
   const values = pieces.filter((piece) => SAYS_SOMETHING.test(piece.text) && !isSmallPrint(piece, places))
   const placed = placePieces(values, sheets)
   return sheets.map((sheet, i) => {
-    const assigned = assignValues(placed[i] ?? [], sheet.labels)
+    const sealed = fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
+    const assigned = assignValues(placed[i] ?? [], sheet.labels, sealed && SEAL)
     const readings = new Map<F, Reading>()
     for (const [field, own] of assigned.values) {
       const ordered = withoutRepeats(inReadingOrder(own))
@@ -65,7 +66,6 @@ export function readSheets<F extends Field>(
       )
       if (reading) readings.set(field, { ...reading, gap: hasGap(ordered) })
     }
-    const sealed = fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
     const seal = sealed && readSeal(assigned.rest, SEAL)
     if (sealed && seal) readings.set(sealed, seal)
     return { ...sheet, readings, shift: assigned.shift }

@@ -18,6 +18,10 @@ const BEGINNING =
 const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
   x > rect.left && x < rect.right && y > rect.top && y < rect.bottom
 
+/** Whether a piece is the seal's, whatever it stands over. Where light is warm, all ink is a little red: elsewhere it is print. */
+export const isSealed = ({ line, rect }: PlacedPiece, place: Rect): boolean =>
+  isRed(line) && within(middleOf(rect), place)
+
 /**
  * Reads the issuing authority from the seal: text on the form that no label claims, in red if anything is.
  *

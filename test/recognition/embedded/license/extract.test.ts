@@ -158,6 +158,14 @@ test('red print is the seal, whatever it stands over', () => {
   expect(valuesOf([...print(MAIN_VALUES), ...seal])).toMatchObject(MAIN_VALUES)
 })
 
+test('where light makes all ink red, values are values all the same', () => {
+  const lines = print(DUPLICATE_VALUES).map((line) => colored(line, line.steps.length))
+  expect(valuesOf(lines)).toEqual(DUPLICATE_VALUES)
+  const dates = ['registerDate', 'issueDate'] as const
+  const main = print(MAIN_VALUES).map((line) => colored(line, line.steps.length))
+  for (const date of dates) expect(valuesOf(main)[date]).toBe(MAIN_VALUES[date])
+})
+
 test('a line of which a part is red belongs to the seal in part, and in part to its label', () => {
   const { useCharacter, ...others } = MAIN_VALUES
   const seal = ['样例省样', '局交通警', '察支队'].map((text, i) =>
