@@ -8,6 +8,9 @@ import type { Edit } from '../../../miniprogram/services/compress'
 import { MAX_SENT_BYTES } from '../../../miniprogram/vehicle-license/photo'
 import { MAX_LONG_SIDE } from '../../../miniprogram/vehicle-license/picture/encodings'
 import { launchChromium } from '../../../scripts/chromium'
+import { allowSvg } from '../../svg'
+
+allowSvg()
 
 const PAGE = `
 import { addPicture, compressFile } from './test/browser/compress/page'

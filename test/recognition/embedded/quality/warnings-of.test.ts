@@ -5,6 +5,9 @@ import { type Rect, quadOf } from '../../../../recognition/engines/embedded/pixe
 import { decode } from '../../../../recognition/engines/embedded/pixels/picture'
 import type { Seen } from '../../../../recognition/engines/embedded/quality/seen'
 import { warningsOf } from '../../../../recognition/engines/embedded/quality/warnings-of'
+import { allowSvg } from '../../../svg'
+
+allowSvg()
 
 const FOLDER = fileURLToPath(new URL('../../../../simulator/samples/', import.meta.url))
 
