@@ -1,7 +1,7 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import type { Step } from '../ocr/line'
 import { finish } from './finish'
-import { type Manner, mannerOf } from './kinds'
+import { type Manner, mannerOf, type ValueKind } from './kinds'
 import { type Observation, observe, readGreedily } from './observations'
 import { isOwnReading } from './own-reading'
 import { rank, type Ranked } from './rank'
@@ -41,7 +41,7 @@ const observeAll = (lines: readonly (readonly Step[])[], { candidates }: Manner)
  *
  * @returns `undefined` if nothing stands there
  */
-export function decode(kind: FieldKind, lines: readonly (readonly Step[])[]): Decoding | undefined {
+export function decode(kind: ValueKind, lines: readonly (readonly Step[])[]): Decoding | undefined {
   const manner = mannerOf(kind)
   const observations = observeAll(lines, manner)
   const [first] = rank(observations, manner)

@@ -7,7 +7,7 @@ const HAN = /^\p{Script=Han}$/u
 const MISREAD = 0.003
 
 /** Chinese words that are always the same there: one of their characters may be read as another. */
-const printed = (words: string): Part =>
+export const printed = (words: string): Part =>
   sequence(
     ...Array.from(words, (character) =>
       either(

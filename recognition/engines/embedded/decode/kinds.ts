@@ -1,4 +1,5 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
+import { authority } from './authority'
 import { compile, type Part, type State } from './automaton'
 import { engine, model, text } from './free-text'
 import { count, date, fileNumber, mass, size, vin } from './grammars'
@@ -8,6 +9,9 @@ import { plate } from './plates'
 import { type Judge, judgeDate, judgeForm, judgeMass, judgeNothing, judgePlate, judgeSize, judgeVin } from './priors'
 import type { Noise } from './search'
 import { USES, VEHICLE_TYPES } from './vocabulary'
+
+/** The kinds of the table, and of what no label announces: the authority that the seal names. */
+export type ValueKind = FieldKind | 'authority'
 
 /** How values of a kind are decoded. */
 export interface Manner {
@@ -43,7 +47,7 @@ const form = (part: Part, judge: Judge, continues = DIGIT): Recipe => ({
 
 const free: Recipe = { part: text, judge: judgeNothing, noise: besideText, width: 16, candidates: 5, continues: NEVER }
 
-const RECIPES: Record<FieldKind, Recipe> = {
+const RECIPES: Record<ValueKind, Recipe> = {
   plate: { ...form(plate, judgePlate, CODE), noise: besidePlate },
   vin: { ...form(vin, judgeVin, CODE), width: 40 },
   date: form(date, judgeDate),
@@ -56,13 +60,14 @@ const RECIPES: Record<FieldKind, Recipe> = {
   useCharacter: { ...free, words: USES },
   model: { ...free, part: model, noise: besideModel, width: 24 },
   engineNum: { ...free, part: engine, noise: besideCode, width: 24 },
+  authority: { ...free, part: authority, width: 24 },
   inspection: { ...free, part: inspection, noise: besideText, width: 24 },
 }
 
-const manners = new Map<FieldKind, Manner>()
+const manners = new Map<ValueKind, Manner>()
 
 /** Compiled when it is first needed. */
-export function mannerOf(kind: FieldKind): Manner {
+export function mannerOf(kind: ValueKind): Manner {
   const known = manners.get(kind)
   if (known) return known
   const { part, ...rest } = RECIPES[kind]

@@ -1,6 +1,6 @@
-import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { decode, type Decoding } from '../decode'
+import type { ValueKind } from '../decode/kinds'
 import type { Line } from '../ocr/line'
 import { boundsOf, middleOf, quadOf, type Rect } from '../pixels/geometry'
 import type { Piece } from './parts'
@@ -46,10 +46,10 @@ export function hasGap(pieces: readonly Piece[]): boolean {
 }
 
 /** Kinds whose values have a form mostly, and may be anything all the same. */
-const MOSTLY: ReadonlySet<FieldKind> = new Set(['inspection', 'model', 'engineNum'])
+const MOSTLY: ReadonlySet<ValueKind> = new Set(['inspection', 'model', 'engineNum'])
 
 /** Reads lines as one value of a kind. `undefined` if none is there. */
-export function readValue(kind: FieldKind, lines: readonly Line[]): Reading | undefined {
+export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | undefined {
   const steps = lines.map((line) => line.steps)
   const decoding = decode(kind, steps) ?? (MOSTLY.has(kind) ? decode('text', steps) : undefined)
   return decoding && { text: decoding.text, decoding, lines }

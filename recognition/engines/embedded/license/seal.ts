@@ -32,7 +32,7 @@ export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Readin
   const red = rows.filter(({ line }) => isRed(line))
   const printed = inReadingOrder(red.length > 1 ? red : rows)
   const reading = readValue(
-    'text',
+    'authority',
     printed.map(({ line }) => line),
   )
   if (!reading || !ENDING.test(reading.text)) return undefined

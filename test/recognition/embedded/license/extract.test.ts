@@ -151,6 +151,13 @@ test('the seal names the authority, though no label does; part of a seal names n
   expect(valuesOf([...print(MAIN_VALUES), ...seal.slice(0, 3)]).issueAuthority).toBeUndefined()
 })
 
+test('the words that end every authority may be misread; another ending stays as it is read', () => {
+  const seal = (...rows: string[]): Line[] => rows.map((text, i) => write(text, 130, 500 + i * 52, 0.6, 46))
+  const read = (...rows: string[]) => valuesOf([...print(MAIN_VALUES), ...seal(...rows)]).issueAuthority
+  expect(read('样例省样', '例市公安', '局交通警', '蔡支队')).toBe('样例省样例市公安局交通警察支队')
+  expect(read('样例省样', '例市公安', '局车辆管', '理所')).toBe('样例省样例市公安局车辆管理所')
+})
+
 test('red print is the seal, whatever it stands over', () => {
   const seal = ['样例省样', '例市公安', '局交通警', '察支队'].map((text, i) =>
     colored(write(text, 260, 390 + i * 52, 0.9, 46), text.length),
