@@ -15,7 +15,7 @@ export interface Reading {
   readonly gap?: boolean
 }
 
-const sameRow = (a: Rect, b: Rect): boolean =>
+export const sameRow = (a: Rect, b: Rect): boolean =>
   Math.abs(middleOf(a).y - middleOf(b).y) < Math.min(a.bottom - a.top, b.bottom - b.top) / 2
 
 /** Rows from top to bottom, each from left to right. */

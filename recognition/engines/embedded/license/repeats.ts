@@ -2,6 +2,7 @@ import { readSteps } from '../ocr/ctc'
 import { cut } from '../ocr/line'
 import { pieceOf } from './parts'
 import type { PlacedPiece } from './pieces'
+import { sameRow } from './read-value'
 
 /** In heights of a line: no farther apart, two are one that was read twice. */
 const SAME_PLACE = 0.3
@@ -32,7 +33,8 @@ function readOnce(piece: PlacedPiece, next: PlacedPiece): PlacedPiece[] {
   const last = charactersOf(piece).at(-1)
   const [first] = charactersOf(next)
   const height = next.rect.bottom - next.rect.top
-  if (!last || !first || Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece, next]
+  if (!last || !first || !sameRow(piece.rect, next.rect)) return [piece, next]
+  if (Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece, next]
   return last.probability <= first.probability
     ? [...shortened(piece, 'last'), next]
     : [piece, ...shortened(next, 'first')]

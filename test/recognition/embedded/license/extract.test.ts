@@ -117,6 +117,12 @@ test('a character that stands in the boxes of two lines is read once', () => {
   expect(valuesOf([...others, label, write(value, endOf(left, '品牌型号云'), 482)]).model).toBe(twice)
 })
 
+test('characters that stand one under the other are two', () => {
+  const [x, y] = [100 + 17 * PX_A_MM, 100 + 26.1 * PX_A_MM - 15]
+  const rows = [write('云', x, y - 10), write('云岭路8号', x, y + 26)]
+  expect(valuesOf([...print({ ...MAIN_VALUES, addr: '' }), ...rows]).addr).toBe('云云岭路8号')
+})
+
 test.each<FieldKey[]>([['owner'], ['vin', 'issueDate'], ['addr', 'useCharacter', 'model']])(
   'labels that were not read at all are known from the others: %s, %s, %s',
   (...without) => {
