@@ -66,6 +66,7 @@ function addLine(
   let lightHere = 0
   let darkHere = 0
   for (let i = 0; i < length; i++) {
+    // Every second cell stands for the next one too: edges are long, and this takes most of a look's time.
     if ((i & 1) === 0) {
       lightHere = 0
       darkHere = 0

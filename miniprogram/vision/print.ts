@@ -23,7 +23,7 @@ const LARGEST = 3
 export interface Print {
   columns: number
   rows: number
-  /** 0 none, 1 printed, 2 printed and of the largest group */
+  /** Each marked as one of the above. */
   blocks: Uint8Array
   stack: Uint16Array
   /** Blocks of the largest group; 0 where the desk is printed too, or nothing is. */

@@ -6,6 +6,7 @@ const TOP = GOOD.y - HEIGHT / 2
 
 /** A desk exactly as light as the paper: no edge is to be seen, and only the print tells where the card is. */
 const white = (): number => PAPER
+
 function look(drawing: Drawing): Hint | undefined {
   const guide = createGuide({ pages: 1 })
   const frame = draw(drawing)

@@ -1,9 +1,7 @@
 import { either, many, oneOf, open, optional, type Part, sequence, spelled } from './automaton'
+import { han } from './chinese'
 
-const HAN = /^\p{Script=Han}$/u
 const FOREIGN_ZERO = /^[ØøθΘ∅]$/
-
-const han = open((glyph) => (HAN.test(glyph) ? { printed: glyph, weight: 1 } : undefined))
 
 /** Behind a digit, what looks like one mostly is one. */
 const DIGIT_BEHIND_DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' }
@@ -21,6 +19,12 @@ const digits = sequence(firstDigit, optional(many(nextDigit)))
 
 /** Anything, as it is read. */
 export const text: Part = sequence(optional(digits), optional(many(sequence(other, optional(digits)))))
+
+/** Of a form, a text of another one is less likely by so much. */
+const OTHERWISE = 1e-5
+
+/** What is of a form mostly, and may be anything all the same. */
+export const mostly = (form: Part): Part => either([1, form], [OTHERWISE, text])
 
 /** A letter; O, which mostly is a zero, and I, which mostly is a one, are this likely beside the others. */
 const letterBeside = (o: number, i: number): Part =>

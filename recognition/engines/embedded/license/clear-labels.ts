@@ -1,9 +1,7 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { readSteps } from '../ocr/ctc'
-import { cut } from '../ocr/line'
 import { middleOf } from '../pixels/geometry'
-import { pieceOf } from './parts'
-import type { PlacedPiece } from './pieces'
+import { partOf, type PlacedPiece } from './pieces'
 import type { PlacedLabel } from './sheets'
 import { tellingKind } from './telling'
 
@@ -41,10 +39,8 @@ function edgeNear(piece: PlacedPiece, x: number): number {
 }
 
 function part(piece: PlacedPiece, from: number, to: number): PlacedPiece[] {
-  const width = piece.rect.right - piece.rect.left
-  const own = pieceOf(cut(piece.line, from, to))
-  const rect = { ...piece.rect, left: piece.rect.left + from * width, right: piece.rect.left + to * width }
-  return own.text.trim() === '' ? [] : [{ ...own, rect }]
+  const own = partOf(piece, from, to)
+  return own.text.trim() === '' ? [] : [own]
 }
 
 /** Share of a piece at which it goes on behind the last of a label's characters, where it begins with some of them. */

@@ -1,14 +1,22 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { cut } from '../ocr/line'
 import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { project } from '../pixels/homography'
 import { PAGE } from './form'
-import type { Piece } from './parts'
+import { type Piece, pieceOf } from './parts'
 import type { Sheet } from './sheets'
 
 /** A piece of text in its place on a page. */
 export interface PlacedPiece extends Piece {
   /** mm of the page */
   readonly rect: Rect
+}
+
+/** The part of a piece between two shares (0..1) of its length. */
+export function partOf(piece: PlacedPiece, from: number, to: number): PlacedPiece {
+  const { left, right } = piece.rect
+  const at = (share: number): number => left + share * (right - left)
+  return { ...pieceOf(cut(piece.line, from, to)), rect: { ...piece.rect, left: at(from), right: at(to) } }
 }
 
 /** mm around a page where its text may stand: pages are placed to about a mm. */

@@ -1,7 +1,5 @@
 import { readSteps } from '../ocr/ctc'
-import { cut } from '../ocr/line'
-import { pieceOf } from './parts'
-import type { PlacedPiece } from './pieces'
+import { partOf, type PlacedPiece } from './pieces'
 import { sameRow } from './read-value'
 
 /** In heights of a line: no farther apart, two are one that was read twice. */
@@ -11,12 +9,6 @@ const SAME_PLACE = 0.3
 function charactersOf({ line, rect }: PlacedPiece) {
   const width = rect.right - rect.left
   return readSteps(line.steps).map((glyph) => ({ ...glyph, x: rect.left + glyph.at * width }))
-}
-
-function partOf(piece: PlacedPiece, from: number, to: number): PlacedPiece {
-  const { left, right } = piece.rect
-  const at = (share: number): number => left + share * (right - left)
-  return { ...pieceOf(cut(piece.line, from, to)), rect: { ...piece.rect, left: at(from), right: at(to) } }
 }
 
 /** A piece without its last character, or without its first. */
