@@ -3,7 +3,7 @@ import { continuationOf } from './border'
 import { createBox, readBox } from './box'
 import { createGrid, type Grid } from './grid'
 import { guess } from './guess'
-import { insideOf } from './inside'
+import { finePrintOf, insideOf } from './inside'
 import { BORDER } from './pairs'
 import { createPrint, readPrint, shareWithin } from './print'
 import { areaOf, type Corners, lengthOf, meet } from './quad'
@@ -38,8 +38,9 @@ const BUSY = 0.45
 const MOST_CUT = 2
 /** Of two that are as sure the larger one is the card, and the other a part of it. */
 const SIZE_BONUS = 0.15
-/** Share of it that is printed: a bare page has less, a carpet more. */
+/** Share of it that has print, fine print at least: a bare page has less, a carpet more. */
 const LEAST_PRINT = 0.1
+const LEAST_FINE = 0.1
 const MOST_PRINT = 0.96
 /** Share of the paper between it that may be dark: pieces of a desk with a large pattern are. */
 const MOST_DARK = 0.06
@@ -139,6 +140,7 @@ export class CardFinder {
     const worth = print.share > BUSY ? BUSY_BORDER_SUPPORT : BORDER_SUPPORT
     const mean = (support + worth * this.beyond(grid, slopes, paper)) / 4
     if (mean < least || mean + bonus <= card.sureness) return
+    if (finePrintOf(grid, slopes, corners, paper) < LEAST_FINE) return
     card.sureness = mean + bonus
     card.cut = cut
     card.corners.set(corners)

@@ -36,6 +36,10 @@ export const LEAST_SUPPORT = 0.35
 
 const clip = (step: number): number => (step > PLAIN ? 1 : step < LEAST * PLAIN ? LEAST : step / PLAIN)
 
+/** A piece that goes on beyond the border is less like a card's side: cells from it, and what it is worth still. */
+const AT_BORDER = 3
+const OPEN = 0.6
+
 /** The cell at a place across a line; the border's where that comes first. */
 const held = (place: number, last: number): number => (place < 0 ? 0 : place > last ? last : place)
 
@@ -59,7 +63,13 @@ function addLine(
   let dark = 0
   let lightPiece = 0
   let darkPiece = 0
+  let lightStart = 0
+  let darkStart = 0
   let best = 0
+  let bestStart = 0
+  let bestEnd = 0
+  let first = -1
+  let end = 0
   // Of a grid of another size something else may be left there.
   sums[base] = 0
   sums[base + stride] = 0
@@ -72,6 +82,8 @@ function addLine(
       darkHere = 0
       const place = Math.round(start + slant * (i + 0.5 - length / 2))
       if (place >= 0 && place <= last) {
+        if (first < 0) first = i
+        end = i
         const from = i * along
         const isDeep = place >= 7 && place <= last - 7
         const at = from + place * across
@@ -99,12 +111,28 @@ function addLine(
     sums[base + i + 1] = light
     sums[base + stride + i + 1] = dark
     lightPiece += lightHere - LEAST_SUPPORT
-    if (lightPiece < 0) lightPiece = 0
+    if (lightPiece < 0) {
+      lightPiece = 0
+      lightStart = i + 1
+    }
     darkPiece += darkHere - LEAST_SUPPORT
-    if (darkPiece < 0) darkPiece = 0
-    if (lightPiece > best) best = lightPiece
-    if (darkPiece > best) best = darkPiece
+    if (darkPiece < 0) {
+      darkPiece = 0
+      darkStart = i + 1
+    }
+    if (lightPiece > best) {
+      best = lightPiece
+      bestStart = lightStart
+      bestEnd = i
+    }
+    if (darkPiece > best) {
+      best = darkPiece
+      bestStart = darkStart
+      bestEnd = i
+    }
   }
+  if (bestStart <= first + AT_BORDER) best *= OPEN
+  if (bestEnd >= end - AT_BORDER) best *= OPEN
   return best
 }
 

@@ -27,6 +27,7 @@ const inside: Inside = { paper: 0, printShare: 0, glareShare: 0, darkShare: 0 }
 const counts = new Uint16Array(256)
 const lumas = new Float32Array(ACROSS * DOWN)
 const prints = new Float32Array(ACROSS * DOWN)
+const cells = new Uint32Array(ACROSS * DOWN)
 
 function sample({ luma, columns, rows }: Grid, { print }: Slopes, q: Corners): void {
   const ax = q[0] ?? 0
@@ -45,8 +46,11 @@ function sample({ luma, columns, rows }: Grid, { print }: Slopes, q: Corners): v
       const y = (ay + (by - ay) * across) * (1 - down) + (dy + (cy - dy) * across) * down
       const column = Math.max(0, Math.min(columns - 1, Math.round(x)))
       const row = Math.max(0, Math.min(rows - 1, Math.round(y)))
-      lumas[i * ACROSS + j] = luma[row * columns + column] ?? 0
-      prints[i * ACROSS + j] = print[row * columns + column] ?? 0
+      const at = row * columns + column
+      const point = i * ACROSS + j
+      cells[point] = at
+      lumas[point] = luma[at] ?? 0
+      prints[point] = print[at] ?? 0
     }
   }
 }
@@ -82,4 +86,39 @@ export function insideOf(grid: Grid, slopes: Slopes, corners: Corners): Inside {
   inside.glareShare = glared / lumas.length
   inside.darkShare = dark / Math.max(1, lumas.length - printed)
   return inside
+}
+
+/** Cells to both sides of a stroke, or of a line of print, and what it differs by, as a share of the luminance. */
+const BESIDE = [2, 3] as const
+const FINE = 0.02
+
+/** Whether a cell is lighter or darker than those on both sides of it, `hop` cells apart. */
+function stands(luma: Float32Array, at: number, hop: number): boolean {
+  const here = luma[at] ?? 0
+  const before = luma[at - hop] ?? here
+  const after = luma[at + hop] ?? here
+  const least = FINE * here
+  return (here + least < before && here + least < after) || (here - least > before && here - least > after)
+}
+
+/**
+ * Share of a quad's points with print that stands out from both its sides, as strokes and lines do: of a pattern on a
+ * desk there is but its edges.
+ *
+ * @param paper luminance of the paper between the print
+ */
+export function finePrintOf(grid: Grid, slopes: Slopes, corners: Corners, paper: number): number {
+  sample(grid, slopes, corners)
+  const { luma, columns } = grid
+  let fine = 0
+  for (let i = 0; i < cells.length; i++) {
+    if (!isPrint(prints[i] ?? 0, paper)) continue
+    const at = cells[i] ?? 0
+    for (const beside of BESIDE) {
+      if (!stands(luma, at, beside) && !stands(luma, at, beside * columns)) continue
+      fine++
+      break
+    }
+  }
+  return fine / cells.length
 }

@@ -4,7 +4,7 @@ import type { Lines } from './lines'
 /** Stands for the line that the frame's border is. */
 export const BORDER = -1
 /** Lines that are tried for each side: those that are most like an edge of paper. */
-const MOST_TRIED = 10
+const MOST_TRIED = 14
 /** Where those are listed that are tried with the card before them, after the border, the best and the box's. */
 export const FROM_BEFORE = MOST_TRIED + 2
 /** What the best piece of a line has at least, cells. */

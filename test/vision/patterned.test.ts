@@ -14,6 +14,9 @@ const plaid = (x: number, y: number): number =>
 /** Planks with gaps between them. */
 const planks = (x: number, y: number): number => ((x + 0.4 * y + 9000) % 120 < 8 ? 20 : 140)
 
+/** Stripes whose edges all run through the frame, more of them than are looked at closely. */
+const stripes = (x: number, y: number): number => ((x + 0.45 * y + 9000) % 60 < 30 ? DARK : PAPER - 12)
+
 function look(drawing: Drawing): Hint | undefined {
   const guide = createGuide({ pages: 1 })
   const frame = draw(drawing)
@@ -31,6 +34,7 @@ function read(drawing: Drawing) {
 describe.each<[string, (x: number, y: number) => number]>([
   ['plaid', plaid],
   ['planks', planks],
+  ['stripes', stripes],
 ])('a desk with a large pattern: %s', (_, desk) => {
   test.each<[Hint | undefined, string, Drawing]>([
     [undefined, 'a card that fills the frame', { card: GOOD }],
