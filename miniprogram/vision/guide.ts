@@ -35,7 +35,7 @@ const FEWEST_CELLS = 24
 /** Shares of the frame's shorter side a second: what still gives a sharp photo in a room. */
 const FASTEST = 0.14
 /** Change between two frames that is no shift any more, cells. */
-const MOST_CHANGE = 1.5
+const MOST_CHANGE = 1.8
 const LONGEST_STEP_MS = 500
 
 const createPoint = () => ({ x: 0, y: 0 })

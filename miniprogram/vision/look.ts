@@ -25,10 +25,14 @@ const DARK_FRAME = 62
 const GLARE_SHARE = 0.012
 /** Share of the frame that the card takes of what it could. */
 const FAR = 0.5
-/** Tangent of how far sides lean, and how much longer one is than the opposite one. */
+/** Tangent of how far sides lean. */
 const LEANING = 0.19
+/** How much longer one is than the opposite one: of one page, of two, and of two side by side, which are never quite level. */
 const UNEVEN = 1.14
 const UNEVEN_BOTH = 1.22
+const UNEVEN_BESIDE = 1.38
+/** Two pages that are wider or higher than this lie side by side. */
+const BESIDE = 2
 /** How much narrower or lower than the card it looks. */
 const STRETCHED = 1.17
 const SOFT = 0.36
@@ -50,10 +54,15 @@ function lightestOf({ luma }: Grid, counts: Uint32Array): number {
 
 const counts = new Uint32Array(256)
 
+function mostUneven(pages: 1 | 2, ratio: number): number {
+  if (pages === 1) return UNEVEN
+  return ratio > BESIDE || ratio < 1 / BESIDE ? UNEVEN_BESIDE : UNEVEN_BOTH
+}
+
 /** A card that lies aslant, or is seen from aside: then sides differ, or it is narrower than it should be. */
 const isTilted = (corners: Corners, pages: 1 | 2): boolean =>
   leanOf(corners) > LEANING ||
-  unevennessOf(corners) > (pages === 1 ? UNEVEN : UNEVEN_BOTH) ||
+  unevennessOf(corners) > mostUneven(pages, ratioOf(corners)) ||
   stretchOf(pages, ratioOf(corners)) > STRETCHED
 
 const isFar = (grid: Grid, [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]: Corners): boolean => {

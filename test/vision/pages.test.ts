@@ -1,4 +1,7 @@
 import { createGuide, type Frame } from '../../miniprogram/vision'
+import { createGrid, readGrid } from '../../miniprogram/vision/grid'
+import { bitOf, troublesOf } from '../../miniprogram/vision/look'
+import { createSlopes, readSlopes } from '../../miniprogram/vision/slopes'
 import { draw, type Drawing, GOOD, PAPER } from './draw'
 
 function show(frame: Frame) {
@@ -26,5 +29,30 @@ describe('with both pages asked for', () => {
     ['both, side by side', { card: { x: 240, y: 320, width: 440 }, shape: 180 / 60 }],
   ])('%s are taken', (_, drawing) => {
     expect(show(draw(drawing))).toEqual({ hint: undefined, countdown: 1 })
+  })
+})
+
+describe('two pages of which one end looks higher than the other', () => {
+  const isTilted = (...sides: [x: number, width: number, left: number, right: number]): boolean => {
+    const [x, width, left, right] = sides
+    const frame = draw({ card: { x: 240, y: 320, width: 440 }, shape: width / Math.max(left, right) })
+    const [grid, slopes] = [createGrid(), createSlopes()]
+    readGrid(grid, frame)
+    readSlopes(slopes, grid)
+    const [top, bottom] = [80 - left / 2, 80 + left / 2]
+    const corners = Float32Array.of(x, top, x + width, 80 - right / 2, x + width, 80 + right / 2, x, bottom)
+    return (troublesOf(frame, grid, slopes, { sureness: 1, corners, cut: 0, isWhole: true }, 2) & bitOf('TILTED')) !== 0
+  }
+
+  test('are not tilted where they lie side by side, one a little lower', () => {
+    expect(isTilted(5, 110, 32, 42)).toBe(false)
+  })
+
+  test('are tilted where they are seen from aside', () => {
+    expect(isTilted(5, 110, 28, 44)).toBe(true)
+  })
+
+  test('are tilted where one lies above the other, which makes both ends alike', () => {
+    expect(isTilted(15, 90, 112, 145)).toBe(true)
   })
 })
