@@ -3,6 +3,7 @@ import { middleOf, type Rect } from '../pixels/geometry'
 import { clearLabels } from './clear-labels'
 import type { PlacedPiece } from './pieces'
 import { median } from '../median'
+import { sameRow } from './read-value'
 import { isSealed } from './seal'
 import type { PlacedLabel } from './sheets'
 import { tellingKind } from './telling'
@@ -87,16 +88,19 @@ function shiftOf<F extends Field>(pieces: readonly PlacedPiece[], rows: readonly
   return median(offsets) ?? 0
 }
 
-/** mm; farther apart in a row, two pieces are not of one value. */
+/** mm; farther apart in a row, two pieces are not of one value, and farther behind its label none begins. */
 const MAX_GAP = 7
+const MAX_BEGINS = 14
 
-/** Without what stands in the same row, but far behind: print on whatever lies under the license. */
-function withoutStrangers(pieces: readonly PlacedPiece[]): PlacedPiece[] {
-  const inRow = [...pieces].sort((a, b) => a.rect.left - b.rect.left)
-  return inRow.filter((piece, i) => {
-    const reach = Math.max(...inRow.slice(0, i).map(({ rect }) => rect.right))
-    return i === 0 || piece.rect.left - reach <= MAX_GAP
-  })
+/** Without what stands far behind in a row: print on whatever lies under the license. */
+function withoutStrangers<F extends Field>(pieces: readonly PlacedPiece[], label: PlacedLabel<F>): PlacedPiece[] {
+  const own: PlacedPiece[] = []
+  for (const piece of [...pieces].sort((a, b) => a.rect.left - b.rect.left)) {
+    const before = own.filter(({ rect }) => sameRow(rect, piece.rect))
+    const reach = Math.max(label.rect.right + MAX_BEGINS, ...before.map(({ rect }) => rect.right + MAX_GAP))
+    if (piece.rect.left <= reach) own.push(piece)
+  }
+  return own
 }
 
 /** What an inspection is told in: its words and dates. */
@@ -120,15 +124,17 @@ export function assignValues<F extends Field>(
 ): Assignment<F> {
   const rows = rowsOf(labels)
   const shift = shiftOf(pieces, rows)
-  const values = new Map<F, PlacedPiece[]>()
+  const beside = new Map<PlacedLabel<F>, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
   for (const piece of clearLabels(pieces, labels, shift)) {
-    const field = seal && isSealed(piece, seal) ? undefined : labelOf(piece.rect, rows, shift)?.field
-    if (field) values.set(field, [...(values.get(field) ?? []), piece])
+    const label = seal && isSealed(piece, seal) ? undefined : labelOf(piece.rect, rows, shift)
+    if (label) beside.set(label, [...(beside.get(label) ?? []), piece])
     else rest.push(piece)
   }
-  for (const [field, own] of values) {
-    values.set(field, withoutStrangers(field.kind === 'inspection' ? inspectionsOf(own) : own))
+  const values = new Map<F, readonly PlacedPiece[]>()
+  for (const [label, pieces] of beside) {
+    const own = withoutStrangers(label.field.kind === 'inspection' ? inspectionsOf(pieces) : pieces, label)
+    if (own.length > 0) values.set(label.field, own)
   }
   return { values, rest, shift }
 }

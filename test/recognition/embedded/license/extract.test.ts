@@ -189,6 +189,20 @@ test('a line of which a part is red belongs to the seal in part, and in part to 
   expect(read).toMatchObject({ useCharacter, issueAuthority: '样例省样例市公安局交通警察支队' })
 })
 
+describe('print of what lies under the license, far behind a label', () => {
+  const { x, y } = LABEL_PLACES.model ?? { x: 0, y: 0 }
+  const [left, top] = [100 + x * PX_A_MM, 85 + y * PX_A_MM]
+  const far = write('填写', left + 30 * PX_A_MM, top)
+
+  test('is no value', () => {
+    expect(valuesOf([...print({ ...MAIN_VALUES, model: '' }), far]).model).toBeUndefined()
+  })
+
+  test('is no part of one in the row above', () => {
+    expect(valuesOf([...print(MAIN_VALUES, { shift: 24 }), far]).model).toBe(MAIN_VALUES.model)
+  })
+})
+
 test('print beside the page is no inspection', () => {
   const record = '检验有效期至2026年04月粤B'
   const [x, y] = [100 + 20 * PX_A_MM, 100 + 44.1 * PX_A_MM - 15]
