@@ -15,10 +15,13 @@ const orNone = (part: Part): Part => either([1, part], [0.5, none])
 
 /** GB 16735: no I, O and Q; the last four places are digits. */
 const vinPlace = oneOf('ABCDEFGHJKLMNPRSTUVWXYZ0123456789')
+/** GB 16737: L is China's; only of imported vehicles it is another one. */
+const vinCountry = either([1, oneOf('L')], [0.1, vinPlace])
 const vinYear = either([1, oneOf('ABCDEFGHJKLMNPRSTVWXY123456789')], [0.05, vinPlace])
 const vinNumber = either([1, digit], [0.1, vinPlace])
 export const vin: Part = sequence(
-  times(vinPlace, 8),
+  vinCountry,
+  times(vinPlace, 7),
   either([1, oneOf('0123456789X')], [0.02, vinPlace]),
   vinYear,
   times(vinPlace, 3),

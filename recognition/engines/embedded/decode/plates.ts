@@ -3,12 +3,14 @@ import { either, oneOf, type Part, sequence, times } from './automaton'
 export const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 /** GA 36: no I and no O. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+const NOT_Q = LETTERS.replace('Q', '')
 const DIGITS = '0123456789'
-/** A place holds a digit more often than a letter. */
+/** A place holds a digit more often than a letter, and what looks like a Q is a zero with a stroke mostly. */
 const LETTER = 0.6
+const Q = 0.2
 
 const digit = oneOf(DIGITS)
-const place = either([1, digit], [LETTER, oneOf(LETTERS)])
+const place = either([1, digit], [LETTER, oneOf(NOT_Q)], [Q, oneOf('Q')])
 /** The point between the authority and the number is printed or not, and no part of the value. */
 const head = sequence(oneOf(PROVINCES), oneOf(LETTERS))
 const energy = either([1, oneOf('DF')], [0.3, oneOf('ABCEGHJK')])

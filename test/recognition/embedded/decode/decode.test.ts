@@ -84,6 +84,10 @@ test.each<[FieldKind, Seen[], string]>([
   ['fileNumber', ['44', { '8': 0.98, '0': 0.01 }, '300672915'], '448300672915'],
   ['plate', ['粤B5K7', { T: 0.5, '7': 0.4 }, '9'], '粤B5K779'],
   ['plate', ['粤B5K7', { T: 0.8, '7': 0.15 }, '9'], '粤B5K7T9'],
+  ['plate', ['粤B', { Q: 0.6, '0': 0.25 }, '5K79'], '粤B05K79'],
+  ['plate', ['粤B', { Q: 0.95, '0': 0.04 }, '5K79'], '粤BQ5K79'],
+  ['vin', [{ T: 0.6, L: 0.3 }, 'XXAB23E5H4067385'], 'LXXAB23E5H4067385'],
+  ['vin', [{ T: 0.98, L: 0.01 }, 'XXAB23E5H4067385'], 'TXXAB23E5H4067385'],
 ])('%s of what is not sure is what is likelier in its place', (kind, seen, text) => {
   expect(decode(kind, [see(...seen)])?.text).toBe(text)
 })
