@@ -10,6 +10,7 @@ import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
 import { look, type View } from '../view/view'
 import { isOn, needsCloserLook, readCloser } from './closer'
+import { neighborOf } from './neighbor'
 import { readBoxes, type Row } from './read-boxes'
 import { NO_SIGNS, search, type Search } from './search'
 
@@ -58,6 +59,8 @@ async function readFound(picture: Picture, view: View, found: Search, models: Mo
     if (closer.length > 0) pages.push(...closer)
     else asSeen.push(sheet)
   }
+  const neighbor = neighborOf(sheets, view.lines, signs)
+  if (neighbor) pages.push(...(await readCloser(picture, view, neighbor, models)))
   const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
   const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : NO_SIGNS
   return [...pages, ...readSheets(asSeen, joinSigns(signs, others), FIELDS).map((sheet) => ({ view, sheet }))]

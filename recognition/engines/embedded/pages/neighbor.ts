@@ -1,0 +1,53 @@
+import { FIELDS, type LicensePage } from '../../../../miniprogram/vehicle-license/fields'
+import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { PAGE } from '../license/form'
+import type { Sheet, Signs } from '../license/sheets'
+import { tellingKind } from '../license/telling'
+import { boundsOf, centerOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
+import { concat, project, shift } from '../pixels/homography'
+import type { Row } from './read-boxes'
+
+/** mm between two pages, and by which one lies farther along than the other, at most. */
+const APART = 14
+/** Fewer lines are no page. */
+const MIN_LINES = 6
+
+/** What surrounds a page, mm: where the other one may lie, beside it, above it or below. */
+const PLACES: readonly Rect[] = [
+  { left: PAGE.width, right: 2 * PAGE.width + APART, top: -APART, bottom: PAGE.height + APART },
+  { left: -PAGE.width - APART, right: 0, top: -APART, bottom: PAGE.height + APART },
+  { left: -APART, right: PAGE.width + APART, top: PAGE.height, bottom: 2 * PAGE.height + APART },
+  { left: -APART, right: PAGE.width + APART, top: -PAGE.height - APART, bottom: 0 },
+]
+
+const isIn = ({ left, right, top, bottom }: Rect, { x, y }: Point): boolean =>
+  x > left && x < right && y > top && y < bottom
+
+const PAGES: readonly LicensePage[] = [...new Set(FIELDS.map(({ page }) => page))]
+
+/**
+ * Where the other page must lie if but one was found: beside it, where there is as much print as on a page, and
+ * something in it is a license's. Looked at closely, it may show more than from afar.
+ *
+ * @param lines of the view
+ */
+export function neighborOf(
+  sheets: readonly Sheet<Row>[],
+  lines: readonly Quad[],
+  { labels, pieces }: Signs<Row>,
+): Sheet<Row> | undefined {
+  const [found, another] = sheets
+  const page = PAGES.find((one) => one !== found?.page)
+  if (!found || another || !page) return undefined
+  const onPage = (quad: Quad): Quad => mapQuad(quad, (point) => project(found.toPage, point))
+  const print = lines.map(onPage)
+  const telling = pieces.filter(({ text }) => tellingKind(text) !== undefined).map(({ line }) => line.box)
+  const signs = [...labels.map(({ box }) => box), ...telling].map((box) => centerOf(onPage(box)))
+  const [most] = PLACES.filter((place) => signs.some((sign) => isIn(place, sign)))
+    .map((place) => print.filter((line) => isIn(place, centerOf(line))))
+    .sort((a, b) => b.length - a.length)
+  if (!most || most.length < MIN_LINES) return undefined
+  const middle = middleOf(boundsOf(most.flat()))
+  const toPage = concat(shift(PAGE.width / 2 - middle.x, PAGE.height / 2 - middle.y), found.toPage)
+  return { page, toPage, labels: [] }
+}
