@@ -34,6 +34,8 @@ const UNTITLED_LABELS = 4
 const ENOUGH_LABELS = 5
 /** mm that the box around a label is wider than its characters. */
 const ROUND = 1.5
+/** How much longer than the others, by its characters, a label may be: what is more in its box is its value's. */
+const LONGER = 1.1
 /** mm; a label farther off its place in the form is another one. */
 const MAX_OFF = 9
 
@@ -89,7 +91,11 @@ function sheetOf<F extends Field>(
     median(found.map(({ rect, field }) => (rect.right - rect.left - ROUND) / field.label.zh.length)) ?? LABEL_HEIGHT
   const all = fields.flatMap((field): PlacedLabel<F>[] => {
     const known = found.find((label) => label.field === field)
-    if (known) return [{ ...known, found: true }]
+    const most = ROUND + LONGER * width * field.label.zh.length
+    if (known) {
+      const right = Math.min(known.rect.right, known.rect.left + most)
+      return [{ field, rect: { ...known.rect, right }, found: true }]
+    }
     const place = placeOf(field)
     if (!place) return []
     const by = correction(place, offsets)

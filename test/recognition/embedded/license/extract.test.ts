@@ -5,6 +5,7 @@ import { extract } from '../../../../recognition/engines/embedded/license/extrac
 import { LABEL_PLACES, valueBegins } from '../../../../recognition/engines/embedded/license/form'
 import { boxOf } from '../../../../recognition/engines/embedded/license/read-value'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
+import { boundsOf, quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import { endOf, write } from '../made-up'
 
 const PX_A_MM = 12
@@ -201,6 +202,15 @@ describe('print of what lies under the license, far behind a label', () => {
   test('is no part of one in the row above', () => {
     expect(valuesOf([...print(MAIN_VALUES, { shift: 24 }), far]).model).toBe(MAIN_VALUES.model)
   })
+})
+
+test('a label whose box reaches far into its value leaves the value there', () => {
+  const lines = print(MAIN_VALUES).map((line) => {
+    const { left, right, top, bottom } = boundsOf(line.box)
+    const isLabel = line.steps.some(({ candidates }) => candidates.some(({ text }) => text === '识'))
+    return isLabel ? { ...line, box: quadOf({ left, top, bottom, right: right + 7 * PX_A_MM }) } : line
+  })
+  expect(valuesOf(lines)).toEqual(MAIN_VALUES)
 })
 
 test('print beside the page is no inspection', () => {
