@@ -208,7 +208,7 @@ test('a label whose box reaches far into its value leaves the value there', () =
   const lines = print(MAIN_VALUES).map((line) => {
     const { left, right, top, bottom } = boundsOf(line.box)
     const isLabel = line.steps.some(({ candidates }) => candidates.some(({ text }) => text === '识'))
-    return isLabel ? { ...line, box: quadOf({ left, top, bottom, right: right + 7 * PX_A_MM }) } : line
+    return isLabel ? { ...line, box: quadOf({ left, top, bottom, right: right + 9 * PX_A_MM }) } : line
   })
   expect(valuesOf(lines)).toEqual(MAIN_VALUES)
 })
