@@ -43,7 +43,7 @@ const OPEN = 0.6
 /** The cell at a place across a line; the border's where that comes first. */
 const held = (place: number, last: number): number => (place < 0 ? 0 : place > last ? last : place)
 
-/** Sums up one line, seen with the card behind it (`inwards` 1) or before it (-1). @returns its best piece's worth */
+/** Sums up one line, seen with the card behind it (`inwards` 1) or before it (-1). */
 function addLine(
   { sums, stride }: Edges,
   base: number,
@@ -53,7 +53,7 @@ function addLine(
   start: number,
   slant: number,
   inwards: 1 | -1,
-): number {
+): void {
   const length = isRows ? columns : rows
   const last = (isRows ? rows : columns) - 1
   const along = isRows ? 1 : columns
@@ -61,15 +61,6 @@ function addLine(
   const hop = inwards * across
   let light = 0
   let dark = 0
-  let lightPiece = 0
-  let darkPiece = 0
-  let lightStart = 0
-  let darkStart = 0
-  let best = 0
-  let bestStart = 0
-  let bestEnd = 0
-  let first = -1
-  let end = 0
   // Of a grid of another size something else may be left there.
   sums[base] = 0
   sums[base + stride] = 0
@@ -82,8 +73,6 @@ function addLine(
       darkHere = 0
       const place = Math.round(start + slant * (i + 0.5 - length / 2))
       if (place >= 0 && place <= last) {
-        if (first < 0) first = i
-        end = i
         const from = i * along
         const isDeep = place >= 7 && place <= last - 7
         const at = from + place * across
@@ -110,31 +99,35 @@ function addLine(
     dark += darkHere
     sums[base + i + 1] = light
     sums[base + stride + i + 1] = dark
-    lightPiece += lightHere - LEAST_SUPPORT
-    if (lightPiece < 0) {
-      lightPiece = 0
-      lightStart = i + 1
-    }
-    darkPiece += darkHere - LEAST_SUPPORT
-    if (darkPiece < 0) {
-      darkPiece = 0
-      darkStart = i + 1
-    }
-    if (lightPiece > best) {
-      best = lightPiece
-      bestStart = lightStart
-      bestEnd = i
-    }
-    if (darkPiece > best) {
-      best = darkPiece
-      bestStart = darkStart
-      bestEnd = i
+  }
+}
+
+/**
+ * @param base where the sums of a line and kind begin
+ * @param first the first of its cells that is in the grid
+ * @param last the last one
+ * @returns what its best piece has beyond {@link LEAST_SUPPORT}, in cells; less where it goes on beyond the border
+ */
+function bestPieceOf({ sums }: Edges, base: number, first: number, last: number): number {
+  let [piece, start] = [0, first]
+  let [best, from, to] = [0, first, first]
+  for (let i = first; i <= last; i++) {
+    piece += (sums[base + i + 1] ?? 0) - (sums[base + i] ?? 0) - LEAST_SUPPORT
+    if (piece < 0) {
+      piece = 0
+      start = i + 1
+    } else if (piece > best) {
+      best = piece
+      from = start
+      to = i
     }
   }
-  if (bestStart <= first + AT_BORDER) best *= OPEN
-  if (bestEnd >= end - AT_BORDER) best *= OPEN
-  return best
+  return best * (from <= first + AT_BORDER ? OPEN : 1) * (to >= last - AT_BORDER ? OPEN : 1)
 }
+
+/** The cell along a line where it crosses a border of the grid. */
+const crossing = (border: number, place: number, slant: number, length: number): number =>
+  (border - place) / slant + length / 2 - 0.5
 
 /** Sums up what is seen along lines. Memory is taken only when the grid has grown. */
 export function readEdges(edges: Edges, lines: Lines, grid: Grid, slopes: Slopes, isRows: boolean): void {
@@ -142,12 +135,20 @@ export function readEdges(edges: Edges, lines: Lines, grid: Grid, slopes: Slopes
   const size = MOST_LINES * KINDS * stride
   if (edges.sums.length < size) edges.sums = new Float32Array(size)
   edges.stride = stride
-  edges.length = isRows ? grid.columns : grid.rows
+  const length = isRows ? grid.columns : grid.rows
+  edges.length = length
   for (let line = 0; line < lines.count; line++) {
     const [place, slant] = [lines.place[line] ?? 0, lines.slant[line] ?? 0]
-    const base = line * KINDS * stride
-    edges.best[2 * line] = addLine(edges, base, grid, slopes, isRows, place, slant, 1)
-    edges.best[2 * line + 1] = addLine(edges, base + 2 * stride, grid, slopes, isRows, place, slant, -1)
+    const across = (isRows ? grid.rows : grid.columns) - 0.5
+    const [enters, leaves] = slant < 0 ? [across, -0.5] : [-0.5, across]
+    const first = Math.max(0, Math.ceil(crossing(enters, place, slant, length)))
+    const last = Math.min(length - 1, Math.floor(crossing(leaves, place, slant, length)))
+    for (let role = 0; role < 2; role++) {
+      const light = (line * KINDS + 2 * role) * stride
+      addLine(edges, light, grid, slopes, isRows, place, slant, role === 0 ? 1 : -1)
+      const ofLight = bestPieceOf(edges, light, first, last)
+      edges.best[2 * line + role] = Math.max(ofLight, bestPieceOf(edges, light + stride, first, last))
+    }
   }
 }
 
