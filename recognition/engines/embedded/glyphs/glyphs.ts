@@ -21,6 +21,8 @@ export const WHOLE = PATCH.width + 2 * PATCH.beside
 /** A printed character. */
 export interface Glyph {
   readonly text: string
+  /** What the recognizer took it for, or thought it might be. */
+  readonly candidates: readonly string[]
   /** How dark it is, 0..1: `PATCH.height` rows of `WHOLE` px, the character about in the middle. */
   readonly patch: Float32Array
 }
@@ -83,14 +85,21 @@ function patchAt({ data, width }: Darkness, x: number, y: number, px: number): F
   })
 }
 
+const candidatesAt = ({ steps }: Line, place: number): string[] =>
+  steps.find(({ at }) => at === place)?.candidates.map(({ text }) => text) ?? []
+
 /** The characters of a line, spaces not counted, all at the same size. `box`: px of the picture. */
 export function glyphsOf(picture: Picture, box: Quad, line: Line): Glyph[] {
   const darkness = darknessOf(picture, box)
   const found = readSteps(line.steps)
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, at }) => ({ text, middle: at * darkness.width }))
+    .map(({ text, at }) => ({ text, candidates: candidatesAt(line, at), middle: at * darkness.width }))
   const capitals = found.filter(({ text }) => CAPITAL.test(text)).map(({ middle }) => middle)
   const { top, bottom } = capitalsOf(darkness, capitals)
   const px = (bottom - top) / (PATCH.height - AROUND)
-  return found.map(({ text, middle }) => ({ text, patch: patchAt(darkness, middle, (top + bottom) / 2, px) }))
+  return found.map(({ text, candidates, middle }) => ({
+    text,
+    candidates,
+    patch: patchAt(darkness, middle, (top + bottom) / 2, px),
+  }))
 }

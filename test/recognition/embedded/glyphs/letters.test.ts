@@ -2,6 +2,7 @@ import { type Field, FIELDS } from '../../../../miniprogram/vehicle-license/fiel
 import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import { readValue } from '../../../../recognition/engines/embedded/license/read-value'
 import { tellLetters } from '../../../../recognition/engines/embedded/glyphs/letters'
+import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 import { endOf, write } from '../made-up'
@@ -44,16 +45,35 @@ function draw(lines: readonly { text: string; x: number; y: number }[]): Picture
 
 const fieldOf = (key: string): Field => FIELDS.find((field) => field.key === key) as Field
 
-/** Values as printed, and what the recognizer makes of them where it is wrong. */
-function told(printed: Readonly<Record<string, string>>, misread: Readonly<Record<string, string>> = {}) {
+/** A line that is read as something else than is printed, of which the recognizer thinks too. */
+function misreadLine(text: string, printed: string, x: number, y: number): Line {
+  const line = write(text, x, y)
+  const characters = Array.from(printed)
+  // As `write` makes them: nothing before each character.
+  const steps = line.steps.map((step, i) => {
+    const own = characters[(i - 1) / 2]
+    return own === undefined ? step : { ...step, candidates: [...step.candidates, { text: own, probability: 0.004 }] }
+  })
+  return { ...line, steps }
+}
+
+type Values = Readonly<Record<string, string>>
+
+/** Values as printed, what the recognizer makes of them where it is wrong, and what they look like. */
+function told(printed: Values, misread: Values = {}, drawn: Values = printed) {
   const lines = Object.entries(printed).map(([key, text], i) => ({ key, text, x: 20, y: 20 + 60 * i }))
   const found = lines.map(({ key, text, x, y }) => {
-    const reading = readValue(fieldOf(key).kind, [write(misread[key] ?? text, x, y)])
+    const wrong = misread[key]
+    const line = wrong === undefined ? write(text, x, y) : misreadLine(wrong, text, x, y)
+    const reading = readValue(fieldOf(key).kind, [line])
     if (!reading) throw new Error(`nothing was read of ${key}`)
     return [fieldOf(key), { reading, inPicture: <T>(quad: T) => quad }] as const
   })
   return Object.fromEntries(
-    Array.from(tellLetters(draw(lines), new Map(found)), ([{ key }, reading]) => [key, reading]),
+    Array.from(
+      tellLetters(draw(lines.map((line) => ({ ...line, text: drawn[line.key] ?? '' }))), new Map(found)),
+      ([{ key }, reading]) => [key, reading],
+    ),
   )
 }
 
@@ -67,6 +87,14 @@ test('an O that was read as zero is told by the zeros of the dates, and is not g
 
 test('a zero that was read as O, too', () => {
   expect(told({ ...DATES, engineNum: 'A05830' }, { engineNum: 'AO5830' }).engineNum?.text).toBe('A05830')
+})
+
+test('a zero stays one however it is printed where the recognizer never thinks of an O', () => {
+  const [zero, drawnAsO] = [
+    { ...DATES, engineNum: 'A05830' },
+    { ...DATES, engineNum: 'AO5830' },
+  ]
+  expect(told(zero, {}, drawnAsO)).toEqual({})
 })
 
 test('an I that was read as one is told by the ones of the dates', () => {
