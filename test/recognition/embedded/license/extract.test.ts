@@ -165,6 +165,18 @@ test('the words that end every authority may be misread; another ending stays as
   expect(read('样例省样', '例市公安', '局车辆管', '理所')).toBe('样例省样例市公安局车辆管理所')
 })
 
+test('a seal of which a part was not seen is not given as sure', () => {
+  const valid = (...rows: string[]): boolean | undefined => {
+    const seal = rows.map((text, i) => write(text, 130, 500 + i * 52, 0.99, 46))
+    const read = readingsOf([...print(MAIN_VALUES), ...seal], FIELDS).find(([{ key }]) => key === 'issueAuthority')
+    return read?.[1].decoding.valid
+  }
+  expect(valid('湖南省样', '例市公安', '局交通警', '察支队')).toBe(true)
+  expect(valid('湖南', '例市公安', '局交通警', '察支队')).toBe(false)
+  expect(valid('例市公安', '局交通警', '察支队')).toBe(false)
+  expect(valid('吉林市公', '安局交通', '警察支队')).toBe(true)
+})
+
 test('red print is the seal, whatever it stands over', () => {
   const seal = ['样例省样', '例市公安', '局交通警', '察支队'].map((text, i) =>
     colored(write(text, 260, 390 + i * 52, 0.9, 46), text.length),
