@@ -22,7 +22,7 @@ export const CARD_STYLE = `
   .card .rule { position: absolute; height: 1px; }
   .card .seal { position: absolute; display: grid; place-content: center; text-align: center; font-weight: 700;
     border: 4px solid; line-height: 1.22; mix-blend-mode: multiply; box-sizing: border-box; white-space: nowrap; }
-  .card .note { position: absolute; font-size: 15px; opacity: .7; }
+  .card .note { position: absolute; font-size: 15px; color: color-mix(in srgb, currentColor 70%, transparent); }
 `
 const px = (mm: number): string => `${(mm * SCALE).toFixed(1)}px`
 const at = (x: number, y: number): string => `left:${px(x)};top:${px(y)}`
