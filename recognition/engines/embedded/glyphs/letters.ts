@@ -29,7 +29,7 @@ const ZERO_OR_Q: Pair = { digit: '0', letter: 'Q', isDigit: -1, isLetter: 0.13 }
  * A letter is less like the digits of its license than they are like each other, by more than `isLetter`; a digit by
  * less than `isDigit`; between them the recognizer is believed. Measured on licenses drawn for the purpose: in fair
  * pictures nearly all zeros were below 0.09, all O above 0.1; on plates zeros below 0.11, Q above 0.15. Of the zeros and ones
- * above the bounds the recognizer never thought that they may be letters; of each letter it did.
+ * above the bounds the recognizer thought of a letter but once; of each letter it did.
  */
 const DOUBTFUL: Readonly<Partial<Record<FieldKind, readonly Pair[]>>> = {
   model: [ZERO_OR_O, ONE_OR_I],
