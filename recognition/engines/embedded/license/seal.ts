@@ -11,15 +11,9 @@ export const SEAL_KEY: FieldKey = 'issueAuthority'
 const ROW = /^\p{Script=Han}{2,8}$/u
 /** How the name of an authority that registers vehicles ends: of a seal read in part, nothing is made. */
 const ENDING = /(公安|交通|交警|车辆管理|车管).*[局队所处]$/u
-/** How it begins: with its province, or a city that is one. */
-const BEGINNING =
-  /^(.{2,3}省|北京市|天津市|上海市|重庆市|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区|.{2,8}市公安局)/u
-
-/** Provinces, which are followed by 省 or by the town that bears their name. */
-const PROVINCES =
-  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海'
-/** A province, and part of a town: a character between them was not seen. */
-const CUT = new RegExp(`^(${PROVINCES.replaceAll(' ', '|')})(?![省市])`, 'u')
+/** How the whole of it begins: province, town, 公安. Where a row of the seal was not seen, another town is left, or none. */
+const WHOLE =
+  /^((北京|天津|上海|重庆)市|(.{2,3}省|(内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区)(.+[市州盟区县旗])?)公安[厅局处]/u
 
 const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
   x > rect.left && x < rect.right && y > rect.top && y < rect.bottom
@@ -44,6 +38,6 @@ export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Readin
   if (!reading || !ENDING.test(reading.text)) return undefined
   return {
     ...reading,
-    decoding: { ...reading.decoding, valid: BEGINNING.test(reading.text) && !CUT.test(reading.text) },
+    decoding: { ...reading.decoding, valid: WHOLE.test(reading.text) },
   }
 }

@@ -174,7 +174,10 @@ test('a seal of which a part was not seen is not given as sure', () => {
   expect(valid('湖南省样', '例市公安', '局交通警', '察支队')).toBe(true)
   expect(valid('湖南', '例市公安', '局交通警', '察支队')).toBe(false)
   expect(valid('例市公安', '局交通警', '察支队')).toBe(false)
-  expect(valid('吉林市公', '安局交通', '警察支队')).toBe(true)
+  expect(valid('湖南省样', '局交通警', '察支队')).toBe(false)
+  expect(valid('样例市公', '安局交通', '警察支队')).toBe(false)
+  expect(valid('天津市公', '安局交通', '警察支队')).toBe(true)
+  expect(valid('西藏自治', '区样例地', '区公安处', '交通警察', '支队')).toBe(true)
 })
 
 test('red print is the seal, whatever it stands over', () => {
