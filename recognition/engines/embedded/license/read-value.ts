@@ -45,13 +45,22 @@ export function hasGap(pieces: readonly Piece[]): boolean {
   })
 }
 
-/** Kinds whose values have a form mostly, and may be anything all the same. */
-const MOSTLY: ReadonlySet<ValueKind> = new Set(['inspection', 'model', 'engineNum'])
+/** Kinds whose values have a form mostly, and may be anything all the same; whether one of no form is whole is in doubt. */
+const MOSTLY: Partial<Record<ValueKind, 'in doubt' | 'as good'>> = {
+  inspection: 'as good',
+  model: 'in doubt',
+  engineNum: 'in doubt',
+}
+
+function decodeOtherwise(kind: ValueKind, steps: readonly Line['steps'][]): Decoding | undefined {
+  const decoding = MOSTLY[kind] && decode('text', steps)
+  return decoding && MOSTLY[kind] === 'in doubt' ? { ...decoding, valid: false } : decoding
+}
 
 /** Reads lines as one value of a kind. `undefined` if none is there. */
 export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | undefined {
   const steps = lines.map((line) => line.steps)
-  const decoding = decode(kind, steps) ?? (MOSTLY.has(kind) ? decode('text', steps) : undefined)
+  const decoding = decode(kind, steps) ?? decodeOtherwise(kind, steps)
   return decoding && { text: decoding.text, decoding, lines }
 }
 
