@@ -1,0 +1,170 @@
+"""An ONNX graph as a PyTorch module, whose weights can be trained on and written back: as much of ONNX as PP-OCRv4 needs."""
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import nn
+from torch.nn import functional as F
+
+#: Of ONNX.
+TYPES = {1: torch.float32, 6: torch.int32, 7: torch.int64, 9: torch.bool}
+
+
+def _conv(x, weight, bias=None, *, strides, pads, group=1, dilations=(1, 1), **_):
+    assert pads[0] == pads[2] and pads[1] == pads[3]
+    return F.conv2d(x, weight, bias, tuple(strides), (pads[0], pads[1]), tuple(dilations), group)
+
+
+def _average(x, *, kernel_shape, strides, pads=(0, 0, 0, 0), **_):
+    assert not any(pads)
+    return F.avg_pool2d(x, tuple(kernel_shape), tuple(strides))
+
+
+def _norm(x, scale, bias, mean, variance, *, epsilon=1e-5, **_):
+    return F.batch_norm(x, mean, variance, scale, bias, training=False, eps=epsilon)
+
+
+def _slice(x, *, axes, starts, ends, **_):
+    for axis, start, end in zip(axes, starts, ends):
+        size = x.shape[axis]
+        start, end = (max(0, value + size if value < 0 else min(value, size)) for value in (start, end))
+        x = x.narrow(axis, start, end - start)
+    return x
+
+
+def _reshape(x, shape, **_):
+    return x.reshape([x.shape[i] if size == 0 else size for i, size in enumerate(shape.tolist())])
+
+
+def _squeeze(x, *, axes, **_):
+    for axis in sorted((axis % x.dim() for axis in axes), reverse=True):
+        x = x.squeeze(axis)
+    return x
+
+
+OPERATIONS = {
+    "Add": lambda a, b, **_: a + b,
+    "Sub": lambda a, b, **_: a - b,
+    "Mul": lambda a, b, **_: a * b,
+    "Div": lambda a, b, **_: a / b if a.is_floating_point() else a // b,
+    "Pow": lambda a, b, **_: a**b,
+    "Sqrt": lambda a, **_: a.sqrt(),
+    "Relu": lambda a, **_: a.relu(),
+    "Sigmoid": lambda a, **_: a.sigmoid(),
+    "HardSigmoid": lambda a, *, alpha=0.2, beta=0.5, **_: (a * alpha + beta).clamp(0, 1),
+    "Clip": lambda a, *, min, max, **_: a.clamp(min, max),
+    "MatMul": lambda a, b, **_: a @ b,
+    "Softmax": lambda a, *, axis=-1, **_: a.softmax(axis),
+    "ReduceMean": lambda a, *, axes, keepdims=1, **_: a.mean(list(axes), keepdim=bool(keepdims)),
+    "GlobalAveragePool": lambda a, **_: a.mean((2, 3), keepdim=True),
+    "Concat": lambda *all, axis, **_: torch.cat([one.reshape(-1) if one.dim() == 0 else one for one in all], axis),
+    "Transpose": lambda a, *, perm, **_: a.permute(*perm),
+    "Shape": lambda a, **_: torch.tensor(a.shape),
+    "Cast": lambda a, *, to, **_: a.to(TYPES[to]),
+    "Gather": lambda a, at, *, axis=0, **_: a.index_select(axis, at.reshape(-1)).reshape(()) if at.dim() == 0 else a.index_select(axis, at),
+    "Identity": lambda a, **_: a,
+    "Conv": _conv,
+    "AveragePool": _average,
+    "BatchNormalization": _norm,
+    "Slice": _slice,
+    "Reshape": _reshape,
+    "Squeeze": _squeeze,
+}
+
+#: A constant of fewer numbers belongs to an operation (an exponent, the bounds of a clip) and is no weight.
+LEAST_WEIGHTS = 2
+#: How weights of half precision are called.
+HALF = "/half"
+
+
+class Graph(nn.Module):
+    """`frozen`: so many convolutions, and all before the last of them, stay as they are."""
+
+    def __init__(self, path: str, frozen: int = 0):
+        super().__init__()
+        self.model = onnx.load(path)
+        self.weights = nn.ParameterDict()
+        self.constants: dict[str, torch.Tensor] = {}
+        #: Where each constant stands in the file.
+        self.tensors: dict[str, onnx.TensorProto] = {one.name: one for one in self.model.graph.initializer}
+        self.nodes = []
+        fixed = set()
+        self._make_whole()
+        for node in self.model.graph.node:
+            attributes = {one.name: onnx.helper.get_attribute_value(one) for one in node.attribute}
+            if node.op_type == "Constant":
+                self.tensors[node.output[0]] = attributes["value"]
+            else:
+                self.nodes.append((node.op_type, list(node.input), node.output[0], attributes))
+            if node.op_type == "BatchNormalization":
+                fixed.update(node.input[3:])
+        used = {name for _, inputs, _, _ in self.nodes for name in inputs}
+        for name in used & self.tensors.keys():
+            value = torch.from_numpy(numpy_helper.to_array(self.tensors[name]).copy())
+            if value.is_floating_point() and value.numel() >= LEAST_WEIGHTS and name not in fixed:
+                self.weights[self._key(name)] = nn.Parameter(value)
+            else:
+                self.constants[name] = value
+        for operation, inputs, *_ in self.nodes:
+            if frozen == 0:
+                break
+            self._freeze(inputs)
+            frozen -= operation == "Conv"
+
+    def _freeze(self, names: list[str]) -> None:
+        for name in names:
+            if self._key(name) in self.weights:
+                self.weights[self._key(name)].requires_grad_(False)
+
+    def freeze_end(self) -> None:
+        """What follows the last operation but two: of a recognizer, what tells one character from another."""
+        for _, inputs, *_ in self.nodes[-3:]:
+            self._freeze(inputs)
+
+    def _make_whole(self) -> None:
+        """Takes back what `save` does."""
+        for node in [node for node in self.model.graph.node if node.op_type == "Cast" and node.input[0].endswith(HALF)]:
+            half = numpy_helper.to_array(self.tensors.pop(node.input[0]))
+            self.tensors[node.output[0]] = numpy_helper.from_array(half.astype(np.float32), node.output[0])
+            self.model.graph.node.remove(node)
+        for one in [one for one in self.model.graph.initializer if one.name.endswith(HALF)]:
+            self.model.graph.initializer.remove(one)
+
+    @staticmethod
+    def _key(name: str) -> str:
+        return name.replace(".", "|")
+
+    def forward(self, x: torch.Tensor, logits: bool = False) -> torch.Tensor:
+        """The last operation's output; with `logits` what goes into it, where that is a softmax."""
+        values: dict[str, torch.Tensor] = {self.model.graph.input[0].name: x}
+
+        def value(name: str):
+            if name in values:
+                return values[name]
+            return self.constants[name] if name in self.constants else self.weights[self._key(name)]
+
+        for operation, inputs, output, attributes in self.nodes:
+            given = [value(name) if name else None for name in inputs]
+            if logits and output == self.model.graph.output[0].name and operation == "Softmax":
+                return given[0]
+            values[output] = OPERATIONS[operation](*given, **attributes)
+        return values[self.model.graph.output[0].name]
+
+    def save(self, path: str) -> None:
+        """Writes the graph with its weights in half precision, from which they are cast when it is loaded."""
+        saved = onnx.ModelProto()
+        saved.CopyFrom(self.model)
+        kept = [node for node in saved.graph.node if not (node.op_type == "Constant" and self._key(node.output[0]) in self.weights)]
+        casts = []
+        for name in self.tensors:
+            if self._key(name) not in self.weights:
+                continue
+            half = self.weights[self._key(name)].detach().numpy().astype(np.float16)
+            casts.append(onnx.helper.make_node("Cast", [name + HALF], [name], to=onnx.TensorProto.FLOAT))
+            saved.graph.initializer.append(numpy_helper.from_array(half, name + HALF))
+        own = [one for one in saved.graph.initializer if self._key(one.name) not in self.weights]
+        del saved.graph.initializer[:], saved.graph.node[:]
+        saved.graph.initializer.extend(own)
+        saved.graph.node.extend(casts + kept)
+        onnx.save(saved, path)

