@@ -36,8 +36,5 @@ export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Readin
     printed.map(({ line }) => line),
   )
   if (!reading || !ENDING.test(reading.text)) return undefined
-  return {
-    ...reading,
-    decoding: { ...reading.decoding, valid: WHOLE.test(reading.text) },
-  }
+  return { ...reading, decoding: { ...reading.decoding, valid: WHOLE.test(reading.text) } }
 }
