@@ -4,6 +4,7 @@ import { clearLabels } from './clear-labels'
 import type { PlacedPiece } from './pieces'
 import { median } from '../median'
 import { sameRow } from './read-value'
+import { labelBeside, OVERLAP, type Row, rowsOf } from './rows'
 import { isSealed } from './seal'
 import type { PlacedLabel } from './sheets'
 import { tellingKind } from './telling'
@@ -16,55 +17,34 @@ export interface Assignment<F extends Field> {
   readonly shift: number
 }
 
-/** mm by which a value may begin before its label ends. */
-const OVERLAP = 2.6
 /** mm by which values may be shifted, up or down, as a printer's paper is. */
 const MAX_SHIFT = 3.4
-/** mm; labels this near in height stand in one row. */
-const SAME_ROW = 2.5
-/** Share of the way up to the row above at which a row begins. */
-const ROW_BEGINS = 0.5
-/** mm above the first row, and below the last one, in which a value may still stand. */
-const REACH = 3.2
-const REACH_BELOW = 12
 
-interface Row<F extends Field> {
-  readonly middle: number
-  readonly top: number
-  readonly bottom: number
-  readonly labels: readonly PlacedLabel<F>[]
-}
+const isAbove = (a: Rect, b: Rect): boolean => middleOf(a).y < middleOf(b).y && !sameRow(a, b)
 
-function rowsOf<F extends Field>(labels: readonly PlacedLabel<F>[]): Row<F>[] {
-  const groups: PlacedLabel<F>[][] = []
-  for (const label of [...labels].sort((a, b) => middleOf(a.rect).y - middleOf(b.rect).y)) {
-    const group = groups.at(-1)
-    const first = group?.[0]
-    if (group && first && middleOf(label.rect).y - middleOf(first.rect).y < SAME_ROW) group.push(label)
-    else groups.push([label])
-  }
-  const middles = groups.map((group) => median(group.map(({ rect }) => middleOf(rect).y)) ?? 0)
-  const begins = (i: number): number => {
-    const [before, own] = [middles[i - 1], middles[i] ?? 0]
-    return before === undefined ? own - REACH : own - ROW_BEGINS * Math.min(own - before, 2 * REACH)
-  }
-  return groups.map((group, i) => ({
-    middle: middles[i] ?? 0,
-    top: begins(i),
-    bottom: i + 1 < groups.length ? begins(i + 1) : (middles[i] ?? 0) + REACH_BELOW,
-    labels: group.sort((a, b) => a.rect.left - b.rect.left),
-  }))
-}
-
-/** The label that a place is beside, if it is beside one. */
-function labelOf<F extends Field>(rect: Rect, rows: readonly Row<F>[], shift: number): PlacedLabel<F> | undefined {
-  const y = middleOf(rect).y - shift
-  const row = rows.find(({ top, bottom }) => y >= top && y < bottom)
-  const before = row?.labels.filter((label) => {
-    const overlap = label.found ? OVERLAP : 2 * OVERLAP
-    return rect.left >= label.rect.right - overlap && middleOf(rect).x > label.rect.left
+/**
+ * The label that each piece stands beside, if it stands beside one. What stands above a value that never runs over
+ * two lines (a VIN, a date) is of the row before: the second line of a long model, say.
+ */
+function labelsOf<F extends Field>(
+  pieces: readonly PlacedPiece[],
+  rows: readonly Row<F>[],
+  shift: number,
+): Map<PlacedPiece, PlacedLabel<F>> {
+  const beside = (piece: PlacedPiece, row: number): PlacedLabel<F> | undefined =>
+    rows[row] && labelBeside(piece.rect, rows[row])
+  const placed = pieces.map((piece) => {
+    const y = middleOf(piece.rect).y - shift
+    const row = rows.findIndex(({ top, bottom }) => y >= top && y < bottom)
+    return { piece, row, label: beside(piece, row) }
   })
-  return before?.at(-1)
+  const whole = placed.filter(({ piece, label }) => label && tellingKind(piece.text) === label.field.kind)
+  const labels = placed.flatMap(({ piece, row, label }) => {
+    const above = whole.some((value) => value.label === label && isAbove(piece.rect, value.piece.rect))
+    const own = above ? beside(piece, row - 1) : label
+    return own ? [[piece, own] as const] : []
+  })
+  return new Map(labels)
 }
 
 /**
@@ -126,8 +106,14 @@ export function assignValues<F extends Field>(
   const shift = shiftOf(pieces, rows)
   const beside = new Map<PlacedLabel<F>, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
-  for (const piece of clearLabels(pieces, labels, shift)) {
-    const label = seal && isSealed(piece, seal) ? undefined : labelOf(piece.rect, rows, shift)
+  const clear = clearLabels(pieces, labels, shift)
+  const labelOf = labelsOf(
+    clear.filter((piece) => !(seal && isSealed(piece, seal))),
+    rows,
+    shift,
+  )
+  for (const piece of clear) {
+    const label = labelOf.get(piece)
     if (label) beside.set(label, [...(beside.get(label) ?? []), piece])
     else rest.push(piece)
   }

@@ -148,6 +148,13 @@ test('an address runs over three lines', () => {
   expect(valuesOf([...lines, ...address])).toEqual({ ...MAIN_VALUES, addr: '广东省样例市示例区测试路168号' })
 })
 
+test.each<FieldKey[]>([[], ['vin']])('the second line of a value is not of the row below it: %s', (...without) => {
+  const lines = print({ ...MAIN_VALUES, model: '' }, { without })
+  const [x, y] = [100 + 66 * PX_A_MM, 100 + 33.1 * PX_A_MM - 15]
+  const model = ['云岭牌', 'YL7153'].map((text, i) => write(text, x, y + i * 44))
+  expect(valuesOf([...lines, ...model])).toEqual({ ...MAIN_VALUES, model: '云岭牌YL7153' })
+})
+
 test.each([-30, 30])('print that stands %d px lower than the form still finds its labels', (shift) => {
   expect(valuesOf(print(MAIN_VALUES, { shift }))).toEqual(MAIN_VALUES)
 })
