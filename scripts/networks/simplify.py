@@ -1,0 +1,260 @@
+"""Writes a network of PP-OCR's that computes the same in fewer operations.
+
+    simplify.py ch_PP-OCRv4_det_infer.onnx detector.onnx
+
+As they are published these networks spend more time on sums and products of single numbers, each of which goes through
+the whole memory, than on their convolutions. Nearly all of them can be done in the weights of a convolution beside them.
+"""
+
+import sys
+
+import numpy as np
+import onnx
+from onnx import helper
+
+from network import Network, attributes
+
+Node = onnx.NodeProto
+
+POINT = {"kernel_shape": [1, 1], "strides": [1, 1], "pads": [0, 0, 0, 0], "dilations": [1, 1], "group": 1}
+
+
+class Editor:
+    """Changes a network. Weights are computed with in double precision."""
+
+    def __init__(self, network: Network):
+        self.network = network
+        self.made = 0
+
+    def all(self, operation: str) -> list[Node]:
+        return [node for node in self.network.nodes if node.op_type == operation]
+
+    def maker(self, name: str) -> Node | None:
+        return next((node for node in self.network.nodes if name in node.output), None)
+
+    def users(self, name: str) -> list[Node]:
+        return [node for node in self.network.nodes if name in node.input]
+
+    def only_user(self, node: Node | None) -> Node | None:
+        """What alone uses a node's output."""
+        users = self.users(node.output[0]) if node else []
+        return users[0] if len(users) == 1 and node.output[0] != self.network.output else None
+
+    def constant(self, name: str) -> np.ndarray:
+        return self.network.constants[name].astype(np.float64)
+
+    def number(self, name: str) -> float | None:
+        value = self.network.constants.get(name)
+        return float(value.reshape(-1)[0]) if value is not None and value.size == 1 else None
+
+    def keep(self, value) -> str:
+        self.made += 1
+        name = f"simple/{self.made}"
+        self.network.constants[name] = np.asarray(value, np.float32)
+        return name
+
+    def new(self, operation: str, inputs: list[str], output: str | None = None, **attributes) -> Node:
+        self.made += 1
+        return helper.make_node(operation, inputs, [output or f"simple/{self.made}"], **attributes)
+
+    def replace(self, old: list[Node], new: list[Node]) -> None:
+        """Puts nodes in the place of the last of the old ones."""
+        nodes = self.network.nodes
+        at = max(nodes.index(node) for node in old)
+        nodes[at : at + 1] = new
+        self.network.nodes = [node for node in nodes if node not in old]
+
+    def weights(self, conv: Node) -> tuple[np.ndarray, np.ndarray]:
+        weight = self.constant(conv.input[1])
+        return weight, self.constant(conv.input[2]) if len(conv.input) > 2 else np.zeros(len(weight))
+
+    def weigh(self, conv: Node, weight: np.ndarray, bias: np.ndarray) -> None:
+        inputs = [conv.input[0], self.keep(weight), self.keep(bias)]
+        del conv.input[:]
+        conv.input.extend(inputs)
+
+    def swallow(self, conv: Node, user: Node) -> None:
+        """The convolution's output is its only user's from now on."""
+        output = user.output[0]
+        self.network.nodes.remove(user)
+        conv.output[0] = output
+
+    def line(self, node: Node | None, given: str) -> tuple[float, float] | None:
+        """What a node does to each number of what it is given, as a factor and a summand."""
+        if node is None or node.op_type not in ("Mul", "Add", "Div") or len(node.input) != 2:
+            return None
+        if node.op_type == "Div" and node.input[0] != given:
+            return None
+        value = self.number(node.input[1 if node.input[0] == given else 0])
+        if value is None:
+            return None
+        return {"Mul": (value, 0.0), "Add": (1.0, value), "Div": (1 / value, 0.0)}[node.op_type]
+
+
+def channels(factor: np.ndarray) -> np.ndarray:
+    """A factor for each channel that a convolution makes."""
+    return factor[:, None, None, None]
+
+
+def norm_line(edit: Editor, norm: Node) -> tuple[np.ndarray, np.ndarray]:
+    """What a norm does to each channel, as a factor and a summand."""
+    scale, shift, mean, variance = (edit.constant(name) for name in norm.input[1:])
+    factor = scale / np.sqrt(variance + attributes(norm)["epsilon"])
+    return factor, shift - mean * factor
+
+
+def fold_norms(edit: Editor) -> None:
+    """norm(conv(x))"""
+    for norm in edit.all("BatchNormalization"):
+        conv = edit.maker(norm.input[0])
+        if conv is None or conv.op_type != "Conv" or edit.only_user(conv) is not norm:
+            continue
+        factor, shift = norm_line(edit, norm)
+        weight, bias = edit.weights(conv)
+        edit.weigh(conv, weight * channels(factor), bias * factor + shift)
+        edit.swallow(conv, norm)
+
+
+def fold_lines(edit: Editor) -> None:
+    """conv(x) * a + b"""
+    for conv in edit.all("Conv"):
+        while line := edit.line(user := edit.only_user(conv), conv.output[0]):
+            weight, bias = edit.weights(conv)
+            edit.weigh(conv, weight * line[0], bias * line[0] + line[1])
+            edit.swallow(conv, user)
+
+
+def bounds(edit: Editor, clip: Node) -> tuple[float | None, float | None]:
+    given = attributes(clip)
+    return (given["min"], given["max"]) if "min" in given else (edit.number(clip.input[1]), edit.number(clip.input[2]))
+
+
+def is_padded(conv: Node) -> bool:
+    return any(attributes(conv).get("pads", ()))
+
+
+def fold_swishes(edit: Editor) -> None:
+    """
+    x * clip(x + 3, 0, 6) * a + b is x * hard_sigmoid(x) * 6 a + b, of which the runtime makes a part of the convolution
+    before it. The line goes into the convolutions behind it; but for b, where they pad with zeros: a norm adds it, in
+    whatever layout the runtime keeps its numbers.
+    """
+    for clip in edit.all("Clip"):
+        add = edit.maker(clip.input[0])
+        mul = edit.only_user(clip)
+        x = add.input[0] if add else ""
+        swish = mul is not None and mul.op_type == "Mul" and x in mul.input and edit.line(add, x) == (1.0, 3.0)
+        if not swish or bounds(edit, clip) != (0.0, 6.0):
+            continue
+        old = [add, clip, mul]
+        factor, summand = 6.0, 0.0
+        while line := edit.line(user := edit.only_user(old[-1]), old[-1].output[0]):
+            factor, summand = factor * line[0], summand * line[0] + line[1]
+            old.append(user)
+        output = old[-1].output[0]
+        gate = edit.new("HardSigmoid", [x], alpha=1 / 6, beta=0.5)
+        users = edit.users(output)
+        if all(user.op_type == "Conv" for user in users):
+            padded = any(is_padded(user) for user in users)
+            for conv in users:
+                weight, bias = edit.weights(conv)
+                edit.weigh(conv, weight * factor, bias + (0 if padded else summand * weight.sum((1, 2, 3))))
+            factor, summand = 1.0, summand / factor if padded else 0.0
+        if summand == 0 and factor == 1:
+            edit.replace(old, [gate, edit.new("Mul", [x, gate.output[0]], output)])
+            continue
+        product = edit.new("Mul", [x, gate.output[0]])
+        count = len(edit.weights(edit.maker(x))[0])
+        line = [edit.keep(np.full(count, value)) for value in (factor, summand, 0, 1)]
+        norm = edit.new("BatchNormalization", [product.output[0], *line], output, epsilon=0.0)
+        edit.replace(old, [gate, product, norm])
+
+
+def fold_gates(edit: Editor) -> None:
+    """x + x * gate, where there is one gate for all of a channel, is x * (1 + gate)"""
+    for add in edit.all("Add"):
+        for x, product in (add.input, reversed(add.input)):
+            mul = edit.maker(product)
+            if mul is None or mul.op_type != "Mul" or x not in mul.input or edit.only_user(mul) is not add:
+                continue
+            gate = edit.maker(next((name for name in mul.input if name != x), ""))
+            if gate is not None and gate.op_type == "HardSigmoid":
+                more = edit.new("Add", [gate.output[0], edit.keep(1)])
+                edit.replace([mul, add], [more, edit.new("Mul", [x, more.output[0]], add.output[0])])
+                break
+
+
+def is_point(conv: Node, weight: np.ndarray) -> bool:
+    return weight.shape[2:] == (1, 1) and attributes(conv).get("group", 1) == 1
+
+
+def fold_chains(edit: Editor) -> None:
+    """conv(conv(x)) of single points, where one convolution is less work than the two"""
+    for second in edit.all("Conv"):
+        first = edit.maker(second.input[0])
+        if first is None or first.op_type != "Conv" or edit.only_user(first) is not second:
+            continue
+        (a, before), (b, behind) = edit.weights(first), edit.weights(second)
+        if not is_point(first, a) or not is_point(second, b) or len(b) * a.shape[1] > a.size + b.size:
+            continue
+        second.input[0] = first.input[0]
+        a, b = a[:, :, 0, 0], b[:, :, 0, 0]
+        edit.weigh(second, (b @ a)[:, :, None, None], b @ before + behind)
+        edit.network.nodes.remove(first)
+
+
+def following(edit: Editor, node: Node, operations: list[str]) -> list[Node] | None:
+    """A node and those behind it, each the only user of the one before."""
+    found = [node]
+    for operation in operations:
+        user = edit.only_user(found[-1])
+        if user is None or user.op_type != operation:
+            return None
+        found.append(user)
+    return found
+
+
+def fold_enlargement(edit: Editor) -> None:
+    """
+    A detector ends by making of each point 2 x 2, and of each of these 2 x 2 again. All 16 can be computed where the one
+    is, and be put in their places last.
+    """
+    for first in edit.all("ConvTranspose"):
+        chain = following(edit, first, ["Add", "BatchNormalization", "Relu", "ConvTranspose", "Add", "Sigmoid"])
+        if chain is None:
+            continue
+        _, plus, norm, _, second, end, last = chain
+        assert all(attributes(one)["kernel_shape"] == attributes(one)["strides"] == [2, 2] for one in (first, second))
+        factor, shift = norm_line(edit, norm)
+        up = edit.constant(first.input[1]) * factor[:, None, None]
+        bias = edit.constant(plus.input[1]).reshape(-1) * factor + shift
+        inputs, middle = up.shape[:2]
+        to_four = up.transpose(2, 3, 1, 0).reshape(4 * middle, inputs)
+        # From (row, column) to (row, row within it, column, column within it).
+        to_all = np.zeros((2, 2, 2, 2, 2, 2, middle))
+        for row, column in np.ndindex(2, 2):
+            to_all[row, :, column, :, row, column] = edit.constant(second.input[1])[:, 0].transpose(1, 2, 0)
+        to_all = to_all.reshape(16, 4 * middle)
+
+        def point(given: str, weight: np.ndarray, bias: np.ndarray) -> Node:
+            return edit.new("Conv", [given, edit.keep(weight[:, :, None, None]), edit.keep(bias)], **POINT)
+
+        four = point(first.input[0], to_four, np.tile(bias, 4))
+        positive = edit.new("Relu", [four.output[0]])
+        sixteen = point(positive.output[0], to_all, np.full(16, edit.number(end.input[1])))
+        sure = edit.new("Sigmoid", [sixteen.output[0]])
+        placed = edit.new("DepthToSpace", [sure.output[0]], last.output[0], blocksize=4)
+        edit.replace(chain, [four, positive, sixteen, sure, placed])
+
+
+def main() -> None:
+    source, target = sys.argv[1:]
+    network = Network(source)
+    edit = Editor(network)
+    for fold in (fold_norms, fold_lines, fold_swishes, fold_gates, fold_chains, fold_enlargement):
+        fold(edit)
+    network.save(target)
+
+
+if __name__ == "__main__":
+    main()
