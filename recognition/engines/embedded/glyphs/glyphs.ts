@@ -24,7 +24,7 @@ export interface Glyph {
   /** What the recognizer took it for, or thought it might be. */
   readonly candidates: readonly string[]
   /** How dark it is, 0..1: `PATCH.height` rows of `WHOLE` px, the character about in the middle. */
-  readonly patch: Float32Array
+  readonly patch: () => Float32Array
 }
 
 /** What paper and ink are in a sampled line, of -1..1. */
@@ -100,6 +100,6 @@ export function glyphsOf(picture: Picture, box: Quad, line: Line): Glyph[] {
   return found.map(({ text, candidates, middle }) => ({
     text,
     candidates,
-    patch: patchAt(darkness, middle, (top + bottom) / 2, px),
+    patch: () => patchAt(darkness, middle, (top + bottom) / 2, px),
   }))
 }

@@ -58,7 +58,7 @@ function templatesOf(picture: Picture, certain: readonly Placed[]): ReadonlyMap<
   const prints = certain.flatMap((placed) => printOf(picture, placed))
   return new Map(
     DIGITS.flatMap((digit) => {
-      const template = templateOf(prints.filter(({ printed }) => printed === digit).map(({ glyph }) => glyph.patch))
+      const template = templateOf(prints.filter(({ printed }) => printed === digit).map(({ glyph }) => glyph.patch()))
       return template ? [[digit, template] as const] : []
     }),
   )
@@ -73,7 +73,7 @@ function decide(
   const pair = pairs.find(({ digit, letter }) => printed === digit || printed === letter)
   const template = pair && templates.get(pair.digit)
   if (!template) return printed
-  const strange = strangeness(template, glyph.patch)
+  const strange = strangeness(template, glyph.patch())
   if (strange > pair.isLetter && glyph.candidates.includes(pair.letter)) return pair.letter
   return strange < pair.isDigit ? pair.digit : printed
 }

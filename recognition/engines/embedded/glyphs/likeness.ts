@@ -13,13 +13,23 @@ function shapeOf(patch: Float32Array, shift: number): Shape {
   return normalize(shape)
 }
 
+/** In place. */
 function normalize(shape: Float32Array): Shape {
-  const mean = shape.reduce((sum, value) => sum + value, 0) / shape.length
+  let sum = 0
+  for (const value of shape) sum += value
+  const mean = sum / shape.length
   let square = 0
   for (const value of shape) square += (value - mean) ** 2
   const length = Math.sqrt(square) || 1
-  return shape.map((value) => (value - mean) / length)
+  for (let i = 0; i < shape.length; i++) shape[i] = ((shape[i] ?? 0) - mean) / length
+  return shape
 }
+
+/** A patch at every place where its character may stand: the recognizer tells only about where that is. */
+type Places = readonly Shape[]
+
+const placesOf = (patch: Float32Array): Places =>
+  Array.from({ length: 2 * PATCH.beside + 1 }, (_, i) => shapeOf(patch, i - PATCH.beside))
 
 interface Match {
   /** -1..1 */
@@ -27,11 +37,10 @@ interface Match {
   readonly shape: Shape
 }
 
-/** Where a patch is most like a shape; the recognizer tells only about where a character stands. */
-function match(shape: Shape, patch: Float32Array): Match {
+/** Where a print is most like a shape. */
+function match(shape: Shape, places: Places): Match {
   let best: Match = { likeness: -1, shape }
-  for (let shift = -PATCH.beside; shift <= PATCH.beside; shift++) {
-    const here = shapeOf(patch, shift)
+  for (const here of places) {
     let likeness = 0
     for (let i = 0; i < shape.length; i++) likeness += (shape[i] ?? 0) * (here[i] ?? 0)
     if (likeness > best.likeness) best = { likeness, shape: here }
@@ -65,12 +74,13 @@ const sumOf = (shapes: readonly Shape[]): Shape =>
 
 /** What is common to prints of one character, a few of which may be another's, or covered. */
 export function templateOf(patches: readonly Float32Array[]): Template | undefined {
-  const prints = patches.slice(0, MAX_PRINTS)
+  const prints = patches.slice(0, MAX_PRINTS).map(placesOf)
   if (prints.length < MIN_PRINTS) return undefined
   const likenesses = (shape: Shape): number[] => prints.map((print) => match(shape, print).likeness)
   // Begins with the print that is most like the others.
   const first = prints
-    .map((print) => shapeOf(print, 0))
+    .map((places) => places[PATCH.beside] ?? places[0])
+    .filter((shape) => shape !== undefined)
     .map((shape) => ({ shape, usual: median(likenesses(shape)) ?? 0 }))
     .reduce((best, one) => (one.usual > best.usual ? one : best))
   let { shape } = first
@@ -86,4 +96,4 @@ export function templateOf(patches: readonly Float32Array[]): Template | undefin
 
 /** How much less alike the template a print is than those that it was made of are: 0 for one of them, about. */
 export const strangeness = ({ shape, usual }: Template, patch: Float32Array): number =>
-  usual - match(shape, patch).likeness
+  usual - match(shape, placesOf(patch)).likeness

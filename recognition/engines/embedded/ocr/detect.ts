@@ -25,9 +25,9 @@ const NORMALIZED = MEAN.map((mean, c) =>
 function toTensor(rgb: Uint8Array): Float32Array {
   const plane = rgb.length / 3
   const tensor = new Float32Array(rgb.length)
-  NORMALIZED.forEach((normalized, c) => {
+  for (const [c, normalized] of NORMALIZED.entries()) {
     for (let to = c * plane, at = 2 - c; at < rgb.length; to++, at += 3) tensor[to] = normalized[rgb[at] ?? 0] ?? 0
-  })
+  }
   return tensor
 }
 

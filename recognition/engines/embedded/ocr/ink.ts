@@ -19,11 +19,13 @@ const ROWS = 3
 /** How much ink there is in each column of a line. `tensor`: planes B, G, R of `padded` px a row, values -1..1. */
 export function inkOf(tensor: Float32Array, { width, height }: Size, padded: number): Ink[] {
   const plane = padded * height
-  const lightOf = (at: number): number => ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0)) / 2
   const rows = Math.ceil(height / ROWS)
-  const light = Float32Array.from({ length: width * rows }, (_, i) =>
-    lightOf(Math.floor(i / width) * ROWS * padded + (i % width)),
-  )
+  const light = new Float32Array(width * rows)
+  for (let row = 0; row < rows; row++) {
+    for (let x = 0, at = row * ROWS * padded; x < width; x++, at++) {
+      light[row * width + x] = ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0)) / 2
+    }
+  }
   const sorted = light.slice().sort()
   const [dark = 0, paper = 0] = [DARKEST, LIGHTEST].map((share) => sorted[Math.floor(sorted.length * share)])
   const threshold = paper - DARK * (paper - dark)

@@ -81,22 +81,22 @@ export function sampleQuad(picture: Picture, quad: Quad, content: Size, padded: 
       const ofB = right * (1 - below) * share
       const ofC = right * below * share
       const ofD = (1 - right) * below * share
-      const from = top * stride + 3 * left
-      const to = begin + Math.floor(column / grid)
-      for (let channel = 0; channel < 3; channel++) {
-        const above = from + channel
-        const under = above + stride
-        const into = to + (2 - channel) * plane
+      const above = top * stride + 3 * left
+      const under = above + stride
+      const red = begin + Math.floor(column / grid) + 2 * plane
+      for (let channel = 0, into = red; channel < 3; channel++, into -= plane) {
         tensor[into] =
           (tensor[into] ?? 0) +
-          (data[above] ?? 0) * ofA +
-          (data[above + 3] ?? 0) * ofB +
-          (data[under + 3] ?? 0) * ofC +
-          (data[under] ?? 0) * ofD
+          (data[above + channel] ?? 0) * ofA +
+          (data[above + channel + 3] ?? 0) * ofB +
+          (data[under + channel + 3] ?? 0) * ofC +
+          (data[under + channel] ?? 0) * ofD
       }
     }
   }
-  for (let at = 0; at < tensor.length; at++) if (at % padded < width) tensor[at] = (tensor[at] ?? 0) - 1
+  for (let row = 0; row < tensor.length; row += padded) {
+    for (let at = row; at < row + width; at++) tensor[at] = (tensor[at] ?? 0) - 1
+  }
   brighten(tensor, content, padded)
   return tensor
 }
