@@ -9,7 +9,7 @@ import type { Evidence, Quad, Recognition, RecognitionType } from '../../../mini
 import { tellLetters } from './glyphs/letters'
 import { blankOf } from './license/blanks'
 import { confidenceOf } from './license/confidence'
-import { findDashes } from './license/dashes'
+import { type Dashes, findDashes } from './license/dashes'
 import { LABEL_HEIGHT, PAGE } from './license/form'
 import { boxOf, type Reading } from './license/read-value'
 import { median } from './median'
@@ -17,7 +17,7 @@ import { agreeOnTwins } from './license/twins'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
 import { darkness } from './pixels/darkness'
-import { heightOf, mapQuad, quadOf } from './pixels/geometry'
+import { heightOf, mapQuad, middleOf, quadOf, type Rect } from './pixels/geometry'
 import { concat, type Homography, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
 import { warningsOf } from './quality/warnings-of'
@@ -40,6 +40,17 @@ const dashesReading = (darkness: number, box: Quad): Reading => ({
   lines: [{ box, steps: [] }],
 })
 
+/** mm of the page; as high as a line of print, as the boxes of other values are. */
+function lineAround({ around }: Dashes, place: Rect): Rect {
+  const middle = place.top + middleOf(around).y / RESOLUTION
+  return {
+    left: place.left + around.left / RESOLUTION,
+    right: place.left + around.right / RESOLUTION,
+    top: middle - LABEL_HEIGHT / 2,
+    bottom: middle + LABEL_HEIGHT / 2,
+  }
+}
+
 /** Looks again where nothing was found: the detector passes over the two short dashes of an empty value. */
 function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Reading> {
   const toView = invert(sheet.toPage)
@@ -49,9 +60,10 @@ function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Readi
     if (sheet.readings.has(label.field)) continue
     const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift)
     const map = darkness(picture, place, word, toPicture, RESOLUTION)
-    const found = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)
-    const box = mapQuad(quadOf(place), (point) => project(toView, point))
-    if (found !== undefined) readings.set(field, dashesReading(found, box))
+    const dashes = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)
+    if (!dashes) continue
+    const box = mapQuad(quadOf(lineAround(dashes, place)), (point) => project(toView, point))
+    readings.set(field, dashesReading(dashes.darkness, box))
   }
   return readings
 }

@@ -51,14 +51,21 @@ function pairOf(marks: readonly Mark[], unit: number): readonly Mark[] | undefin
   return one && [one]
 }
 
+/** Dashes that were found. */
+export interface Dashes {
+  /** How dark they are, 0..1. */
+  readonly darkness: number
+  /** px of the place */
+  readonly around: Rect
+}
+
 /**
  * Whether two short dashes side by side (or run together) are all that is printed in a place: what stands for an
  * empty value, and is too small for the text detector.
  *
  * @param unit px; the height of the label
- * @returns how dark they are, 0..1, or `undefined`
  */
-export function findDashes(place: ValueMap, unit: number): number | undefined {
+export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
   const inked = findRegions(place, DARK).map(({ outline, score }): Mark => ({ rect: boundsOf(outline), score }))
   const isRule = (rect: Rect): boolean => length(rect) > RULE * unit && thickness(rect) < unit / 2
   const isSpeck = (rect: Rect): boolean => Math.max(length(rect), thickness(rect)) < Math.max(2, SPECK * unit)
@@ -75,5 +82,6 @@ export function findDashes(place: ValueMap, unit: number): number | undefined {
     (mark) =>
       !pair.includes(mark) && beside(mark) && (thickness(mark.rect) > unit / 3 || length(mark.rect) > shortest / 2),
   )
-  return print.length > 0 ? undefined : pair.reduce((sum, { score }) => sum + score, 0) / pair.length
+  if (print.length > 0) return undefined
+  return { darkness: pair.reduce((sum, { score }) => sum + score, 0) / pair.length, around }
 }

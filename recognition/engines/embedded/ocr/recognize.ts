@@ -14,9 +14,9 @@ const MIN_WIDTH = 48
 /** A license has no longer line; this bounds the memory that a strange picture may take. */
 const MAX_WIDTH = 1600
 /** px; lines are padded to multiples of it, so that several are read in one go. */
-const WIDTH_STEP = 32
+const WIDTH_STEP = 16
 /** px; lines in one go, all together. */
-const BATCH_WIDTH = 1280
+const BATCH_WIDTH = 960
 
 const NOWHERE = quadOf({ left: 0, right: 0, top: 0, bottom: 0 })
 
@@ -73,7 +73,7 @@ function batchesOf(boxes: readonly Quad[]): Sampled[][] {
   for (const line of sorted) {
     const batch = batches.at(-1)
     const first = batch?.[0]
-    const fits = batch && first && line.padded <= first.padded * 1.25 && (batch.length + 1) * line.padded <= BATCH_WIDTH
+    const fits = batch && first && line.padded <= first.padded * 1.12 && (batch.length + 1) * line.padded <= BATCH_WIDTH
     if (fits) batch.push(line)
     else batches.push([line])
   }

@@ -16,8 +16,8 @@ import { MAX_LINES, readBoxes, type Row } from './read-boxes'
 /** mm around a page within which its print stands. */
 const AROUND = 4
 /** Degrees by which a page may be turned, and px a mm at which it must be seen, to be read as it is. */
-const LEVEL = 2.5
-const NEAR = 6.8
+const LEVEL = 5
+const NEAR = 5.2
 
 const cardOf = (margin: number): Quad =>
   quadOf({ left: -margin, top: -margin, right: PAGE.width + margin, bottom: PAGE.height + margin })

@@ -26,7 +26,7 @@ const FEW = 10
 const SMALL_HEIGHT = 11
 const NEAR_SIDE = 1344
 /** px; print of this height is found well, and hardly better when it is larger. */
-const TEXT_HEIGHT = 27
+const TEXT_HEIGHT = 30
 /** px; print that turns out to be less high than this is looked at once more. */
 const FOUND_HEIGHT = 15
 /** px; print of this height in the overview was found well there already. */

@@ -13,9 +13,11 @@ function place(...bars: (readonly [number, number, number, number])[]) {
 }
 
 test('two short bars side by side are dashes, run together or not, on a ruled line or not', () => {
-  expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toBe(1)
-  expect(findDashes(place([20, 12, 22, 3]), UNIT)).toBe(1)
-  expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3], [0, 25, 120, 1]), UNIT)).toBe(1)
+  const dashes = { darkness: 1, around: { left: 20, right: 43, top: 12, bottom: 15 } }
+  expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toEqual(dashes)
+  expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3], [0, 25, 120, 1]), UNIT)).toEqual(dashes)
+  const together = { ...dashes, around: { ...dashes.around, right: 42 } }
+  expect(findDashes(place([20, 12, 22, 3]), UNIT)).toEqual(together)
 })
 
 test.each([
