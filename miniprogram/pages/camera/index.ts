@@ -194,6 +194,8 @@ Page({
   },
   switchCamera() {
     this.setData({ front: !this.data.front, torch: false })
+    // What was seen through the one says nothing of the other, and its frames may come no more.
+    if (isWatching(this.state)) this.watch()
   },
   album() {
     openAlbum(this.recordId)

@@ -124,3 +124,24 @@ test('whether it takes the photo by itself is kept', () => {
   page.toggleAuto?.()
   expect([page.data.auto, phone.storage.get('camera:auto')]).toEqual([false, false])
 })
+
+test('the torch is turned on and off', () => {
+  page.toggleTorch?.()
+  expect(page.data.torch).toBe(true)
+  page.toggleTorch?.()
+  expect(page.data.torch).toBe(false)
+})
+
+test('the other camera, which has no torch, is looked through from the beginning', () => {
+  page.toggleTorch?.()
+  page.switchCamera?.()
+  expect([page.data.front, page.data.torch]).toEqual([true, false])
+  expect([camera.listeners.length, running()]).toEqual([2, 1])
+})
+
+test('an other camera that is not there leads back to the first', async () => {
+  page.switchCamera?.()
+  page.onCameraError?.({ detail: { errMsg: 'insertCamera:fail' } })
+  await settled()
+  expect([page.data.front, page.data.twoCameras]).toEqual([false, false])
+})
