@@ -1,6 +1,6 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { readSteps } from '../ocr/ctc'
-import type { Line } from '../ocr/line'
+import type { Candidate, Line } from '../ocr/line'
 import { heightOf, widthOf } from '../pixels/geometry'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
@@ -22,7 +22,7 @@ export const WHOLE = PATCH.width + 2 * PATCH.beside
 export interface Glyph {
   readonly text: string
   /** What the recognizer took it for, or thought it might be. */
-  readonly candidates: readonly string[]
+  readonly candidates: readonly Candidate[]
   /** How dark it is, 0..1: `PATCH.height` rows of `WHOLE` px, the character about in the middle. */
   readonly patch: () => Float32Array
 }
@@ -85,8 +85,8 @@ function patchAt({ data, width }: Darkness, x: number, y: number, px: number): F
   })
 }
 
-const candidatesAt = ({ steps }: Line, place: number): string[] =>
-  steps.find(({ at }) => at === place)?.candidates.map(({ text }) => text) ?? []
+const candidatesAt = ({ steps }: Line, place: number): readonly Candidate[] =>
+  steps.find(({ at }) => at === place)?.candidates ?? []
 
 /** The characters of a line, spaces not counted, all at the same size. `box`: px of the picture. */
 export function glyphsOf(picture: Picture, box: Quad, line: Line): Glyph[] {

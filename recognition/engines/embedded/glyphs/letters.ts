@@ -13,24 +13,27 @@ const CERTAINLY = 0.9
 interface Pair {
   readonly digit: string
   readonly letter: string
-  readonly isDigit: number
-  readonly isLetter: number
+  /** How strange a print is that may be the one or the other, by its shape. */
+  readonly between: number
+  /** Less strange than this it is the digit, whatever the recognizer says; no letter is. */
+  readonly surely?: number
 }
 
-const ZERO_OR_O: Pair = { digit: '0', letter: 'O', isDigit: 0.06, isLetter: 0.1 }
-/** An I may look like a one without a flag. */
-const ONE_OR_I: Pair = { digit: '1', letter: 'I', isDigit: -1, isLetter: 0.15 }
+const ZERO_OR_O: Pair = { digit: '0', letter: 'O', between: 0.045, surely: 0.06 }
+const ONE_OR_I: Pair = { digit: '1', letter: 'I', between: 0.05 }
 /** Plates have no O. */
-const ZERO_OR_Q: Pair = { digit: '0', letter: 'Q', isDigit: -1, isLetter: 0.13 }
+const ZERO_OR_Q: Pair = { digit: '0', letter: 'Q', between: 0.1 }
 
 /**
- * Kinds whose values may have letters that look like digits, and in which nothing else tells them apart.
- *
- * A letter is less like the digits of its license than they are like each other, by more than `isLetter`; a digit by
- * less than `isDigit`; between them the recognizer is believed. Measured on licenses drawn for the purpose: in fair
- * pictures nearly all zeros were below 0.09, all O above 0.1; on plates zeros below 0.11, Q above 0.15. Of the zeros and ones
- * above the bounds the recognizer thought of a letter but once; of each letter it did.
+ * How much likelier a print is the letter (natural logarithm of the odds) that is stranger by 1. Fitted, with `between`,
+ * to licenses drawn for the purpose: of 282 zeros and O 276 are told rightly so, of 253 ones and I 252, of 175 zeros and Q
+ * of plates all; by the recognizer alone 267, 252 and 175.
  */
+const WEIGHT = 40
+/** What the recognizer thinks less likely than this it does not say. */
+const LEAST = 1e-4
+
+/** Kinds whose values may have letters that look like digits, and in which nothing else tells them apart. */
 const DOUBTFUL: Readonly<Partial<Record<FieldKind, readonly Pair[]>>> = {
   model: [ZERO_OR_O, ONE_OR_I],
   engineNum: [ZERO_OR_O, ONE_OR_I],
@@ -73,9 +76,14 @@ function decide(
   const pair = pairs.find(({ digit, letter }) => printed === digit || printed === letter)
   const template = pair && templates.get(pair.digit)
   if (!template) return printed
+  const probability = (text: string): number => glyph.candidates.find((one) => one.text === text)?.probability ?? 0
+  const letter = probability(pair.letter)
+  // However strangely a digit is printed, it is one where the recognizer never thought of a letter.
+  if (letter === 0) return printed
   const strange = strangeness(template, glyph.patch())
-  if (strange > pair.isLetter && glyph.candidates.includes(pair.letter)) return pair.letter
-  return strange < pair.isDigit ? pair.digit : printed
+  if (strange < (pair.surely ?? -1)) return pair.digit
+  const odds = Math.log(letter / Math.max(LEAST, probability(pair.digit)))
+  return odds + WEIGHT * (strange - pair.between) > 0 ? pair.letter : pair.digit
 }
 
 const hasDoubt = (pairs: readonly Pair[], { text }: Reading): boolean =>

@@ -13,6 +13,8 @@ const PITCH = endOf(0, 'A')
 /** Whether there is ink at a place of a character, both -1..1 from its middle. */
 const SHAPES: Readonly<Record<string, (x: number, y: number) => boolean>> = {
   '0': (x, y) => Math.abs(Math.hypot(x / 0.55, y) - 0.85) < 0.16,
+  // A zero that came out a little wide.
+  〇: (x, y) => Math.abs(Math.hypot(x / 0.6, y) - 0.85) < 0.16,
   O: (x, y) => Math.abs(Math.hypot(x / 0.85, y) - 0.85) < 0.16,
   Q: (x, y) => Math.abs(Math.hypot(x / 0.85, y) - 0.85) < 0.16 || (Math.abs(x - y) < 0.2 && x > 0.2),
   '1': (x, y) =>
@@ -95,6 +97,14 @@ test('a zero stays one however it is printed where the recognizer never thinks o
     { ...DATES, engineNum: 'AO5830' },
   ]
   expect(told(zero, {}, drawnAsO)).toEqual({})
+})
+
+test('a zero that is a little strange stays one where the recognizer is sure of it', () => {
+  const [read, drawn] = [
+    { ...DATES, engineNum: 'AO5830' },
+    { ...DATES, engineNum: 'A〇5830' },
+  ]
+  expect(told(read, { engineNum: 'A05830' }, drawn)).toEqual({})
 })
 
 test('an I that was read as one is told by the ones of the dates', () => {
