@@ -111,6 +111,24 @@ test.each([
   expect((await recognize(beside)).license).toEqual(truthOf('car'))
 })
 
+test.each([120, 180, 240])('a seal that stands over labels, %d px from its place', async (by) => {
+  const place = { left: 40, top: 425, width: 290, height: 300 }
+  const seal = sharp(pictureOf('car')).extract(place)
+  const [paper, stamp] = await Promise.all([
+    seal.clone().linear(0, 240).toBuffer(),
+    // Its paper becomes white, its ink stays.
+    seal.clone().linear(1.08).toBuffer(),
+  ])
+  const moved = await sharp(pictureOf('car'))
+    .composite([
+      { input: paper, left: place.left, top: place.top },
+      { input: stamp, left: place.left + by, top: place.top, blend: 'multiply' },
+    ])
+    .jpeg({ quality: 92 })
+    .toBuffer()
+  expect((await recognize(moved)).license).toEqual(truthOf('car'))
+})
+
 test('a PNG with transparent parts and a WebP are read too', async () => {
   const png = await sharp(pictureOf('van')).ensureAlpha(0.9).png().toBuffer()
   const webp = await sharp(pictureOf('van')).webp({ quality: 90 }).toBuffer()

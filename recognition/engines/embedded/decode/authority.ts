@@ -1,6 +1,24 @@
-import { many, type Part, sequence } from './automaton'
+import { either, many, oneOf, optional, type Part, sequence } from './automaton'
 import { han, printed } from './chinese'
 import { mostly } from './free-text'
 
+/** GB/T 2260: what the name of an authority begins with. */
+const MUNICIPALITIES = ['北京市', '天津市', '上海市', '重庆市']
+const PROVINCES = [
+  ...['河北省', '山西省', '辽宁省', '吉林省', '黑龙江省', '江苏省', '浙江省', '安徽省', '福建省', '江西省', '山东省'],
+  ...['河南省', '湖北省', '湖南省', '广东省', '海南省', '四川省', '贵州省', '云南省', '陕西省', '甘肃省', '青海省'],
+  ...['内蒙古自治区', '广西壮族自治区', '西藏自治区', '宁夏回族自治区', '新疆维吾尔自治区'],
+]
+
+const oneOfWords = (words: readonly string[]): Part => either(...words.map((word) => [1, printed(word)] as const))
+
+const town = sequence(many(han), either([1, printed('市')], [0.1, oneOf('州盟区县旗')]))
+const place = either(
+  [1, sequence(oneOfWords(PROVINCES), optional(town))],
+  [1, sequence(oneOfWords(MUNICIPALITIES), optional(town, 0.1))],
+  // Its beginning was not seen, or it is another one.
+  [0.001, many(han)],
+)
+
 /** Who registers vehicles, as the seal names it: mostly the traffic police of a city. */
-export const authority: Part = mostly(sequence(many(han), printed('公安局交通警察支队')))
+export const authority: Part = mostly(sequence(place, printed('公安局交通警察支队')), 1e-6)

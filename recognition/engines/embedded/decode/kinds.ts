@@ -60,7 +60,7 @@ const RECIPES: Record<ValueKind, Recipe> = {
   useCharacter: { ...free, words: USES },
   model: { ...free, part: model, noise: besideModel, width: 24 },
   engineNum: { ...free, part: engine, noise: besideCode, width: 24 },
-  authority: { ...free, part: authority, width: 24 },
+  authority: { ...free, part: authority, width: 64 },
   inspection: { ...free, part: inspection, noise: besideText, width: 24 },
 }
 

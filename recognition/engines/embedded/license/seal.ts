@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { isRed } from '../ocr/ink'
+import type { Line } from '../ocr/line'
 import { middleOf, type Rect } from '../pixels/geometry'
 import type { PlacedPiece } from './pieces'
 import { inReadingOrder, readValue, type Reading } from './read-value'
@@ -22,6 +23,13 @@ const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
 export const isSealed = ({ line, rect }: PlacedPiece, place: Rect): boolean =>
   isRed(line) && within(middleOf(rect), place)
 
+/** Reads the issuing authority from the rows of the seal, in reading order. `undefined` if they end as none does. */
+export function readAuthority(rows: readonly Line[]): Reading | undefined {
+  const reading = readValue('authority', rows)
+  if (!reading || !ENDING.test(reading.text)) return undefined
+  return { ...reading, decoding: { ...reading.decoding, valid: WHOLE.test(reading.text) } }
+}
+
 /**
  * Reads the issuing authority from the seal: text on the form that no label claims, in red if anything is.
  *
@@ -31,10 +39,5 @@ export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Readin
   const rows = unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place))
   const red = rows.filter(({ line }) => isRed(line))
   const printed = inReadingOrder(red.length > 1 ? red : rows)
-  const reading = readValue(
-    'authority',
-    printed.map(({ line }) => line),
-  )
-  if (!reading || !ENDING.test(reading.text)) return undefined
-  return { ...reading, decoding: { ...reading.decoding, valid: WHOLE.test(reading.text) } }
+  return readAuthority(printed.map(({ line }) => line))
 }

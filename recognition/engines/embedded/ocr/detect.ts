@@ -57,3 +57,13 @@ export async function detectLines({ rgb, width, height }: DetectorInput, detecto
   const { data } = await detector(toTensor(rgb), [1, 3, height, width])
   return boxesOf({ data, width, height })
 }
+
+/** Finds lines of text in what is level: their first corner is where their text begins. px of the input. */
+export async function detectLevelLines(input: DetectorInput, detector: Model): Promise<Quad[]> {
+  const found = await detectLines(input, detector)
+  return found.map((line) => {
+    const [a, b, c, d] = line
+    const turns: Quad[] = [line, [b, c, d, a], [c, d, a, b], [d, a, b, c]]
+    return turns.reduce((best, next) => (next[1].x - next[0].x > best[1].x - best[0].x ? next : best))
+  })
+}

@@ -1,6 +1,6 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { heightOf, quadOf, slice, widthOf } from '../pixels/geometry'
-import type { Picture } from '../pixels/picture'
+import type { Pixels } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 import { candidatesOf } from './ctc'
 import { inkOf, sumOf } from './ink'
@@ -19,9 +19,6 @@ const WIDTH_STEP = 16
 const BATCH_WIDTH = 960
 
 const NOWHERE = quadOf({ left: 0, right: 0, top: 0, bottom: 0 })
-
-/** What was read in one place. */
-export type Recognized = Pick<Line, 'steps'>
 
 interface Sampled {
   readonly index: number
@@ -95,7 +92,7 @@ function isCut(tensor: Float32Array, padded: number): boolean {
 }
 
 /** A line, with the whole of its first character: the detector's boxes sometimes begin within it. */
-function sampleLine(picture: Picture, box: Quad, width: number, padded: number): Sample {
+function sampleLine(picture: Pixels, box: Quad, width: number, padded: number): Sample {
   const size = { width, height: HEIGHT }
   const sample = (box: Quad): Float32Array => sampleQuad(picture, box, size, padded)
   const asFound = sample(box)
@@ -105,14 +102,15 @@ function sampleLine(picture: Picture, box: Quad, width: number, padded: number):
 }
 
 /** Reads lines of text; px of the picture, corners in reading order. The results are in the order of the boxes. */
-export async function recognizeLines(picture: Picture, boxes: readonly Quad[], models: Models): Promise<Recognized[]> {
-  const results = new Array<Recognized>(boxes.length)
+export async function recognizeLines(picture: Pixels, boxes: readonly Quad[], models: Models): Promise<Line[]> {
+  const results = new Array<Line>(boxes.length)
+  const boxAt = (index: number): Quad => boxes[index] ?? NOWHERE
   for (const batch of batchesOf(boxes)) {
     const padded = Math.max(...batch.map((line) => line.padded))
     const size = 3 * HEIGHT * padded
     const input = new Float32Array(batch.length * size)
     const samples = batch.map(({ index, width }, i) => {
-      const sample = sampleLine(picture, boxes[index] ?? NOWHERE, width, padded)
+      const sample = sampleLine(picture, boxAt(index), width, padded)
       input.set(sample.tensor, i * size)
       return sample
     })
@@ -120,7 +118,8 @@ export async function recognizeLines(picture: Picture, boxes: readonly Quad[], m
     const length = data.length / batch.length
     samples.forEach((sample, i) => {
       const steps = stepsOf(data.subarray(i * length, (i + 1) * length), sample, models.characters)
-      results[batch[i]?.index ?? 0] = { steps }
+      const index = batch[i]?.index ?? 0
+      results[index] = { box: boxAt(index), steps }
     })
   }
   return results

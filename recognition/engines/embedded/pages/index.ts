@@ -12,6 +12,7 @@ import { look, type View } from '../view/view'
 import { isOn, needsCloserLook, readCloser } from './closer'
 import { neighborOf } from './neighbor'
 import { readBoxes, type Row } from './read-boxes'
+import { lookAtSeal } from './seal'
 import { NO_SIGNS, search, type Search } from './search'
 
 /** A page of the license, and the view in which it was read. */
@@ -80,7 +81,10 @@ export async function readPages(picture: Picture, given: Models, cancelled?: () 
   for (let tries = 0; guess && tries < 2; tries++) {
     const { view, boxes }: Guess = guess
     const found = await search(picture, view, boxes, models)
-    if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0) return readFound(picture, view, found, models)
+    if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0) {
+      const pages = await readFound(picture, view, found, models)
+      return Promise.all(pages.map((page) => lookAtSeal(picture, page, models)))
+    }
     guess = elsewhere(seen, large, found.legible)
   }
   throw new RecognitionError('NOT_A_LICENSE')

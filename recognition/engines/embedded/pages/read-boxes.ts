@@ -17,8 +17,5 @@ export const MAX_LINES = 96
 export async function readBoxes(picture: Picture, view: View, boxes: readonly Quad[], models: Models): Promise<Line[]> {
   const places = boxes.map((box) => mapQuad(box, (point) => project(view.toPicture, point)))
   const read = await recognizeLines(picture, places, models)
-  return boxes.flatMap((box, i) => {
-    const recognized = read[i]
-    return recognized ? [{ box, ...recognized }] : []
-  })
+  return read.map((line, i) => ({ ...line, box: boxes[i] ?? line.box }))
 }

@@ -26,7 +26,7 @@ function patch(picture: Picture, place: Rect, toPicture: Homography, resolution:
 }
 
 /** The value that this share (0..1) of all values is below. */
-const quantile = (values: Float32Array, share: number): number =>
+export const quantile = (values: Float32Array, share: number): number =>
   values.slice().sort()[Math.floor(share * (values.length - 1))] ?? 0
 
 /** Share of a word's pixels that are surely ink. */

@@ -4,10 +4,14 @@ import { type Affine, compose, fromOrientation, scaling } from './affine'
 import { heldBytes } from './decoder'
 
 /** Pixels in memory: three bytes each (R, G, B), row by row. */
-export interface Picture {
+export interface Pixels {
   readonly data: Uint8Array
   readonly width: number
   readonly height: number
+}
+
+/** The pixels of a picture that was sent. */
+export interface Picture extends Pixels {
   /** From its px to those of the picture as sent. */
   readonly toSent: Affine
 }
@@ -25,7 +29,7 @@ const MAX_PIXELS = 12_000 * 9_000
 /** bytes that a decoder may hold at once; a progressive JPEG of 48 megapixels needs 144 MB. */
 const MAX_HELD_BYTES = 160e6
 
-const raw = ({ data, width, height }: Picture) => sharp(data, { raw: { width, height, channels: 3 } })
+const raw = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
 
 /**
  * Decodes a JPEG, PNG or WebP the way it is shown: EXIF orientation applied, transparent parts white, of an animated one
@@ -59,6 +63,6 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
 }
 
 /** Three bytes a pixel, stretched to this size in px. */
-export async function stretch(picture: Picture, width: number, height: number): Promise<Uint8Array> {
+export async function stretch(picture: Pixels, width: number, height: number): Promise<Uint8Array> {
   return raw(picture).resize(width, height, { fit: 'fill', kernel: 'linear' }).raw().toBuffer()
 }

@@ -1,6 +1,6 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { heightOf } from './geometry'
-import type { Picture } from './picture'
+import type { Pixels } from './picture'
 
 interface Size {
   readonly width: number
@@ -52,7 +52,7 @@ function brighten(tensor: Float32Array, { width, height }: Size, padded: number)
  * Cuts a quad out of a picture and straightens it to `content` px, at the left of a tensor `padded` px wide.
  * Planes in the order B, G, R, values -1..1, as PP-OCR's models were trained; the padding is 0.
  */
-export function sampleQuad(picture: Picture, quad: Quad, content: Size, padded: number): Float32Array {
+export function sampleQuad(picture: Pixels, quad: Quad, content: Size, padded: number): Float32Array {
   const { data } = picture
   const { width, height } = content
   const plane = padded * height

@@ -1,10 +1,8 @@
 import type { Homography } from './homography'
-import type { Picture } from './picture'
+import type { Pixels } from './picture'
 
 /** What stands where the picture ends. */
 const BEYOND = 136
-
-type Pixels = Pick<Picture, 'data' | 'width' | 'height'>
 
 /**
  * A picture as seen through a homography, bilinear: three bytes a pixel (R, G, B).

@@ -1,5 +1,5 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { detectLines, MULTIPLE } from '../ocr/detect'
+import { detectLevelLines, detectLines, MULTIPLE } from '../ocr/detect'
 import { isUpsideDown } from '../ocr/direction'
 import type { Models } from '../ocr/models'
 import { textDirection } from '../ocr/skew'
@@ -7,7 +7,7 @@ import { boundsOf, mapQuad } from '../pixels/geometry'
 import { concat, type Homography, invert, project, scale, shift } from '../pixels/homography'
 import { evenOut } from '../pixels/even-out'
 import { type Picture, stretch } from '../pixels/picture'
-import { warp } from '../pixels/warp'
+import { see } from '../pixels/see'
 import { textHeight } from './print'
 import { type Straight, straighten } from './straighten'
 
@@ -84,20 +84,9 @@ export async function lookStraight(picture: Picture, straight: Straight, models:
   const size = { width: fit(width * zoom), height: fit(height * zoom) }
   const toView = concat(scale(zoom), concat(shift(margin - bounds.left, margin - bounds.top), straight.map))
   const toPicture = invert(toView)
-  const shrunk = Math.min(1, zoom * 1.2)
-  const [w, h] = [Math.round(picture.width * shrunk), Math.round(picture.height * shrunk)]
-  const near = shrunk < 0.8 ? { data: await stretch(picture, w, h), width: w, height: h } : picture
-  const toNear: Homography =
-    near === picture ? toPicture : concat([w / picture.width, 0, 0, 0, h / picture.height, 0, 0, 0, 1], toPicture)
-  const rgb = warp(near, toNear, size)
+  const rgb = await see(picture, toPicture, size, zoom)
   evenOut(rgb, size)
-  const found = await detectLines({ rgb, ...size }, models.detector)
-  const upright = found.map((line) => {
-    const [a, b, c, d] = line
-    const turns: Quad[] = [line, [b, c, d, a], [c, d, a, b], [d, a, b, c]]
-    return turns.reduce((best, next) => (next[1].x - next[0].x > best[1].x - best[0].x ? next : best))
-  })
-  return { toPicture, lines: upright }
+  return { toPicture, lines: await detectLevelLines({ rgb, ...size }, models.detector) }
 }
 
 const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]

@@ -154,3 +154,16 @@ test('nothing is made of nothing', () => {
   expect(decode('vin', [see(' ')])).toBeUndefined()
   expect(decode('text', [[{ at: 0.5, candidates: [{ text: '', probability: 1 }] }]])).toBeUndefined()
 })
+
+test.each([
+  ['四用省样例市公安局交通警察支队', '四川省样例市公安局交通警察支队'],
+  ['重庆币公安局交通警察支队', '重庆市公安局交通警察支队'],
+  ['广酉壮族自治区样例市公安局交通警察支队', '广西壮族自治区样例市公安局交通警察支队'],
+])('an authority begins with a province: %s is %s, and it is said that it was repaired', (seen, text) => {
+  expect(decode('authority', [see(seen)])).toMatchObject({ text, repaired: true })
+})
+
+test('a province that is none stays as it is read', () => {
+  const text = '样例省样例市公安局交通警察支队'
+  expect(decode('authority', [see(text)])).toMatchObject({ text, repaired: false })
+})

@@ -1,0 +1,67 @@
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { confidenceOf } from '../license/confidence'
+import { PAGE } from '../license/form'
+import { pieceOf } from '../license/parts'
+import { inReadingOrder, type Reading } from '../license/read-value'
+import { readAuthority, SEAL_KEY } from '../license/seal'
+import { detectLevelLines, MULTIPLE } from '../ocr/detect'
+import type { Models } from '../ocr/models'
+import { recognizeLines } from '../ocr/recognize'
+import { distance, mapQuad } from '../pixels/geometry'
+import { concat, invert, project, scale, shift } from '../pixels/homography'
+import type { Picture } from '../pixels/picture'
+import { redPrintOf } from '../pixels/red'
+import { see } from '../pixels/see'
+import type { ReadPage } from './index'
+
+/** A reading of the seal that is less sure is looked at by itself. */
+const SURE = 0.9
+/** px a mm: its characters, about 3 mm high, are read well. */
+const RESOLUTION = 8
+/** px; mm: the lower left of the page, where the seal stands, and as far over the values as it may slip. */
+const SIZE = { width: 14 * MULTIPLE, height: 10 * MULTIPLE }
+const MARGIN = 1
+const [LEFT, TOP] = [-MARGIN, PAGE.height + MARGIN - SIZE.height / RESOLUTION]
+
+const HAN = /\p{Script=Han}/u
+const SEAL = FIELDS.find(({ key }) => key === SEAL_KEY)
+
+/** Reads the seal by its color, without the labels and values that it stands over. Boxes in px of the page's view. */
+async function readSeals(picture: Picture, { view, sheet }: ReadPage, models: Models): Promise<Reading[]> {
+  const toPage = concat(shift(LEFT, TOP), scale(1 / RESOLUTION))
+  const toView = concat(invert(sheet.toPage), toPage)
+  const toPicture = concat(view.toPicture, toView)
+  const [from, to] = [0, SIZE.width].map((x) => project(toPicture, { x, y: SIZE.height / 2 }))
+  const zoom = from && to ? SIZE.width / distance(from, to) : 1
+  const print = await redPrintOf(await see(picture, toPicture, SIZE, zoom), SIZE)
+  if (!print) return []
+  const boxes = await detectLevelLines({ rgb: print.byColor, ...SIZE }, models.detector)
+  const inView = (box: Quad): Quad => mapQuad(box, (point) => project(toView, point))
+  const readings: Reading[] = []
+  for (const data of [print.byColor, print.asPrinted]) {
+    const rows = await recognizeLines({ data, ...SIZE }, boxes, models)
+    const pieces = rows.map(pieceOf).filter(({ text }) => HAN.test(text))
+    const reading = readAuthority(inReadingOrder(pieces).map(({ line }) => ({ ...line, box: inView(line.box) })))
+    if (reading) readings.push(reading)
+  }
+  return readings
+}
+
+/** The reading that most speaks for: several that agree, or one that is sure. */
+function elect(readings: readonly Reading[]): Reading | undefined {
+  const votes = new Map<string, number>()
+  for (const one of readings) votes.set(one.text, (votes.get(one.text) ?? 0) + confidenceOf(one))
+  const votesFor = ({ text }: Reading): number => votes.get(text) ?? 0
+  return [...readings].sort((a, b) => votesFor(b) - votesFor(a) || confidenceOf(b) - confidenceOf(a))[0]
+}
+
+/** Looks once more at a seal that was not read, or not surely. */
+export async function lookAtSeal(picture: Picture, page: ReadPage, models: Models): Promise<ReadPage> {
+  const { sheet } = page
+  if (SEAL?.page !== sheet.page) return page
+  const first = sheet.readings.get(SEAL)
+  if (first && confidenceOf(first) >= SURE) return page
+  const elected = elect([...(first ? [first] : []), ...(await readSeals(picture, page, models))])
+  return elected ? { ...page, sheet: { ...sheet, readings: new Map([...sheet.readings, [SEAL, elected]]) } } : page
+}

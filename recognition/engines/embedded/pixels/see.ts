@@ -1,0 +1,26 @@
+import { concat, type Homography } from './homography'
+import { type Pixels, stretch } from './picture'
+import { warp } from './warp'
+
+/** A picture that is shown much smaller than it is must be shrunk first, or warping passes over its detail. */
+const SPARE = 1.2
+const MUCH = 0.8
+
+/**
+ * A picture as seen through a homography, near or from afar: three bytes a pixel (R, G, B).
+ *
+ * @param toPicture from px of the result to px of the picture
+ * @param zoom about how much larger than in the picture things are shown
+ */
+export async function see(
+  picture: Pixels,
+  toPicture: Homography,
+  size: { readonly width: number; readonly height: number },
+  zoom: number,
+): Promise<Uint8Array> {
+  const shrunk = zoom * SPARE
+  if (shrunk >= MUCH) return warp(picture, toPicture, size)
+  const [width, height] = [Math.round(picture.width * shrunk), Math.round(picture.height * shrunk)]
+  const toShrunk: Homography = [width / picture.width, 0, 0, 0, height / picture.height, 0, 0, 0, 1]
+  return warp({ data: await stretch(picture, width, height), width, height }, concat(toShrunk, toPicture), size)
+}
