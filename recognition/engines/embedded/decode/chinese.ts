@@ -1,13 +1,12 @@
 import { either, oneOf, open, type Part, sequence } from './automaton'
 
 const HAN = /^\p{Script=Han}$/u
-const MISREAD = 0.003
 
 /** Any Chinese character. */
 export const han = open((glyph) => (HAN.test(glyph) ? { printed: glyph, weight: 1 } : undefined))
 
-/** Chinese words that are always the same there: one of their characters may be read as another. */
-export const printed = (words: string): Part =>
+/** Chinese words that are always the same there: one of their characters may be read as another, so likely. */
+export const printed = (words: string, misread = 0.003): Part =>
   sequence(
     ...Array.from(words, (character) =>
       either(
@@ -15,7 +14,7 @@ export const printed = (words: string): Part =>
         [
           1,
           open((glyph) =>
-            HAN.test(glyph) && glyph !== character ? { printed: character, weight: MISREAD } : undefined,
+            HAN.test(glyph) && glyph !== character ? { printed: character, weight: misread } : undefined,
           ),
         ],
       ),

@@ -20,8 +20,11 @@ const digits = sequence(firstDigit, optional(many(nextDigit)))
 /** Anything, as it is read. */
 export const text: Part = sequence(optional(digits), optional(many(sequence(other, optional(digits)))))
 
-/** What is of a form mostly, and may be anything all the same: less likely by so much. */
-export const mostly = (form: Part, otherwise = 1e-5): Part => either([1, form], [otherwise, text])
+/** Of a form, a text of another one is less likely by so much. */
+const OTHERWISE = 1e-5
+
+/** What is of a form mostly, and may be anything all the same. */
+export const mostly = (form: Part): Part => either([1, form], [OTHERWISE, text])
 
 /** A letter; O, which mostly is a zero, and I, which mostly is a one, are this likely beside the others. */
 const letterBeside = (o: number, i: number): Part =>

@@ -2,11 +2,9 @@ import { redPrintOf } from '../../../../recognition/engines/embedded/pixels/red'
 
 const SIZE = { width: 120, height: 60 }
 type Color = readonly [red: number, green: number, blue: number]
-const [PAPER, RED, BLACK]: readonly Color[] = [
-  [226, 222, 205],
-  [190, 60, 58],
-  [40, 42, 44],
-]
+const PAPER: Color = [226, 222, 205]
+const RED: Color = [190, 60, 58]
+const BLACK: Color = [40, 42, 44]
 
 /** Paper with a red bar at x 20..30, a black one across it at y 20..24, and black print at x 90..100. */
 function draw(red: Color = RED): Uint8Array {
