@@ -10,6 +10,7 @@ import { inspect } from '../../../recognition/inspect'
 const FOLDER = fileURLToPath(new URL('../../../simulator/samples/', import.meta.url))
 const SAMPLES = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.jpg') ? [file.slice(0, -4)] : []))
 const DESK = '#6b5a4a'
+const PAPER = '#d8d6d0'
 
 const engine = createEmbeddedEngine()
 afterAll(() => engine.close())
@@ -86,6 +87,15 @@ test('turned by EXIF alone: places are those of the stored pixels', async () => 
 test.each([-8, 3, 37])('lying askew by %d°', async (degrees) => {
   const askew = await sharp(pictureOf('electric')).rotate(degrees, { background: DESK }).jpeg().toBuffer()
   expect((await recognize(askew)).license).toEqual(truthOf('electric'))
+})
+
+test('small, and turned so far that at first sight its lines are not told apart', async () => {
+  const turned = await sharp(pictureOf('electric')).resize(620).rotate(305, { background: PAPER }).toBuffer()
+  const small = await sharp({ create: { width: 1440, height: 1920, channels: 3, background: PAPER } })
+    .composite([{ input: turned, left: 120, top: 200 }])
+    .jpeg()
+    .toBuffer()
+  expect((await recognize(small)).license).toEqual(truthOf('electric'))
 })
 
 test.each([

@@ -11,12 +11,14 @@ const PROVINCES = [
 ]
 
 /** There are no others: what looks like another one is one of them misread, sooner than of other words. */
-const MISREAD = 0.02
+const MISREAD_PROVINCE = 0.02
 /** Its beginning was not seen, or it is another one. */
 const OTHER = 0.004
+/** Under a seal there is other print. */
+const MISREAD = 0.01
 
 const oneOfWords = (words: readonly string[]): Part =>
-  either(...words.map((word) => [1, printed(word, MISREAD)] as const))
+  either(...words.map((word) => [1, printed(word, MISREAD_PROVINCE)] as const))
 
 const town = sequence(many(han), either([1, printed('市')], [0.1, oneOf('州盟区县旗')]))
 const place = either(
@@ -24,6 +26,14 @@ const place = either(
   [1, sequence(oneOfWords(MUNICIPALITIES), optional(town, 0.1))],
   [OTHER, many(han)],
 )
+const office = either(
+  [1, printed('公安局交通警察支队', MISREAD)],
+  [0.1, printed('公安局交通警察总队', MISREAD)],
+  [0.1, printed('公安局交通警察大队', MISREAD)],
+  [0.1, printed('公安厅交通警察总队', MISREAD)],
+  [0.1, printed('公安局公安交通管理局', MISREAD)],
+  [0.1, printed('公安局车辆管理所', MISREAD)],
+)
 
 /** Who registers vehicles, as the seal names it: mostly the traffic police of a city. */
-export const authority: Part = mostly(sequence(place, printed('公安局交通警察支队')))
+export const authority: Part = mostly(sequence(place, office))

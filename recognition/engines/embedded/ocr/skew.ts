@@ -22,16 +22,20 @@ function weightedMedian(values: readonly (readonly [value: number, weight: numbe
   return sorted.find(([, weight]) => (sum += weight) >= half)?.[0] ?? 0
 }
 
+/** The directions (degrees) and lengths (px) of the boxes that are long enough to have one. */
+const directionsOf = (boxes: readonly Quad[]): (readonly [angle: number, length: number])[] =>
+  boxes.flatMap((box) => {
+    const [width, height] = [widthOf(box), heightOf(box)]
+    if (Math.max(width, height) < MIN_ELONGATION * Math.min(width, height)) return []
+    return [[angleOf(box) + (width < height ? 90 : 0), Math.max(width, height)] as const]
+  })
+
 /**
  * The direction in which most text runs, in degrees clockwise from the x axis, -90 < direction <= 90:
  * whether it runs forth or back is not to be seen from boxes.
  */
 export function textDirection(boxes: readonly Quad[]): number {
-  const long = boxes.flatMap((box) => {
-    const [width, height] = [widthOf(box), heightOf(box)]
-    if (Math.max(width, height) < MIN_ELONGATION * Math.min(width, height)) return []
-    return [[angleOf(box) + (width < height ? 90 : 0), Math.max(width, height)] as const]
-  })
+  const long = directionsOf(boxes)
   // A mean of doubled angles, for which 1° and 179° are neighbors, then a median that outliers cannot pull.
   const radians = (angle: number): number => (2 * angle * Math.PI) / 180
   const x = long.reduce((sum, [angle, length]) => sum + length * Math.cos(radians(angle)), 0)
@@ -39,6 +43,13 @@ export function textDirection(boxes: readonly Quad[]): number {
   const mean = (Math.atan2(y, x) * 90) / Math.PI
   return wrap(mean + weightedMedian(long.map(([angle, length]) => [wrap(angle - mean, 90), length])), 90)
 }
+
+/** Degrees by which lines of one text differ at most in direction, seen at a slant. */
+const SLANT = 12
+
+/** How many boxes run in a direction (degrees) as lines of text do. */
+export const countAlong = (boxes: readonly Quad[], direction: number): number =>
+  directionsOf(boxes).filter(([angle]) => Math.abs(wrap(angle - direction, 90)) <= SLANT).length
 
 /** The same box with its corners in reading order, for text that runs in this direction (degrees). */
 export function readingOrder(box: Quad, direction: number): Quad {

@@ -19,8 +19,9 @@ import type { ReadPage } from './index'
 const SURE = 0.9
 /** px a mm: its characters, about 3 mm high, are read well. */
 const RESOLUTION = 8
-/** px; mm: the lower left of the page, where the seal stands, and as far over the values as it may slip. */
-const SIZE = { width: 14 * MULTIPLE, height: 10 * MULTIPLE }
+/** px; the lower left of the page, where the seal stands, and as far over the values as it may slip. */
+const SIZE = { width: 14 * MULTIPLE, height: 11 * MULTIPLE }
+/** mm around the page: it is placed to about so much. */
 const MARGIN = 1
 const [LEFT, TOP] = [-MARGIN, PAGE.height + MARGIN - SIZE.height / RESOLUTION]
 

@@ -2,7 +2,7 @@ import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { detectLevelLines, detectLines, MULTIPLE } from '../ocr/detect'
 import { isUpsideDown } from '../ocr/direction'
 import type { Models } from '../ocr/models'
-import { textDirection } from '../ocr/skew'
+import { countAlong, textDirection } from '../ocr/skew'
 import { boundsOf, mapQuad } from '../pixels/geometry'
 import { concat, type Homography, invert, project, scale, shift } from '../pixels/homography'
 import { evenOut } from '../pixels/even-out'
@@ -59,7 +59,8 @@ async function overview(picture: Picture, side: number, models: Models): Promise
 async function findText(picture: Picture, models: Models): Promise<Quad[]> {
   const found = await overview(picture, OVERVIEW_SIDE, models)
   const longest = Math.max(picture.width, picture.height)
-  const seen = found.length >= FEW && (textHeight(found) * OVERVIEW_SIDE) / longest >= SMALL_HEIGHT
+  const lines = countAlong(found, textDirection(found))
+  const seen = lines >= FEW && (textHeight(found) * OVERVIEW_SIDE) / longest >= SMALL_HEIGHT
   return seen || longest <= OVERVIEW_SIDE ? found : overview(picture, NEAR_SIDE, models)
 }
 

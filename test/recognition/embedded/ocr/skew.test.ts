@@ -1,5 +1,5 @@
 import { cornersOf } from '../../../../recognition/engines/embedded/ocr/rectangle'
-import { angleOf, readingOrder, textDirection } from '../../../../recognition/engines/embedded/ocr/skew'
+import { angleOf, countAlong, readingOrder, textDirection } from '../../../../recognition/engines/embedded/ocr/skew'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 
 const line = (degrees: number, width = 200): Quad =>
@@ -32,4 +32,11 @@ test('no text at all is level', () => {
 
 test.each([0, 90, 180, 270])('reading order begins where the text does, whatever corner came first (%d°)', (turn) => {
   expect(angleOf(readingOrder(line(10 + turn), 10))).toBeCloseTo(10)
+})
+
+test('of boxes in all directions few run along the text, of a page seen at a slant all', () => {
+  const blobs = [0, 25, 50, 75, 100, 125, 150].map((degrees) => line(degrees, 60))
+  expect(countAlong(blobs, textDirection(blobs))).toBeLessThanOrEqual(1)
+  const slanted = [-6, -3, 0, 3, 6, 180, 177].map((degrees) => line(degrees))
+  expect(countAlong(slanted, textDirection(slanted))).toBe(slanted.length)
 })
