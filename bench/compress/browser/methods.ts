@@ -2,7 +2,7 @@
 import imageCompression from 'browser-image-compression'
 import Compressor from 'compressorjs'
 import { compressFile } from '../../../test/browser/compress/page'
-import { MAX_LONG_SIDE } from '../../../miniprogram/vehicle-license/picture/encodings'
+import { MAX_LONG_SIDE, sendingOf } from '../../../miniprogram/vehicle-license/picture/encodings'
 
 /** As they are documented: a bound of bytes, or a quality. Its worker loads the library itself. */
 const README = {
@@ -27,10 +27,9 @@ async function floor(file: File): Promise<Blob> {
     image.onload = resolve
     image.onerror = reject
   })
-  const scale = Math.min(1, MAX_LONG_SIDE / Math.max(image.width, image.height))
+  const { size } = sendingOf(image)
   const canvas = document.createElement('canvas')
-  canvas.width = Math.round(image.width * scale)
-  canvas.height = Math.round(image.height * scale)
+  Object.assign(canvas, { width: size.width, height: size.height })
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, 'image/jpeg', README.compressor.quality),

@@ -1,4 +1,5 @@
 import { RecognitionError } from '../../vehicle-license/errors'
+import type { Sending } from '../../vehicle-license/picture/encodings'
 import type { Size } from '../../vehicle-license/picture/pose'
 import type { Encoder } from './encoder'
 
@@ -24,8 +25,8 @@ export function loadImage(path: string): Promise<WechatMiniprogram.Image> {
 }
 
 /** What stands on a canvas. */
-export const canvasEncoder = ({ canvas }: Canvas, size: Size): Encoder => ({
-  size,
+export const canvasEncoder = ({ canvas }: Canvas, sending: Sending): Encoder => ({
+  ...sending,
   async encode({ width, height }, quality) {
     const { tempFilePath } = await wx.canvasToTempFilePath({
       canvas: canvas as unknown as WechatMiniprogram.Canvas,

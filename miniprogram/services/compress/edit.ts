@@ -1,8 +1,8 @@
-import { shownSize, type Size, type Turn, turned, within } from '../../vehicle-license/picture/pose'
+import { shownSize, type Size, type Turn, turned } from '../../vehicle-license/picture/pose'
 import { areaAround, inPixels, isUpright, isUsable, mapQuad, straightSize } from '../../vehicle-license/picture/quad'
 import { warp } from '../../vehicle-license/picture/warp'
 import type { Quad } from '../../vehicle-license/recognition'
-import { MAX_LONG_SIDE } from '../../vehicle-license/picture/encodings'
+import { MAX_CANVAS, sendingOf } from '../../vehicle-license/picture/encodings'
 import { canvasEncoder, createCanvas, type Canvas } from './canvas'
 import { draw } from './draw'
 import type { Encoder } from './encoder'
@@ -48,25 +48,24 @@ function straighten({ context, canvas }: Canvas, quad: Quad, size: Size): Canvas
   return straight
 }
 
-/** px of a side; larger canvases fail on old phones. What stands on a corner needs more room than what is cut out of it. */
-const MAX_CANVAS = 4096
-
 /** Draws a picture upright, turned and cut as a person wants it. */
 export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
   const edited = { image, pose: turned(pose, edit.turn ?? 0) }
   const quad = quadOf(edit, shownSize(image, edited.pose))
   const area = areaAround(quad)
   if (isUpright(quad)) {
-    const size = within(area, MAX_LONG_SIDE)
-    return canvasEncoder(draw(edited, area, size), size)
+    const sending = sendingOf(area)
+    return canvasEncoder(draw(edited, area, sending.size), sending)
   }
   const natural = straightSize(quad)
-  const size = within(natural, MAX_LONG_SIDE)
+  const sending = sendingOf(natural)
+  const { size } = sending
+  // What stands on a corner needs more room than what is cut out of it.
   const scale = Math.min(size.width / natural.width, MAX_CANVAS / Math.max(area.width, area.height))
   const drawn = draw(edited, area, {
     width: Math.max(1, Math.round(area.width * scale)),
     height: Math.max(1, Math.round(area.height * scale)),
   })
   const onCanvas = mapQuad(quad, ({ x, y }) => ({ x: (x - area.x) * scale, y: (y - area.y) * scale }))
-  return canvasEncoder(straighten(drawn, onCanvas, size), size)
+  return canvasEncoder(straighten(drawn, onCanvas, size), sending)
 }

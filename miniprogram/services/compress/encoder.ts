@@ -1,15 +1,13 @@
-import type { Encoding } from '../../vehicle-license/picture/encodings'
+import type { Encoding, Sending } from '../../vehicle-license/picture/encodings'
 import type { Size } from '../../vehicle-license/picture/pose'
 import { readBytes } from '../files'
 import { readJpeg } from './source'
 import { writeTemporary } from './temporary'
 
 /** A picture that is ready to be encoded, as often as it takes. */
-export interface Encoder {
+export interface Encoder extends Sending {
   /** Resolves to the path of a JPEG that should have this size, px; to nothing where the platform cannot. */
   encode(size: Size, quality: number): Promise<string | undefined>
-  /** What it is sent with at a scale of 1. */
-  readonly size: Size
 }
 
 export interface Encoded {

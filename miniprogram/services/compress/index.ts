@@ -1,7 +1,6 @@
 import { RecognitionError } from '../../vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../../vehicle-license/photo'
-import { type Encoding, FIRST, LAST, MAX_ENCODES, MAX_LONG_SIDE, next } from '../../vehicle-license/picture/encodings'
-import { within } from '../../vehicle-license/picture/pose'
+import { LAST, MAX_ENCODES, next, sendingOf } from '../../vehicle-license/picture/encodings'
 import { toRecognitionError } from '../platform-error'
 import { drawEdited, type Edit, isNothing } from './edit'
 import { type Encoder, encodeClean } from './encoder'
@@ -25,7 +24,7 @@ const plainJpeg = ({ jpeg }: Source, edit: Edit): Jpeg | undefined =>
 
 /** The bytes of a JPEG that is within the bounds already: only its metadata is cut out of them. */
 function asItIs(jpeg: Jpeg): Uint8Array | undefined {
-  if (Math.max(jpeg.width, jpeg.height) > MAX_LONG_SIDE) return undefined
+  if (sendingOf(jpeg).size.width < jpeg.width) return undefined
   const clean = jpeg.clean()
   return clean.length < MAX_SENT_BYTES ? clean : undefined
 }
@@ -38,7 +37,7 @@ async function draw(source: Source, edit: Edit, step: Step): Promise<Encoder> {
 /** Encodes until it fits: once for nearly all, since the quality that fits is predicted from the first result. */
 async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>, step: Step): Promise<string> {
   let encoder = shrink ?? (await draw())
-  let wanted: Encoding = FIRST
+  let wanted = encoder.first
   for (let count = 1; count <= MAX_ENCODES; count++) {
     const encoding = count === MAX_ENCODES ? LAST : wanted
     const encoded = await step(ENCODED, () => encodeClean(encoder, encoding))
@@ -53,13 +52,13 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
   const plain = plainJpeg(source, edit)
   const ready = plain && asItIs(plain)
   if (ready) return step(1, () => (ready === plain.bytes ? Promise.resolve(source.path) : writeTemporary(ready)))
-  const shrink = plain && shrinker(source.path, within(plain, MAX_LONG_SIDE))
+  const shrink = plain && shrinker(source.path, sendingOf(plain))
   return encode(shrink, () => draw(source, edit, step), step)
 }
 
 /**
- * Makes the picture that is sent: an upright JPEG of less than 2,000,000 bytes without any metadata, its long side at
- * most 2200 px, whatever was picked. Never upscaled; encoded at most three times, and not at all where it is all of
+ * Makes the picture that is sent: an upright JPEG of less than 2,000,000 bytes without any metadata, of 4 megapixels or
+ * its long side 2200 px at most, whatever was picked. Never upscaled; encoded at most three times, and not at all where it is all of
  * that already. Resolves to its temporary path.
  *
  * @throws RecognitionError `FILE_TOO_LARGE` over 20 MB; `IMAGE_UNREADABLE` for what is no picture, or half of one;

@@ -1,4 +1,5 @@
 import { MAX_SENT_BYTES } from '../photo'
+import { type Size, within } from './pose'
 
 export interface Encoding {
   /** of the sides that the picture is sent with: 1 leaves them as they are */
@@ -16,10 +17,34 @@ export interface Attempt {
 /** px; in longer pictures nothing is read better (docs/compression.md). */
 export const MAX_LONG_SIDE = 2200
 
+/** px; what has no more keeps its size though it is longer: in screenshots, long and narrow, print is small already. */
+export const MAX_PIXELS = 4_000_000
+
+/** px of a side; larger canvases fail on old phones. */
+export const MAX_CANVAS = 4096
+
 export const MAX_ENCODES = 3
 
-/** No field is lost by it (docs/compression.md). */
-export const FIRST: Encoding = { scale: 1, quality: 0.8 }
+/** No field is lost by it where a picture is made smaller, and so has px to spare (docs/compression.md). */
+export const FIRST_SHRUNK: Encoding = { scale: 1, quality: 0.8 }
+/** Where a picture keeps its size it has none. */
+export const FIRST_FULL_SIZE: Encoding = { scale: 1, quality: 0.9 }
+
+/** How a picture is to be sent. */
+export interface Sending {
+  /** px; what it is sent with at a scale of 1 */
+  readonly size: Size
+  /** What is tried first. */
+  readonly first: Encoding
+}
+
+export function sendingOf(natural: Size): Sending {
+  const { width, height } = natural
+  const longSide = Math.max(width, height)
+  const isSmall = width * height <= MAX_PIXELS && longSide <= MAX_CANVAS
+  const most = isSmall ? MAX_CANVAS : MAX_LONG_SIDE
+  return { size: within(natural, most), first: longSide > most ? FIRST_SHRUNK : FIRST_FULL_SIZE }
+}
 
 /** Below this print suffers more from a low quality than from a smaller size. */
 const MIN_QUALITY = 0.4

@@ -1,7 +1,12 @@
 import { compress } from '../../../miniprogram/services/compress'
 import { segmentsOf } from '../../../miniprogram/vehicle-license/jpeg/segments'
 import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../../miniprogram/vehicle-license/photo'
-import { FIRST, MAX_LONG_SIDE } from '../../../miniprogram/vehicle-license/picture/encodings'
+import {
+  FIRST_FULL_SIZE,
+  FIRST_SHRUNK,
+  MAX_LONG_SIDE,
+  MAX_PIXELS,
+} from '../../../miniprogram/vehicle-license/picture/encodings'
 import { COMMENT, exif, jpegOf, segment } from '../../vehicle-license/jpeg/jpegs'
 import { type Encode, FakePhone } from './fake-phone'
 
@@ -63,30 +68,46 @@ describe('an upright JPEG within the bounds', () => {
   })
 
   test.each([
-    ['a byte too many', { width: 1200, height: 900, bytes: MAX_SENT_BYTES }, { width: 1200, height: 900 }],
-    ['a px too long', { width: 900, height: MAX_LONG_SIDE + 1 }, { width: 900, height: MAX_LONG_SIDE }],
-  ])('with %s it is encoded once', async (_, drawing, size) => {
+    [
+      'a byte too many',
+      { width: 1200, height: 900, bytes: MAX_SENT_BYTES },
+      { width: 1200, height: 900, quality: FIRST_FULL_SIZE.quality },
+    ],
+    [
+      'a px too many',
+      { width: MAX_PIXELS / 1600 + 1, height: 1600 },
+      { width: MAX_LONG_SIDE, height: 1407, quality: FIRST_SHRUNK.quality },
+    ],
+  ])('with %s it is encoded once', async (_, drawing, encode) => {
     await compress(phone.add(jpegOf(drawing)))
-    expect(phone.encodes).toEqual([{ by: 'compressImage', ...size, quality: FIRST.quality }])
+    expect(phone.encodes).toEqual([{ by: 'compressImage', ...encode }])
   })
 
   test.each([{ frameMarker: 0xc9 }, { components: 4 }])('unless few decoders read it: %j', async (unusual) => {
     const path = phone.add(jpegOf({ width: 800, height: 600, ...unusual }), { width: 800, height: 600 })
     await compress(path)
-    expect(phone.encodes).toEqual([{ by: 'canvas', width: 800, height: 600, quality: FIRST.quality }])
+    expect(phone.encodes).toEqual([{ by: 'canvas', width: 800, height: 600, quality: FIRST_FULL_SIZE.quality }])
   })
 })
 
 test.each([
-  ['48 megapixels', { width: 8064, height: 6048 }, { width: MAX_LONG_SIDE, height: (MAX_LONG_SIDE * 3) / 4 }],
-  ['a screenshot', { width: 300, height: 200 }, { width: 300, height: 200 }],
-  ['a panorama', { width: 16_000, height: 160 }, { width: MAX_LONG_SIDE, height: MAX_LONG_SIDE / 100 }],
-])('%s in another format is drawn on a canvas that is no larger than what is sent', async (_, loaded, size) => {
-  await compress(phone.add(Buffer.from('RIFF, WEBP'), loaded))
-  expect(phone.encodes).toEqual([{ by: 'canvas', ...size, quality: FIRST.quality }])
-  const drawn = phone.canvases.filter(({ context }) => context.drawn)
-  expect(drawn).toMatchObject([size])
-})
+  [
+    '48 megapixels',
+    { width: 8064, height: 6048 },
+    { width: MAX_LONG_SIDE, height: (MAX_LONG_SIDE * 3) / 4 },
+    FIRST_SHRUNK,
+  ],
+  ['a screenshot', { width: 1170, height: 2532 }, { width: 1170, height: 2532 }, FIRST_FULL_SIZE],
+  ['a panorama', { width: 16_000, height: 160 }, { width: MAX_LONG_SIDE, height: MAX_LONG_SIDE / 100 }, FIRST_SHRUNK],
+])(
+  '%s in another format is drawn on a canvas that is no larger than what is sent',
+  async (_, loaded, size, { quality }) => {
+    await compress(phone.add(Buffer.from('RIFF, WEBP'), loaded))
+    expect(phone.encodes).toEqual([{ by: 'canvas', ...size, quality }])
+    const drawn = phone.canvases.filter(({ context }) => context.drawn)
+    expect(drawn).toMatchObject([size])
+  },
+)
 
 describe('whatever an encoder makes of a picture', () => {
   const TYPES = ['JPEG', 'PNG'] as const
