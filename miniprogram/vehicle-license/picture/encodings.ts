@@ -26,7 +26,7 @@ export const MAX_CANVAS = 4096
 export const MAX_ENCODES = 3
 
 /** No field is lost by it where a picture is made smaller, and so has px to spare (docs/compression.md). */
-export const FIRST_SHRUNK: Encoding = { scale: 1, quality: 0.8 }
+export const FIRST_SHRUNK: Encoding = { scale: 1, quality: 0.78 }
 /** Where a picture keeps its size it has none. */
 export const FIRST_FULL_SIZE: Encoding = { scale: 1, quality: 0.9 }
 
