@@ -49,12 +49,13 @@ async function readSeals(picture: Picture, { view, sheet }: ReadPage, models: Mo
   return readings
 }
 
-/** The reading that most speaks for: several that agree, or one that is sure. */
+/** The reading that most speaks for: several that agree, or one that is sure. Part of a seal is told only for want of a whole. */
 function elect(readings: readonly Reading[]): Reading | undefined {
-  const votes = new Map<string, number>()
-  for (const one of readings) votes.set(one.text, (votes.get(one.text) ?? 0) + confidenceOf(one))
-  const votesFor = ({ text }: Reading): number => votes.get(text) ?? 0
-  return [...readings].sort((a, b) => votesFor(b) - votesFor(a) || confidenceOf(b) - confidenceOf(a))[0]
+  const whole = readings.filter(({ decoding }) => decoding.valid)
+  const candidates = whole.length > 0 ? whole : [...readings]
+  const votesFor = ({ text }: Reading): number =>
+    candidates.reduce((sum, one) => sum + (one.text === text ? confidenceOf(one) : 0), 0)
+  return candidates.sort((a, b) => votesFor(b) - votesFor(a) || confidenceOf(b) - confidenceOf(a))[0]
 }
 
 /** Looks once more at a seal that was not read, or not surely. */
