@@ -7,7 +7,7 @@ import {
 } from '../../../miniprogram/vehicle-license/fields'
 import type { Evidence, Quad, Recognition, RecognitionType } from '../../../miniprogram/vehicle-license/recognition'
 import { tellLetters } from './glyphs/letters'
-import { blankOf } from './license/blanks'
+import { blankOf, mayBeEmpty } from './license/blanks'
 import { confidenceOf } from './license/confidence'
 import { type Dashes, findDashes } from './license/dashes'
 import { LABEL_HEIGHT, PAGE } from './license/form'
@@ -57,7 +57,7 @@ function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Readi
   const toPicture = concat(view.toPicture, toView)
   const readings = new Map<Row, Reading>()
   for (const label of sheet.labels) {
-    if (sheet.readings.has(label.field)) continue
+    if (sheet.readings.has(label.field) || !mayBeEmpty(label.field)) continue
     const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift)
     const map = darkness(picture, place, word, toPicture, RESOLUTION)
     const dashes = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)

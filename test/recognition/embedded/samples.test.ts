@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import type { Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
+import type { Point, Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
 import { createEmbeddedEngine } from '../../../recognition/engines/embedded'
+import { boundsOf } from '../../../recognition/engines/embedded/pixels/geometry'
 import { inspect } from '../../../recognition/inspect'
 
 const FOLDER = fileURLToPath(new URL('../../../simulator/samples/', import.meta.url))
@@ -22,6 +23,8 @@ const truthOf = (sample: string): VehicleLicense =>
 
 const recognize = (bytes: Buffer): Promise<Recognition> =>
   engine.recognize(inspect(bytes), { type: 'photo', signal: new AbortController().signal })
+
+const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
 
 /** Every place in a recognition, in shares of the picture. */
 function places({ evidence, cards, imageSize }: Recognition): Record<string, Quad | undefined> {
@@ -137,6 +140,25 @@ test.each([120, 180, 240])('a seal that stands over labels, %d px from its place
     .jpeg({ quality: 92 })
     .toBuffer()
   expect((await recognize(moved)).license).toEqual(truthOf('car'))
+})
+
+test('two dashes where every license states something are not taken for its value', async () => {
+  const { evidence } = await recognize(pictureOf('car'))
+  const { left, top, right, bottom } = boundsOf(evidence?.owner?.box.map(rounded) ?? [])
+  const [width, height] = [right - left, bottom - top]
+  const paper = { create: { width, height, channels: 3, background: PAPER } } as const
+  const dash = { create: { width: 18, height: 4, channels: 3, background: '#222' } } as const
+  const dashed = await sharp(pictureOf('car'))
+    .composite([
+      { input: paper, left, top },
+      { input: dash, left: left + 4, top: top + Math.round(height / 2) },
+      { input: dash, left: left + 28, top: top + Math.round(height / 2) },
+    ])
+    .jpeg({ quality: 92 })
+    .toBuffer()
+  const { owner, ...others } = truthOf('car')
+  expect(owner).toBeDefined()
+  expect((await recognize(dashed)).license).toEqual(others)
 })
 
 test('a PNG with transparent parts and a WebP are read too', async () => {

@@ -1,4 +1,4 @@
-import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
 import { LABEL_HEIGHT, PAGE } from './form'
 import type { PlacedLabel } from './sheets'
@@ -9,6 +9,21 @@ export interface Blank<F extends Field> {
   readonly label: Rect
   readonly place: Rect
 }
+
+/** What every license states (GA 37): where it is not seen, it was not read. The others may be dashes. */
+const ALWAYS = new Set<string>([
+  'plateNum',
+  'vehicleType',
+  'owner',
+  'addr',
+  'useCharacter',
+  'vin',
+  'registerDate',
+  'issueDate',
+  'plateNumB',
+] satisfies FieldKey[])
+
+export const mayBeEmpty = ({ key }: Field): boolean => !ALWAYS.has(key)
 
 /** mm: where the place begins behind its label, and half its height. */
 const BEGINS = 0.5
