@@ -58,8 +58,8 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
 
 /**
  * Makes the picture that is sent: an upright JPEG of less than 2,000,000 bytes without any metadata, of 4 megapixels or
- * its long side 2200 px at most, whatever was picked. Never upscaled; encoded at most three times, and not at all where it is all of
- * that already. Resolves to its temporary path.
+ * its long side 2200 px at most, whatever was picked. Never upscaled; encoded at most three times, and not at all where
+ * it is all of that already. Resolves to its temporary path.
  *
  * @throws RecognitionError `FILE_TOO_LARGE` over 20 MB; `IMAGE_UNREADABLE` for what is no picture, or half of one;
  *   `STORAGE_FULL`; `CANCELLED`

@@ -38,6 +38,7 @@ export interface Sending {
   readonly first: Encoding
 }
 
+/** What a picture of this size (px, upright and cut) is made before it is sent. */
 export function sendingOf(natural: Size): Sending {
   const { width, height } = natural
   const longSide = Math.max(width, height)

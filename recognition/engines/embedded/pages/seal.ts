@@ -49,7 +49,7 @@ async function readSeals(picture: Picture, { view, sheet }: ReadPage, models: Mo
   return readings
 }
 
-/** The reading that most speaks for: several that agree, or one that is sure. Part of a seal is told only for want of a whole. */
+/** The reading that most speaks for: several that agree, or one that is sure. Part of a seal, only for want of a whole. */
 function elect(readings: readonly Reading[]): Reading | undefined {
   const whole = readings.filter(({ decoding }) => decoding.valid)
   const candidates = whole.length > 0 ? whole : [...readings]
