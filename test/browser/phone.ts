@@ -93,7 +93,8 @@ export class Phone {
   }
 
   async waitForRecognition(): Promise<void> {
-    await this.see('正在识别')
+    // It may be over before it is seen.
+    await this.text('正在识别').or(this.inputs().first()).first().waitFor()
     // The picture may have to be sent again.
     await this.screen.locator('recognition-progress').waitFor({ state: 'detached' })
   }

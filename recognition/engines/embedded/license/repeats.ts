@@ -5,6 +5,13 @@ import { sameRow } from './read-value'
 /** In heights of a line: no farther apart, two are one that was read twice. */
 const SAME_PLACE = 0.3
 
+/** Share of a single character that stands on another one: it is part of that one. */
+const PART = 0.5
+
+/** Share of a piece's length that lies on the next one. */
+const shareOn = ({ rect }: PlacedPiece, next: PlacedPiece): number =>
+  (rect.right - next.rect.left) / (rect.right - rect.left)
+
 /** Where the characters of a piece stand, mm. */
 function charactersOf({ line, rect }: PlacedPiece) {
   const width = rect.right - rect.left
@@ -22,11 +29,13 @@ function shortened(piece: PlacedPiece, end: 'first' | 'last'): PlacedPiece[] {
 
 /** Two pieces, of which the first ends with the character with which the second begins: once, where it was read surer. */
 function readOnce(piece: PlacedPiece, next: PlacedPiece): PlacedPiece[] {
-  const last = charactersOf(piece).at(-1)
+  const characters = charactersOf(piece)
+  const last = characters.at(-1)
   const [first] = charactersOf(next)
   const height = next.rect.bottom - next.rect.top
   if (!last || !first || !sameRow(piece.rect, next.rect)) return [piece, next]
-  if (Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece, next]
+  const isPart = characters.length === 1 && shareOn(piece, next) > PART
+  if (!isPart && Math.abs(last.x - first.x) > SAME_PLACE * height) return [piece, next]
   return last.probability <= first.probability
     ? [...shortened(piece, 'last'), next]
     : [piece, ...shortened(next, 'first')]

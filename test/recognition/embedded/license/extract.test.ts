@@ -118,6 +118,15 @@ test('a character that stands in the boxes of two lines is read once', () => {
   expect(valuesOf([...others, label, write(value, endOf(left, '品牌型号云'), 482)]).model).toBe(twice)
 })
 
+test('part of a character that a label’s box reaches into is no character of its own', () => {
+  const value = '样例牌YL7153'
+  const others = print({ ...MAIN_VALUES, model: '' }, { without: ['model'] })
+  // Its box ends in the middle of 样.
+  const [label, wood] = [write('品牌型号', 748, 482), write('木', endOf(748, '品牌型号'), 482, 0.5)]
+  const begins = endOf(748, '品牌型号') + 11
+  expect(valuesOf([...others, label, wood, write(value, begins, 482)]).model).toBe(value)
+})
+
 test('characters that stand one under the other are two', () => {
   const [x, y] = [100 + 17 * PX_A_MM, 100 + 26.1 * PX_A_MM - 15]
   const rows = [write('云', x, y - 10), write('云岭路8号', x, y + 26)]
