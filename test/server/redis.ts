@@ -84,7 +84,7 @@ const isInstalled = spawnSync(PROGRAM, ['--version']).status === 0
 export function describeWithRedis(name: string, tests: () => void): void {
   // Not by `console`: of a file whose tests are all skipped, Jest prints nothing.
   if (!isInstalled) process.stderr.write(`NOT RUN, because ${PROGRAM} is not installed: ${name}\n`)
-  // The project is to be tried with Node and npm alone. CI installs Redis, so there nothing is skipped.
-  const describeIf = isInstalled ? describe : describe.skip // not failed: what did not run is printed above
+  // The tests are to run with Node and npm alone. CI installs Redis: there, none of these is left out.
+  const describeIf = isInstalled ? describe : describe.skip // reason: Redis is not installed, as was printed above
   describeIf(name, tests)
 }
