@@ -28,12 +28,21 @@ const place = either(
 )
 const office = either(
   [1, printed('公安局交通警察支队', MISREAD)],
+  [0.2, printed('公安局交通管理局', MISREAD)],
   [0.1, printed('公安局交通警察总队', MISREAD)],
   [0.1, printed('公安局交通警察大队', MISREAD)],
+  [0.1, printed('公安局交通警察局', MISREAD)],
+  [0.1, printed('公安局交通管理支队', MISREAD)],
   [0.1, printed('公安厅交通警察总队', MISREAD)],
+  [0.1, printed('公安厅交通管理局', MISREAD)],
   [0.1, printed('公安局公安交通管理局', MISREAD)],
-  [0.1, printed('公安局车辆管理所', MISREAD)],
+  [0.1, printed('公安交通管理局', MISREAD)],
+  [0.1, printed('公安局交警支队', MISREAD)],
+  [0.1, printed('公安局交警总队', MISREAD)],
+  [0.1, printed('公安局交警大队', MISREAD)],
+  [0.1, printed('公安局', MISREAD)],
 )
+const registry = printed('车辆管理所', MISREAD)
 
 /** Who registers vehicles, as the seal names it: mostly the traffic police of a city. */
-export const authority: Part = mostly(sequence(place, office))
+export const authority: Part = mostly(sequence(place, office, optional(registry, 0.05)))

@@ -2,6 +2,7 @@ import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fi
 import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import type { Line } from '../ocr/line'
 import { between, centerOf } from '../pixels/geometry'
+import { chineseOf } from './english'
 import { LABEL_PLACES, valueBegins } from './form'
 import type { FoundLabel, Piece } from './parts'
 import type { Anchor } from './registration'
@@ -45,7 +46,7 @@ export function labelAnchors<F extends Field>(
     fields.flatMap((field) => {
       const form = LABEL_PLACES[field.key as FieldKey]
       return form && found.fields.includes(field)
-        ? [{ field, form: boxed(form), found: leftOf(found.box), label: true }]
+        ? [{ field, form: boxed(form), found: leftOf(chineseOf(found)), label: true }]
         : []
     }),
   )

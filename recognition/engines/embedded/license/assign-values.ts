@@ -7,7 +7,7 @@ import { sameRow } from './read-value'
 import { labelBeside, OVERLAP, type Row, rowsOf } from './rows'
 import { isSealed } from './seal'
 import type { PlacedLabel } from './sheets'
-import { tellingKind } from './telling'
+import { isInspection, tellingKind } from './telling'
 
 export interface Assignment<F extends Field> {
   readonly values: ReadonlyMap<F, readonly PlacedPiece[]>
@@ -24,7 +24,7 @@ const isAbove = (a: Rect, b: Rect): boolean => middleOf(a).y < middleOf(b).y && 
 
 /**
  * The label that each piece stands beside, if it stands beside one. What stands above a value that never runs over
- * two lines (a VIN, a date) is of the row before: the second line of a long model, say.
+ * two lines (a VIN, a date) is of the row before: the second line of a long model, say. An inspection tells itself.
  */
 function labelsOf<F extends Field>(
   pieces: readonly PlacedPiece[],
@@ -39,7 +39,9 @@ function labelsOf<F extends Field>(
     return { piece, row, label: beside(piece, row) }
   })
   const whole = placed.filter(({ piece, label }) => label && tellingKind(piece.text) === label.field.kind)
+  const inspections = rows.flatMap((row) => row.labels).find(({ field }) => field.kind === 'inspection')
   const labels = placed.flatMap(({ piece, row, label }) => {
+    if (label && inspections && isInspection(piece.text)) return [[piece, inspections] as const]
     const above = whole.some((value) => value.label === label && isAbove(piece.rect, value.piece.rect))
     const own = above ? beside(piece, row - 1) : label
     return own ? [[piece, own] as const] : []

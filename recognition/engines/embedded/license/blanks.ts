@@ -25,8 +25,9 @@ const ALWAYS = new Set<string>([
 
 export const mayBeEmpty = ({ key }: Field): boolean => !ALWAYS.has(key)
 
-/** mm: where the place begins behind its label, and half its height. */
-const BEGINS = 0.5
+/** mm: where the place begins before the end of the box around its label, and ends before the next one; half its height. */
+const BEGINS = 0.4
+const ENDS = 0.5
 const HALF_HEIGHT = 1.6
 /** mm that two dashes, and what may be wrong about their place, take. */
 const REACHES = 14
@@ -40,8 +41,8 @@ export function blankOf<F extends Field>(
   const middle = middleOf(rect).y
   const nextInRow = labels
     .filter((other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - middle) < LABEL_HEIGHT)
-    .map((other) => other.rect.left - BEGINS)
-  const left = rect.right + BEGINS
+    .map((other) => other.rect.left - ENDS)
+  const left = rect.right - BEGINS
   const right = Math.max(left + 1, Math.min(rect.right + REACHES, PAGE.width, ...nextInRow))
   const row = middle + shift
   return { field, label: rect, place: { left, right, top: row - HALF_HEIGHT, bottom: row + HALF_HEIGHT } }

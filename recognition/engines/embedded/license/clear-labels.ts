@@ -43,26 +43,44 @@ function part(piece: PlacedPiece, from: number, to: number): PlacedPiece[] {
   return own.text.trim() === '' ? [] : [own]
 }
 
-/** Share of a piece at which it goes on behind the last of a label's characters, where it begins with some of them. */
-function behindRemains({ line, rect }: PlacedPiece, label: string, right: number): number {
+/** A label of fewer characters may be spread to the width of one of four, mm: 住　　址. */
+const SPREAD = { characters: 4, width: 10.5 }
+
+const isSpread = <F extends Field>({ field }: PlacedLabel<F>): boolean => field.label.zh.length < SPREAD.characters
+
+const textOf = (glyphs: readonly { readonly text: string }[]): string => glyphs.map(({ text }) => text).join('')
+
+/** What may stand between a label and its value. */
+const POINTS = /^[\s.:·：]$/
+
+/** Takes off a piece the end of a label, as far as that may reach, where it begins with it. */
+function clearRemains<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
+  const { line, rect } = piece
+  if (rect.left < label.rect.left - SLACK) return [piece]
+  const reach = Math.max(label.rect.right, isSpread(label) ? label.rect.left + SPREAD.width : 0) + SLACK / 2
   const glyphs = readSteps(line.steps)
-  const width = rect.right - rect.left
-  const others = glyphs.findIndex(({ text, at }) => !label.includes(text) || rect.left + at * width > right + SLACK / 2)
-  const [last, next] = [glyphs[others - 1], glyphs[others]]
-  return last && next ? (last.at + next.at) / 2 : 0
+  const within = glyphs.filter(({ at }) => rect.left + at * (rect.right - rect.left) <= reach)
+  const { zh } = label.field.label
+  if (within.length === glyphs.length && glyphs.every(({ text }) => zh.includes(text))) return []
+  const ends = within.map((_, i) => i + 1).filter((end) => zh.endsWith(textOf(glyphs.slice(0, end))))
+  if (ends.length === 0) return [piece]
+  const begins = glyphs.findIndex(({ text }, i) => i >= Math.max(...ends) && !POINTS.test(text))
+  const [last, next] = [glyphs[begins - 1], glyphs[begins]]
+  return last && next ? part(piece, (last.at + next.at) / 2, 1) : []
 }
 
 /** Takes out of a piece what stands where a label must be that was not read as one: it is what was made of it. */
-function clearOne<F extends Field>(whole: PlacedPiece, { field, rect }: PlacedLabel<F>): PlacedPiece[] {
+function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
+  const { rect } = label
   if (whole.rect.left >= rect.left - SLACK && whole.rect.right <= rect.right + SLACK) return []
-  const remains = whole.rect.left < rect.right ? behindRemains(whole, field.label.zh, rect.right) : 0
-  const [piece] = remains > 0 ? part(whole, remains, 1) : [whole]
+  const [piece] = clearRemains(whole, label)
   if (!piece) return []
   if (piece.rect.left > rect.right - TOUCHES || piece.rect.right < rect.left + TOUCHES / 2) return [piece]
   const begins = piece.rect.left >= rect.left - SLACK ? 0 : edgeNear(piece, rect.left)
   const ends = piece.rect.right <= rect.right + SLACK ? 1 : edgeNear(piece, rect.right)
   const before = begins > 0 ? part(piece, 0, begins) : []
-  return [...before, ...(ends < 1 && ends > begins ? part(piece, ends, 1) : [])]
+  const behind = ends < 1 && ends > begins ? part(piece, ends, 1) : []
+  return [...before, ...behind.flatMap((one) => clearRemains(one, label))]
 }
 
 /** What was read with less than this, where a label was read already, is the label's last character once more. */
@@ -78,6 +96,12 @@ function clearEdge<F extends Field>(piece: PlacedPiece, { rect }: PlacedLabel<F>
   return part(piece, (first.at + second.at) / 2, 1)
 }
 
+function clear<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
+  if (label.found === undefined) return clearOne(piece, label)
+  const rest = label.found === 'zh' && !isSpread(label) ? [piece] : clearRemains(piece, label)
+  return rest.flatMap((one) => clearEdge(one, label))
+}
+
 /** @param shift mm by which values stand lower than their labels */
 export function clearLabels<F extends Field>(
   pieces: readonly PlacedPiece[],
@@ -91,9 +115,6 @@ export function clearLabels<F extends Field>(
       const off = y - middleOf(rect).y
       return Math.min(Math.abs(off), Math.abs(off - shift)) < SAME_ROW
     })
-    return beside.reduce(
-      (parts, label) => parts.flatMap((one) => (label.found ? clearEdge(one, label) : clearOne(one, label))),
-      [piece],
-    )
+    return beside.reduce((parts, label) => parts.flatMap((one) => clear(one, label)), [piece])
   })
 }

@@ -12,7 +12,7 @@ const TOTAL = { least: 0.4, most: 2 }
 /** Print that is nearer than this is of the same value. */
 const BESIDE = 1.2
 const RUN_TOGETHER = { least: 0.6, most: TOTAL.most }
-const MAX_GAP = 0.5
+const MAX_GAP = 0.8
 const SAME_HEIGHT = 0.12
 /** A ruled line is longer than anything that is printed over it is high. */
 const RULE = 2
@@ -78,9 +78,13 @@ export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
     rect.right > around.left - BESIDE * unit &&
     Math.abs(middleOf(rect).y - middleOf(around).y) < unit / 2
   const shortest = Math.min(...pair.map(({ rect }) => length(rect)))
+  // What the place begins in the midst of is the label's.
   const print = marks.filter(
     (mark) =>
-      !pair.includes(mark) && beside(mark) && (thickness(mark.rect) > unit / 3 || length(mark.rect) > shortest / 2),
+      !pair.includes(mark) &&
+      mark.rect.left > 0 &&
+      beside(mark) &&
+      (thickness(mark.rect) > unit / 3 || length(mark.rect) > shortest / 2),
   )
   if (print.length > 0) return undefined
   return { darkness: pair.reduce((sum, { score }) => sum + score, 0) / pair.length, around }

@@ -10,11 +10,24 @@ const LATIN = /[a-z]/
 /** Shorter labels must be there in full: one character wrong, none missing. */
 const MIN_LENGTH_FOR_GAPS = 4
 
-/** An English label stands apart: "VIN" within a word is none. */
-const standsApart = (text: readonly string[], { start, end }: Match): boolean =>
-  !LATIN.test(text[start - 1] ?? '') && !LATIN.test(text[end] ?? '')
+/** What a label is compared with, and the glyph that it was read in. */
+interface Indexed {
+  readonly text: string
+  readonly index: number
+}
 
-function isLabel<F extends Field>(text: readonly string[], { characters, script }: Spelling<F>, match: Match): boolean {
+/** An English label stands apart: "VIN" within a word is none. */
+function standsApart(text: readonly Indexed[], { start, end }: Match): boolean {
+  const joins = (a: Indexed | undefined, b: Indexed | undefined, letter: Indexed | undefined): boolean =>
+    LATIN.test(letter?.text ?? '') && (b?.index ?? 0) - (a?.index ?? 0) < 2
+  return !joins(text[start - 1], text[start], text[start - 1]) && !joins(text[end - 1], text[end], text[end])
+}
+
+function isLabel<F extends Field>(
+  text: readonly Indexed[],
+  { characters, script }: Spelling<F>,
+  match: Match,
+): boolean {
   if (script === 'en') return standsApart(text, match)
   const whole = match.end - match.start === characters.length
   return whole || characters.length >= MIN_LENGTH_FOR_GAPS
@@ -44,11 +57,13 @@ export function findLabels<F extends Field>(
   glyphs: readonly string[],
   spellings: readonly Spelling<F>[],
 ): LabelMatch<F>[] {
-  const indexed = glyphs.flatMap((glyph, index) => Array.from(comparable(glyph), (text) => ({ text, index })))
+  const indexed: Indexed[] = glyphs.flatMap((glyph, index) =>
+    Array.from(comparable(glyph), (text) => ({ text, index })),
+  )
   const text = indexed.map((one) => one.text)
   const matches = spellings.flatMap((spelling) => {
     const match = findApproximate(text, spelling.characters, spelling.maxErrors)
-    return match && isLabel(text, spelling, match) ? [{ ...match, spelling }] : []
+    return match && isLabel(indexed, spelling, match) ? [{ ...match, spelling }] : []
   })
   matches.sort((a, b) => score(b) - score(a) || b.spelling.characters.length - a.spelling.characters.length)
   const kept: LabelMatch<F>[] = []

@@ -4,7 +4,9 @@ import { readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 import { boundsOf, type Rect } from '../pixels/geometry'
 import { partsByColor } from './colors'
+import { endOfEnglish } from './english'
 import { findLabels, type LabelMatch } from './find-labels'
+import { isSaid } from './said'
 import type { Script, Spelling } from './spellings'
 
 /** A label that was found, on a page yet to be told where both pages print it. */
@@ -14,6 +16,8 @@ export interface FoundLabel<F extends Field> {
   readonly errors: number
   /** px of the view, corners in reading order */
   readonly box: Quad
+  /** Around the English label behind a Chinese one, where the form prints it there. */
+  readonly english?: Quad
 }
 
 /** A piece of text that is no label. */
@@ -37,30 +41,41 @@ export const pieceOf = (line: Line): Piece => ({
   rect: boundsOf(line.box),
 })
 
+/** Where a label ends, with the English one behind it. */
+function behind<F extends Field>(glyphs: readonly string[], { spelling, end }: LabelMatch<F>): number {
+  const [field] = spelling.fields
+  return field && spelling.script === 'zh' ? endOfEnglish(glyphs, end, field) : end
+}
+
 /** Takes a line apart into its labels and what stands before, between and behind them. */
 export function takeApart<F extends Field>(line: Line, spellings: readonly Spelling<F>[]): Parts<F> {
   const glyphs = readSteps(line.steps)
   const texts = glyphs.map(({ text }) => text)
-  const matches = findLabels(texts, spellings).sort((a, b) => a.start - b.start)
+  const matches = findLabels(texts, spellings)
+    .filter((match) => !isSaid(glyphs, match))
+    .sort((a, b) => a.start - b.start)
+    .map((match, i, { [i + 1]: next }) => ({ ...match, behind: behind(texts.slice(0, next?.start), match) }))
 
   /** Share (0..1) of the line at which the glyph of this index begins. */
   const edge = (index: number): number => {
     const [before, after] = [glyphs[index - 1], glyphs[index]]
     return before && after ? (before.at + after.at) / 2 : before ? 1 : 0
   }
-  const labelOf = ({ spelling, start, end, errors }: LabelMatch<F>): FoundLabel<F> => ({
+  const boxOf = (start: number, end: number): Quad => cut(line, edge(start), edge(end)).box
+  const labels = matches.map(({ spelling, start, end, behind, errors }): FoundLabel<F> => ({
     fields: spelling.fields,
     script: spelling.script,
     errors,
-    box: cut(line, edge(start), edge(end)).box,
-  })
+    box: boxOf(start, end),
+    ...(behind > end && { english: boxOf(end, behind) }),
+  }))
 
-  const starts = [0, ...matches.map(({ end }) => end)]
+  const starts = [0, ...matches.map(({ behind }) => behind)]
   const ends = [...matches.map(({ start }) => start), glyphs.length]
   const pieces = starts.flatMap((start, i) => {
     const end = ends[i] ?? start
     const blank = texts.slice(start, end).join('').trim() === ''
     return blank ? [] : partsByColor(cut(line, edge(start), edge(end))).map(pieceOf)
   })
-  return { labels: matches.map(labelOf), pieces }
+  return { labels, pieces }
 }

@@ -50,6 +50,7 @@ const MOSTLY: Partial<Record<ValueKind, 'in doubt' | 'as good'>> = {
   inspection: 'as good',
   model: 'in doubt',
   engineNum: 'in doubt',
+  authority: 'in doubt',
 }
 
 function decodeOtherwise(kind: ValueKind, steps: readonly Line['steps'][]): Decoding | undefined {

@@ -27,7 +27,8 @@ export const isSealed = ({ line, rect }: PlacedPiece, place: Rect): boolean =>
 export function readAuthority(rows: readonly Line[]): Reading | undefined {
   const reading = readValue('authority', rows)
   if (!reading || !ENDING.test(reading.text)) return undefined
-  return { ...reading, decoding: { ...reading.decoding, valid: WHOLE.test(reading.text) } }
+  const valid = reading.decoding.valid !== false && WHOLE.test(reading.text)
+  return { ...reading, decoding: { ...reading.decoding, valid } }
 }
 
 /**

@@ -1,20 +1,22 @@
 import type { Field, FieldKey, LicensePage } from '../../../../miniprogram/vehicle-license/fields'
-import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
 import type { Line } from '../ocr/line'
-import { between, boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
+import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { type Homography, invert, project } from '../pixels/homography'
 import { bestAnchors, type FieldAnchor, labelAnchors, titleAnchors, valueAnchors } from './anchors'
+import { chineseOf, joinEnglish } from './english'
 import { LABEL_HEIGHT, LABEL_PLACES, PAGE } from './form'
 import type { FoundLabel, Piece } from './parts'
 import { register } from './registration'
+import type { Script } from './spellings'
 import { median } from '../median'
 
 /** A label in its place on the page, mm. */
 export interface PlacedLabel<F extends Field> {
   readonly field: F
   readonly rect: Rect
-  /** Whether it was read there, or only must be there by the others. */
-  readonly found: boolean
+  /** In which language it was read there; in none, it only must be there by the others. */
+  readonly found: Script | undefined
 }
 
 /** A page of the license that was found. */
@@ -54,21 +56,19 @@ function correction(place: Point, known: readonly { place: Point; by: Point }[])
 }
 
 /** Where a field's label was read, mm: the one that is nearest to its place, Chinese rather than English. */
-function labelOf<F extends Field>(field: F, labels: readonly FoundLabel<F>[], toPage: Homography): Rect | undefined {
+function labelOf<F extends Field>(field: F, labels: readonly FoundLabel<F>[], toPage: Homography) {
   const place = placeOf(field)
   const ways = labels
     .filter((label) => label.fields.includes(field))
-    .map(({ box, script, errors }) => {
-      const chinese = script === 'zh' ? box : aboveOf(box)
-      const rect = boundsOf(mapQuad(chinese, (point) => project(toPage, point)))
+    .map((label) => {
+      const { script, errors, english } = label
+      const ends = english && boundsOf(mapQuad(english, (point) => project(toPage, point))).right
+      const rect = boundsOf(mapQuad(chineseOf(label), (point) => project(toPage, point)))
       const off = place ? Math.hypot(rect.left - place.x, middleOf(rect).y - place.y) : 0
-      return { rect, off, cost: off + errors + (script === 'zh' ? 0 : MAX_OFF) }
+      return { rect, ends, script, off, cost: off + errors + (script === 'zh' ? 0 : MAX_OFF) }
     })
-  return ways.filter(({ off }) => off <= MAX_OFF).sort((a, b) => a.cost - b.cost)[0]?.rect
+  return ways.filter(({ off }) => off <= MAX_OFF).sort((a, b) => a.cost - b.cost)[0]
 }
-
-/** An English label stands under its Chinese one, half as high: from it, where the Chinese one must be. */
-const aboveOf = ([a, b, c, d]: Quad): Quad => [between(a, d, -1.3), between(b, c, -1.3), b, a]
 
 function sheetOf<F extends Field>(
   page: LicensePage,
@@ -80,28 +80,30 @@ function sheetOf<F extends Field>(
   const toPage = invert(toView)
   const found = fields.flatMap((field) => {
     const label = labelOf(field, labels, toPage)
-    return label ? [{ field, rect: label }] : []
+    return label ? [{ field, ...label }] : []
   })
   const offsets = found.flatMap(({ field, rect }) => {
     const place = placeOf(field)
     return place ? [{ place, by: { x: rect.left - place.x, y: (rect.top + rect.bottom) / 2 - place.y } }] : []
   })
+  const chinese = found.filter(({ script }) => script === 'zh')
   const height = median(found.map(({ rect }) => rect.bottom - rect.top)) ?? LABEL_HEIGHT
   const width =
-    median(found.map(({ rect, field }) => (rect.right - rect.left - ROUND) / field.label.zh.length)) ?? LABEL_HEIGHT
+    median(chinese.map(({ rect, field }) => (rect.right - rect.left - ROUND) / field.label.zh.length)) ?? LABEL_HEIGHT
   const all = fields.flatMap((field): PlacedLabel<F>[] => {
     const known = found.find((label) => label.field === field)
-    const most = ROUND + LONGER * width * field.label.zh.length
+    const long = width * field.label.zh.length
     if (known) {
-      const right = Math.min(known.rect.right, known.rect.left + most)
-      return [{ field, rect: { ...known.rect, right }, found: true }]
+      const { left, right } = known.rect
+      const ends = known.script === 'zh' ? Math.min(right, left + ROUND + LONGER * long) : left + ROUND + long
+      return [{ field, rect: { ...known.rect, right: Math.max(ends, known.ends ?? ends) }, found: known.script }]
     }
     const place = placeOf(field)
     if (!place) return []
     const by = correction(place, offsets)
     const [left, middle] = [place.x + by.x, place.y + by.y]
-    const right = left + ROUND + width * field.label.zh.length
-    return [{ field, rect: { left, right, top: middle - height / 2, bottom: middle + height / 2 }, found: false }]
+    const [top, bottom] = [middle - height / 2, middle + height / 2]
+    return [{ field, rect: { left, right: left + ROUND + long, top, bottom }, found: undefined }]
   })
   return { page, toPage, labels: all }
 }
@@ -122,7 +124,9 @@ function overlap<F extends Field>(a: Sheet<F>, b: Sheet<F>): boolean {
 }
 
 /** The pages whose place is told by enough of what was read on them, in the order of the table. */
-export function sheetsOf<F extends Field>({ labels, titles, pieces }: Signs<F>, fields: readonly F[]): Sheet<F>[] {
+export function sheetsOf<F extends Field>(signs: Signs<F>, fields: readonly F[]): Sheet<F>[] {
+  const { titles, pieces } = signs
+  const labels = joinEnglish(signs.labels)
   const found = Array.from(new Set(fields.map(({ page }) => page))).flatMap((page) => {
     const own = fields.filter((field) => field.page === page)
     const anchors = bestAnchors([...labelAnchors(labels, own), ...valueAnchors(pieces, own), ...titleAnchors(titles)])

@@ -15,3 +15,6 @@ export function tellingKind(text: string): FieldKind | undefined {
   const bare = text.normalize('NFKC').replace(/[\s·.]/g, '')
   return (Object.keys(TELLING) as FieldKind[]).find((kind) => TELLING[kind]?.test(bare))
 }
+
+/** Whether a text is an inspection's, which is told in the same words always; the last two of them are seldom misread. */
+export const isInspection = (text: string): boolean => /^.{2,5}期至\d{2}/u.test(text)

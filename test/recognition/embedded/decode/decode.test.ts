@@ -163,12 +163,18 @@ test.each([
   expect(decode('authority', [see(seen)])).toMatchObject({ text, repaired: true })
 })
 
-test.each(['湖南省公安厅交通警察总队', '北京市公安局公安交通管理局', '贵州省样例市公安局交通警察大队'])(
-  '%s is not made the police of a city',
-  (text) => {
-    expect(decode('authority', [see(text)])).toMatchObject({ text, repaired: false })
-  },
-)
+test.each([
+  '湖南省公安厅交通警察总队',
+  '北京市公安局公安交通管理局',
+  '贵州省样例市公安局交通警察大队',
+  '湖北省样例市公安局交通管理局',
+  '广东省样例市公安局交通警察局',
+  '黑龙江省样例市公安交通管理局',
+  '浙江省样例市公安局交通警察支队车辆管理所',
+  '上海市公安局交警总队',
+])('%s is not made the police of a city', (text) => {
+  expect(decode('authority', [see(text)])).toMatchObject({ text, repaired: false })
+})
 
 test('a province that is none stays as it is read', () => {
   const text = '样例省样例市公安局交通警察支队'

@@ -20,6 +20,12 @@ test('two short bars side by side are dashes, run together or not, on a ruled li
   expect(findDashes(place([20, 12, 22, 3]), UNIT)).toEqual(together)
 })
 
+test('dashes of a font that sets them far apart are dashes; so are those behind the end of the label', () => {
+  const apart = { darkness: 1, around: { left: 20, right: 60, top: 12, bottom: 15 } }
+  expect(findDashes(place([20, 12, 10, 3], [50, 12, 10, 3]), UNIT)).toEqual(apart)
+  expect(findDashes(place([0, 2, 4, 22], [20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toBeDefined()
+})
+
 test.each([
   ['nothing', place()],
   ['one short bar', place([20, 12, 8, 3])],

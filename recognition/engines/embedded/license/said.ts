@@ -1,0 +1,25 @@
+import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import type { Glyph } from '../ocr/ctc'
+import type { LabelMatch } from './find-labels'
+import { LABEL_PLACES } from './form'
+
+/** mm; nothing stands before labels this far left. */
+const FIRST_COLUMN = 10
+/** Characters that stand right before one: fewer may be dirt. */
+const WORD = 2
+const WORD_CHARACTER = /[\p{L}\p{N}]/u
+/** In widths of its own characters: farther from one, it is of another value. */
+const APART = 2.2
+
+/** Whether words of a value are a label only to all appearance: 曾用号牌号码. */
+export function isSaid<F extends Field>(glyphs: readonly Glyph[], { spelling, start, end }: LabelMatch<F>): boolean {
+  const leftmost = spelling.fields.every(({ key }) => (LABEL_PLACES[key as FieldKey]?.x ?? Infinity) < FIRST_COLUMN)
+  const [first, last] = [glyphs[start], glyphs[end - 1]]
+  if (!leftmost || !first || !last || start < WORD || end - start < 2) return false
+  const width = (last.at - first.at) / (end - start - 1)
+  const before = glyphs.slice(start - WORD, start + 1)
+  return before.every(({ text, at }, i) => {
+    const next = before[i + 1]
+    return !next || (WORD_CHARACTER.test(text) && next.at - at < APART * width)
+  })
+}

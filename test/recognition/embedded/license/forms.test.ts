@@ -1,0 +1,126 @@
+import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { LABEL_PLACES } from '../../../../recognition/engines/embedded/license/form'
+import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
+import { endOf, write } from '../made-up'
+import { DUPLICATE_VALUES, MAIN_VALUES, print, PX_A_MM, valuesOf } from './print'
+
+/** px; the left top corner of a field's label on the page that `print` prints. */
+function placeOf(key: FieldKey): { x: number; y: number } {
+  const { x, y } = LABEL_PLACES[key] ?? { x: 0, y: 0 }
+  return { x: 100 + x * PX_A_MM, y: 85 + y * PX_A_MM }
+}
+
+/** px a character of `write`. */
+const CHARACTER = endOf(0, '字')
+
+describe('labels of two characters, spread to the width of four', () => {
+  const addr = placeOf('addr')
+  const remark = placeOf('remark')
+  const others = (): Line[] => print(MAIN_VALUES, { without: ['addr'] })
+  const beside = (text: string, y = addr.y): Line => write(text, addr.x + 3 * CHARACTER, y)
+
+  test('as two boxes', () => {
+    expect(valuesOf([...others(), write('住', addr.x, addr.y), beside('址')])).toEqual(MAIN_VALUES)
+    const { remark: none, ...duplicate } = DUPLICATE_VALUES
+    const spread = [write('备', remark.x, remark.y), write('注', remark.x + 3 * CHARACTER, remark.y)]
+    expect(none).toBe('--')
+    expect(valuesOf([...print(duplicate), ...spread])).not.toHaveProperty('remark')
+  })
+
+  test('of which one is read together with the value', () => {
+    const joined = beside(`址${MAIN_VALUES.addr}`)
+    expect(valuesOf([...print({ ...MAIN_VALUES, addr: '' }, { without: ['addr'] }), joined])).toEqual(MAIN_VALUES)
+    const pointed = write(`售址：${MAIN_VALUES.addr}`, addr.x, addr.y)
+    expect(valuesOf([...print({ ...MAIN_VALUES, addr: '' }, { without: ['addr'] }), pointed])).toEqual(MAIN_VALUES)
+  })
+
+  test('before a value of two lines', () => {
+    const lines = ['广东省样例市', '示例区测试路168号'].map((text, i) =>
+      write(text, addr.x + 5 * CHARACTER, addr.y - 15 + i * 30, 0.99, 28),
+    )
+    const page = print({ ...MAIN_VALUES, addr: '' }, { without: ['addr'] })
+    const read = valuesOf([...page, write('住', addr.x, addr.y), beside('址'), ...lines])
+    expect(read.addr).toBe('广东省样例市示例区测试路168号')
+  })
+
+  test('of which one is seen twice', () => {
+    const label = write('住  址', addr.x, addr.y)
+    expect(valuesOf([...others(), label, beside('址')])).toEqual(MAIN_VALUES)
+  })
+})
+
+test('a value that begins as its label does keeps its beginning', () => {
+  const { x, y } = placeOf('inspectionRecord')
+  const record = '检验有效期至2026年04月粤B'
+  const lines = [...print({ ...DUPLICATE_VALUES, inspectionRecord: '' }, { without: ['inspectionRecord'] })]
+  expect(valuesOf([...lines, write(record, x + 4 * CHARACTER, y)]).inspectionRecord).toBe(record)
+})
+
+test('an inspection is none of the remarks, however near it stands to them', () => {
+  const remark = placeOf('remark')
+  const record = '检验有效期至2026年04月粤B'
+  const lines = print({ ...DUPLICATE_VALUES, remark: '国六', inspectionRecord: '' })
+  const near = write(record, remark.x + 156, remark.y + 44)
+  expect(valuesOf([...lines, near])).toMatchObject({ remark: '国六', inspectionRecord: record })
+})
+
+test('a label that is said in a value is part of the value', () => {
+  const remark = placeOf('remark')
+  const said = '国六;曾用号牌号码粤B54321'
+  const lines = [...print({ ...DUPLICATE_VALUES, remark: '' }), write(said, remark.x + 156, remark.y)]
+  expect(valuesOf(lines)).toEqual({ ...DUPLICATE_VALUES, remark: said })
+})
+
+const MAIN = FIELDS.filter(({ page }) => page === 'main')
+
+/** English labels, each so many px lower than its Chinese one, and smaller. */
+const below = (px: number): Line[] =>
+  MAIN.flatMap(({ key, label }) => {
+    if (!LABEL_PLACES[key]) return []
+    const { x, y } = placeOf(key)
+    const line = write(label.en, x, y + px, 0.99, 18)
+    const [a, b, c, d] = line.box
+    const narrow = (point: { x: number; y: number }) => ({ x: x + (point.x - x) / 2.4, y: point.y })
+    return [{ ...line, box: [narrow(a), narrow(b), narrow(c), narrow(d)] as const }]
+  })
+
+describe('English labels', () => {
+  test('below the Chinese ones leave the page level', () => {
+    const without: FieldKey[] = ['plateNum', 'owner', 'addr', 'vin', 'engineNum', 'registerDate']
+    expect(valuesOf([...print(MAIN_VALUES, { without }), ...below(30)])).toEqual(MAIN_VALUES)
+  })
+
+  test('are as long as the Chinese ones that were not read: a value begins far behind VIN', () => {
+    const lines = print({ ...MAIN_VALUES, vin: '' }, { without: ['vin'] })
+    const { x, y } = placeOf('vin')
+    const value = write(MAIN_VALUES.vin, x + 18.5 * PX_A_MM, y)
+    expect(valuesOf([...lines, write('VIN', x, y + 30, 0.99, 18), value])).toEqual(MAIN_VALUES)
+  })
+
+  test.each<[FieldKey, string]>([
+    ['vehicleType', '车辆类型 Vehicle Type'],
+    ['vehicleType', '车辆类型vehideTpe'],
+    ['owner', '所有人 Owner'],
+    ['owner', '所有人owhr'],
+    ['addr', '住址Adres'],
+    ['useCharacter', '使用性质usch'],
+    ['model', '品牌型号 Model'],
+    ['vin', '车辆识别代号 VIN'],
+    ['vin', '车辆识别代号VN'],
+    ['engineNum', '发动机号码Engne No.'],
+  ])('%s: behind the Chinese one, in one line with the value: %s', (key, label) => {
+    const { x, y } = placeOf(key)
+    const lines = print({ ...MAIN_VALUES, [key]: '' }, { without: [key] })
+    const value = MAIN_VALUES[key as keyof typeof MAIN_VALUES]
+    expect(valuesOf([...lines, write(`${label}${value}`, x, y)])).toEqual(MAIN_VALUES)
+  })
+
+  test('behind the Chinese one, in a box of their own', () => {
+    const { x, y } = placeOf('owner')
+    const lines = print({ ...MAIN_VALUES, owner: '' })
+    const english = write('Owner', endOf(x, '所有人') + 12, y)
+    const value = write(MAIN_VALUES.owner, endOf(x, '所有人Owner') + 24, y)
+    expect(valuesOf([...lines, english, value])).toEqual(MAIN_VALUES)
+  })
+})
