@@ -1,6 +1,7 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { readSteps } from '../ocr/ctc'
 import { middleOf } from '../pixels/geometry'
+import { endOfEnglish } from './english'
 import { partOf, type PlacedPiece } from './pieces'
 import type { PlacedLabel } from './sheets'
 import { tellingKind } from './telling'
@@ -96,10 +97,27 @@ function clearEdge<F extends Field>(piece: PlacedPiece, { rect }: PlacedLabel<F>
   return part(piece, (first.at + second.at) / 2, 1)
 }
 
+/** mm behind a label within which the English one begins that forms may print there. */
+const ENGLISH_BEGINS = 3
+
+/** Takes off a piece the English label that it begins with. */
+function clearEnglish<F extends Field>(piece: PlacedPiece, { field, rect }: PlacedLabel<F>): PlacedPiece[] {
+  if (piece.rect.left < rect.left || piece.rect.left > rect.right + ENGLISH_BEGINS) return [piece]
+  const glyphs = readSteps(piece.line.steps)
+  const begins = endOfEnglish(
+    glyphs.map(({ text }) => text),
+    0,
+    field,
+  )
+  const [last, next] = [glyphs[begins - 1], glyphs[begins]]
+  if (!last) return [piece]
+  return next ? part(piece, (last.at + next.at) / 2, 1) : []
+}
+
 function clear<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
-  if (label.found === undefined) return clearOne(piece, label)
-  const rest = label.found === 'zh' && !isSpread(label) ? [piece] : clearRemains(piece, label)
-  return rest.flatMap((one) => clearEdge(one, label))
+  const own = label.found === 'zh' && !isSpread(label) ? [piece] : clearRemains(piece, label)
+  const rest = label.found === undefined ? clearOne(piece, label) : own.flatMap((one) => clearEdge(one, label))
+  return rest.flatMap((one) => clearEnglish(one, label))
 }
 
 /** @param shift mm by which values stand lower than their labels */

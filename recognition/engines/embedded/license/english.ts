@@ -7,14 +7,16 @@ import { comparable } from './spellings'
 
 /** Characters of small print that are wrong, missing or too many, where it is known what must stand there. */
 const ERRORS_PER_CHARACTER = 0.45
-/** Characters of a VIN: what is more is its label. */
-const VIN = { key: 'vin', length: 17, label: 4 }
+/** Characters of a VIN, and what more was read before it where it stands behind its label. */
+const VIN = { key: 'vin', length: 17, label: /^([vwuy][il1j]?[nm]|[il1j]?[nm](?=l))/ }
 /** Values that begin with small letters only by mistake. */
 const CHINESE: ReadonlySet<FieldKind> = new Set(['text', 'vehicleType', 'useCharacter', 'model'])
 
 const RUN = /^[\p{Script=Latin}\d\s.:'’·-]$/u
 const HAN = /^\p{Script=Han}$/u
 const SMALL = /[a-z]/
+const DIGIT = /\d/
+const OWNER = 'owner'
 
 /**
  * Where the English label ends that forms may print right behind the Chinese one: 车辆类型 Vehicle Type. The index of
@@ -25,15 +27,17 @@ export function endOfEnglish(glyphs: readonly string[], end: number, { key, kind
   const run = glyphs.slice(end, stranger < 0 ? glyphs.length : stranger)
   const letters = run.flatMap((glyph, i) => Array.from(comparable(glyph), (text) => ({ text, index: end + i })))
   if (key === VIN.key) {
-    const more = letters.length - VIN.length
-    return more > 0 && more <= VIN.label ? (letters[more]?.index ?? end) : end
+    const [remains = ''] = VIN.label.exec(letters.map((letter) => letter.text).join('')) ?? []
+    return letters.length - remains.length >= VIN.length ? (letters[remains.length]?.index ?? end) : end
   }
   const wanted = Array.from(comparable(label.en))
   const text = letters.map((letter) => letter.text).slice(0, wanted.length + 2)
   const match = findApproximate(text, wanted, Math.floor(ERRORS_PER_CHARACTER * wanted.length))
   if (match && match.start <= 1) return letters[match.end]?.index ?? end + run.length
-  const isRemains = CHINESE.has(kind) && SMALL.test(run.join('')) && HAN.test(glyphs[stranger] ?? '')
-  return isRemains ? stranger : end
+  if (!SMALL.test(run.join(''))) return end
+  // Alone it may be the owner's name: a foreigner's.
+  if (stranger < 0) return key === OWNER || DIGIT.test(run.join('')) ? end : glyphs.length
+  return CHINESE.has(kind) && HAN.test(glyphs[stranger] ?? '') ? stranger : end
 }
 
 /** Where a Chinese label is, px of the view: an English one stands under its own, half as high. */

@@ -1,6 +1,6 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { findSigns, readSheets } from '../license/extract'
+import { findSigns } from '../license/extract'
 import { PAGE } from '../license/form'
 import { type Sheet, sheetsOf } from '../license/sheets'
 import type { Models } from '../ocr/models'
@@ -11,6 +11,7 @@ import { printOf } from '../view/print'
 import { straighten } from '../view/straighten'
 import { lookStraight, type View } from '../view/view'
 import type { ReadPage } from './index'
+import { readAll } from './missed'
 import { MAX_LINES, readBoxes, type Row } from './read-boxes'
 
 /** mm around a page within which its print stands. */
@@ -51,5 +52,6 @@ export async function readCloser(picture: Picture, view: View, sheet: Sheet<Row>
   const closer = await lookCloser(picture, view, sheet, models)
   const lines = await readBoxes(picture, closer, printOf(closer.lines).slice(0, MAX_LINES), models)
   const signs = findSigns(lines, fields)
-  return readSheets(sheetsOf(signs, fields), signs, fields).map((found) => ({ view: closer, sheet: found }))
+  const read = await readAll(picture, closer, sheetsOf(signs, fields), signs, models)
+  return read.map((found) => ({ view: closer, sheet: found }))
 }

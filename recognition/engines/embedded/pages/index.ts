@@ -1,7 +1,7 @@
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { findSigns, joinSigns, MIN_WEIGHT, readSheets, type SheetReading, weigh } from '../license/extract'
+import { findSigns, joinSigns, MIN_WEIGHT, type SheetReading, weigh } from '../license/extract'
 import type { Sheet } from '../license/sheets'
 import { cancellable, type Models } from '../ocr/models'
 import { mapQuad } from '../pixels/geometry'
@@ -10,6 +10,7 @@ import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
 import { look, type View } from '../view/view'
 import { isOn, needsCloserLook, readCloser } from './closer'
+import { readAll } from './missed'
 import { neighborOf } from './neighbor'
 import { readBoxes, type Row } from './read-boxes'
 import { lookAtSeal } from './seal'
@@ -64,7 +65,8 @@ async function readFound(picture: Picture, view: View, found: Search, models: Mo
   if (neighbor) pages.push(...(await readCloser(picture, view, neighbor, models)))
   const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
   const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : NO_SIGNS
-  return [...pages, ...readSheets(asSeen, joinSigns(signs, others), FIELDS).map((sheet) => ({ view, sheet }))]
+  const read = await readAll(picture, view, asSeen, joinSigns(signs, others), models)
+  return [...pages, ...read.map((sheet) => ({ view, sheet }))]
 }
 
 /**

@@ -116,6 +116,27 @@ describe('English labels', () => {
     expect(valuesOf([...lines, write(`${label}${value}`, x, y)])).toEqual(MAIN_VALUES)
   })
 
+  test.each<[FieldKey, string]>([
+    ['useCharacter', 'usch'],
+    ['engineNum', 'Enor'],
+  ])('%s: misread beyond recognition, in a box of their own: %s', (key, remains) => {
+    const { x, y } = placeOf(key)
+    const { zh } = FIELDS.find((field) => field.key === key)?.label ?? { zh: '' }
+    const lines = print({ ...MAIN_VALUES, [key]: '' })
+    const english = write(remains, endOf(x, zh) + 6, y)
+    const value = write(MAIN_VALUES[key as keyof typeof MAIN_VALUES], endOf(x, zh + remains) + 18, y)
+    expect(valuesOf([...lines, english, value])).toEqual(MAIN_VALUES)
+  })
+
+  test('are none where a VIN begins like theirs, or runs into a stroke', () => {
+    for (const vin of ['LVNAB23E0H4067385', 'LVMAB23E5H4067385']) {
+      const lines = print({ ...MAIN_VALUES, vin: '' }, { without: ['vin'] })
+      const { x, y } = placeOf('vin')
+      expect(valuesOf([...lines, write(`车辆识别代号${vin}`, x, y)]).vin).toBe(vin)
+      expect(valuesOf([...lines, write(`车辆识别代号${vin}1`, x, y)]).vin).toBe(vin)
+    }
+  })
+
   test('behind the Chinese one, in a box of their own', () => {
     const { x, y } = placeOf('owner')
     const lines = print({ ...MAIN_VALUES, owner: '' })

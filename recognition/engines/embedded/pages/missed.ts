@@ -1,0 +1,49 @@
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { findSigns, joinSigns, readSheets, type SheetReading } from '../license/extract'
+import type { Sheet, Signs } from '../license/sheets'
+import type { Models } from '../ocr/models'
+import { boundsOf, mapQuad, middleOf } from '../pixels/geometry'
+import { project } from '../pixels/homography'
+import type { Picture } from '../pixels/picture'
+import { printOf } from '../view/print'
+import type { View } from '../view/view'
+import { readBoxes, type Row } from './read-boxes'
+
+/** mm: where a value begins beside its label, and how much higher or lower than its row it may stand. */
+const BEGINS = { least: -1, most: 14 }
+const SAME_ROW = 2.2
+
+/** Whether a line stands where the value of a label must be that has none yet. */
+function isMissed(line: Quad, { labels, readings, shift, toPage }: SheetReading<Row>): boolean {
+  const place = boundsOf(mapQuad(line, (point) => project(toPage, point)))
+  return labels.some(({ field, rect }) => {
+    const begins = place.left - rect.right
+    const off = middleOf(place).y - middleOf(rect).y - shift
+    return !readings.has(field) && begins > BEGINS.least && begins < BEGINS.most && Math.abs(off) < SAME_ROW
+  })
+}
+
+/** The lines that were passed over as small print, and stand where values were not found. */
+export function missedAmong(lines: readonly Quad[], sheets: readonly SheetReading<Row>[]): Quad[] {
+  const print = new Set(printOf(lines))
+  return lines.filter((line) => !print.has(line) && sheets.some((sheet) => isMissed(line, sheet)))
+}
+
+/**
+ * Reads what stands on pages; where a value was not found, it is looked for among the small print too, which is the
+ * English under the labels mostly and seldom worth its time.
+ */
+export async function readAll(
+  picture: Picture,
+  view: View,
+  sheets: readonly Sheet<Row>[],
+  signs: Signs<Row>,
+  models: Models,
+): Promise<SheetReading<Row>[]> {
+  const read = readSheets(sheets, signs, FIELDS)
+  const missed = missedAmong(view.lines, read)
+  if (missed.length === 0) return read
+  const more = findSigns(await readBoxes(picture, view, missed, models), FIELDS)
+  return readSheets(sheets, joinSigns(signs, more), FIELDS)
+}

@@ -1,0 +1,30 @@
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { extract } from '../../../../recognition/engines/embedded/license/extract'
+import { LABEL_PLACES } from '../../../../recognition/engines/embedded/license/form'
+import { missedAmong } from '../../../../recognition/engines/embedded/pages/missed'
+import { write } from '../made-up'
+import { MAIN_VALUES, print, PX_A_MM } from '../license/print'
+
+const { x: X = 0, y: Y = 0 } = LABEL_PLACES.registerDate ?? {}
+
+/** A small line so many mm behind the left edge of the label 注册日期, and below its middle. */
+const small = (text: string, x: number, y: number) =>
+  write(text, 100 + (X + x) * PX_A_MM, 94 + (Y + y) * PX_A_MM, 0.99, 12)
+
+const date = small('2018-07-06', 14, 0)
+const english = small('Register Date', 0, 2.4)
+
+/** The lines of a page that are looked at again, beside a page on which this was read. */
+function missed(values: typeof MAIN_VALUES) {
+  const lines = print(values)
+  const among = [...lines, date, english].map(({ box }) => box)
+  return missedAmong(among, extract(lines, FIELDS))
+}
+
+test('small print where a value was not found is looked at again, the English under the labels is not', () => {
+  expect(missed({ ...MAIN_VALUES, registerDate: '' })).toEqual([date.box])
+})
+
+test('where every value was found, no small print is looked at', () => {
+  expect(missed(MAIN_VALUES)).toEqual([])
+})
