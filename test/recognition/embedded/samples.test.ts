@@ -101,6 +101,12 @@ test('small, and turned so far that at first sight its lines are not told apart'
   expect((await recognize(small)).license).toEqual(truthOf('electric'))
 })
 
+test('small and a little blurred, where a first reading is not sure', async () => {
+  const half = await sharp(pictureOf('electric')).resize(588).toBuffer()
+  const blurred = await sharp(half).blur(1.5).jpeg({ quality: 80 }).toBuffer()
+  expect((await recognize(blurred)).license).toEqual(truthOf('electric'))
+})
+
 test.each([
   ['main', 'duplicate'],
   ['duplicate', 'main'],

@@ -34,10 +34,29 @@ const mark = oneOf('-/()')
 
 /** Before the first digit of a code O is a letter; among its first digits, mostly four, it is none; behind them either. */
 const head = either([1, letterBeside(1, 0.7)], [0.5, mark])
-const group = either([1, digitBeside(1)], [0.5, letterBeside(0.04, 0.04)], [0.5, mark])
-const tail = either([1, digitBeside(1)], [1, letterBeside(0.8, 0.7)], [0.5, mark], [0.02, oneOf('.:+*')])
-const firstDigits = sequence(group, optional(sequence(group, optional(many(tail)))))
-const code = either([1, sequence(optional(many(head)), digitBeside(0.8), optional(firstDigits))], [0.05, many(head)])
+/** What a mark begins is a number sooner than a word: 7381/01. */
+const behindMark = either([1, digitBeside(1)], [1, letterBeside(0.04, 0.04)])
+const marked = either([0.4, sequence(oneOf('-/('), behindMark)], [0.1, oneOf(')')])
+const groupEnds = either([0.5, letterBeside(0.04, 0.04)], [1, marked])
+const tailEnds = either([1, letterBeside(0.8, 0.7)], [1, marked], [0.02, oneOf('.:+*')])
+const tail = optional(many(either([1, digitBeside(1)], [1, tailEnds])))
+
+/** GB/T 9417: four digits one after another, or five; the sixth mostly is none. */
+const MOST_DIGITS = 5
+const TOO_MANY = 0.03
+
+/** What follows so many digits. */
+const behindDigits = (count: number): Part =>
+  optional(
+    either(
+      [
+        count < MOST_DIGITS ? 1 : TOO_MANY,
+        sequence(digitBeside(1), count > MOST_DIGITS ? tail : behindDigits(count + 1)),
+      ],
+      [1, sequence(count < 3 ? groupEnds : tailEnds, tail)],
+    ),
+  )
+const code = either([1, sequence(optional(many(head)), digitBeside(0.8), behindDigits(1))], [0.05, many(head)])
 
 const brandPlace = either([1, han], [1, oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ')], [1, oneOf('()-·')])
 const brand = either(

@@ -15,6 +15,7 @@ import { neighborOf } from './neighbor'
 import { readBoxes, type Row } from './read-boxes'
 import { lookAtSeal } from './seal'
 import { NO_SIGNS, search, type Search } from './search'
+import { readTwice } from './twice'
 
 /** A page of the license, and the view in which it was read. */
 export interface ReadPage {
@@ -85,7 +86,7 @@ export async function readPages(picture: Picture, given: Models, cancelled?: () 
     const found = await search(picture, view, boxes, models)
     if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0) {
       const pages = await readFound(picture, view, found, models)
-      return Promise.all(pages.map((page) => lookAtSeal(picture, page, models)))
+      return Promise.all(pages.map(async (page) => lookAtSeal(picture, await readTwice(picture, page, models), models)))
     }
     guess = elsewhere(seen, large, found.legible)
   }

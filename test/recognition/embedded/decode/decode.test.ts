@@ -44,6 +44,8 @@ test.each<[FieldKind, string, string]>([
   ['useCharacter', '预约出租客运', '预约出租客运'],
   ['model', '样例牌YL7153BEV', '样例牌YL7153BEV'],
   ['model', '样例牌SVW7147cks', '样例牌SVW7147CKS'],
+  ['model', '样例牌SVW71877BJ', '样例牌SVW71877BJ'],
+  ['model', '样例牌HFC4251P1K7E33', '样例牌HFC4251P1K7E33'],
   ['model', '示范(DEMO)牌SF4253A1N6X', '示范(DEMO)牌SF4253A1N6X'],
   ['model', '--', '--'],
   ['engineNum', 'YL4G15T 628394', 'YL4G15T 628394'],
@@ -71,6 +73,8 @@ test.each<[FieldKind, string, string]>([
   ['vehicleType', '重型半挂牵弓车', '重型半挂牵引车'],
   ['useCharacter', '非营返', '非营运'],
   ['model', '样例脾YL7O53BEV', '样例牌YL7053BEV'],
+  ['model', '样例牌SA3675735', '样例牌SA3675/35'],
+  ['model', '样例牌NK7381/O1', '样例牌NK7381/01'],
   ['inspection', '捡验有效期至2O27年07月粤B', '检验有效期至2027年07月粤B'],
 ])('%s %s is %s, which is no longer what was read', (kind, seen, text) => {
   expect(decode(kind, [see(seen)])).toMatchObject({ text, repaired: true })

@@ -1,0 +1,52 @@
+import { alternatives } from '../decode'
+import { decideTogether } from '../decode/together'
+import { confidenceOf } from '../license/confidence'
+import { type Reading, readValue } from '../license/read-value'
+import { SEAL_KEY } from '../license/seal'
+import type { Models } from '../ocr/models'
+import { recognizeLines, WIDE } from '../ocr/recognize'
+import { mapQuad } from '../pixels/geometry'
+import { project } from '../pixels/homography'
+import type { Picture } from '../pixels/picture'
+import type { ReadPage } from './index'
+import type { Row } from './read-boxes'
+
+/** A value that is less sure is read once more. */
+const SURE = 0.9
+
+/** The reading that both readings of the same print speak for together. */
+function elect({ kind }: Row, first: Reading, second: Reading): Reading {
+  const both = [first, second]
+  const decided = decideTogether(
+    both.map(({ lines }) =>
+      alternatives(
+        kind,
+        lines.map(({ steps }) => steps),
+      ),
+    ),
+  )
+  return both.find(({ text }) => text === decided?.text) ?? first
+}
+
+/**
+ * Reads once more, wider, the values of a page that were not read surely: letters that stand twice side by side part
+ * then, and a stroke that is seen once only is seen otherwise.
+ */
+export async function readTwice(picture: Picture, page: ReadPage, models: Models): Promise<ReadPage> {
+  const { view, sheet } = page
+  const doubtful = [...sheet.readings].filter(
+    ([{ key }, reading]) => key !== SEAL_KEY && confidenceOf(reading) < SURE && reading.lines.length > 0,
+  )
+  const boxes = doubtful.flatMap(([, { lines }]) => lines.map(({ box }) => box))
+  const places = boxes.map((box) => mapQuad(box, (point) => project(view.toPicture, point)))
+  const lines = (await recognizeLines(picture, places, models, WIDE)).map((line, i) => ({
+    ...line,
+    box: boxes[i] ?? line.box,
+  }))
+  const elected = doubtful.map(([field, first]) => {
+    const own = first.lines.map(({ box }) => lines[boxes.indexOf(box)]).flatMap((line) => line ?? [])
+    const second = readValue(field.kind, own)
+    return [field, second ? { ...elect(field, first, second), gap: first.gap === true } : first] as const
+  })
+  return { view, sheet: { ...sheet, readings: new Map([...sheet.readings, ...elected]) } }
+}
