@@ -1,12 +1,12 @@
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import type { Line } from '../ocr/line'
-import { between, centerOf } from '../pixels/geometry'
+import { between, centerOf, slice } from '../pixels/geometry'
 import { chineseOf } from './english'
 import { LABEL_PLACES, valueBegins } from './form'
 import type { FoundLabel, Piece } from './parts'
 import type { Anchor } from './registration'
-import { tellingKind } from './telling'
+import { tellingPart } from './telling'
 
 /** Something read that tells where its field stands on the form, if it is that field's. */
 export interface FieldAnchor<F extends Field> extends Anchor {
@@ -58,12 +58,13 @@ export const titleAnchors = (titles: readonly Line[]): FieldAnchor<never>[] =>
 /** Every field of a page whose value a piece could be, by its form alone. */
 export function valueAnchors<F extends Field>(pieces: readonly Piece[], fields: readonly F[]): FieldAnchor<F>[] {
   return pieces.flatMap(({ text, line }) => {
-    const kind = tellingKind(text)
+    const { kind, start } = tellingPart(text) ?? { kind: undefined, start: 0 }
+    const found = leftOf(slice(line.box, start / text.length, 1))
     return fields.flatMap((field) => {
       const place = LABEL_PLACES[field.key as FieldKey]
       if (!place || field.kind !== kind) return []
       const form = boxed({ x: place.x + valueBegins(field.label.zh.length), y: place.y })
-      return [{ field, form, found: leftOf(line.box), label: false }]
+      return [{ field, form, found, label: false }]
     })
   })
 }

@@ -24,7 +24,8 @@ const isAbove = (a: Rect, b: Rect): boolean => middleOf(a).y < middleOf(b).y && 
 
 /**
  * The label that each piece stands beside, if it stands beside one. What stands above a value that never runs over
- * two lines (a VIN, a date) is of the row before: the second line of a long model, say. An inspection tells itself.
+ * two lines (a VIN, a date) is of the row before: the second line of a long model, say. What tells what it is belongs to
+ * the only label of its kind, if nothing else of that kind stands there.
  */
 function labelsOf<F extends Field>(
   pieces: readonly PlacedPiece[],
@@ -39,11 +40,14 @@ function labelsOf<F extends Field>(
     return { piece, row, label: beside(piece, row) }
   })
   const whole = placed.filter(({ piece, label }) => label && tellingKind(piece.text) === label.field.kind)
-  const inspections = rows.flatMap((row) => row.labels).find(({ field }) => field.kind === 'inspection')
+  const told = ({ text }: PlacedPiece): PlacedLabel<F> | undefined => {
+    const kind = isInspection(text) ? 'inspection' : tellingKind(text)
+    const [only, another] = rows.flatMap((row) => row.labels).filter(({ field }) => field.kind === kind)
+    return another || whole.some(({ label }) => label === only) ? undefined : only
+  }
   const labels = placed.flatMap(({ piece, row, label }) => {
-    if (label && inspections && isInspection(piece.text)) return [[piece, inspections] as const]
     const above = whole.some((value) => value.label === label && isAbove(piece.rect, value.piece.rect))
-    const own = above ? beside(piece, row - 1) : label
+    const own = (label && told(piece)) ?? (above ? beside(piece, row - 1) : label)
     return own ? [[piece, own] as const] : []
   })
   return new Map(labels)

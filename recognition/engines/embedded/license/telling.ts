@@ -8,12 +8,24 @@ const TELLING: Partial<Record<FieldKind, RegExp>> = {
   count: /^\d{1,2}人$/,
   size: /^\d{4,5}[×xX*]\d{3,4}[×xX*]\d{3,4}(mm)?$/i,
   vin: /^[A-Z\d]{16,18}$/,
+  vehicleType: /^([重中轻微大小]型|普通)\p{Script=Han}{1,8}车$/u,
 }
+
+/** A VIN that remains of its label, or something else, were read together with. */
+const VIN_BEHIND = /[^A-Z\d][A-Z\d]?(?=[A-Z\d]{17}$)/u
 
 /** The kind that a text is of to all appearance, or nothing. */
 export function tellingKind(text: string): FieldKind | undefined {
   const bare = text.normalize('NFKC').replace(/[\s·.]/g, '')
   return (Object.keys(TELLING) as FieldKind[]).find((kind) => TELLING[kind]?.test(bare))
+}
+
+/** What a text tells of itself, and the index of the character (UTF-16) that this begins with. */
+export function tellingPart(text: string): { readonly kind: FieldKind; readonly start: number } | undefined {
+  const whole = tellingKind(text)
+  if (whole) return { kind: whole, start: 0 }
+  const vin = VIN_BEHIND.exec(text)
+  return vin ? { kind: 'vin', start: vin.index + vin[0].length } : undefined
 }
 
 /** Whether a text is an inspection's, which is told in the same words always; the last two of them are seldom misread. */

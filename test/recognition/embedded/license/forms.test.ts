@@ -65,6 +65,26 @@ test('an inspection is none of the remarks, however near it stands to them', () 
   expect(valuesOf([...lines, near])).toMatchObject({ remark: '国六', inspectionRecord: record })
 })
 
+test('a VIN is a VIN, beside whatever label it stands', () => {
+  const { x, y } = placeOf('engineNum')
+  const page = print({ ...MAIN_VALUES, vin: '', engineNum: '' })
+  const values = [write(MAIN_VALUES.engineNum, x + 192, y - 14), write(MAIN_VALUES.vin, x + 192, y + 20)]
+  expect(valuesOf([...page, ...values])).toEqual(MAIN_VALUES)
+})
+
+test('a title, a plate, a type and a VIN that runs on from its label tell where the page is', () => {
+  const without = FIELDS.map(({ key }) => key)
+  const { plateNum, vehicleType, vin } = MAIN_VALUES
+  const { x, y } = placeOf('vin')
+  const lines = [
+    write('中华人民共和国机动车行驶证', 474, 150),
+    ...print({ plateNum, vehicleType }, { without }),
+    // Its label, of which hardly anything can be read.
+    write(`M饮H${vin}`, x + 192 - endOf(0, 'M饮H'), y),
+  ]
+  expect(valuesOf(lines)).toMatchObject({ plateNum, vehicleType, vin })
+})
+
 test('a label that is said in a value is part of the value', () => {
   const remark = placeOf('remark')
   const said = '国六;曾用号牌号码粤B54321'
