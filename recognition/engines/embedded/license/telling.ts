@@ -28,5 +28,5 @@ export function tellingPart(text: string): { readonly kind: FieldKind; readonly 
   return vin ? { kind: 'vin', start: vin.index + vin[0].length } : undefined
 }
 
-/** Whether a text is an inspection's, which is told in the same words always; the last two of them are seldom misread. */
-export const isInspection = (text: string): boolean => /^.{2,5}期至\d{2}/u.test(text)
+/** Whether a text is an inspection's, which is told in the same words always: a remark may name a day in other words. */
+export const isInspection = (text: string): boolean => /^(?=.{0,3}[验效]).{2,5}期至\d{2}/u.test(text)

@@ -12,7 +12,7 @@ import type { ReadPage } from './index'
 import type { Row } from './read-boxes'
 
 /** A value that is less sure is read once more. */
-const SURE = 0.9
+const SURE = 0.8
 
 /** The reading that both readings of the same print speak for together. */
 function elect({ kind }: Row, first: Reading, second: Reading): Reading {

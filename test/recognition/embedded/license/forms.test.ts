@@ -65,6 +65,15 @@ test('an inspection is none of the remarks, however near it stands to them', () 
   expect(valuesOf([...lines, near])).toMatchObject({ remark: '国六', inspectionRecord: record })
 })
 
+test('a remark that names a day is no inspection', () => {
+  const values = {
+    ...DUPLICATE_VALUES,
+    remark: '强制报废期至2033-05-06',
+    inspectionRecord: '检验有效期至2026年04月粤B',
+  }
+  expect(valuesOf(print(values))).toEqual(values)
+})
+
 test('a VIN is a VIN, beside whatever label it stands', () => {
   const { x, y } = placeOf('engineNum')
   const page = print({ ...MAIN_VALUES, vin: '', engineNum: '' })
