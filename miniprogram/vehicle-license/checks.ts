@@ -67,11 +67,13 @@ export const checkDate: Check = (value) => {
 /** How the license prints a value that does not apply. */
 const NOT_APPLICABLE = /^[-—]+$/
 
+export const isApplicable = (value: string): boolean => !NOT_APPLICABLE.test(value)
+
 /** A check by pattern, for values that may also be printed as `--`. */
 const matching =
   (pattern: RegExp, problem: Text): Check =>
   (value) =>
-    pattern.test(value) || NOT_APPLICABLE.test(value) ? undefined : problem
+    !isApplicable(value) || pattern.test(value) ? undefined : problem
 
 export const checkMass = matching(/^\d{1,6}kg$/i, { zh: '应写作 1995kg', en: 'Write it as 1995kg' })
 export const checkCount = matching(/^\d{1,3}人$/, { zh: '应写作 5人', en: 'Write it as 5人' })

@@ -1,30 +1,38 @@
+import { isApplicable } from './checks'
 import { FIELDS, type FieldKey, type VehicleLicense } from './fields'
 import type { Text } from './text'
 
 /** What a person should look at again, by field. None of it forbids to confirm: the license is right, not the rule. */
 export type Review = Partial<Record<FieldKey, Text>>
 
-const kilograms = (mass: string | undefined): number => parseInt(mass ?? '', 10)
-
-/** Rules that hold between two fields; each names the field it is shown at. */
-const RULES: readonly {
+/** A rule between two fields. It runs only on values that pass the checks of their own fields, and that apply. */
+interface Rule {
+  readonly compares: readonly [FieldKey, FieldKey]
+  /** Where it is shown. */
   readonly at: FieldKey
-  readonly broken: (license: VehicleLicense) => boolean
+  readonly isBroken: (first: string, second: string) => boolean
   readonly text: Text
-}[] = [
+}
+
+const kilograms = (mass: string): number => parseInt(mass, 10)
+
+const RULES: readonly Rule[] = [
   {
+    compares: ['registerDate', 'issueDate'],
     at: 'issueDate',
-    broken: ({ registerDate, issueDate }) => Boolean(registerDate && issueDate && issueDate < registerDate),
+    isBroken: (registered, issued) => issued < registered,
     text: { zh: '发证日期早于注册日期', en: 'Issued before it was registered' },
   },
   {
+    compares: ['prepareQuality', 'totalQuality'],
     at: 'prepareQuality',
-    broken: ({ prepareQuality, totalQuality }) => kilograms(prepareQuality) > kilograms(totalQuality),
+    isBroken: (unladen, gross) => kilograms(unladen) > kilograms(gross),
     text: { zh: '整备质量大于总质量', en: 'Unladen mass above gross mass' },
   },
   {
+    compares: ['plateNum', 'plateNumB'],
     at: 'plateNumB',
-    broken: ({ plateNum, plateNumB }) => Boolean(plateNum && plateNumB && plateNum !== plateNumB),
+    isBroken: (plate, plateB) => plate !== plateB,
     text: { zh: '与主页号牌不一致', en: 'Differs from the main page' },
   },
 ]
@@ -32,13 +40,17 @@ const RULES: readonly {
 /** Checks a license field by field, then between fields. */
 export function review(license: VehicleLicense): Review {
   const found: Review = {}
-  for (const field of FIELDS) {
-    const value = license[field.key]
-    const problem = value ? field.check(value) : undefined
-    if (problem) found[field.key] = problem
+  const comparable: VehicleLicense = {}
+  for (const { key, check } of FIELDS) {
+    const value = license[key]
+    if (!value) continue
+    const problem = check(value)
+    if (problem) found[key] = problem
+    else if (isApplicable(value)) comparable[key] = value
   }
-  for (const rule of RULES) {
-    if (!found[rule.at] && rule.broken(license)) found[rule.at] = rule.text
+  for (const { compares, at, isBroken, text } of RULES) {
+    const [first, second] = compares.map((key) => comparable[key])
+    if (first !== undefined && second !== undefined && isBroken(first, second)) found[at] = text
   }
   return found
 }

@@ -16,6 +16,32 @@ test('compares fields that must agree', () => {
   expect(Object.keys(review({ plateNum: '粤B5K7T9', plateNumB: '粤B5K7T8' }))).toEqual(['plateNumB'])
 })
 
+describe('compares no field whose own check does not hold', () => {
+  test.each([
+    [{ registerDate: '2018-7-6', issueDate: '2018-07-20' }, 'registerDate'],
+    [{ registerDate: '2018-07-20', issueDate: '2018-7-6' }, 'issueDate'],
+    [{ registerDate: '2018-13-01', issueDate: '2018-07-20' }, 'registerDate'],
+    [{ totalQuality: '2,700kg', prepareQuality: '1995kg' }, 'totalQuality'],
+    [{ totalQuality: '2700kg', prepareQuality: '19950' }, 'prepareQuality'],
+    [{ plateNum: '粤B5K7T', plateNumB: '粤B5K7T9' }, 'plateNum'],
+    [{ plateNum: '粤B5K7T9', plateNumB: '粤b5k7t9' }, 'plateNumB'],
+  ])('%j: %s alone', (license, field) => {
+    expect(Object.keys(review(license))).toEqual([field])
+  })
+})
+
+test.each([
+  { registerDate: '2018-07-06', issueDate: '2018-07-06' },
+  { issueDate: '2018-07-06' },
+  { registerDate: '', issueDate: '2018-07-06' },
+  { totalQuality: '--', prepareQuality: '1995kg' },
+  { totalQuality: '2700kg', prepareQuality: '——' },
+  { totalQuality: '2700kg', prepareQuality: '995kg' },
+  { plateNum: '粤B5K7T9' },
+])('nothing is wrong with %j', (license) => {
+  expect(review(license)).toEqual({})
+})
+
 test('a license becomes text in the order of the table', () => {
   expect(describeLicense({ owner: '王小样', plateNum: '粤B5K7T9' })).toBe('号牌号码: 粤B5K7T9\n所有人: 王小样')
 })
