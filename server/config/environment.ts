@@ -80,9 +80,9 @@ export const ENVIRONMENT = Type.Object({
   API_CLIENTS: text(
     {
       description: 'WeChat clients that may call /cv/ocr/driving: ID:SECRET, separated by commas',
-      expects: 'ID:SECRET, or several separated by commas, each ID once',
+      expects: 'ID:SECRET, or several separated by commas, each ID once, each SECRET of at least 16 characters',
     },
-    '^[\\w-]+:[^\\s:,]+(,[\\w-]+:[^\\s:,]+)*$',
+    '^[\\w-]+:[^\\s:,]{16,}(,[\\w-]+:[^\\s:,]{16,})*$',
   ),
   DAILY_LIMIT: count({ description: 'Calls of WeChat’s OCR a day (Asia/Shanghai)' }, 100, 0, DAY_MAX),
   PERSON_DAILY_LIMIT: count({ description: 'Of these, for one person' }, 20, 0, DAY_MAX),

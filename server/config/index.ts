@@ -25,7 +25,7 @@ export interface Config {
   readonly sessionSecret: string
   /** Whether it was made up for this process alone. */
   readonly sessionSecretIsRandom: boolean
-  /** Secrets by client id. */
+  /** Secrets by client id, each of at least 16 characters. */
   readonly apiClients: ReadonlyMap<string, string>
   readonly limits: Limits
   /** ms for one recognition */

@@ -2,6 +2,8 @@ import { ConfigError, readConfig } from '../../server/config'
 import { describeVariables } from '../../server/config/describe'
 
 const SECRET = 'x'.repeat(32)
+const CLIENTS_EXPECTED =
+  'API_CLIENTS must be ID:SECRET, or several separated by commas, each ID once, each SECRET of at least 16 characters'
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -39,7 +41,7 @@ test('reads what is set, and takes an empty variable as not set', () => {
     WECHAT_BASE_URL: '',
     REDIS_URL: 'redis://:password@localhost:6379/1',
     SESSION_SECRET: SECRET,
-    API_CLIENTS: 'one:first-secret,two:second-secret',
+    API_CLIENTS: 'one:secret-of-the-first,two:secret-of-the-second',
     DAILY_LIMIT: '0',
     ENGINE_WORKERS: '3',
   })
@@ -56,8 +58,8 @@ test('reads what is set, and takes an empty variable as not set', () => {
     limits: { perDay: 0 },
   })
   expect([...config.apiClients]).toEqual([
-    ['one', 'first-secret'],
-    ['two', 'second-secret'],
+    ['one', 'secret-of-the-first'],
+    ['two', 'secret-of-the-second'],
   ])
 })
 
@@ -69,7 +71,7 @@ test('names everything that is wrong at once, and repeats no value', () => {
     'ENGINE must be "https", "embedded" or "https,embedded"',
     'REDIS_URL must be an address that begins with redis:// or rediss://',
     'SESSION_SECRET must be at least 32 characters',
-    'API_CLIENTS must be ID:SECRET, or several separated by commas, each ID once',
+    CLIENTS_EXPECTED,
     'REQUEST_BUDGET_MS must be a whole number from 1000 to 120000',
   ])
   expect(problems.join()).not.toContain('hunter2')
@@ -86,9 +88,17 @@ test.each([
     { REDIS_URL: 'redis://localhost' },
     ['SESSION_SECRET is missing: servers that share REDIS_URL must take each other’s sessions'],
   ],
-  [{ API_CLIENTS: 'one:a,one:b' }, ['API_CLIENTS must name each ID once']],
+  [{ API_CLIENTS: `one:${'a'.repeat(16)},one:${'b'.repeat(16)}` }, ['API_CLIENTS must name each ID once']],
 ])('says of %j what is missing', (env, problems) => {
   expect(problemsOf(env)).toEqual(problems)
+})
+
+test.each([
+  ['hunter2hunter2h', false],
+  ['hunter2hunter2hu', true],
+  ['hunter2hunter2hu,two:hunter2', false],
+])('takes one:%s as an API client: %j', (text, isLongEnough) => {
+  expect(problemsOf({ API_CLIENTS: `one:${text}` })).toEqual(isLongEnough ? [] : [CLIENTS_EXPECTED])
 })
 
 test('describes each variable with what it is unless set', () => {

@@ -8,6 +8,7 @@ import { fakeEngine, picture } from '../recognition/pictures'
 import { call, file, formOf } from './start'
 
 const SERVE = fileURLToPath(new URL('../../scripts/serve.ts', import.meta.url))
+const SECRET = 'secret-of-the-office'
 /** No file may grow: as on a disk that is full to the last byte. */
 const WITHOUT_ROOM = 'ulimit -f 0; exec "$0" "$@"'
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
       WECHAT_APPID: APP_ID,
       WECHAT_SECRET: APP_SECRET,
       WECHAT_BASE_URL: wechat.origin,
-      API_CLIENTS: 'office:secret',
+      API_CLIENTS: `office:${SECRET}`,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -58,7 +59,7 @@ test('where no file can be written, pictures are read all the same', async () =>
 })
 
 test('and over WeChat’s own wire', async () => {
-  const { json } = await call(`${url}/cgi-bin/token?grant_type=client_credential&appid=office&secret=secret`)
+  const { json } = await call(`${url}/cgi-bin/token?grant_type=client_credential&appid=office&secret=${SECRET}`)
   const query = `type=scan&access_token=${String(json.access_token)}`
   const answer = await call(`${url}/cv/ocr/driving?${query}`, { method: 'POST', body: formOf({ img: await image() }) })
   expect(answer.json).toMatchObject({ errcode: 0 })
