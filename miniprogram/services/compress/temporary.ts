@@ -5,22 +5,29 @@ import { dropFile, listFiles, pathOf, writeBytes } from '../files'
  * when the app starts anew.
  */
 const PREFIX = 'compressed-'
+const OF_THIS_START = `${PREFIX}${Date.now()}-`
 
 let written = 0
 const paths = new Set<string>()
-let dropping: Promise<unknown> | undefined
+let dropping: Promise<void> | undefined
 
 async function dropFormer(): Promise<void> {
   const names = await listFiles()
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX)).map((name) => dropFile(pathOf(name))))
+  const former = names.filter((name) => name.startsWith(PREFIX) && !name.startsWith(OF_THIS_START))
+  await Promise.all(former.map((name) => dropFile(pathOf(name))))
 }
+
+/** Once for each start of the app. A failure is no picture's business: the next file tries again. */
+const tidy = (): Promise<void> =>
+  (dropping ??= dropFormer().catch(() => {
+    dropping = undefined
+  }))
 
 /** @throws RecognitionError `STORAGE_FULL` */
 export async function writeTemporary(bytes: Uint8Array): Promise<string> {
-  dropping ??= dropFormer()
-  await dropping
+  await tidy()
   written += 1
-  const path = await writeBytes(`${PREFIX}${Date.now()}-${written}.jpg`, bytes)
+  const path = await writeBytes(`${OF_THIS_START}${written}.jpg`, bytes)
   paths.add(path)
   return path
 }

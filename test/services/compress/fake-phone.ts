@@ -79,6 +79,8 @@ export class FakePhone {
   readonly canvases: (Size & { readonly context: FakeContext })[] = []
   readonly reads: string[] = []
   isFull = false
+  /** Calls that fail. */
+  readonly failing = new Set<string>()
   /** What an encoder makes of it; nothing where it fails. */
   encoder: (encode: Encode) => Uint8Array | undefined = ({ width, height }) => jpegOf({ width, height, bytes: 300_000 })
   /** Called before anything the platform does. */
@@ -113,7 +115,7 @@ export class FakePhone {
   private settle(name: string, { success, fail }: Callbacks, work: () => object | undefined): void {
     this.onCall(name)
     setImmediate(() => {
-      const result = work()
+      const result = this.failing.has(name) ? undefined : work()
       if (result) success(result)
       else fail({ errMsg: `${name}:fail` })
     })

@@ -12,6 +12,20 @@ test('what an app that ended left behind is dropped, and nothing else', async ()
   expect(phone.kept().sort()).toEqual([...names, 'license-1.jpg'].sort())
 })
 
+test('where that fails, no picture does, and it is tried again with the next', async () => {
+  jest.resetModules()
+  const { compress } = await import('../../../miniprogram/services/compress')
+  const phone = new FakePhone()
+  phone.files.set('wxfile://usr/compressed-1-1.jpg', new Uint8Array(1))
+  phone.failing.add('readdir')
+  const picture = (): string => phone.add(jpegOf({ width: 80, height: 60, segments: [exif(1)] }))
+  const first = await compress(picture())
+  expect(phone.kept()).toContain('compressed-1-1.jpg')
+  phone.failing.clear()
+  const second = await compress(picture())
+  expect(phone.kept().map((name) => `wxfile://usr/${name}`)).toEqual([first, second])
+})
+
 test('a picture that is kept leaves nothing else behind', async () => {
   jest.resetModules()
   const { keepPhotos } = await import('../../../miniprogram/services/scan')
