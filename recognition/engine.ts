@@ -1,3 +1,4 @@
+import type { WarningCode } from '../miniprogram/vehicle-license/warnings'
 import type { Recognition, RecognitionType } from '../miniprogram/vehicle-license/recognition'
 
 /** A picture that was inspected: its type is known from its bytes, its size is within the limits. */
@@ -7,6 +8,8 @@ export interface LicenseImage {
   /** px, as stored in the file, EXIF orientation not applied */
   readonly width: number
   readonly height: number
+  /** What its file lacks. */
+  readonly warnings?: readonly WarningCode[]
 }
 
 export interface RecognizeOptions {

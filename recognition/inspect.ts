@@ -1,32 +1,55 @@
-import { JPG } from 'image-size/types/jpg'
-import { PNG } from 'image-size/types/png'
 import { WEBP } from 'image-size/types/webp'
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
-import { MAX_SENT_BYTES } from '../miniprogram/vehicle-license/photo'
+import { isJpeg } from '../miniprogram/vehicle-license/jpeg/segments'
+import { openJpeg, tidied } from '../miniprogram/vehicle-license/jpeg/open'
+import { isDecodable, MAX_SENT_BYTES } from '../miniprogram/vehicle-license/photo'
+import { isPng, isWholePng, sizeOfPng } from '../miniprogram/vehicle-license/png'
 import type { LicenseImage } from './engine'
-import { isWholeFile } from './whole-file'
 
 export type ContentType = LicenseImage['contentType']
 
 /** px; no license can be read in a picture with a shorter side */
 const MIN_SIDE = 100
-/** px; the full mode of the largest phone cameras. What declares more is made to exhaust a decoder's memory. */
-const MAX_PIXELS = 12_000 * 9_000
+const RIFF_HEADER_BYTES = 8
+
+type Header = Omit<LicenseImage, 'bytes'> & { readonly bytes?: Buffer }
+
+function readJpeg(bytes: Buffer): Header | undefined {
+  const jpeg = openJpeg(bytes)
+  if (!jpeg) return undefined
+  const { width, height, isEnded } = jpeg
+  const tidy = tidied(bytes, jpeg)
+  return {
+    contentType: 'image/jpeg',
+    width,
+    height,
+    ...(tidy !== bytes && { bytes: Buffer.from(tidy.buffer) }),
+    ...(!isEnded && { warnings: ['UNENDED'] }),
+  }
+}
+
+function readPng(bytes: Buffer): Header | undefined {
+  return isWholePng(bytes) ? { contentType: 'image/png', ...sizeOfPng(bytes) } : undefined
+}
+
+/** A WebP is whole when it is as long as its RIFF header says. */
+function readWebp(bytes: Buffer): Header | undefined {
+  if (bytes.length < RIFF_HEADER_BYTES + bytes.readUInt32LE(4)) return undefined
+  const { width, height } = WEBP.calculate(bytes)
+  return { contentType: 'image/webp', width, height }
+}
 
 /** Only the readers of what is accepted: no other format's parser ever sees a stranger's bytes. */
 const READERS = [
-  { contentType: 'image/jpeg', reader: JPG },
-  { contentType: 'image/png', reader: PNG },
-  { contentType: 'image/webp', reader: WEBP },
-] as const satisfies readonly { contentType: ContentType; reader: unknown }[]
+  { is: isJpeg, read: readJpeg },
+  { is: isPng, read: readPng },
+  { is: (bytes: Buffer) => WEBP.validate(bytes), read: readWebp },
+] as const
 
-function readHeader(bytes: Buffer): Pick<LicenseImage, 'contentType' | 'width' | 'height'> {
+function readHeader(bytes: Buffer): Header {
   try {
-    for (const { contentType, reader } of READERS) {
-      if (!reader.validate(bytes)) continue
-      const { width, height } = reader.calculate(bytes)
-      return { contentType, width, height }
-    }
+    const header = READERS.find(({ is }) => is(bytes))?.read(bytes)
+    if (header) return header
   } catch (cause) {
     throw new RecognitionError('IMAGE_UNREADABLE', { cause })
   }
@@ -41,19 +64,22 @@ export interface InspectOptions {
 }
 
 /**
- * Tells from its bytes alone what a file is, and refuses what no engine should be given. Nothing is decoded.
+ * Tells from its bytes alone what a file is, and refuses what no engine should be given. Nothing is decoded but the
+ * codes of a JPEG without its end-of-image marker, which it is given where all of its picture is there.
  *
  * @throws RecognitionError `IMAGE_TOO_LARGE` above `maxBytes`; `IMAGE_TOO_SMALL` under 100 px on a side;
- *   `IMAGE_UNREADABLE` for an empty or cut-off file, another type than accepted, or over 108 million pixels.
+ *   `IMAGE_UNREADABLE` for an empty or cut-off file, another type than accepted, over 20,000 px on a side or 108
+ *   million pixels.
  */
 export function inspect(file: Uint8Array, options: InspectOptions = {}): LicenseImage {
   const { maxBytes = MAX_SENT_BYTES, accept } = options
   if (file.byteLength > maxBytes) throw new RecognitionError('IMAGE_TOO_LARGE')
 
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  const { contentType, width, height } = readHeader(bytes)
-  const readable = width * height <= MAX_PIXELS && isWholeFile[contentType](bytes)
-  if (!readable || accept?.includes(contentType) === false) throw new RecognitionError('IMAGE_UNREADABLE')
-  if (Math.min(width, height) < MIN_SIDE) throw new RecognitionError('IMAGE_TOO_SMALL')
-  return { bytes, contentType, width, height }
+  const image = { bytes, ...readHeader(bytes) }
+  if (!isDecodable(image) || accept?.includes(image.contentType) === false) {
+    throw new RecognitionError('IMAGE_UNREADABLE')
+  }
+  if (Math.min(image.width, image.height) < MIN_SIDE) throw new RecognitionError('IMAGE_TOO_SMALL')
+  return image
 }

@@ -7,6 +7,10 @@ import type { Text } from './text'
  * A picture without a license is no matter of a warning: it is refused, with the error `NOT_A_LICENSE`.
  */
 export const WARNINGS = {
+  UNENDED: {
+    zh: '照片文件的结尾缺失，请核对最下面几行，或重拍。',
+    en: 'The end of the picture’s file is missing: check the lowest lines, or take it again.',
+  },
   BORDER_CUT: {
     zh: '行驶证没有拍全，请把整页放进画面重拍。',
     en: 'Part of the license is outside the picture: get the whole page in and take it again.',

@@ -4,6 +4,7 @@ import { readReply } from '../../miniprogram/vehicle-license/read-reply'
 import type { Quota, Recognition, RecognitionType } from '../../miniprogram/vehicle-license/recognition'
 import { withDeadline } from '../deadline'
 import type { Meter } from '../limits/allowance'
+import { withWarningsOf } from '../warn'
 import { readFailure, type Treatment, WechatFailure } from './failures'
 import type { Sending, WechatWire } from './wire'
 
@@ -40,6 +41,9 @@ const outOfTime = (error: unknown): WechatFailure | undefined =>
     ? new WechatFailure(error, { treatment: 'retry' })
     : undefined
 
+const readAnswer = (reply: unknown, sending: Sending): Recognition =>
+  'img' in sending ? withWarningsOf(sending.img, readReply(reply)) : readReply(reply)
+
 /** One call: taken from the quota before, given back where it never reached WeChat. */
 async function call(wire: WechatWire, sending: Sending, options: WechatOptions, attemptMs: number): Promise<Read> {
   const { type, signal, meter } = options
@@ -56,7 +60,7 @@ async function call(wire: WechatWire, sending: Sending, options: WechatOptions, 
   try {
     const reply = await withDeadline(attemptMs, (deadline) => wire.send(sending, type, deadline), signal)
     failure = readFailure(reply)
-    if (failure === undefined) return { recognition: readReply(reply), quota: charge.quota }
+    if (failure === undefined) return { recognition: readAnswer(reply, sending), quota: charge.quota }
   } catch (error) {
     signal.throwIfAborted()
     failure = readFailure(error) ?? outOfTime(error)

@@ -28,9 +28,28 @@ test('takes any view on bytes and copies none', async () => {
 
 test.each(['jpeg', 'png', 'webp'] as const)('refuses a %s that was cut off', async (format) => {
   const bytes = await picture(format, 640, 480)
-  for (const length of [bytes.length - 1, bytes.length - 13, Math.floor(bytes.length / 2), 40, 12, 3]) {
+  for (const length of [bytes.length - 13, Math.floor(bytes.length / 2), 40, 12, 3]) {
     expect(codeOf(() => inspect(bytes.subarray(0, length)))).toBe('IMAGE_UNREADABLE')
   }
+})
+
+test.each(['png', 'webp'] as const)('refuses a %s that lacks one byte', async (format) => {
+  const bytes = await picture(format, 640, 480)
+  expect(codeOf(() => inspect(bytes.subarray(0, -1)))).toBe('IMAGE_UNREADABLE')
+})
+
+test('gives a JPEG the end that it lacks, and says so, where its picture is whole', async () => {
+  const bytes = await picture('jpeg', 640, 480)
+  const image = inspect(bytes.subarray(0, -2))
+  expect(image).toEqual({ bytes, contentType: 'image/jpeg', width: 640, height: 480, warnings: ['UNENDED'] })
+  expect(codeOf(() => inspect(bytes.subarray(0, -3)))).toBe('IMAGE_UNREADABLE')
+})
+
+test('cuts out what stands between the segments of a JPEG', async () => {
+  const bytes = await picture('jpeg', 640, 480)
+  const end = 4 + bytes.readUInt16BE(4)
+  const padded = Buffer.concat([bytes.subarray(0, end), Buffer.alloc(2), bytes.subarray(end)])
+  expect(inspect(padded)).toEqual({ bytes, contentType: 'image/jpeg', width: 640, height: 480 })
 })
 
 test.each([
@@ -77,4 +96,7 @@ test('refuses what declares more pixels than a decoder should be given', async (
   png.writeUInt32BE(12_000, 16)
   png.writeUInt32BE(9_000, 20)
   expect(inspect(png)).toMatchObject({ width: 12_000, height: 9_000 })
+  png.writeUInt32BE(20_001, 16)
+  png.writeUInt32BE(100, 20)
+  expect(codeOf(() => inspect(png))).toBe('IMAGE_UNREADABLE')
 })

@@ -1,8 +1,9 @@
 import { RecognitionError } from '../../vehicle-license/errors'
-import { frameOf, type JpegFrame } from '../../vehicle-license/jpeg/frame'
+import type { JpegFrame } from '../../vehicle-license/jpeg/frame'
 import { withoutMetadata } from '../../vehicle-license/jpeg/metadata'
 import { type Orientation, orientationOf } from '../../vehicle-license/jpeg/orientation'
-import { isJpeg, segmentsOf } from '../../vehicle-license/jpeg/segments'
+import { openJpeg } from '../../vehicle-license/jpeg/open'
+import { isJpeg } from '../../vehicle-license/jpeg/segments'
 import { MAX_PICKED_BYTES } from '../../vehicle-license/photo'
 import { isPng, isWholePng } from '../../vehicle-license/png'
 import { fileSize, readBytes } from '../files'
@@ -24,11 +25,11 @@ export interface Source {
 /** @throws RecognitionError `IMAGE_UNREADABLE` for half a JPEG: a canvas draws its upper part without a word */
 export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
   if (!isJpeg(bytes)) return undefined
-  const segments = segmentsOf(bytes)
-  const frame = segments && frameOf(bytes, segments)
-  if (!frame) throw new RecognitionError('IMAGE_UNREADABLE')
+  const jpeg = openJpeg(bytes)
+  if (!jpeg) throw new RecognitionError('IMAGE_UNREADABLE')
+  const { segments } = jpeg
   return {
-    ...frame,
+    ...jpeg,
     bytes,
     orientation: orientationOf(bytes, segments),
     clean: () => withoutMetadata(bytes, segments),

@@ -1,3 +1,4 @@
+import { jpegOf } from './open'
 import { MARKER, type Segment } from './segments'
 
 /** Without them nothing can be decoded: the frames of Huffman-coded DCT, tables, scans. */
@@ -47,12 +48,6 @@ function keptOf(bytes: Uint8Array, segments: readonly Segment[]): readonly Uint8
  * The same bytes where there is nothing to cut.
  */
 export function withoutMetadata(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array {
-  const parts = [bytes.subarray(0, 2), ...keptOf(bytes, segments), new Uint8Array([0xff, MARKER.end])]
-  const clean = new Uint8Array(parts.reduce((total, part) => total + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    clean.set(part, at)
-    at += part.length
-  }
+  const clean = jpegOf(keptOf(bytes, segments))
   return clean.length === bytes.length ? bytes : clean
 }

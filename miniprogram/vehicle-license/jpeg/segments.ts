@@ -23,13 +23,26 @@ export interface Segment {
   readonly dataEnd: number
 }
 
-const isInsideScan = (marker: number): boolean => marker === 0 || (marker >= 0xd0 && marker <= 0xd7)
+/** Phones need some hundreds, for depth maps and color profiles in pieces of 64 kB; a walk over more only costs time. */
+const MAX_SEGMENTS = 2_000
 
-/** Where the next marker stands: a stuffed byte is none, nor is a restart of the scan. */
-function nextMarker(bytes: Uint8Array, from: number): number {
-  let at = bytes.indexOf(0xff, from)
-  while (at >= 0 && isInsideScan(bytes[at + 1] ?? 0)) at = bytes.indexOf(0xff, at + 2)
-  return at < 0 ? bytes.length : at
+/** What follows a `0xff` and begins no segment: a stuffed byte, a temporary code, a restart of the scan, another fill byte. */
+const isNoSegment = (code: number): boolean =>
+  code === 0 || code === 1 || (code >= 0xd0 && code <= 0xd7) || code === 0xff
+
+/**
+ * Where the next segment begins; the file's length where there is none. Whatever stands before is passed over, as
+ * libjpeg does: some cameras pad their segments.
+ */
+function nextSegment(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at += 1) {
+    // Where they stand close together, each search would cost more than a look.
+    const isNear = bytes[at] === 0xff || bytes[at + 1] === 0xff
+    if (!isNear) at = bytes.indexOf(0xff, at)
+    if (at < 0) break
+    if (bytes[at] === 0xff && !isNoSegment(bytes[at + 1] ?? 0)) return at
+  }
+  return bytes.length
 }
 
 export const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
@@ -37,29 +50,28 @@ export const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 
 export const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === MARKER.start
 
 /**
- * The segments of a JPEG between its start and its end; nothing unless it is whole: its segments lead to a scan and
- * the scan to an end-of-image marker. Phones append data behind that marker (motion photos), so the file's last bytes
- * tell nothing.
+ * The segments of a JPEG between its start and its end-of-image marker, or the end of the file where that marker is
+ * missing; nothing unless they lead to a scan. Phones append data behind that marker (motion photos), so the file's
+ * last bytes tell nothing.
  */
 export function segmentsOf(bytes: Uint8Array): readonly Segment[] | undefined {
   if (!isJpeg(bytes)) return undefined
   const segments: Segment[] = []
   let hasScan = false
-  let start = 2
-  while (bytes[start] === 0xff) {
-    const marker = bytes[start + 1]
-    if (marker === undefined) return undefined
+  let start = nextSegment(bytes, 2)
+  while (start < bytes.length) {
+    const marker = bytes[start + 1] ?? 0
     if (marker === MARKER.end) return hasScan ? segments : undefined
-    // Any number of them may stand before a marker, to fill.
-    if (marker === 0xff) {
-      start += 1
-      continue
-    }
-    hasScan = hasScan || marker === MARKER.scan
     const end = start + 2 + uint16(bytes, start + 2)
-    const dataEnd = hasScan ? nextMarker(bytes, end) : end
-    segments.push({ marker, start, end, dataEnd })
-    start = dataEnd
+    if (end < start + 4 || end > bytes.length || segments.length === MAX_SEGMENTS) return undefined
+    hasScan = hasScan || marker === MARKER.scan
+    const next = nextSegment(bytes, end)
+    segments.push({ marker, start, end, dataEnd: hasScan ? next : end })
+    start = next
   }
-  return undefined
+  return segments[segments.length - 1]?.marker === MARKER.scan ? segments : undefined
 }
+
+/** Whether the end-of-image marker stands behind the segments. */
+export const isEnded = (bytes: Uint8Array, segments: readonly Segment[]): boolean =>
+  uint16(bytes, segments[segments.length - 1]?.dataEnd ?? 0) === 0xff00 + MARKER.end

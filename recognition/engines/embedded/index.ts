@@ -1,5 +1,6 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Engine } from '../../engine'
+import { withWarningsOf } from '../../warn'
 import type { RuntimeName } from './ocr/runtime/runtime'
 import { createQueue } from './thread/queue'
 import { createReader } from './thread/reader'
@@ -17,7 +18,7 @@ export interface EmbeddedEngineOptions {
   readonly maxWaiting?: number
   /** Bytes of the pictures that wait, 64 MB unless given; beyond it `ENGINE_BUSY`. */
   readonly maxWaitingBytes?: number
-  /** ms, 60 s unless given; a thread that has not read its picture by then is ended, and answers `TIMEOUT`. */
+  /** ms, 8 s unless given; a thread that has not read its picture by then is ended: `IMAGE_UNREADABLE`. */
   readonly maxReadMs?: number
   /** What runs the models: the native runtime unless given, and WebAssembly where that cannot be loaded. */
   readonly runtime?: RuntimeName
@@ -34,7 +35,8 @@ export interface EmbeddedEngine extends Engine {
 
 const MAX_WAITING = 32
 const MAX_WAITING_BYTES = 64 * 2 ** 20
-const MAX_READ_MS = 60_000
+/** Many times what a picture takes, and less than whoever waits for it has: so it is told that it was the picture. */
+const MAX_READ_MS = 8_000
 const ENTRY = new URL('./thread/entry.mjs', import.meta.url)
 
 /**
@@ -55,9 +57,11 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Embed
   }
 
   return {
-    async recognize({ bytes }, { type, signal }) {
+    async recognize(image, { type, signal }) {
       throwIfClosed()
-      return queue.add((reader) => reader.read(bytes, type, signal), { bytes: bytes.byteLength, signal })
+      const { bytes } = image
+      const read = queue.add((reader) => reader.read(bytes, type, signal), { bytes: bytes.byteLength, signal })
+      return withWarningsOf(image, await read)
     },
     async warm() {
       throwIfClosed()

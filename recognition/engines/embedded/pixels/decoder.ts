@@ -1,4 +1,5 @@
 import sharp, { type Metadata } from 'sharp'
+import { MARKER, segmentsOf } from '../../../../miniprogram/vehicle-license/jpeg/segments'
 
 /** All that is ever decoded here; every other parser of libvips is one more that a stranger's bytes could attack. */
 const LOADERS = ['Jpeg', 'Png', 'Webp'].map((format) => `VipsForeignLoad${format}`)
@@ -17,19 +18,32 @@ export function setUpDecoder(): void {
 const WEBP_FLAGS_AT = 20
 const WEBP_ANIMATED = 2
 
+/** bytes a pixel; libwebp makes all of a picture before the first row is asked for, of a lossless one twice, in RGBA */
+function webpBytes(bytes: Uint8Array, channels: number): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const isAnimated = file.toString('latin1', 12, 16) === 'VP8X' && ((file[WEBP_FLAGS_AT] ?? 0) & WEBP_ANIMATED) !== 0
+  return isAnimated || file.includes('VP8L') ? 2 * 4 : channels
+}
+
 /**
  * bytes; what a decoder holds of a picture that it cannot decode row by row: every coefficient of a progressive JPEG
- * (16 bits each), every pixel of an interlaced PNG, two frames of an animated WebP.
+ * (16 bits each), every pixel of an interlaced PNG and of a WebP.
  */
 export function heldBytes(bytes: Uint8Array, header: Metadata): number {
   const { format, width, height, channels, depth, isProgressive, chromaSubsampling } = header
   const pixels = width * height
-  if (format === 'webp') {
-    const extended = Buffer.from(bytes.subarray(12, 16)).toString('latin1') === 'VP8X'
-    const isAnimated = extended && ((bytes[WEBP_FLAGS_AT] ?? 0) & WEBP_ANIMATED) !== 0
-    return isAnimated ? 2 * 4 * pixels : 0
-  }
+  if (format === 'webp') return pixels * webpBytes(bytes, channels)
   if (!isProgressive) return 0
   const samples = chromaSubsampling?.startsWith('4:2:0') ? channels / 2 : channels
   return pixels * samples * (format === 'jpeg' || depth === 'ushort' ? 2 : 1)
+}
+
+/** bytes that a decoder makes, though not all at once: each row is made smaller as it comes. */
+export const decodedBytes = ({ width, height, channels, depth }: Metadata): number =>
+  width * height * channels * (depth === 'ushort' ? 2 : 1)
+
+/** Pixels that a decoder passes over: all of them once for each scan of a JPEG, however few bytes that has. */
+export function scannedPixels(bytes: Uint8Array, { width, height }: Metadata): number {
+  const scans = segmentsOf(bytes)?.filter(({ marker }) => marker === MARKER.scan)
+  return width * height * Math.max(1, scans?.length ?? 1)
 }

@@ -1,7 +1,9 @@
 import sharp from 'sharp'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
+import { isDecodable, MAX_PIXELS } from '../../../../miniprogram/vehicle-license/photo'
+import { isPng, pictureParts } from '../../../../miniprogram/vehicle-license/png'
 import { type Affine, compose, fromOrientation, scaling } from './affine'
-import { heldBytes } from './decoder'
+import { decodedBytes, heldBytes, scannedPixels } from './decoder'
 
 /** Pixels in memory: three bytes each (R, G, B), row by row. */
 export interface Pixels {
@@ -24,10 +26,14 @@ export interface Decoded {
 
 /** px; print on a license that fills a picture this long is far taller than the models' 48 px lines. */
 const MAX_SIDE = 3200
-/** As many as `inspect` lets through. */
-const MAX_PIXELS = 12_000 * 9_000
+/** s; the largest picture that `inspect` lets through takes 2. Ends the decoding also when nobody waits for it any more. */
+const MAX_DECODE_S = 5
+/** Four for each pixel; of the 16 bits a channel that some PNGs have, nothing is gained. */
+const MAX_DECODED_BYTES = 4 * MAX_PIXELS
 /** bytes that a decoder may hold at once; a progressive JPEG of 48 megapixels needs 144 MB. */
 const MAX_HELD_BYTES = 160e6
+/** A progressive JPEG of 48 megapixels has 500 million in ten scans; ten times that many take 2 s, and nothing ends it. */
+const MAX_SCANNED_PIXELS = 1.5e9
 
 const raw = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
 
@@ -42,11 +48,17 @@ const raw = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, hei
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
   try {
-    const source = sharp(bytes, { limitInputPixels: MAX_PIXELS })
+    const source = sharp(isPng(bytes) ? Buffer.concat(pictureParts(bytes)) : bytes, { limitInputPixels: MAX_PIXELS })
     const header = await source.metadata()
     const { width, height, orientation = 1 } = header
-    if (heldBytes(bytes, header) > MAX_HELD_BYTES) throw new RangeError('too much to hold in memory')
+    const isTooMuch =
+      !isDecodable(header) ||
+      decodedBytes(header) > MAX_DECODED_BYTES ||
+      heldBytes(bytes, header) > MAX_HELD_BYTES ||
+      scannedPixels(bytes, header) > MAX_SCANNED_PIXELS
+    if (isTooMuch) throw new RangeError('more than a decoder is given')
     const { data, info } = await source
+      .timeout({ seconds: MAX_DECODE_S })
       .autoOrient()
       .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#fff' })

@@ -32,6 +32,8 @@ export function warningsOf(seen: Seen): readonly WarningCode[] {
   const surface = surfaceOf(picture, cards)
   const beyond = beyondOf(seen)
   const found: Readonly<Record<WarningCode, boolean>> = {
+    // Told of the file, before it is decoded.
+    UNENDED: false,
     BORDER_CUT: beyond > BEYOND || (beyond > NEAR_EDGE && isPrintCut(seen)),
     TOO_SMALL: seen.textHeight > 0 && seen.textHeight < SMALL_TEXT_PX,
     BLURRED: blurOf(seen) > BLURRED,

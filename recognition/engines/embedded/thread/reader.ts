@@ -8,8 +8,8 @@ import { startThread, type Thread } from './thread'
 export interface Reader {
   /**
    * @param signal when it aborts, the thread is told to leave off
-   * @throws RecognitionError, `ENGINE_UNAVAILABLE` when the thread ends before it answers, `TIMEOUT` when it is ended
-   *   because it does not
+   * @throws RecognitionError, `IMAGE_UNREADABLE` where the picture keeps the thread from answering: it crashes, or is
+   *   ended because it takes too long. Whoever reads the same picture next would fare no better.
    */
   read(bytes: Uint8Array, type: RecognitionType, signal?: AbortSignal): Promise<Recognition>
   /** Waits until there is a thread that has its models loaded. @throws RecognitionError `ENGINE_UNAVAILABLE` */
@@ -69,7 +69,7 @@ export function createReader({ entry, setup, maxReadMs }: ReaderOptions): Reader
       const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
       const cancel = (): void => void Atomics.store(cancelled, 0, 1)
       signal?.addEventListener('abort', cancel, { once: true })
-      const timer = setTimeout(() => void thread.end('TIMEOUT'), maxReadMs)
+      const timer = setTimeout(() => void thread.end('IMAGE_UNREADABLE'), maxReadMs)
       try {
         const outcome = await thread.run({ bytes: new Uint8Array(bytes), type, cancelled })
         if (thread === current) failures = 0

@@ -13,7 +13,7 @@ export interface Thread {
   readonly ready: Promise<boolean>
   /** What it crashed of. */
   cause(): unknown
-  /** One at a time; `ENGINE_UNAVAILABLE` when the thread ends before it answers. */
+  /** One at a time; `IMAGE_UNREADABLE` when the thread crashes before it answers. */
   run(job: Job): Promise<Outcome>
   /** Ends it; what it was at is answered with this code. */
   end(code: ErrorCode): Promise<void>
@@ -45,7 +45,7 @@ export function startThread(entry: URL, setup: Setup, onEnd: () => void): Thread
       onEnd()
       leaveOff?.()
       resolve(false)
-      fail('ENGINE_UNAVAILABLE')
+      fail('IMAGE_UNREADABLE')
     })
   })
 

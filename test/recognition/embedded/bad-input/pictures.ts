@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
+import { chunk, named, packed, PNG_HEADER_END, textBomb, widePng, withChunks } from '../../../vehicle-license/pngs'
+import { manyScans } from './many-scans'
 
 const SAMPLE = readFileSync(new URL('../../../../simulator/samples/van.jpg', import.meta.url))
 const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
+/** Its length says that nothing is in it. */
+const COMMENT = Buffer.from([0xff, 0xfe, 0, 2])
 
 const sample = (): Sharp => sharp(SAMPLE)
 const plain = (width: number, height: number, channels: 3 | 4 = 3): Sharp =>
@@ -12,15 +15,11 @@ const cut = (bytes: Buffer, share: number): Buffer => bytes.subarray(0, Math.flo
 /** Ends like a whole JPEG, so that only who decodes it can tell. */
 const cutAndClosed = (bytes: Buffer, share: number): Buffer => Buffer.concat([cut(bytes, share), END_OF_IMAGE])
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  crc.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, crc])
+/** What stands where the next segment is expected. */
+const behindFirstSegment = (jpeg: Buffer, bytes: Buffer): Buffer => {
+  const end = 4 + jpeg.readUInt16BE(4)
+  return Buffer.concat([jpeg.subarray(0, end), bytes, jpeg.subarray(end)])
 }
-
-const PNG_HEADER_END = 33
 
 /** A PNG whose header declares another size. */
 function declarePng(png: Buffer, width: number, height: number): Buffer {
@@ -31,12 +30,7 @@ function declarePng(png: Buffer, width: number, height: number): Buffer {
 }
 
 /** An animated PNG, as far as a decoder of still ones sees it. */
-const animatePng = (png: Buffer): Buffer =>
-  Buffer.concat([
-    png.subarray(0, PNG_HEADER_END),
-    chunk('acTL', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0])),
-    png.subarray(PNG_HEADER_END),
-  ])
+const animatePng = (png: Buffer): Buffer => withChunks(png, chunk('acTL', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0])))
 
 function declareJpeg(jpeg: Buffer, width: number, height: number): Buffer {
   const bytes = Buffer.from(jpeg)
@@ -111,6 +105,25 @@ export const BAD_INPUT: readonly Row[] = [
   ['strip', () => plain(8_000, 200).jpeg().toBuffer(), 'NOT_A_LICENSE'],
   ['JPEG with 100 MB of segments', () => padJpeg(SAMPLE, 1_526), 'IMAGE_TOO_LARGE', 'NOT_TRIED'],
   ['JPEG with 19 MB of segments', () => padJpeg(SAMPLE, 300), READ],
+  [
+    'JPEG with 480000 empty comments',
+    () => behindFirstSegment(SAMPLE, Buffer.alloc(1_920_000, COMMENT)),
+    UNREADABLE,
+    READ,
+  ],
+  ['JPEG with 440 scans', () => manyScans(8_000, 6_400, 440), UNREADABLE],
+  ['JPEG with two zeros between segments', () => behindFirstSegment(SAMPLE, Buffer.alloc(2)), READ, UNREADABLE],
+  ['JPEG without its end', () => SAMPLE.subarray(0, -2), READ, UNREADABLE],
+  ['PNG whose texts unpack to 2 GB', async () => textBomb(await plain(200, 200).png().toBuffer()), 'NOT_A_LICENSE'],
+  [
+    'PNG whose profile unpacks to 200 MB',
+    async () => withChunks(await sample().png().toBuffer(), chunk('iCCP', named(packed(200_000_000)))),
+    READ,
+  ],
+  ['PNG of 1080000 x 100', () => widePng(1_080_000, 100), UNREADABLE],
+  ['PNG of 20000 x 5400, 16 bits', () => widePng(20_000, 5_400), UNREADABLE],
+  ['WebP of 12000 x 9000, lossless', () => plain(12_000, 9_000).webp({ lossless: true, effort: 0 }).toBuffer(), UNREADABLE],
+  ['WebP of 12000 x 9000', () => plain(12_000, 9_000).webp({ effort: 0 }).toBuffer(), UNREADABLE],
   ['SVG', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>'), UNREADABLE],
   ['PDF', () => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'), UNREADABLE],
   ['HEIC', () => ftyp('heic'), UNREADABLE],

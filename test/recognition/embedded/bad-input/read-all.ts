@@ -38,7 +38,7 @@ for (const name of readdirSync(folder)) {
   const straight = isTooLarge
     ? 'NOT_TRIED'
     : await outcome(() => ({ bytes, contentType: 'image/jpeg', width: 1, height: 1 }))
-  results[name] = { inspected, straight, ms }
+  results[name] = { inspected, straight, ms, peakMb: peakMb() }
 }
 console.log(JSON.stringify({ results, peakMb: peakMb() }))
 await engine.close()

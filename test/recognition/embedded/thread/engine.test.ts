@@ -12,6 +12,8 @@ import { pauseMs } from '../../../../recognition/engines/embedded/thread/reader'
 
 const entry = new URL('./stand-in.mjs', import.meta.url)
 const UNAVAILABLE = new RecognitionError('ENGINE_UNAVAILABLE')
+/** The next thread would fare no better with it. */
+const KILLED_BY_PICTURE = new RecognitionError('IMAGE_UNREADABLE')
 const BUSY = new RecognitionError('ENGINE_BUSY')
 const CANCELLED = new RecognitionError('CANCELLED')
 
@@ -76,7 +78,7 @@ test.each([
   const before = await threadOf()
   const crashing = recognize(deed).catch((error: unknown) => error)
   const after = await threadOf()
-  expect(await crashing).toEqual(UNAVAILABLE)
+  expect(await crashing).toEqual(KILLED_BY_PICTURE)
   expect(after).toMatch(/^\d+$/)
   expect(after).not.toBe(before)
 })
@@ -85,7 +87,7 @@ test('a crash leaves the other worker alone', async () => {
   start({ workers: 2 })
   const controller = new AbortController()
   const reading = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal }).catch((error: unknown) => error)
-  await expect(recognize(EXITS)).rejects.toThrow(UNAVAILABLE)
+  await expect(recognize(EXITS)).rejects.toThrow(KILLED_BY_PICTURE)
   controller.abort(CANCELLED)
   expect(await reading).toBe(CANCELLED)
 })
@@ -162,7 +164,7 @@ test('a request that is aborted while its picture is read rejects with its reaso
 test('a thread that does not come to an end is ended; the next picture has a new one', async () => {
   start({ maxReadMs: 50 })
   const before = await threadOf()
-  await expect(recognize(NEVER_ANSWERS)).rejects.toThrow(new RecognitionError('TIMEOUT'))
+  await expect(recognize(NEVER_ANSWERS)).rejects.toThrow(KILLED_BY_PICTURE)
   expect(await threadOf()).not.toBe(before)
 })
 
