@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { TOKEN_PATH } from '../../../recognition/wechat/api'
-import { perAddress } from '../../plugins/rate-limit'
+import { limitGuesses } from '../../plugins/rate-limit'
 import { refuseClient } from '../../wechat/credentials'
 import { REFUSALS } from '../../wechat/replies'
 import { WechatReply } from './reply'
@@ -18,7 +18,6 @@ const about = {
   tags: ['wechat'],
   response: { 200: WechatReply },
 }
-const config = { rateLimit: perAddress(MAX_PER_MINUTE) }
 
 function parseJson(body: unknown): Record<string, unknown> | undefined {
   try {
@@ -34,6 +33,7 @@ function parseJson(body: unknown): Record<string, unknown> | undefined {
 export const tokenRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { apiClients } = app.services.config
   const { accessTokens } = app
+  const onRequest = limitGuesses(app, MAX_PER_MINUTE)
 
   function issue(request: Readonly<Record<string, unknown>>): object {
     const refusal = refuseClient(apiClients, request)
@@ -44,12 +44,12 @@ export const tokenRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     method: ['GET', 'POST'],
     url: '/cgi-bin/token',
-    config,
+    onRequest,
     schema: { ...about, querystring: Credentials },
     handler: ({ query }) => issue(query),
   })
 
-  app.post(TOKEN_PATH, { config, schema: about }, ({ body }) => {
+  app.post(TOKEN_PATH, { onRequest, schema: about }, ({ body }) => {
     const request = parseJson(body)
     return request ? issue(request) : REFUSALS.notJson
   })
