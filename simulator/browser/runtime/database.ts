@@ -25,9 +25,15 @@ function open(): Promise<IDBDatabase> {
   return done(request)
 }
 
+/** One for all calls; where it cannot be opening, the next call tries again. */
+const opened = (): Promise<IDBDatabase> =>
+  (opening ??= open().catch((error: unknown) => {
+    opening = undefined
+    throw error
+  }))
+
 async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  opening ??= open()
-  return (await opening).transaction(STORE, mode).objectStore(STORE)
+  return (await opened()).transaction(STORE, mode).objectStore(STORE)
 }
 
 /** The files of USER_DATA_PATH, which outlive the window. */
