@@ -25,7 +25,7 @@ function open(): Promise<IDBDatabase> {
   return done(request)
 }
 
-/** One for all calls; where it cannot be opening, the next call tries again. */
+/** One for all calls; where it cannot be opened, the next call tries again. */
 const opened = (): Promise<IDBDatabase> =>
   (opening ??= open().catch((error: unknown) => {
     opening = undefined
