@@ -1,0 +1,10 @@
+/** Keeps what is dear to make. */
+export function memo<T>(make: (...key: readonly number[]) => T): (...key: readonly number[]) => T {
+  const made = new Map<string, T>()
+  return (...key) => {
+    const name = key.join()
+    const found = made.get(name) ?? make(...key)
+    made.set(name, found)
+    return found
+  }
+}

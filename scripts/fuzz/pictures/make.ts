@@ -1,0 +1,54 @@
+import { createRandom, type Random } from '../../licenses/random'
+import { BYTES } from '../mutate/bytes'
+import { CONTAINERS } from '../mutate/containers'
+import { JPEG } from '../mutate/jpeg'
+import type { Mutations } from '../mutate/mutation'
+import { PNG } from '../mutate/png'
+import { WEBP } from '../mutate/webp'
+import { createSeeds, type Format } from './seeds'
+
+/** A picture to read. */
+export interface Made {
+  /** How it was made. */
+  readonly name: string
+  readonly bytes: Buffer
+  /** Whether the engine gets it even if the inspection refuses it, as if nobody had looked. */
+  readonly isForced: boolean
+}
+
+const OF_FORMAT: Readonly<Record<Format, Mutations>> = { jpeg: JPEG, png: PNG, webp: WEBP }
+const CONTAINER_SHARE = 0.08
+const FORCED_SHARE = 0.25
+/** A little more than anybody may pick. */
+const MAX_BYTES = 21 * 1024 * 1024
+
+/** Makes the picture of a number: with the same seed always the same one. */
+export function createMaker(seed: string): (number: number) => Promise<Made> {
+  const pickSeed = createSeeds()
+
+  async function mutated(random: Random): Promise<{ name: string; bytes: Buffer }> {
+    const { name, format, bytes } = await pickSeed(random)
+    const other = await pickSeed(random)
+    const names = [name]
+    let result = bytes
+    for (let times = random.pick([1, 1, 1, 2, 2, 3]); times > 0; times--) {
+      const mutations = random.chance(0.3) ? BYTES : OF_FORMAT[format]
+      const [mutation, apply] = random.pick(Object.entries(mutations))
+      names.push(mutation)
+      result = apply(result, random, other.bytes)
+    }
+    return { name: names.join(', '), bytes: result }
+  }
+
+  function byHand(random: Random): { name: string; bytes: Buffer } {
+    const [name, make] = random.pick(Object.entries(CONTAINERS))
+    return { name, bytes: make(random) }
+  }
+
+  return async (number) => {
+    const random = createRandom(`pictures/${seed}/${number}`)
+    const isForced = random.chance(FORCED_SHARE)
+    const { name, bytes } = random.chance(CONTAINER_SHARE) ? byHand(random) : await mutated(random)
+    return { name, bytes: bytes.subarray(0, MAX_BYTES), isForced }
+  }
+}

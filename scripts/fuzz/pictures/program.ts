@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { isErrorCode, RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import { MAX_PICKED_BYTES } from '../../../miniprogram/vehicle-license/photo'
+import { createEmbeddedEngine } from '../../../recognition/engines/embedded'
+import type { LicenseImage } from '../../../recognition/engine'
+import { inspect } from '../../../recognition/inspect'
+import { recognitionProblem } from '../recognition-problem'
+import { peakMb } from './memory'
+import { type Job, type Read, READY } from './messages'
+import { watchThreads } from './threads'
+
+// A program that reads the pictures it is told to, one after another, with one engine.
+
+/** What no picture may be the reason of. */
+const NOT_OF_A_PICTURE = ['ENGINE_UNAVAILABLE', 'ENGINE_BUSY', 'TIMEOUT', 'CANCELLED']
+
+type Outcome = Pick<Read, 'outcome' | 'problem'>
+
+const threads = watchThreads()
+const engine = createEmbeddedEngine({ workers: 1 })
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+function ofError(error: unknown, who: string): Outcome {
+  if (!(error instanceof RecognitionError) || !isErrorCode(error.code))
+    return { outcome: 'no error of the list', problem: describe(error) }
+  const outcome = `${error.code} ${who}`
+  return NOT_OF_A_PICTURE.includes(error.code)
+    ? { outcome, problem: `${outcome}: ${describe(error.details.cause)}` }
+    : { outcome }
+}
+
+async function recognize(image: LicenseImage): Promise<Outcome> {
+  try {
+    const recognition = await engine.recognize(image, { type: 'photo', signal: new AbortController().signal })
+    const problem = recognitionProblem(recognition)
+    return { outcome: 'read', ...(problem !== undefined && { problem }) }
+  } catch (error) {
+    return ofError(error, 'by the engine')
+  }
+}
+
+async function read({ path, isForced }: Job): Promise<Outcome> {
+  const bytes = readFileSync(path)
+  let image: LicenseImage
+  try {
+    image = inspect(bytes, { maxBytes: MAX_PICKED_BYTES })
+  } catch (error) {
+    const refused = ofError(error, 'by the inspection')
+    if (!isForced || refused.problem !== undefined || bytes.byteLength > MAX_PICKED_BYTES) return refused
+    const forced = await recognize({ bytes, contentType: 'image/jpeg', width: 1, height: 1 })
+    return { ...forced, outcome: `${refused.outcome}, ${forced.outcome} all the same` }
+  }
+  return recognize(image)
+}
+
+let trouble: string | undefined
+process.on('unhandledRejection', (reason) => (trouble = `unhandled rejection: ${describe(reason)}`))
+process.on('uncaughtException', (error) => (trouble = `uncaught exception: ${describe(error)}`))
+
+process.on('message', (job: Job) => {
+  const begin = performance.now()
+  void read(job).then(({ outcome, problem }) => {
+    const ms = performance.now() - begin
+    const wrong = problem ?? threads.problem(ms) ?? trouble
+    trouble = undefined
+    process.send?.({ outcome, ms, peakMb: peakMb(), ...(wrong !== undefined && { problem: wrong }) } satisfies Read)
+  })
+})
+await engine.warm()
+process.send?.(READY)

@@ -1,0 +1,55 @@
+import { createRandom, type Random } from '../../licenses/random'
+import { mutateJson } from '../mutate/json'
+import type { Fuzz, Verdict } from '../verdict'
+import { ofThrown, type Outcome, type Reader, READERS } from './readers'
+import { SAMPLES } from './samples'
+
+/** A reply is in memory already: whatever it is, it is read at once. */
+const MAX_MS = 1_000
+
+function tryReading({ read }: Reader, reply: unknown): Outcome {
+  try {
+    return read(reply)
+  } catch (error) {
+    return ofThrown(error)
+  }
+}
+
+function make(sample: object, random: Random): unknown {
+  let reply: unknown = sample
+  for (let times = random.pick([1, 1, 2, 4]); times > 0; times--) reply = mutateJson(reply, random)
+  return reply
+}
+
+/** As JSON where it can be written as such. */
+function write(reply: unknown): Uint8Array {
+  try {
+    return Buffer.from(JSON.stringify({ reply }))
+  } catch (error) {
+    return Buffer.from(`This reply cannot be written: ${String(error)}`)
+  }
+}
+
+/** Reads mutated replies. */
+export function fuzzReplies(readers: readonly Reader[] = READERS): Fuzz {
+  // eslint-disable-next-line @typescript-eslint/require-await -- Others wait for what they test.
+  return async function* ({ seed, numbers }) {
+    for (const number of numbers) {
+      const random = createRandom(`replies/${seed}/${number}`)
+      const reader = random.pick(readers)
+      const reply = make(SAMPLES[reader.sample](random), random)
+      const begin = performance.now()
+      const { outcome, problem } = tryReading(reader, reply)
+      const ms = performance.now() - begin
+      const wrong = problem ?? (ms > MAX_MS ? `${Math.round(ms)} ms` : undefined)
+      yield {
+        number,
+        made: reader.name,
+        outcome: `${reader.name}: ${outcome}`,
+        ms,
+        ...(wrong !== undefined && { problem: wrong }),
+        input: () => write(reply),
+      } satisfies Verdict
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { ERRORS, RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import { readReply } from '../../../miniprogram/vehicle-license/read-reply'
+import { readReply as readBackEnd } from '../../../miniprogram/services/back-ends/reply'
+import { readFailure } from '../../../recognition/wechat/failures'
+import { recognitionProblem } from '../recognition-problem'
+import type { SAMPLES } from './samples'
+
+export interface Outcome {
+  readonly outcome: string
+  readonly problem?: string
+}
+
+/** A function under test, with what its result must be like. */
+export interface Reader {
+  readonly name: string
+  readonly sample: keyof typeof SAMPLES
+  /** Rejects with what the function throws. */
+  readonly read: (reply: unknown) => Outcome
+}
+
+const outcomeOf = (outcome: string, problem: string | undefined): Outcome => ({
+  outcome,
+  ...(problem !== undefined && { problem }),
+})
+
+function errorProblem({ code, details: { wechatCode } }: RecognitionError): string | undefined {
+  if (!Object.keys(ERRORS).includes(code)) return `the code ${code as string}`
+  return wechatCode === undefined || Number.isInteger(wechatCode) ? undefined : 'wechatCode is no whole number'
+}
+
+/** What a reader threw, which must be an error of the list. */
+export function ofThrown(error: unknown): Outcome {
+  if (error instanceof RecognitionError) return outcomeOf(error.code, errorProblem(error))
+  return outcomeOf('another error', error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+export const READERS: readonly Reader[] = [
+  {
+    name: 'recognition of WeChat’s',
+    sample: 'recognition',
+    read: (reply) => outcomeOf('read', recognitionProblem(readReply(reply))),
+  },
+  {
+    name: 'failure of WeChat’s',
+    sample: 'failure',
+    read(reply) {
+      const failure = readFailure(reply)
+      return failure ? ofThrown(failure.error) : { outcome: 'no failure' }
+    },
+  },
+  {
+    name: 'reply of a back end',
+    sample: 'backEnd',
+    read: (reply) => outcomeOf('read', recognitionProblem(readBackEnd(reply).recognition)),
+  },
+]

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HELP, type Options, readOptions, type TargetName, UsageError } from './options'
+import { add, describe, EMPTY, type Tally } from './tally'
+import type { Fuzz, Plan, Verdict } from './verdict'
+
+interface Surroundings {
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+}
+
+/** Loaded when it is run: the server and the engine take a while. */
+const TARGETS: Readonly<Record<TargetName, () => Promise<Fuzz>>> = {
+  pictures: async () => (await import('./pictures')).fuzzPictures(),
+  replies: async () => (await import('./replies')).fuzzReplies(),
+  wire: async () => (await import('./wire')).fuzzWire,
+}
+
+/** ms between two lines of progress */
+const PROGRESS_MS = 30_000
+
+const planOf = ({ count, only, seed }: Options): Plan => ({
+  seed,
+  numbers: only === undefined ? Array.from({ length: count }, (_, number) => number) : [only],
+})
+
+/** Keeps the inputs of failed cases. */
+function createShelf({ out, seed }: Options) {
+  let folder: string | undefined
+  return {
+    folder: () => folder,
+    keep({ number, problem, input }: Verdict): string | undefined {
+      if (problem === undefined || !input) return undefined
+      folder ??= out ?? mkdtempSync(join(tmpdir(), 'fuzz-'))
+      mkdirSync(folder, { recursive: true })
+      const path = join(folder, `${seed.replace(/\W/g, '_')}-${number ?? 'all'}.bin`)
+      writeFileSync(path, input())
+      return path
+    },
+  }
+}
+
+async function fuzz(options: Options, { out, error }: Surroundings): Promise<Tally> {
+  const { target, json } = options
+  const shelf = createShelf(options)
+  const plan = planOf(options)
+  let tally = EMPTY
+  let told = performance.now()
+  for await (const verdict of (await TARGETS[target]())(plan)) {
+    tally = add(tally, verdict, shelf.keep(verdict))
+    if (verdict.problem !== undefined) error(`#${verdict.number ?? ''} ${verdict.problem}: ${verdict.made}\n`)
+    if (performance.now() - told < PROGRESS_MS) continue
+    told = performance.now()
+    error(`${tally.cases} of ${plan.numbers.length}, ${tally.failures.length} failed, ${tally.peakMb ?? 0} MB\n`)
+  }
+  out(json ? `${JSON.stringify(tally)}\n` : describe(tally))
+  const folder = shelf.folder()
+  if (folder !== undefined) error(`What failed is in ${folder}\n`)
+  return tally
+}
+
+/** Runs the command and returns its exit code. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    const options = readOptions(args)
+    if (!options) {
+      surroundings.out(HELP)
+      return 0
+    }
+    return (await fuzz(options, surroundings)).failures.length === 0 ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    surroundings.error(`${error.message}\n\n${HELP}`)
+    return 2
+  }
+}

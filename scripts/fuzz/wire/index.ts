@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import sharp from 'sharp'
+import type { Fuzz, Verdict } from '../verdict'
+import { exchange } from './exchange'
+import { exchangeProblem, logProblem } from './judge'
+import { makeRequest, type Sent } from './make'
+import { type Means, routes } from './samples'
+import { writeRequest } from './request'
+import { startTarget, type Target } from './server'
+import { watchTrouble } from './trouble'
+
+/** Connections at a time. */
+const AT_ONCE = 4
+/** What is open besides: timers, DNS, a connection that is being closed. */
+const SPARE_DESCRIPTORS = 5
+/** ms until connections that were hung up on are closed */
+const SETTLE_MS = 3_000
+
+const FOLDER = '/proc/self/fd'
+const countDescriptors = (): number | undefined => (existsSync(FOLDER) ? readdirSync(FOLDER).length : undefined)
+
+const NO_MEANS: Means = { session: '', accessToken: '', picture: Buffer.alloc(0) }
+
+async function ask(target: Target, path: string, means: Means): Promise<Readonly<Record<string, unknown>>> {
+  const request = routes(means).find((route) => route.path === path)
+  if (!request) throw new Error(`No route ${path}`)
+  const sent = { name: path, bytes: writeRequest(request), isWhole: true }
+  const { response } = await exchange(target, sent)
+  return JSON.parse(response?.body ?? '{}') as Readonly<Record<string, unknown>>
+}
+
+/** Sessions and tokens are other ones each time, and so are the bytes of a request; what is wrong with them is the same. */
+async function findMeans(target: Target): Promise<Means> {
+  const picture = await sharp({ create: { width: 200, height: 150, channels: 3, background: '#c0d0c0' } })
+    .jpeg()
+    .toBuffer()
+  const { session } = await ask(target, '/login', NO_MEANS)
+  const { access_token: accessToken } = await ask(target, '/cgi-bin/token', NO_MEANS)
+  return { session: String(session), accessToken: String(accessToken), picture }
+}
+
+async function run(target: Target, sent: Sent, number: number): Promise<Verdict> {
+  const begin = performance.now()
+  const done = await exchange(target, sent)
+  const problem = exchangeProblem(sent, done)
+  return {
+    number,
+    made: sent.name,
+    outcome: done.response ? String(done.response.status) : 'hung up on',
+    ms: performance.now() - begin,
+    ...(problem !== undefined && { problem }),
+    input: () => sent.bytes,
+  }
+}
+
+const ofAll = (outcome: string, problem?: string): Verdict => ({
+  made: 'after all requests',
+  outcome,
+  ms: 0,
+  ...(problem !== undefined && { problem }),
+})
+
+/** Whether the server is as it was before. */
+async function* lookAfterwards(target: Target, means: Means, before: number | undefined): AsyncIterable<Verdict> {
+  const { ok } = await ask(target, '/vehicle-license', means)
+  yield ofAll('a good request', ok === true ? undefined : 'a good request was not answered as one')
+  const until = performance.now() + SETTLE_MS
+  const isTooMany = (): boolean => (countDescriptors() ?? 0) > (before ?? 0) + SPARE_DESCRIPTORS
+  while (before !== undefined && isTooMany() && performance.now() < until) await wait(100)
+  if (before === undefined) yield ofAll('descriptors not counted: this is not Linux')
+  else {
+    const now = countDescriptors() ?? 0
+    const counts = `${before} file descriptors before, ${now} after`
+    yield ofAll(isTooMany() ? counts : 'descriptors as before', isTooMany() ? counts : undefined)
+  }
+}
+
+/** Sends mutated requests to the companion server in this process. */
+export const fuzzWire: Fuzz = async function* ({ seed, numbers }) {
+  const trouble = watchTrouble()
+  const target = await startTarget()
+  try {
+    const means = await findMeans(target)
+    await ask(target, '/vehicle-license', means)
+    target.lines()
+    const before = countDescriptors()
+    for (let at = 0; at < numbers.length; at += AT_ONCE) {
+      const some = numbers.slice(at, at + AT_ONCE)
+      const sent = some.map((number) => ({ number, request: makeRequest(means, seed, number) }))
+      const verdicts = await Promise.all(sent.map(({ number, request }) => run(target, request, number)))
+      const logged = target.lines().map(logProblem)
+      const [problem] = [...logged.filter((line) => line !== undefined), ...trouble.take()]
+      // Any of those that ran at once may be the reason.
+      for (const verdict of verdicts) yield problem === undefined ? verdict : { problem, ...verdict }
+    }
+    yield* lookAfterwards(target, means, before)
+  } finally {
+    await target.close()
+    trouble.stop()
+  }
+}

@@ -1,0 +1,67 @@
+import { Compile } from 'typebox/compile'
+import { type ErrorCode, isErrorCode } from '../../../miniprogram/vehicle-license/errors'
+import { HTTP_STATUS } from '../../../server/http-status'
+import { Failed, Recognized } from '../../../server/schemas/reply'
+import { recognitionProblem } from '../recognition-problem'
+import type { Exchange } from './exchange'
+import type { Sent } from './make'
+import type { Response } from './response'
+
+type Json = Readonly<Record<string, unknown>>
+
+const failed = Compile(Failed)
+const recognized = Compile(Recognized)
+/** Of what is no recognition: pages of the documentation, figures. */
+const NO_JSON = /^(text\/(html|plain|css|javascript)|application\/javascript|image\/)/
+/** Members of which each other answer of the server's has one. */
+const MARKS = ['errcode', 'access_token', 'session', 'ready', 'openapi', 'vin', 'plate_num']
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+function statusOf(code: ErrorCode): readonly number[] {
+  // A client that sends too slowly is answered before there is a request.
+  return code === 'TIMEOUT' ? [HTTP_STATUS.TIMEOUT, 408] : [HTTP_STATUS[code]]
+}
+
+function failureProblem(status: number, json: unknown): string | undefined {
+  if (status === 503 && isObject(json) && json.ready === false) return undefined
+  if (!failed.Check(json)) return `status ${status} with a body that is not the contract’s`
+  const { code } = json.error
+  return isErrorCode(code) && statusOf(code).includes(status) ? undefined : `status ${status} with ${code}`
+}
+
+function successProblem({ body, type }: Response, json: unknown): string | undefined {
+  if (NO_JSON.test(type)) return undefined
+  if (!isObject(json)) return `status 200 with a body of type "${type}" that is no JSON object: ${body.slice(0, 80)}`
+  if ('recognition' in json)
+    return recognized.Check(json) ? recognitionProblem(json.recognition) : 'no good recognition'
+  return json.ok === true || MARKS.some((mark) => mark in json) ? undefined : 'status 200 with an unknown body'
+}
+
+/** The bound that an exchange broke; nothing where it kept to all. */
+export function exchangeProblem({ isWhole, bytes }: Sent, { response, isStuck }: Exchange): string | undefined {
+  if (isStuck) return 'the connection was left open'
+  if (!response) return isWhole ? 'no answer' : undefined
+  const { status, body } = response
+  const json = parse(body)
+  if (status === 500) return `status 500: ${body.slice(0, 80)}`
+  if (status >= 300 && status < 400) return undefined
+  const hasNoBody = /^\s*HEAD /.test(bytes.toString('latin1', 0, 20)) || status === 204
+  if (hasNoBody && body === '') return undefined
+  return status < 300 ? successProblem(response, json) : failureProblem(status, json)
+}
+
+/** What a line of the log says that should not be said. */
+export function logProblem(line: string): string | undefined {
+  const json = parse(line)
+  const isQuiet = isObject(json) && json.msg !== 'unforeseen' && Number(json.level) < 50
+  return isQuiet ? undefined : `logged: ${line.trim()}`
+}
