@@ -12,6 +12,7 @@ import { connectRedis } from './redis'
 import { createMemoryState } from './state/memory'
 import { createRedisState } from './state/redis'
 import type { State } from './state/state'
+import { warmUp } from './warm-up'
 
 /** An engine on this machine, with what it takes to start and end it. */
 export interface LocalEngine extends Engine {
@@ -53,11 +54,7 @@ export function createServices(config: Config, log: Logger, overrides: Overrides
     : undefined
   const metrics = createMetrics()
 
-  let warm = embedded?.warm === undefined
-  embedded
-    ?.warm?.()
-    .then(() => (warm = true))
-    .catch(() => log.error('The embedded engine cannot be loaded'))
+  const warming = embedded && warmUp(embedded, log)
 
   const recognizer = createRecognizer({
     ...(engines.https && wechat && { wechat: createHttpsWire({ ...wechat, tokenStore: state.tokenStore }) }),
@@ -81,8 +78,9 @@ export function createServices(config: Config, log: Logger, overrides: Overrides
     recognizer,
     metrics,
     fetchPublic: overrides.fetchPublic ?? fetchPublic,
-    isWarm: () => warm,
+    isWarm: () => warming?.isWarm() ?? true,
     async close() {
+      warming?.stop()
       await embedded?.close?.()
       await state.close()
       redis?.disconnect()

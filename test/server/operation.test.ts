@@ -38,7 +38,7 @@ test('is ready once its models are loaded and its state is there, and says what 
   }
 })
 
-test('an engine that cannot be loaded is missing for good', async () => {
+test('an engine that cannot be loaded is missing', async () => {
   const embedded: LocalEngine = { ...fakeEngine(), warm: () => Promise.reject(new Error('no models')) }
   const broken = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded } })
   try {
