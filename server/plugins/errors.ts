@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { errorReply } from '../../recognition/answer'
 import { describeCause } from '../../recognition/describe-cause'
-import { HTTP_STATUS } from '../http-status'
+import { refuse } from '../refuse'
 
 /** What the framework, a plugin or nobody at all throws. */
 type Thrown = Error & { readonly statusCode?: number }
@@ -21,10 +21,10 @@ export function logUnforeseen(thrown: Thrown, { log, routeOptions }: FastifyRequ
 export function addErrors(app: FastifyInstance): void {
   app.setErrorHandler((thrown: Thrown, request, reply) => {
     logUnforeseen(thrown, request)
-    if (thrown instanceof RecognitionError) return reply.code(HTTP_STATUS[thrown.code]).send(errorReply(thrown))
-    const code = isForeseen(thrown) ? 'INVALID_REQUEST' : 'ENGINE_UNAVAILABLE'
-    const status = isForeseen(thrown) ? HTTP_STATUS[code] : UNFORESEEN
-    return reply.code(status).send(errorReply(new RecognitionError(code)))
+    if (thrown instanceof RecognitionError) return refuse(reply, thrown.code).send(errorReply(thrown))
+    if (isForeseen(thrown))
+      return refuse(reply, 'INVALID_REQUEST').send(errorReply(new RecognitionError('INVALID_REQUEST')))
+    return reply.code(UNFORESEEN).send(errorReply(new RecognitionError('ENGINE_UNAVAILABLE')))
   })
   app.setNotFoundHandler(() => {
     throw new RecognitionError('NOT_FOUND')

@@ -10,9 +10,6 @@ import { events } from '../batches/events'
 import { Accepted, After, BatchForm, BatchId, BatchState } from '../schemas/batches'
 import { FAILURES } from '../schemas/reply'
 
-/** Seconds after which there may be room again. */
-const RETRY_AFTER_S = 5
-
 const common = { tags: ['batches'], security: [{ bearer: [] }] }
 const EventStream = Type.Unsafe<Readable>(Type.String({ description: 'text/event-stream' }))
 
@@ -72,7 +69,6 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
     } catch (error) {
       // What is still on its way is let through, or who sends it would never read why it was refused.
       request.raw.unpipe().resume()
-      if (error instanceof RecognitionError && error.code === 'ENGINE_BUSY') reply.header('retry-after', RETRY_AFTER_S)
       throw error
     }
   })

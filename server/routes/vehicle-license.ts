@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { readForm } from '../form'
-import { HTTP_STATUS } from '../http-status'
+import { refuse } from '../refuse'
 import { requestSignal } from '../request-signal'
 import { FAILURES, Recognized } from '../schemas/reply'
 
@@ -50,7 +50,7 @@ export const vehicleLicenseRoutes: FastifyPluginAsyncTypebox = async (app) => {
         signal,
         picture: () => Promise.resolve(picture),
       })
-      return answer.ok ? answer : reply.code(HTTP_STATUS[answer.error.code]).send(answer)
+      return answer.ok ? answer : refuse(reply, answer.error.code).send(answer)
     },
   )
 }

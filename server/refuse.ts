@@ -1,0 +1,14 @@
+import type { FastifyReply } from 'fastify'
+import type { ErrorCode } from '../miniprogram/vehicle-license/errors'
+import { HTTP_STATUS } from './http-status'
+
+/** Seconds after which the same may succeed, for what asks for patience rather than for another attempt at once. */
+const RETRY_AFTER_S: Partial<Record<ErrorCode, number>> = { ENGINE_BUSY: 5, RATE_LIMITED: 60 }
+
+/** Sets the status of an error, and when to come again unless somebody who knows it better has said so. */
+export function refuse<T extends FastifyReply>(reply: T, code: ErrorCode): T {
+  const retryAfterS = RETRY_AFTER_S[code]
+  if (retryAfterS !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfterS)
+  reply.code(HTTP_STATUS[code])
+  return reply
+}
