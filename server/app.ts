@@ -5,6 +5,7 @@ import { addCaller } from './plugins/caller'
 import { addDocs } from './plugins/docs'
 import { addErrors } from './plugins/errors'
 import { addGrace } from './plugins/grace'
+import { addNoStore } from './plugins/no-store'
 import { addRateLimit } from './plugins/rate-limit'
 import { batchRoutes } from './routes/batches'
 import { healthRoutes } from './routes/health'
@@ -38,6 +39,7 @@ export async function createApp(services: Services, options: AppOptions = {}): P
   app.decorate('services', services)
   addErrors(app)
   addGrace(app)
+  addNoStore(app)
 
   // Of others. Plain HTTP is left as it is: who has TLS ends it in front of this server.
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })
