@@ -27,12 +27,12 @@ export const textBomb = (png: Buffer): Buffer => {
   return withChunks(png, ...Array<Buffer>(255).fill(text))
 }
 
-/** A picture of one color, 16 bits a channel, RGBA. */
-export function widePng(width: number, height: number): Buffer {
+/** A PNG that declares RGBA of 16 bits, in any size; nothing is in it. */
+export function emptyPng(width: number, height: number): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 16, 6, 0, 0, 0])
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  const pixels = deflateSync(Buffer.alloc((width * 8 + 1) * height))
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(0))), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([signature, ...chunks])
 }

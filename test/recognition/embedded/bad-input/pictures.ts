@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import sharp, { type Sharp } from 'sharp'
-import { chunk, named, packed, PNG_HEADER_END, textBomb, widePng, withChunks } from '../../../vehicle-license/pngs'
+import { chunk, named, packed, PNG_HEADER_END, textBomb, emptyPng, withChunks } from '../../../vehicle-license/pngs'
 import { manyScans } from './many-scans'
 
 const SAMPLE = readFileSync(new URL('../../../../simulator/samples/van.jpg', import.meta.url))
@@ -45,6 +45,22 @@ function declareWebp(webp: Buffer, width: number, height: number): Buffer {
   const bytes = Buffer.from(webp)
   bytes.writeUIntLE(width - 1, 24, 3)
   bytes.writeUIntLE(height - 1, 27, 3)
+  return bytes
+}
+
+/** A lossy WebP whose frame (RFC 6386, 9.1) declares another size. */
+function declareLossy(webp: Buffer, width: number, height: number): Buffer {
+  const bytes = Buffer.from(webp)
+  bytes.writeUInt16LE(width, 26)
+  bytes.writeUInt16LE(height, 28)
+  return bytes
+}
+
+/** A lossless WebP whose header declares another size, of 14 bits a side. */
+function declareLossless(webp: Buffer, width: number, height: number): Buffer {
+  const bytes = Buffer.from(webp)
+  const flags = bytes.readUInt32LE(21) - (bytes.readUInt32LE(21) % 2 ** 28)
+  bytes.writeUInt32LE(flags + (height - 1) * 2 ** 14 + (width - 1), 21)
   return bytes
 }
 
@@ -120,10 +136,14 @@ export const BAD_INPUT: readonly Row[] = [
     async () => withChunks(await sample().png().toBuffer(), chunk('iCCP', named(packed(200_000_000)))),
     READ,
   ],
-  ['PNG of 1080000 x 100', () => widePng(1_080_000, 100), UNREADABLE],
-  ['PNG of 20000 x 5400, 16 bits', () => widePng(20_000, 5_400), UNREADABLE],
-  ['WebP of 12000 x 9000, lossless', () => plain(12_000, 9_000).webp({ lossless: true, effort: 0 }).toBuffer(), UNREADABLE],
-  ['WebP of 12000 x 9000', () => plain(12_000, 9_000).webp({ effort: 0 }).toBuffer(), UNREADABLE],
+  ['PNG of 1080000 x 100', () => emptyPng(1_080_000, 100), UNREADABLE],
+  ['PNG of 20000 x 5400, 16 bits', () => emptyPng(20_000, 5_400), UNREADABLE],
+  ['WebP of 12000 x 9000', async () => declareLossy(await sample().webp().toBuffer(), 12_000, 9_000), UNREADABLE],
+  [
+    'WebP of 12000 x 9000, lossless',
+    async () => declareLossless(await plain(200, 200).webp({ lossless: true }).toBuffer(), 12_000, 9_000),
+    UNREADABLE,
+  ],
   ['SVG', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>'), UNREADABLE],
   ['PDF', () => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'), UNREADABLE],
   ['HEIC', () => ftyp('heic'), UNREADABLE],
