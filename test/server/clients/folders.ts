@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { CLIENTS, type Language } from './clients'
+
+const CACHE = resolve(__dirname, '../../../node_modules/.cache/clients')
+
+/** Where a language's program is. */
+export const sourceFolder = (language: Language): string => join(__dirname, language)
+
+/** Where its packages are, or will be: another folder for other packages. */
+export function packageFolder(language: Language): string {
+  const hash = createHash('sha256')
+  for (const file of CLIENTS[language].manifest) hash.update(readFileSync(join(sourceFolder(language), file)))
+  return join(CACHE, `${language}-${hash.digest('hex').slice(0, 16)}`)
+}
