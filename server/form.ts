@@ -1,6 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../miniprogram/vehicle-license/photo'
+import { isCutOff } from './cut-off'
+
+/** What pictures are called in the forms of all routes. */
+const PICTURES: readonly string[] = ['image', 'img']
+
+/** Whether a part of a form is a file: a picture without a file name is one, too, which RFC 7578 (4.2) allows. */
+export const isPartAFile = (name: string | undefined, contentType: string | undefined, fileName?: string): boolean =>
+  fileName !== undefined || contentType === 'application/octet-stream' || PICTURES.includes(name ?? '')
 
 export interface Form {
   readonly fields: Readonly<Record<string, unknown>>
@@ -16,7 +24,8 @@ const isTooLarge = (error: unknown): boolean =>
 /**
  * Reads a multipart form into memory; nothing is written to disk.
  *
- * @throws RecognitionError `IMAGE_TOO_LARGE` for a file above 2,000,000 bytes, `INVALID_REQUEST` for what is no form
+ * @throws RecognitionError `IMAGE_TOO_LARGE` for a file above 2,000,000 bytes, `INVALID_REQUEST` for what is no form,
+ *   `CANCELLED` where the caller hangs up in the middle of it
  */
 export async function readForm(request: FastifyRequest, fileName: string): Promise<Form> {
   if (!request.isMultipart()) throw new RecognitionError('INVALID_REQUEST')
@@ -29,6 +38,7 @@ export async function readForm(request: FastifyRequest, fileName: string): Promi
       else part.file.resume()
     }
   } catch (cause) {
+    if (isCutOff(request)) throw new RecognitionError('CANCELLED', { cause })
     throw new RecognitionError(isTooLarge(cause) ? 'IMAGE_TOO_LARGE' : 'INVALID_REQUEST', { cause })
   }
   return { fields, ...(file && { file }) }

@@ -21,10 +21,9 @@ export function logUnforeseen(thrown: Thrown, { log, routeOptions }: FastifyRequ
 export function addErrors(app: FastifyInstance): void {
   app.setErrorHandler((thrown: Thrown, request, reply) => {
     logUnforeseen(thrown, request)
-    if (thrown instanceof RecognitionError) return refuse(reply, thrown.code).send(errorReply(thrown))
-    if (isForeseen(thrown))
-      return refuse(reply, 'INVALID_REQUEST').send(errorReply(new RecognitionError('INVALID_REQUEST')))
-    return reply.code(UNFORESEEN).send(errorReply(new RecognitionError('ENGINE_UNAVAILABLE')))
+    if (!isForeseen(thrown)) return reply.code(UNFORESEEN).send(errorReply(new RecognitionError('ENGINE_UNAVAILABLE')))
+    const error = thrown instanceof RecognitionError ? thrown : new RecognitionError('INVALID_REQUEST')
+    return refuse(reply, error.code).send(errorReply(error))
   })
   app.setNotFoundHandler(() => {
     throw new RecognitionError('NOT_FOUND')

@@ -7,6 +7,7 @@ import { type Batches, createBatches } from '../batches'
 import { accept, FORM_LIMITS } from '../batches/accept'
 import type { Batch } from '../batches/batch'
 import { events } from '../batches/events'
+import { isCutOff } from '../cut-off'
 import { Accepted, After, BatchForm, BatchId, BatchState } from '../schemas/batches'
 import { FAILURES } from '../schemas/reply'
 
@@ -66,10 +67,11 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const bytes = Number(request.headers['content-length'] ?? 0)
       const accepted = await accept(request.parts({ limits: FORM_LIMITS }), request.caller, bytes, into)
       return await reply.code(202).send(accepted)
-    } catch (error) {
+    } catch (cause) {
+      if (isCutOff(request)) throw new RecognitionError('CANCELLED', { cause })
       // What is still on its way is let through, or who sends it would never read why it was refused.
       request.raw.unpipe().resume()
-      throw error
+      throw cause
     }
   })
 
