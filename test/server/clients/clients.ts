@@ -16,8 +16,8 @@ export type Language = 'java' | 'go' | 'python'
  */
 export interface Client {
   readonly name: string
-  /** Commands that succeed where the tools are installed. */
-  readonly tools: readonly Command[]
+  /** A command that succeeds where the language is installed. */
+  readonly tool: Command
   /** The files that name the packages. */
   readonly manifest: readonly string[]
   /** Puts the packages into a folder. */
@@ -28,6 +28,9 @@ export interface Client {
 
 const MAVEN = ['--batch-mode', '--quiet', 'dependency:copy-dependencies', '-DincludeScope=runtime']
 
+/** For programs that are over before optimized code would pay. */
+const JAVA = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 const goEnv = (folder: string) => ({ GOMODCACHE: folder, CGO_ENABLED: '0' })
 
 /** Flags that let a module cache be removed, and that ask Git for nothing. */
@@ -36,17 +39,14 @@ const GO = ['-modcacherw', '-buildvcs=false']
 export const CLIENTS: Readonly<Record<Language, Client>> = {
   java: {
     name: 'WxJava',
-    tools: [
-      { program: 'java', args: ['--version'] },
-      { program: 'mvn', args: ['--version'] },
-    ],
+    tool: { program: 'java', args: ['--version'] },
     manifest: ['pom.xml'],
     install: (folder) => ({ program: 'mvn', args: [...MAVEN, `-DoutputDirectory=${folder}`] }),
-    run: (folder) => ({ program: 'java', args: ['-cp', join(folder, '*'), 'Drive.java'] }),
+    run: (folder) => ({ program: 'java', args: [...JAVA, '-cp', join(folder, '*'), 'Drive.java'] }),
   },
   go: {
     name: 'silenceper/wechat',
-    tools: [{ program: 'go', args: ['version'] }],
+    tool: { program: 'go', args: ['version'] },
     manifest: ['go.mod', 'go.sum'],
     install: (folder) => ({ program: 'go', args: ['list', ...GO, '-deps', '.'], env: goEnv(folder) }),
     compile: (folder) => ({
@@ -58,7 +58,7 @@ export const CLIENTS: Readonly<Record<Language, Client>> = {
   },
   python: {
     name: 'wechatpy',
-    tools: [{ program: 'python3', args: ['-m', 'pip', '--version'] }],
+    tool: { program: 'python3', args: ['--version'] },
     manifest: ['requirements.txt'],
     install: (folder) => ({
       program: 'python3',

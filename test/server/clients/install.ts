@@ -38,8 +38,8 @@ function installPackages(language: Language): string | undefined {
  * @returns why the client cannot run on this machine; `undefined` where it can
  */
 export function installClient(language: Language): string | undefined {
-  const missing = CLIENTS[language].tools.find((tool) => !isInstalled(tool))
-  if (missing) return `"${[missing.program, ...missing.args].join(' ')}" does not work on this machine`
+  const { tool } = CLIENTS[language]
+  if (!isInstalled(tool)) return `no ${tool.program} on this machine`
   const trouble = installPackages(language)
   return trouble === undefined ? undefined : `its packages cannot be installed: ${trouble}`
 }
