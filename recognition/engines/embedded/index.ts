@@ -22,6 +22,8 @@ export interface EmbeddedEngineOptions {
   readonly maxReadMs?: number
   /** What runs the models: the native runtime unless given, and WebAssembly where that cannot be loaded. */
   readonly runtime?: RuntimeName
+  /** Folder of the networks and of `characters.txt`, if not the engine's own. */
+  readonly weights?: string
   /** The threads' program, if not the engine's own. */
   readonly entry?: URL
 }
@@ -45,9 +47,9 @@ const ENTRY = new URL('./thread/entry.mjs', import.meta.url)
  */
 export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): EmbeddedEngine {
   const { maxWaiting = MAX_WAITING, maxWaitingBytes = MAX_WAITING_BYTES, maxReadMs = MAX_READ_MS } = options
-  const { runtime, entry = ENTRY } = options
+  const { runtime, weights, entry = ENTRY } = options
   const { workers, threads } = { ...usualSize(options.workers), ...options }
-  const setup = { threads, ...(runtime && { runtime }) }
+  const setup = { threads, ...(runtime && { runtime }), ...(weights !== undefined && { weights }) }
   const readers = Array.from({ length: workers }, () => createReader({ entry, setup, maxReadMs }))
   const queue = createQueue(readers, { maxWaiting, maxWaitingBytes })
   let closed = false

@@ -8,6 +8,8 @@ export interface Setup {
   readonly threads: number
   /** Native unless given, and WebAssembly where that cannot be loaded. */
   readonly runtime?: RuntimeName
+  /** Folder of the networks, if not the engine's own. */
+  readonly weights?: string
 }
 
 /** To the thread, a picture at a time. */

@@ -6,8 +6,8 @@ import { readLicense } from '../read-license'
 import { type Job, type Outcome, READY, type Setup } from './messages'
 
 setUpDecoder()
-const { threads, runtime } = workerData as Setup
-const models = await loadModels(threads, runtime)
+const { threads, runtime, weights } = workerData as Setup
+const models = await loadModels(threads, runtime, weights)
 await warmModels(models)
 
 async function work({ bytes, type, cancelled }: Job): Promise<Outcome> {
