@@ -2,6 +2,9 @@ import { createMemoryTokenStore } from '../../../recognition/engines/https/token
 import { createTokenSource } from '../../../recognition/engines/https/tokens/source'
 import { type Cloud, createCloud } from '../../../simulator/cloud'
 import { APP_ID, APP_SECRET } from '../../../simulator/cloud/identity'
+import { describeCause } from '../../../recognition/describe-cause'
+import type { WechatFailure } from '../../../recognition/wechat/failures'
+import { failure } from '../../../simulator/cloud/openapi/call'
 import { fakeEngine } from '../pictures'
 
 const MINUTE_MS = 60_000
@@ -60,7 +63,28 @@ test('one refused token is replaced by force once, and only once within 30 s', a
   expect(second).not.toBe(first)
   await expect(source.replace(first)).resolves.toBe(second)
   await source.replace(second)
-  expect(forced()).toEqual([false, true, false])
+  // Each time the present token is asked for first, and it is the refused one.
+  expect(forced()).toEqual([false, false, true, false])
+})
+
+test('two services of one app id do not kick each other out', async () => {
+  const [one, other] = [start().source, start().source]
+  const refused = await one.get()
+  expect(await other.get()).toBe(refused)
+  cloud.tokens.revoke()
+  const renewed = await one.replace(refused)
+  expect(renewed).not.toBe(refused)
+  expect(await other.replace(refused)).toBe(renewed)
+  expect(forced()).toEqual([false, false, false, false])
+})
+
+test.each([45009, 45011])('%i of the token API is no quota of recognitions', async (errcode) => {
+  const { source } = start()
+  issue.mockReturnValue(failure(errcode, 'reach max api daily quota limit'))
+  const error: unknown = await source.get().catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ error: { code: 'ENGINE_BUSY' }, consequences: { unspent: true } })
+  expect(error).not.toHaveProperty('consequences.closesDay')
+  expect(describeCause((error as WechatFailure).error.details.cause)).toContain(String(errcode))
 })
 
 test('by force no more than 20 times a day', async () => {

@@ -13,10 +13,16 @@ export interface Account {
 
 const TIMEOUT_MS = 5_000
 
-/** No recognition was asked for: nothing is spent, and a token refused here is not helped by another one. */
-function unspent(failure: WechatFailure): WechatFailure {
-  const { treatment } = failure.consequences
-  return new WechatFailure(failure.error, { unspent: true, ...(treatment === 'retry' && { treatment }) })
+/**
+ * No recognition was asked for: nothing is spent, and a token refused here is not helped by another one. What is used
+ * up are calls of this API, of which a person knows nothing and which say nothing about the day's recognitions: the
+ * service is busy, and the log tells why.
+ */
+function ofTokens({ error, consequences }: WechatFailure): WechatFailure {
+  const isUsedUp = error.code === 'QUOTA_EXHAUSTED' || error.code === 'RATE_LIMITED'
+  const cause = { code: `TOKEN_API_${error.details.wechatCode ?? ''}` }
+  const told = isUsedUp ? new RecognitionError('ENGINE_BUSY', { cause }) : error
+  return new WechatFailure(told, { unspent: true, ...(consequences.treatment === 'retry' && { treatment: 'retry' }) })
 }
 
 function readToken(reply: unknown): Token {
@@ -41,7 +47,7 @@ export async function requestToken({ baseUrl, appid, secret }: Account, forced: 
     )
   } catch (error) {
     const failure = readFailure(error)
-    if (failure) throw unspent(failure)
+    if (failure) throw ofTokens(failure)
     const timeout = error instanceof RecognitionError ? error : new RecognitionError('ENGINE_UNAVAILABLE')
     throw new WechatFailure(timeout, { unspent: true, treatment: 'retry' })
   }

@@ -21,8 +21,8 @@ const MARGIN_MS = 30_000
 const FORCED_EVERY_MS = 30_000
 const FORCED_A_DAY = 20
 const DAY_MS = 24 * 60 * 60_000
-/** Longer than a request for a token may take. */
-const LOCK_MS = 8_000
+/** Longer than two requests for a token may take, which end after 5 s each. */
+const LOCK_MS = 12_000
 const LOOK_MS = 50
 
 const remaining = (token: Token | undefined): number => (token ? token.expiresAt - Date.now() : 0)
@@ -43,6 +43,16 @@ export function createTokenSource(account: Account, store: TokenStore): TokenSou
     )
   }
 
+  /**
+   * Asks for the present token, which another service of the same app id may have renewed, and for a new one by force
+   * only where the present one is the one that was refused: force kills the token of all others.
+   */
+  async function request(refused: string | undefined): Promise<Token> {
+    const present = await requestToken(account, false)
+    if (present.value !== refused || !(await mayForce(refused))) return present
+    return requestToken(account, true)
+  }
+
   /** Renews the token unless another process has, or does meanwhile. */
   async function renewShared(isGood: (token: Token) => boolean, refused: string | undefined): Promise<Token> {
     const giveUpAt = Date.now() + LOCK_MS
@@ -52,7 +62,7 @@ export function createTokenSource(account: Account, store: TokenStore): TokenSou
         const found = await store.read()
         if (found && isGood(found)) return found
         if (unlock) {
-          const token = await requestToken(account, refused !== undefined && (await mayForce(refused)))
+          const token = await request(refused)
           await store.write(token)
           return token
         }
