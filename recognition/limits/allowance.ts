@@ -24,14 +24,17 @@ export interface Charge {
   readonly quota: Quota
   /** For a call that never reached WeChat. */
   giveBack(): Promise<void>
+  /**
+   * WeChat says that the calls of the day are used up, whatever was counted here: of the day on which this one was
+   * counted, though the answer may come after midnight.
+   */
+  closeDay(): Promise<void>
 }
 
 /** What WeChat's calls are taken from. */
 export interface Meter {
   /** @throws RecognitionError `QUOTA_EXHAUSTED` */
   take(): Promise<Charge>
-  /** WeChat says that today's calls are used up, whatever was counted here. */
-  closeDay(): Promise<void>
 }
 
 export interface Allowance {
@@ -55,12 +58,13 @@ export function createAllowance(counters: Counters, limits: Limits, now: () => n
     ]
 
     async function take(): Promise<Charge> {
-      const wanted = shares(dayKey())
+      const counted = dayKey()
+      const wanted = shares(counted)
       const taken = await Promise.allSettled(wanted.map(({ key, limit }) => counters.take(key, limit, DAY_TTL_MS)))
       const used = taken.map((one) => (one.status === 'fulfilled' ? one.value : undefined))
       const giveBack = async (): Promise<void> => {
-        const counted = wanted.filter((_, i) => used[i] !== undefined)
-        await Promise.all(counted.map(({ key }) => counters.giveBack(key)))
+        const taken = wanted.filter((_, i) => used[i] !== undefined)
+        await Promise.all(taken.map(({ key }) => counters.giveBack(key)))
       }
       if (used.includes(undefined)) {
         await giveBack()
@@ -69,10 +73,11 @@ export function createAllowance(counters: Counters, limits: Limits, now: () => n
       }
       const [day, own] = used
       const person = own === undefined ? {} : { person: { used: own, limit: perPersonAndDay } }
-      return { quota: { used: day ?? 0, limit: perDay, ...person }, giveBack }
+      const closeDay = (): Promise<void> => counters.raise(counted, perDay, DAY_TTL_MS)
+      return { quota: { used: day ?? 0, limit: perDay, ...person }, giveBack, closeDay }
     }
 
-    return { take, closeDay: () => counters.raise(dayKey(), perDay, DAY_TTL_MS) }
+    return { take }
   }
 
   return {

@@ -67,7 +67,7 @@ async function call(wire: WechatWire, sending: Sending, options: WechatOptions, 
     if (failure === undefined) throw error
   }
   if (failure.consequences.unspent) await charge.giveBack()
-  if (failure.consequences.closesDay) await meter.closeDay()
+  if (failure.consequences.closesDay) await charge.closeDay()
   throw failure
 }
 

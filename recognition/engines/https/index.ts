@@ -1,12 +1,13 @@
 import type { Engine } from '../../engine'
+import type { Meter } from '../../limits/allowance'
 import { checkImage } from '../../wechat/check-image'
 import { recognizeWithWechat, type RetryPolicy } from '../../wechat/recognize'
 import { createHttpsWire, type HttpsWireOptions } from './wire'
 
 /** Counts nothing: for who calls on an account of their own, by hand. */
-const UNMETERED = {
-  take: () => Promise.resolve({ quota: { used: 0, limit: 0 }, giveBack: () => Promise.resolve() }),
-  closeDay: () => Promise.resolve(),
+const nothing = (): Promise<void> => Promise.resolve()
+const UNMETERED: Meter = {
+  take: () => Promise.resolve({ quota: { used: 0, limit: 0 }, giveBack: nothing, closeDay: nothing }),
 }
 
 export interface HttpsEngineOptions extends HttpsWireOptions {

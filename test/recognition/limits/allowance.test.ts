@@ -59,10 +59,19 @@ test('begins anew at midnight in Shanghai', async () => {
 
 test('a day that WeChat closed stays closed, and the next is open', async () => {
   const { allowance, clock } = allowanceOf()
-  await allowance.meter().closeDay()
+  const charge = await allowance.meter().take()
+  await charge.closeDay()
   await expect(allowance.meter().take()).rejects.toMatchObject(QUOTA_EXHAUSTED)
   clock.now += 1_000
   await expect(allowance.meter().take()).resolves.toBeDefined()
+})
+
+test('what WeChat says of a call after midnight closes the day on which it was counted, not the new one', async () => {
+  const { allowance, clock } = allowanceOf()
+  const charge = await allowance.meter().take()
+  clock.now += 1_000
+  await charge.closeDay()
+  await expect(allowance.meter().take()).resolves.toMatchObject({ quota: { used: 1 } })
 })
 
 test('a charge of before midnight is given back to its own day', async () => {
