@@ -1,14 +1,5 @@
-import { FIELDS, type FieldKey } from '../../miniprogram/vehicle-license/fields'
+import { FIELDS } from '../../miniprogram/vehicle-license/fields'
 import type { Point, Quad, Recognition } from '../../miniprogram/vehicle-license/recognition'
-
-/** Printed on the license, but never returned by WeChat. */
-const NOT_RETURNED: readonly FieldKey[] = [
-  'issueAuthority',
-  'loadQuality',
-  'tractionQuality',
-  'remark',
-  'inspectionRecord',
-]
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
@@ -28,7 +19,7 @@ const encodeCard = ([leftTop, rightTop, rightBottom, leftBottom]: Quad) => ({
  * found and the picture's size in px. Evidence is dropped, because WeChat gives none.
  */
 export function encodeReply({ license, cards }: Recognition, size: { width: number; height: number }): object {
-  const returned = FIELDS.filter(({ key }) => !NOT_RETURNED.includes(key))
+  const returned = FIELDS.filter(({ isReturned }) => isReturned)
   return {
     errcode: 0,
     errmsg: 'ok',

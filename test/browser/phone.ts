@@ -2,15 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 import { FIELDS, type FieldKey, type VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 
-/** What WeChat's OCR does not return, and a form filled from its reply does not hold. */
-const NOT_RETURNED: readonly FieldKey[] = [
-  'issueAuthority',
-  'loadQuality',
-  'tractionQuality',
-  'remark',
-  'inspectionRecord',
-]
-
 export const SAMPLES = 'simulator/samples'
 
 /** What the slowest machine may take for a step; nothing is told by it but that a step never came. */
@@ -19,7 +10,7 @@ const TIMEOUT_MS = 60_000
 /** What the form must show for a sample: every field of the table, empty where WeChat returns none. */
 export function expectedForm(sample: string): Record<string, string> {
   const { license } = JSON.parse(readFileSync(`${SAMPLES}/${sample}.json`, 'utf8')) as { license: VehicleLicense }
-  return Object.fromEntries(FIELDS.map(({ key }) => [key, NOT_RETURNED.includes(key) ? '' : (license[key] ?? '')]))
+  return Object.fromEntries(FIELDS.map(({ key, isReturned }) => [key, isReturned ? (license[key] ?? '') : '']))
 }
 
 /** The phone in the browser, used as a person uses it: by what can be seen. */
