@@ -7,22 +7,30 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** Keys in camelCase at every level: HTTPS replies are in snake_case, cloud calls in camelCase. */
-function camelKeys(value: unknown): unknown {
-  if (!isObject(value) || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camelCase(key), camelKeys(inner)]))
+/**
+ * The keys of one object in camelCase: HTTPS replies are in snake_case, cloud calls in camelCase. Not of all that is in
+ * it: however deep a part is that nobody reads, what is read is not lost over it.
+ */
+const camelKeys = (object: Json): Json =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [camelCase(key), value]))
+
+/** A finite number, also as text; nothing for what JavaScript would take for 0: `null`, `""`, `[]`. */
+function readNumber(value: unknown): number | undefined {
+  const isText = typeof value === 'string' && value.trim() !== ''
+  const number = typeof value === 'number' || isText ? Number(value) : NaN
+  return Number.isFinite(number) ? number : undefined
 }
 
 function readPoint(value: unknown): Point | undefined {
   if (!isObject(value)) return undefined
-  const x = Number(value.x)
-  const y = Number(value.y)
-  return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : undefined
+  const x = readNumber(value.x)
+  const y = readNumber(value.y)
+  return x === undefined || y === undefined ? undefined : { x, y }
 }
 
 function readCard(value: unknown): Quad | undefined {
-  const pos = isObject(value) ? value.pos : undefined
-  if (!isObject(pos)) return undefined
+  if (!isObject(value) || !isObject(value.pos)) return undefined
+  const pos = camelKeys(value.pos)
   const leftTop = readPoint(pos.leftTop)
   const rightTop = readPoint(pos.rightTop)
   const rightBottom = readPoint(pos.rightBottom)
@@ -32,8 +40,8 @@ function readCard(value: unknown): Quad | undefined {
 
 function readSize(value: unknown): Recognition['imageSize'] {
   if (!isObject(value)) return undefined
-  const width = Number(value.w)
-  const height = Number(value.h)
+  const width = readNumber(value.w) ?? 0
+  const height = readNumber(value.h) ?? 0
   return width > 0 && height > 0 ? { width, height } : undefined
 }
 
@@ -44,8 +52,8 @@ function readSize(value: unknown): Recognition['imageSize'] {
  *   `NOT_A_LICENSE` for one whose fields are all empty.
  */
 export function readReply(reply: unknown): Recognition {
+  if (!isObject(reply)) throw new RecognitionError('ENGINE_UNAVAILABLE')
   const json = camelKeys(reply)
-  if (!isObject(json)) throw new RecognitionError('ENGINE_UNAVAILABLE')
 
   const license: VehicleLicense = {}
   let carried = 0

@@ -59,3 +59,40 @@ test('a reply without any field is an error of the engine, not an empty license'
 test('a reply with nothing in its fields is of no license', () => {
   expect(codeOf({ vin: '', owner: '' })).toBe('NOT_A_LICENSE')
 })
+
+const POS = {
+  left_top: { x: 1, y: 2 },
+  right_top: { x: 3, y: 4 },
+  right_bottom: { x: 5, y: 6 },
+  left_bottom: { x: 7, y: 8 },
+}
+
+test.each([null, '', ' ', [], [5], {}, true, 'five', Infinity, NaN, undefined])(
+  '%p is no coordinate and no size, and the fields are read all the same',
+  (x) => {
+    const pos = { ...POS, right_top: { x, y: 4 } }
+    const reply = { vin: 'V', card_position_front: { pos }, img_size: { w: x, h: 480 } }
+    expect(readReply(reply)).toEqual({ license: { vin: 'V' }, cards: {} })
+  },
+)
+
+test('a number may come as text', () => {
+  const pos = { ...POS, left_top: { x: '1.5', y: ' 2 ' } }
+  const { cards, imageSize } = readReply({ vin: 'V', card_position_front: { pos }, img_size: { w: '640', h: '480' } })
+  expect(cards.main?.[0]).toEqual({ x: 1.5, y: 2 })
+  expect(imageSize).toEqual({ width: 640, height: 480 })
+})
+
+test('a good reading is not lost over what else is in the reply', () => {
+  const deep = JSON.parse('{"pos":'.repeat(100_000) + '1' + '}'.repeat(100_000)) as unknown
+  const odd: unknown = Object.assign(Object.create(null), { x: Object.create(null) as unknown })
+  const pos = { ...POS, left_top: odd }
+  const reply = { vin: 'V', extra: deep, card_position_front: deep, card_position_back: { pos }, img_size: deep }
+  expect(readReply(reply)).toEqual({ license: { vin: 'V' }, cards: {} })
+})
+
+test('an object with odd fields is an error of the contract', () => {
+  expect(codeOf({ vin: Object.create(null) as unknown, owner: 5, addr: ['x'] })).toBe('ENGINE_UNAVAILABLE')
+  expect(codeOf([])).toBe('ENGINE_UNAVAILABLE')
+  expect(codeOf(JSON.parse('{"__proto__": {"vin": "V"}}'))).toBe('ENGINE_UNAVAILABLE')
+})
