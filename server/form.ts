@@ -3,8 +3,8 @@ import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../miniprogram/vehicle-license/photo'
 import { isCutOff } from './cut-off'
 
-/** What pictures are called in the forms of all routes. */
-const PICTURES: readonly string[] = ['image', 'img']
+/** What pictures are called in the forms of all routes, and by WeChat's clients. */
+const PICTURES: readonly string[] = ['image', 'img', 'file']
 
 /** Whether a part of a form is a file: a picture without a file name is one, too, which RFC 7578 (4.2) allows. */
 export const isPartAFile = (name: string | undefined, contentType: string | undefined, fileName?: string): boolean =>
@@ -12,7 +12,7 @@ export const isPartAFile = (name: string | undefined, contentType: string | unde
 
 export interface Form {
   readonly fields: Readonly<Record<string, unknown>>
-  /** The named file, where there is one. */
+  /** The file of one of the names asked for, where there is one. */
   readonly file?: Buffer
 }
 
@@ -24,17 +24,18 @@ const isTooLarge = (error: unknown): boolean =>
 /**
  * Reads a multipart form into memory; nothing is written to disk.
  *
+ * @param fileNames - what the file may be called
  * @throws RecognitionError `IMAGE_TOO_LARGE` for a file above 2,000,000 bytes, `INVALID_REQUEST` for what is no form,
  *   `CANCELLED` where the caller hangs up in the middle of it
  */
-export async function readForm(request: FastifyRequest, fileName: string): Promise<Form> {
+export async function readForm(request: FastifyRequest, fileNames: readonly string[]): Promise<Form> {
   if (!request.isMultipart()) throw new RecognitionError('INVALID_REQUEST')
   const fields: Record<string, unknown> = {}
   let file: Buffer | undefined
   try {
     for await (const part of request.parts({ limits: LIMITS })) {
       if (part.type === 'field') fields[part.fieldname] = part.value
-      else if (part.fieldname === fileName) file = await part.toBuffer()
+      else if (fileNames.includes(part.fieldname)) file = await part.toBuffer()
       else part.file.resume()
     }
   } catch (cause) {

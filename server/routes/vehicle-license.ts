@@ -37,7 +37,7 @@ export const vehicleLicenseRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { schema, onRequest: app.requireCaller, validatorCompiler: () => () => true },
     async (request, reply) => {
       const signal = requestSignal(reply)
-      const form = await readForm(request, 'image')
+      const form = await readForm(request, ['image'])
       if (!fields.Check(form.fields) || !form.file) throw new RecognitionError('INVALID_REQUEST')
       const { type, idempotencyKey } = form.fields
       const picture = { bytes: form.file }

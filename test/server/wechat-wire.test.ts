@@ -109,6 +109,44 @@ test('answers in WeChat’s own words, however many a client asks for', async ()
   expect(server.reader.calls.map(({ type }) => type)).toEqual(['photo', 'scan'])
 })
 
+test('takes a picture by the name that WxJava gives it', async () => {
+  const { json } = await drive({ access_token: token }, { file: await anotherPicture() })
+  expect(json).toMatchObject({ errcode: 0, vin: RECOGNITION.license.vin })
+})
+
+describe('the type', () => {
+  const typeOf = async (query: Record<string, string>, fields: Record<string, string> = {}) => {
+    const { json } = await drive({ ...query, access_token: token }, { ...fields, img: await anotherPicture() })
+    expect(json).toMatchObject({ errcode: 0 })
+    return server.reader.calls.at(-1)?.type
+  }
+
+  test('is photo where a client says nothing of it, as WxJava does', async () => {
+    expect(await typeOf({})).toBe('photo')
+  })
+
+  test('may be a field of the form', async () => {
+    expect(await typeOf({}, { type: 'scan' })).toBe('scan')
+    expect(await typeOf({ type: 'photo' }, { type: 'scan' })).toBe('photo')
+  })
+
+  test('may come in the body beside an address in the query', async () => {
+    const fetchPublic = jest.fn().mockResolvedValue(await picture('jpeg'))
+    const embedded = fakeEngine()
+    const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded, fetchPublic } })
+    try {
+      const access_token = own.app.accessTokens.issue(CLIENT.appid)
+      const query = new URLSearchParams({ img_url: 'https://example.com/a.jpg', access_token }).toString()
+      const body = new URLSearchParams({ type: 'scan' })
+      const answer = await call(`${own.url}/cv/ocr/driving?${query}`, { method: 'POST', body })
+      expect(answer.json).toMatchObject({ errcode: 0 })
+      expect(embedded.calls).toMatchObject([{ type: 'scan' }])
+    } finally {
+      await own.close()
+    }
+  })
+})
+
 test('refuses bad tokens with WeChat’s codes', async () => {
   const img = await anotherPicture()
   const codeFor = async (query: Record<string, string>) =>
@@ -127,7 +165,7 @@ test.each<[string, Record<string, string>, Record<string, Blob | string> | undef
   ['no picture', { type: 'photo' }, undefined, 41005],
   ['an empty form', { type: 'photo' }, { other: 'x' }, 41005],
   ['a picture’s address in the body', { type: 'photo' }, { img_url: 'https://example.com/a.jpg' }, 41005],
-  ['no type', {}, { img: file(Buffer.from('x')) }, 40097],
+  ['another type in the form', {}, { type: 'video', img: file(Buffer.from('x')) }, 40097],
   ['another type', { type: 'video' }, { img: file(Buffer.from('x')) }, 40097],
   ['what is no picture', { type: 'photo' }, { img: file(Buffer.from('x')) }, 101002],
 ])('refuses %s', async (_, query, fields, errcode) => {

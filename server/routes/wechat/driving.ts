@@ -3,14 +3,14 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Picture } from '../../../recognition/picture'
 import { HTTPS_PATH } from '../../../recognition/wechat/api'
-import { readForm } from '../../form'
+import { type Form, readForm } from '../../form'
 import { callerOfClient } from '../../plugins/caller'
 import { requestSignal } from '../../request-signal'
 import { encodeAnswer, REFUSALS } from '../../wechat/replies'
 import { WechatReply } from './reply'
 
 const Query = Type.Object({
-  type: Type.Optional(Type.String({ description: 'photo or scan' })),
+  type: Type.Optional(Type.String({ description: 'photo (unless given) or scan; may come as a field of the form' })),
   img_url: Type.Optional(Type.String({ description: 'Address of the picture, where it is not sent itself' })),
   access_token: Type.Optional(Type.String({ description: 'Of this server: /cgi-bin/token' })),
 })
@@ -21,6 +21,19 @@ const schema = {
   description: 'As WeChat’s ocr.vehicleLicense over HTTPS: multipart `img`, or `img_url`.',
   consumes: ['multipart/form-data'],
   querystring: Query,
+}
+
+/** By WeChat's page, and by WxJava. */
+const FILE_NAMES = ['img', 'file']
+/** WeChat's page no longer names the parameter, and widely used clients leave it out. */
+const USUAL_TYPE = 'photo'
+
+/** The form of a request; one without a picture may come as the body of an ordinary form. */
+async function findForm(request: FastifyRequest): Promise<Form> {
+  if (request.isMultipart()) return readForm(request, FILE_NAMES)
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+  const text = isForm && Buffer.isBuffer(request.body) ? request.body.toString() : ''
+  return { fields: Object.fromEntries(new URLSearchParams(text)) }
 }
 
 /** `POST /cv/ocr/driving`, for WeChat clients that are pointed at this server and otherwise unchanged. */
@@ -36,8 +49,7 @@ export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return callerOfClient(verified.subject)
   }
 
-  async function findPicture(request: FastifyRequest, url: string | undefined): Promise<Picture | undefined> {
-    const file = request.isMultipart() ? (await readForm(request, 'img')).file : undefined
+  function findPicture({ file }: Partial<Form>, url: string | undefined): Picture | undefined {
     if (file) return { bytes: file }
     if (url === undefined || url === '') return undefined
     return { url: () => Promise.resolve(url), fetch: (signal) => fetchPublic(url, signal) }
@@ -47,11 +59,13 @@ export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post(HTTPS_PATH, { schema }, async (request, reply) => {
     const signal = requestSignal(reply)
-    const { type, img_url: url, access_token: token } = request.query
+    const { img_url: url, access_token: token } = request.query
     const caller = findToken(token)
     if ('errcode' in caller) return caller
+    const form = await findForm(request)
+    const type = request.query.type ?? form.fields.type ?? USUAL_TYPE
     if (type !== 'photo' && type !== 'scan') return REFUSALS.invalidArgs
-    const picture = await findPicture(request, url)
+    const picture = findPicture(form, url)
     if (!picture) return REFUSALS.mediaMissing
 
     return encodeAnswer(
