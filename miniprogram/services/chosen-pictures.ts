@@ -11,6 +11,7 @@ import { enlarge } from './preview'
 import { overall } from './progress'
 import { recordPhotos } from './scan'
 import { suggestTypeOf } from './thumbnail'
+import { sift } from './too-large'
 import { whyUnreadable } from './unreadable'
 
 /** What a person sees of the pictures they chose. */
@@ -115,11 +116,12 @@ export class ChosenPictures {
 
   private async choose(count: number, merge: (chosen: ChosenPicture[]) => ChosenPicture[]): Promise<void> {
     try {
-      const paths = await choosePhotos(count)
-      if (paths.length === 0) return
-      const chosen = paths.slice(0, count).map((path) => chosenPicture(String(++this.count), path))
-      this.keep(merge(chosen).slice(0, MAX_PICTURES))
-      this.show({ error: null, note: paths.length > count ? TOO_MANY : null })
+      const picked = await choosePhotos(count)
+      if (picked.length === 0) return
+      const { usable, trouble = null } = await sift(picked)
+      const chosen = usable.slice(0, count).map(({ path }) => chosenPicture(String(++this.count), path))
+      if (chosen.length > 0) this.keep(merge(chosen).slice(0, MAX_PICTURES))
+      this.show({ error: trouble, note: usable.length > count ? TOO_MANY : null })
     } catch (error) {
       this.fail(error, 'ALBUM_UNAVAILABLE')
     }

@@ -5,12 +5,7 @@ const files = () => wx.getFileSystemManager()
 /** Of a file that stays. */
 export const pathOf = (name: string): string => `${wx.env.USER_DATA_PATH}/${name}`
 
-/** Size of a file in bytes. Rejects with the platform's error where there is none. */
-export const fileSize = (path: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    files().getFileInfo({ filePath: path, success: ({ size }) => resolve(size), fail: reject })
-  })
-
+/** Rejects with the platform's error where there is no file, or one over 100 MB. */
 export const readBytes = (path: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     files().readFile({

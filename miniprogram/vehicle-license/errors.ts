@@ -1,4 +1,7 @@
+import { MAX_PICKED_BYTES } from './photo'
 import { bilingual, type Text } from './text'
+
+const MAX_PICKED_MB = MAX_PICKED_BYTES / 2 ** 20
 
 interface ErrorRow extends Text {
   /** Whether the same picture may succeed when it is sent again. */
@@ -8,8 +11,8 @@ interface ErrorRow extends Text {
 /** The closed list of what can go wrong, each with what a person can do about it. */
 export const ERRORS = {
   FILE_TOO_LARGE: {
-    zh: '文件超过 20 MB，请换一张照片，或截图后再选。',
-    en: 'The file is over 20 MB: choose another picture, or a screenshot of this one.',
+    zh: `文件超过 ${MAX_PICKED_MB} MB，请换一张照片，或截图后再选。`,
+    en: `The file is over ${MAX_PICKED_MB} MB: choose another picture, or a screenshot of this one.`,
     retryable: false,
   },
   IMAGE_TOO_LARGE: {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
 import type { RecognitionType } from '../../miniprogram/vehicle-license/recognition'
 
 export type EngineName = 'embedded' | 'https'
@@ -22,7 +23,7 @@ export const HELP = `识别行驶证照片 Reads vehicle licenses from pictures.
 
 npm run --silent recognize -- FILE... [--json] [--type photo|scan] [--engine embedded|https | --server URL]
 
-  FILE       JPEG, PNG or WebP; up to 20 MB, with --engine https and --server up to 2,000,000 bytes
+  FILE       JPEG, PNG or WebP; up to ${MAX_PICKED_BYTES / 2 ** 20} MB, with --engine https and --server up to 2,000,000 bytes
   --json     one line of JSON per file, in the order given: {"file", "ok", "recognition" | "error", "ms"}
   --type     photo (in the open) or scan (flat, fills the picture); photo unless given
   --engine   embedded (on this machine) unless given, or https (WeChat's; reads WECHAT_APPID and WECHAT_SECRET)

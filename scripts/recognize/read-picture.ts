@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
 
-/** @throws RecognitionError `IMAGE_UNREADABLE` for what is no file or cannot be read, `FILE_TOO_LARGE` over 20 MB */
+/** @throws RecognitionError `IMAGE_UNREADABLE` for what is no file or cannot be read, `FILE_TOO_LARGE` */
 export async function readPicture(file: string): Promise<Buffer> {
   try {
     const stats = await stat(file)

@@ -2,14 +2,17 @@ import { ChosenPictures, type ChosenState, NOTHING_CHOSEN } from '../../miniprog
 import { endCropping, pictureToCrop } from '../../miniprogram/services/cropping'
 import { moveCorner, WHOLE } from '../../miniprogram/vehicle-license/crop/quad'
 import { ERRORS } from '../../miniprogram/vehicle-license/errors'
+import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
 import { useWx } from './fake-wx'
 
 const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')
 
 /** What the album gives next. */
 let album: () => Promise<object>
-/** How long a file is: it is not there, unless a test says something else. */
-let readSize: (fail: (error: object) => void) => void
+/** The platform's answer about a picture's size: none, unless a test says something else. */
+let imageInfo: (path: string) => Promise<object>
+/** Whether files can be read, or never answer. */
+let readsFiles: boolean
 let state: ChosenState
 let pictures: ChosenPictures
 
@@ -20,17 +23,28 @@ beforeEach(() => {
   useWx({
     chooseMedia: () => album(),
     navigateTo: () => undefined,
+    getImageInfo: ({ src }: { src: string }) => imageInfo(src),
     getFileSystemManager: () => ({
-      readFile: ({ success }: { success: (result: object) => void }) => success({ data: Uint8Array.from(HEIC).buffer }),
-      getFileInfo: ({ fail }: { fail: (error: object) => void }) => readSize(fail),
+      readFile: ({ success }: { success: (result: object) => void }) => {
+        if (readsFiles) success({ data: Uint8Array.from(HEIC).buffer })
+      },
     }),
   })
-  readSize = (fail) => fail({ errMsg: 'getFileInfo:fail no such file' })
+  imageInfo = jest.fn().mockRejectedValue({ errMsg: 'getImageInfo:fail' })
+  readsFiles = true
   state = NOTHING_CHOSEN
   pictures = new ChosenPictures(undefined, (changed) => (state = { ...state, ...changed }))
 })
 
-const chosen = (...paths: string[]): object => ({ tempFiles: paths.map((tempFilePath) => ({ tempFilePath })) })
+/** bytes, by path */
+const SIZES: Readonly<Record<string, number>> = {
+  png28MB: 28 * 2 ** 20,
+  largest: MAX_PICKED_BYTES,
+  heavy: MAX_PICKED_BYTES + 1,
+}
+const chosen = (...paths: string[]): object => ({
+  tempFiles: paths.map((tempFilePath) => ({ tempFilePath, size: SIZES[tempFilePath] ?? 1_000_000 })),
+})
 
 async function choose(...paths: string[]): Promise<void> {
   album = () => Promise.resolve(chosen(...paths))
@@ -54,6 +68,57 @@ test('a picture is added to one that is there, replaced, and removed', async () 
   expect(paths()).toEqual(['c', 'b'])
   pictures.remove(SECOND)
   expect(paths()).toEqual(['c'])
+})
+
+describe('what the phone cannot hold is told as soon as it is picked', () => {
+  const PX: Readonly<Record<string, object>> = {
+    'of 48 megapixels': { width: 8064, height: 6048 },
+    'of 108 megapixels': { width: 12_000, height: 9000 },
+    'a panorama': { width: 16_000, height: 3000 },
+    'of too many px': { width: 12_001, height: 9000 },
+    'too long': { width: 20_001, height: 10 },
+  }
+  beforeEach(() => {
+    imageInfo = (path) => (PX[path] ? Promise.resolve(PX[path]) : Promise.reject(new Error('getImageInfo:fail')))
+  })
+
+  test.each(['png28MB', 'largest', 'of 48 megapixels', 'of 108 megapixels', 'a panorama'])('not %s', async (path) => {
+    await choose(path)
+    expect(paths()).toEqual([path])
+    expect(state.error).toBeNull()
+  })
+
+  test.each([
+    ['heavy', '50 MB'],
+    ['of too many px', '108 megapixels'],
+    ['too long', '20000 px'],
+  ])('%s', async (path, words) => {
+    await choose(path)
+    expect(paths()).toEqual([])
+    expect(state.error?.en).toContain(words)
+    expect(state.error?.en).toContain('screenshot')
+  })
+
+  test('others that were picked with it are kept', async () => {
+    await choose('heavy', 'b', 'c')
+    expect(paths()).toEqual(['b', 'c'])
+    expect(state).toMatchObject({ error: ERRORS.FILE_TOO_LARGE, note: null })
+  })
+
+  test('a picture that was to be replaced by it stays', async () => {
+    await choose('a', 'b')
+    album = () => Promise.resolve(chosen('heavy'))
+    await pictures.replace(FIRST)
+    expect(paths()).toEqual(['a', 'b'])
+    expect(state.error).toBe(ERRORS.FILE_TOO_LARGE)
+  })
+
+  test('the next pick clears it', async () => {
+    await choose('heavy')
+    expect(state.error).not.toBeNull()
+    await choose('a')
+    expect(state.error).toBeNull()
+  })
 })
 
 test('a person who changes their mind keeps what they had', async () => {
@@ -98,7 +163,7 @@ test('a turn and a crop are kept when the picture cannot be sent', async () => {
 test('a person who cancels is back at the picture as they had turned it, and may send it again', async () => {
   await choose('a')
   pictures.turn(FIRST)
-  readSize = () => undefined
+  readsFiles = false
   const sending = pictures.send()
   expect(state.percent).toBe(0)
   pictures.cancel()

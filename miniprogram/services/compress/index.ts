@@ -61,8 +61,8 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
  * its long side 2200 px at most, whatever was picked. Never upscaled; encoded at most three times, and not at all where
  * it is all of that already. Resolves to its temporary path.
  *
- * @throws RecognitionError `FILE_TOO_LARGE` over 20 MB; `IMAGE_UNREADABLE` for what is no picture, or half of one;
- *   `STORAGE_FULL`; `CANCELLED`
+ * @throws RecognitionError `IMAGE_UNREADABLE` for what is no picture, or half of one; `STORAGE_FULL`;
+ *   `CANCELLED`
  */
 export async function compress(path: string, edit: Edit = {}, watch: Watch = {}): Promise<string> {
   const step = stepsOf(watch)

@@ -4,9 +4,8 @@ import { withoutMetadata } from '../../vehicle-license/jpeg/metadata'
 import { type Orientation, orientationOf } from '../../vehicle-license/jpeg/orientation'
 import { openJpeg } from '../../vehicle-license/jpeg/open'
 import { isJpeg } from '../../vehicle-license/jpeg/segments'
-import { MAX_PICKED_BYTES } from '../../vehicle-license/photo'
 import { isPng, isWholePng } from '../../vehicle-license/png'
-import { fileSize, readBytes } from '../files'
+import { readBytes } from '../files'
 
 export interface Jpeg extends JpegFrame {
   readonly orientation: Orientation
@@ -36,9 +35,12 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
   }
 }
 
-/** @throws RecognitionError `FILE_TOO_LARGE`, `IMAGE_UNREADABLE` */
+/**
+ * Of any size: what a person picks is measured when it is picked, and a shot of the app's own is always usable.
+ *
+ * @throws RecognitionError `IMAGE_UNREADABLE`
+ */
 export async function openSource(path: string): Promise<Source> {
-  if ((await fileSize(path)) > MAX_PICKED_BYTES) throw new RecognitionError('FILE_TOO_LARGE')
   const bytes = await readBytes(path)
   if (isPng(bytes) && !isWholePng(bytes)) throw new RecognitionError('IMAGE_UNREADABLE')
   return { path, jpeg: readJpeg(bytes) }

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { MAX_PICKED_BYTES } from '../../../miniprogram/vehicle-license/photo'
 import { run } from '../../../scripts/recognize/run'
 
 const VAN = fileURLToPath(new URL('../../../simulator/samples/van.jpg', import.meta.url))
@@ -41,7 +42,7 @@ test('--json: one line a file, in the order given, whatever becomes of it', asyn
     folderNamedJpg,
     file('empty.jpg', ''),
     file('text.jpg', 'no picture'),
-    file('huge.jpg', 21 * 1024 * 1024),
+    file('huge.jpg', MAX_PICKED_BYTES + 1),
     RECEIPT,
   ]
   const { code, error, replies } = await recognize(['--json', ...bad, spaced])

@@ -77,7 +77,6 @@ export class FakePhone {
   readonly loadedSizes = new Map<string, Size>()
   readonly encodes: Encode[] = []
   readonly canvases: (Size & { readonly context: FakeContext })[] = []
-  readonly reads: string[] = []
   isFull = false
   /** Calls that fail. */
   readonly failing = new Set<string>()
@@ -150,14 +149,8 @@ export class FakePhone {
 
   private wx(): object {
     const files = {
-      getFileInfo: ({ filePath, ...callbacks }: Callbacks & { filePath: string }) =>
-        this.settle('getFileInfo', callbacks, () => {
-          const bytes = this.files.get(filePath)
-          return bytes && { size: bytes.length }
-        }),
       readFile: ({ filePath, ...callbacks }: Callbacks & { filePath: string }) =>
         this.settle('readFile', callbacks, () => {
-          this.reads.push(filePath)
           const bytes = this.files.get(filePath)
           return bytes && { data: new Uint8Array(bytes).buffer }
         }),

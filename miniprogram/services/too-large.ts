@@ -1,0 +1,40 @@
+import { ERRORS } from '../vehicle-license/errors'
+import { isDecodable, MAX_PICKED_BYTES, MAX_PIXELS, MAX_SIDE } from '../vehicle-license/photo'
+import type { Size } from '../vehicle-license/picture/pose'
+import type { Text } from '../vehicle-license/text'
+import type { Picked } from './album'
+
+const TOO_MANY_PX: Text = {
+  zh: `照片超过 ${MAX_PIXELS / 1e8} 亿像素，或一边超过 ${MAX_SIDE} 像素。请打开它截一张图再选，或直接拍照。`,
+  en: `The picture has over ${MAX_PIXELS / 1e6} megapixels, or a side over ${MAX_SIDE} px: choose a screenshot of it, or take a photo here.`,
+}
+
+/** Its header's, px; nothing where the platform does not know the format. */
+async function sizeOf(src: string): Promise<Size | undefined> {
+  try {
+    return await wx.getImageInfo({ src })
+  } catch {
+    return undefined
+  }
+}
+
+/** What to tell the person about a picture that is more than a phone can hold; nothing of others, nor of no picture. */
+async function whyTooLarge({ path, bytes }: Picked): Promise<Text | undefined> {
+  if (bytes > MAX_PICKED_BYTES) return ERRORS.FILE_TOO_LARGE
+  const size = await sizeOf(path)
+  return size && !isDecodable(size) ? TOO_MANY_PX : undefined
+}
+
+interface Sifted {
+  readonly usable: readonly Picked[]
+  /** Of the first that is too large. */
+  readonly trouble?: Text
+}
+
+/** Sorts out what is too large, before anything is decoded. */
+export async function sift(picked: readonly Picked[]): Promise<Sifted> {
+  const troubles = await Promise.all(picked.map(whyTooLarge))
+  const usable = picked.filter((_, i) => !troubles[i])
+  const trouble = troubles.find((text) => text !== undefined)
+  return { usable, ...(trouble && { trouble }) }
+}
