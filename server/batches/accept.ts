@@ -63,8 +63,9 @@ function refuse(picture: Buffer): RecognizeReply | undefined {
  * A picture that is no good is answered at once, and the others are read all the same. They are queued when all are
  * there: what was not sent to the end is forgotten.
  *
- * @param bytes - the form's, as far as they are known; held for the batch from the start
- * @throws RecognitionError `INVALID_REQUEST`, `ENGINE_BUSY` where the bound of bytes is reached; what `parts` throws
+ * @param bytes - the form's, as far as they are known: what cannot fit is refused before it is read
+ * @throws RecognitionError `INVALID_REQUEST`, `ENGINE_BUSY` where the bound of bytes is reached, `RATE_LIMITED` where the
+ *   person's share of it is; what `parts` throws
  */
 export async function accept(
   parts: AsyncIterator<Part>,

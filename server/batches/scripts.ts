@@ -2,7 +2,8 @@
  * What changes a batch does so in one step, or two processes could count the same bytes or answer the same picture.
  *
  * Of each batch: a hash of what it is, a hash of the pictures that wait, the set of the places that are answered, and
- * the answers in the order in which they came. Of all: how many bytes each batch holds, and until when.
+ * the answers in the order in which they came. Of all: a hash of what waits, of each batch, of each person and in all,
+ * and the batches by when their time is up.
  *
  * All scripts begin with the same arguments and add their own from ARGV[5] on.
  */
@@ -15,19 +16,42 @@ local function now()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
+local function waiting(field)
+  return tonumber(redis.call('HGET', held, field) or 0)
+end
+
+local function add(field, by)
+  if redis.call('HINCRBY', held, field, by) <= 0 then redis.call('HDEL', held, field) end
+end
+
+local function count(of, person, bytes, number)
+  add('bytes', bytes)
+  add('bytes of person ' .. person, bytes)
+  add('pictures of person ' .. person, number)
+  add('bytes of batch ' .. of, bytes)
+  add('pictures of batch ' .. of, number)
+end
+
+local function personOf(of)
+  return redis.call('HGET', held, 'person of batch ' .. of)
+end
+
 local function letGo(of)
-  redis.call('HDEL', held, of)
+  local person = personOf(of)
+  -- Not by a sign in front: Redis takes no -0.
+  if person then count(of, person, 0 - waiting('bytes of batch ' .. of), 0 - waiting('pictures of batch ' .. of)) end
+  redis.call('HDEL', held, 'person of batch ' .. of)
   redis.call('ZREM', deadlines, of)
 end
 
--- Holds so many bytes for the batch, if all batches together stay within the bound. Those whose time is up hold none.
-local function hold(bytes, maxBytes)
-  for _, dead in ipairs(redis.call('ZRANGEBYSCORE', deadlines, '-inf', now())) do letGo(dead) end
-  local all = bytes - (redis.call('HGET', held, id) or 0)
-  for _, each in ipairs(redis.call('HVALS', held)) do all = all + each end
-  if all > maxBytes then return false end
-  redis.call('HSET', held, id, bytes)
-  return true
+-- 1 if so much more may wait, 0 where it would be too much of all, -2 where too much of this person. Whose time is up
+-- holds nothing: its keys go by themselves in the same moment.
+local function mayWait(person, bytes, number, maxBytes, maxBytesPerPerson, maxPicturesPerPerson)
+  for _, dead in ipairs(redis.call('ZRANGEBYSCORE', deadlines, '-inf', '(' .. now())) do letGo(dead) end
+  if waiting('bytes of person ' .. person) + bytes > tonumber(maxBytesPerPerson) then return -2 end
+  if waiting('pictures of person ' .. person) + number > tonumber(maxPicturesPerPerson) then return -2 end
+  if waiting('bytes') + bytes > tonumber(maxBytes) then return 0 end
+  return 1
 end
 
 local function timeToLive()
@@ -42,25 +66,38 @@ end
 local function keep()
   local deadline = now() + timeToLive()
   for _, key in ipairs({batch, pictures, answered, results}) do redis.call('PEXPIREAT', key, deadline) end
-  if redis.call('HEXISTS', held, id) == 1 then redis.call('ZADD', deadlines, deadline, id) end
+  if personOf(id) then redis.call('ZADD', deadlines, deadline, id) end
 end
 `
 
-/** order as JSON, bytes, maxBytes -> 1, or 0 where the bound is reached */
+/**
+ * maxBytes, maxBytesPerPerson, maxPicturesPerPerson, person, order as JSON, bytes announced -> 1, or 0 where there is no
+ * room for them, or -2 where the person has none left. They are not held: whoever announces has sent nothing yet.
+ */
 export const OPEN = `${COMMON}
-if not hold(tonumber(ARGV[6]), tonumber(ARGV[7])) then return 0 end
-redis.call('HSET', batch, 'order', ARGV[5], 'stored', 0)
+local maxBytes, maxBytesPerPerson, maxPicturesPerPerson, person, order, bytes = unpack(ARGV, 5)
+local outcome = mayWait(person, tonumber(bytes), 1, maxBytes, maxBytesPerPerson, maxPicturesPerPerson)
+if outcome ~= 1 then return outcome end
+redis.call('HSET', batch, 'order', order, 'person', person)
 keep()
 return 1
 `
 
-/** index, picture, maxBytes -> 1, or 0 where the bound is reached, or -1 where there is no such batch */
+/**
+ * maxBytes, maxBytesPerPerson, maxPicturesPerPerson, index, picture -> 1, or 0 where there is no room, or -2 where the
+ * person has none left, or -1 where there is no such batch
+ */
 export const PUT = `${COMMON}
-if redis.call('EXISTS', batch) == 0 then return -1 end
-local stored = redis.call('HGET', batch, 'stored') + #ARGV[6] - redis.call('HSTRLEN', pictures, ARGV[5])
-if stored > tonumber(redis.call('HGET', held, id) or 0) and not hold(stored, tonumber(ARGV[7])) then return 0 end
-redis.call('HSET', batch, 'stored', stored)
-redis.call('HSET', pictures, ARGV[5], ARGV[6])
+local maxBytes, maxBytesPerPerson, maxPicturesPerPerson, index, picture = unpack(ARGV, 5)
+local person = redis.call('HGET', batch, 'person')
+if not person then return -1 end
+local bytes = #picture - redis.call('HSTRLEN', pictures, index)
+local number = 1 - redis.call('HEXISTS', pictures, index)
+local outcome = mayWait(person, bytes, number, maxBytes, maxBytesPerPerson, maxPicturesPerPerson)
+if outcome ~= 1 then return outcome end
+redis.call('HSET', held, 'person of batch ' .. id, person)
+count(id, person, bytes, number)
+redis.call('HSET', pictures, index, picture)
 keep()
 return 1
 `
@@ -69,7 +106,6 @@ return 1
 export const CLOSE = `${COMMON}
 if redis.call('EXISTS', batch) == 0 then return -1 end
 redis.call('HSET', batch, 'total', ARGV[5])
-redis.call('HSET', held, id, redis.call('HGET', batch, 'stored'))
 keep()
 return 1
 `
@@ -79,11 +115,7 @@ export const ANSWER = `${COMMON}
 if redis.call('EXISTS', batch) == 0 then return -1 end
 if redis.call('SADD', answered, ARGV[5]) == 0 then return 0 end
 local bytes = redis.call('HSTRLEN', pictures, ARGV[5])
-if bytes > 0 then
-  redis.call('HDEL', pictures, ARGV[5])
-  redis.call('HINCRBY', batch, 'stored', -bytes)
-  if redis.call('HEXISTS', held, id) == 1 then redis.call('HINCRBY', held, id, -bytes) end
-end
+if redis.call('HDEL', pictures, ARGV[5]) == 1 and personOf(id) then count(id, personOf(id), 0 - bytes, -1) end
 redis.call('RPUSH', results, ARGV[6])
 keep()
 return 1

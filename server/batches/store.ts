@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { MAX_SENT_BYTES } from '../../miniprogram/vehicle-license/photo'
 import { KEY_PREFIX } from '../state/redis'
 import { defineScript } from '../state/redis/script'
 import type { Batch, BatchOrder, PictureResult, Work } from './batch'
@@ -9,6 +10,10 @@ import { ANSWER, CLOSE, DROP, OPEN, PUT } from './scripts'
 export interface BatchStoreOptions {
   /** bytes of pictures that may wait, of all batches together */
   readonly maxBytes: number
+  /** bytes of pictures that may wait of one person: half of all, but never less than one picture */
+  readonly maxBytesPerPerson?: number
+  /** Pictures that may wait of one person. */
+  readonly maxPicturesPerPerson?: number
   /** ms that results are kept after the last of them */
   readonly resultMs: number
   /** ms that an upload is kept after its last picture: whoever sent it has gone */
@@ -17,23 +22,33 @@ export interface BatchStoreOptions {
   readonly waitingMs?: number
 }
 
+const MAX_PICTURES_PER_PERSON = 2_000
 const UPLOAD_MS = 60_000
 const WAITING_MS = 24 * 60 * 60 * 1000
 
 /** What the scripts say instead of 1. */
 const IS_FULL = 0
 const IS_GONE = -1
+const IS_SHARE_USED_UP = -2
+
+/** @throws RecognitionError for what a script says instead of 1 */
+function check(outcome: number): void {
+  if (outcome === IS_FULL) throw new RecognitionError('ENGINE_BUSY')
+  if (outcome === IS_SHARE_USED_UP) throw new RecognitionError('RATE_LIMITED')
+  if (outcome === IS_GONE) throw new RecognitionError('TIMEOUT')
+}
 
 /** Batches as they lie in Redis: their pictures until each is answered, their results until they expire. */
 export interface BatchStore {
   /**
    * Begins a batch.
    *
-   * @param bytes - held for it from the start, as far as its size is known
-   * @throws RecognitionError `ENGINE_BUSY` where the bound is reached
+   * @param bytes - as announced: refused at once where they cannot fit, but not held before they have come
+   * @throws RecognitionError `ENGINE_BUSY` where there is no room for them, `RATE_LIMITED` where the person has too much
+   *   waiting already
    */
   open(order: BatchOrder, bytes: number): Promise<string>
-  /** @throws RecognitionError `ENGINE_BUSY` where the bound is reached, `TIMEOUT` where the upload took too long */
+  /** @throws RecognitionError as `open` does, and `TIMEOUT` where the upload took too long */
   put(id: string, index: number, picture: Buffer): Promise<void>
   /** Ends the upload: from now on the batch is found. @throws RecognitionError `TIMEOUT` as above */
   close(id: string, total: number): Promise<void>
@@ -62,6 +77,9 @@ const SHARED_KEYS = [`${PREFIX}held`, `${PREFIX}deadlines`]
 
 export function createBatchStore(redis: Redis, options: BatchStoreOptions): BatchStore {
   const { maxBytes, resultMs, uploadMs = UPLOAD_MS, waitingMs = WAITING_MS } = options
+  const { maxBytesPerPerson = Math.max(Math.floor(maxBytes / 2), MAX_SENT_BYTES) } = options
+  const { maxPicturesPerPerson = MAX_PICTURES_PER_PERSON } = options
+  const bounds = [maxBytes, maxBytesPerPerson, maxPicturesPerPerson]
 
   function script(lua: string) {
     const run = defineScript<number>(redis, lua)
@@ -77,17 +95,14 @@ export function createBatchStore(redis: Redis, options: BatchStoreOptions): Batc
   return {
     async open(order, bytes) {
       const id = randomUUID()
-      const outcome = await open(id, JSON.stringify(order), bytes, maxBytes)
-      if (outcome === IS_FULL) throw new RecognitionError('ENGINE_BUSY')
+      check(await open(id, ...bounds, order.person, JSON.stringify(order), bytes))
       return id
     },
     async put(id, index, picture) {
-      const outcome = await put(id, index, picture, maxBytes)
-      if (outcome === IS_FULL) throw new RecognitionError('ENGINE_BUSY')
-      if (outcome === IS_GONE) throw new RecognitionError('TIMEOUT')
+      check(await put(id, ...bounds, index, picture))
     },
     async close(id, total) {
-      if ((await close(id, total)) === IS_GONE) throw new RecognitionError('TIMEOUT')
+      check(await close(id, total))
     },
     async drop(id) {
       await drop(id)

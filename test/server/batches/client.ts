@@ -75,6 +75,7 @@ export async function createClient(url: string, id: keyof typeof CLIENTS = 'one'
   }
 
   return {
+    token,
     request,
     read,
     post: (body: FormData) => request('/batches', { method: 'POST', body }),

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { Redis } from 'ioredis'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { fakeEngine, picture, RECOGNITION } from '../../recognition/pictures'
@@ -145,15 +146,51 @@ describeWithRedis('batches over HTTP', () => {
   })
 
   test('beyond the bound of bytes a batch is refused, with a time to come again, and fits when there is room', async () => {
-    const client = await createClient(await world.serve({ BATCH_MAX_BYTES: '2000000' }))
-    const first = await client.send(await pictures(1, 1_500_000))
-    const second = await pictures(1, 1_000_000)
-    const refused = await client.post(form(second))
+    const url = await world.serve({ BATCH_MAX_BYTES: '4000000' })
+    const [one, two, three] = await Promise.all([
+      createClient(url),
+      createClient(url, 'two'),
+      createClient(url, 'three'),
+    ])
+    const first = await one.send(await pictures(1, 1_900_000))
+    await two.send(await pictures(1, 1_900_000))
+    const third = await pictures(1, 1_000_000)
+    const refused = await three.post(form(third))
     expect(refused).toMatchObject({ status: 503, json: { error: { code: 'ENGINE_BUSY', retryable: true } } })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     await world.work()
-    await client.finish(first)
-    await client.send(second)
+    await one.finish(first)
+    await until(async () => (await three.post(form(third))).status === 202)
+  })
+
+  test('beyond its share of waiting bytes one client is asked to wait, and another’s batch is still taken', async () => {
+    const url = await world.serve({ BATCH_MAX_BYTES: '4000000' })
+    const [one, two] = await Promise.all([createClient(url), createClient(url, 'two')])
+    await one.send(await pictures(1, 1_500_000))
+    const more = await pictures(1, 600_000)
+    const refused = await one.post(form(more))
+    expect(refused).toMatchObject({ status: 429, json: { error: { code: 'RATE_LIMITED', retryable: true } } })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    await two.send(more)
+  })
+
+  test('a length that is announced takes no room from others before it has come', async () => {
+    const url = await world.serve({ BATCH_MAX_BYTES: '4000000' })
+    const { hostname, port } = new URL(url)
+    const [{ token }, two] = await Promise.all([createClient(url), createClient(url, 'two')])
+    const sockets = Array.from({ length: 4 }, () => connect(Number(port), hostname))
+    try {
+      for (const socket of sockets) {
+        const head = ['POST /batches HTTP/1.1', 'Host: x', `Authorization: Bearer ${token}`]
+        head.push('Content-Type: multipart/form-data; boundary=b', 'Content-Length: 1900000', '', '')
+        socket.write(head.join('\r\n'))
+        socket.write('--b\r\nContent-Disposition: form-data; name="type"\r\n\r\nphoto\r\n--b\r\n')
+      }
+      await until(async () => (await redis.keys('vehicle-license:batches:*-*')).length === sockets.length)
+      await two.send(await pictures(1, 1_900_000))
+    } finally {
+      for (const socket of sockets) socket.destroy()
+    }
   })
 
   test('a failure that passes is tried again, and one that does not becomes the answer', async () => {

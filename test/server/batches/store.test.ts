@@ -86,20 +86,77 @@ describeWithRedis('batches in Redis', () => {
     await store.put(id, 1, picture(400))
   })
 
-  test('what is known of a batch’s size is held from the start, and what it did not need is free when it is closed', async () => {
+  test('what is announced and cannot fit is refused at once, and nothing is held before it has come', async () => {
     const store = create()
-    const id = await store.open(ORDER, 900)
-    await expect(store.open(ORDER, 101)).rejects.toMatchObject({ code: 'ENGINE_BUSY' })
-    await store.put(id, 0, picture(100))
-    await expect(store.open(ORDER, 101)).rejects.toMatchObject({ code: 'ENGINE_BUSY' })
-    await store.close(id, 1)
-    await store.open(ORDER, 900)
+    await expect(store.open(ORDER, 1_001)).rejects.toMatchObject({ code: 'ENGINE_BUSY' })
+    const [first, second] = [await store.open(ORDER, 1_000), await store.open(ORDER, 1_000)]
+    expect(await redis.keys('*held*')).toEqual([])
+    await store.put(first, 0, picture(100))
+    await expect(store.open(ORDER, 901)).rejects.toMatchObject({ code: 'ENGINE_BUSY' })
+    await store.put(second, 0, picture(900))
+    await expect(store.put(first, 1, picture(1))).rejects.toMatchObject({ code: 'ENGINE_BUSY' })
   })
 
-  test('of many that ask at once, only as many are let in as there is room for', async () => {
+  test('of many that send at once, only as many pictures are taken as there is room for', async () => {
     const store = create()
-    const asked = await Promise.allSettled(Array.from({ length: 30 }, () => store.open(ORDER, 100)))
-    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
+    const ids = await Promise.all(Array.from({ length: 30 }, () => store.open(ORDER, 100)))
+    const sent = await Promise.allSettled(ids.map((id) => store.put(id, 0, picture(100))))
+    expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
+  })
+
+  describe('what one person has waiting', () => {
+    const SHARE = { maxBytesPerPerson: 500, maxPicturesPerPerson: 3 }
+    const OTHER = { ...ORDER, person: 'somebody else' }
+    const refused = { code: 'RATE_LIMITED' }
+
+    test('stays within a share of all bytes, over all processes, and another’s is still taken', async () => {
+      const [here, there] = [create(SHARE), create(SHARE)]
+      await expect(here.open(ORDER, 501)).rejects.toMatchObject(refused)
+      const first = await here.open(ORDER, 500)
+      await here.put(first, 0, picture(400))
+      const second = await there.open(ORDER, 100)
+      await expect(there.put(second, 0, picture(101))).rejects.toMatchObject(refused)
+      await expect(there.open(ORDER, 101)).rejects.toMatchObject(refused)
+      const others = await there.open(OTHER, 500)
+      await there.put(others, 0, picture(500))
+
+      await here.close(first, 1)
+      await here.answer(first, answered(0))
+      await there.put(second, 0, picture(500))
+    })
+
+    test('stays within a number of pictures, of which each that is answered makes room for another', async () => {
+      const store = create(SHARE)
+      const first = await store.open(ORDER, 0)
+      for (const index of [0, 1, 2]) await store.put(first, index, picture(1))
+      await expect(store.put(first, 3, picture(1))).rejects.toMatchObject(refused)
+      await expect(store.open(ORDER, 0)).rejects.toMatchObject(refused)
+      await store.put(await store.open(OTHER, 0), 0, picture(1))
+
+      await store.close(first, 3)
+      await store.answer(first, answered(1))
+      const second = await store.open(ORDER, 0)
+      await store.put(second, 0, picture(1))
+      await expect(store.put(second, 1, picture(1))).rejects.toMatchObject(refused)
+    })
+
+    test('is forgotten with a batch that is dropped or whose time is up', async () => {
+      const store = create(SHARE)
+      const first = await store.open(ORDER, 0)
+      await store.put(first, 0, picture(500))
+      await store.drop(first)
+      const second = await store.open(ORDER, 500)
+      await create({ ...SHARE, uploadMs: 1 }).put(second, 0, picture(500))
+      await until(async () => (await store.work(second, 0)) === undefined)
+      await store.put(await store.open(ORDER, 500), 0, picture(500))
+    })
+
+    test('is half of all bytes, but never less than one picture', async () => {
+      const store = create({ maxBytes: 6_000_000 })
+      await expect(store.open(ORDER, 3_000_001)).rejects.toMatchObject(refused)
+      await store.open(ORDER, 3_000_000)
+      await create({ maxBytes: 2_000_000 }).open(ORDER, 2_000_000)
+    })
   })
 
   test('a batch that is dropped leaves nothing, and its bytes are free', async () => {

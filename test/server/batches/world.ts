@@ -12,7 +12,7 @@ import { type StartedRedis, startRedis } from '../redis'
 
 export type Environment = Readonly<Record<string, string>>
 
-export const CLIENTS = { one: 'secret-of-client-one', two: 'secret-of-client-two' }
+export const CLIENTS = { one: 'secret-of-client-one', two: 'secret-of-client-two', three: 'secret-of-client-three' }
 
 /** Different pictures, so that none is answered as another was. */
 export async function pictures(count: number, bytes = 2_000): Promise<Buffer[]> {
