@@ -1,17 +1,19 @@
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { addCaller } from './plugins/caller'
-import { addDocs } from './plugins/docs'
+import { addDescription, addDocs } from './plugins/docs'
 import { addErrors } from './plugins/errors'
 import { addGrace } from './plugins/grace'
+import { addHeaders } from './plugins/headers'
 import { addNoStore } from './plugins/no-store'
 import { addRateLimit } from './plugins/rate-limit'
 import { batchRoutes } from './routes/batches'
 import { healthRoutes } from './routes/health'
 import { loginRoutes } from './routes/login'
+import { metricsRoutes } from './routes/metrics'
 import { vehicleLicenseRoutes } from './routes/vehicle-license'
 import { wechatRoutes } from './routes/wechat'
+import { isPartAFile } from './form'
 import type { Services } from './services'
 import { type Timeouts, transport, USUAL_TIMEOUTS } from './transport'
 
@@ -41,16 +43,18 @@ export async function createApp(services: Services, options: AppOptions = {}): P
   addGrace(app)
   addNoStore(app)
 
-  // Of others. Plain HTTP is left as it is: who has TLS ends it in front of this server.
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })
-  await app.register(multipart)
+  // Of others.
+  await addHeaders(app)
+  await app.register(multipart, { isPartAFile })
   await addRateLimit(app)
-  await addDocs(app)
+  if (config.operations !== 'off') await addDescription(app)
+  if (config.operations === 'here') await addDocs(app)
 
   // Own.
   addCaller(app, { secret: config.sessionSecret, apiClients: config.apiClients, ...(options.now && options) })
 
   await app.register(healthRoutes)
+  if (config.operations === 'here') await app.register(metricsRoutes)
   await app.register(loginRoutes)
   await app.register(vehicleLicenseRoutes)
   await app.register(batchRoutes)

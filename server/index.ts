@@ -1,11 +1,14 @@
 import { createApp } from './app'
 import type { Config } from './config'
 import { createLog } from './log'
+import { startOperations } from './operations'
 import { createServices, type Overrides } from './services'
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string
+  /** Where figures and the API's page are, if at an address of their own. */
+  readonly operationsUrl?: string
   /** Takes no new requests, finishes those that run, and ends. */
   close(): Promise<void>
 }
@@ -17,18 +20,19 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     log.warn('SESSION_SECRET is not set: sessions end with this process')
   }
   const services = createServices(config, log, overrides)
+  const closers = [() => services.close()]
+  const close = async (): Promise<void> => {
+    for (let closeLast = closers.pop(); closeLast; closeLast = closers.pop()) await closeLast()
+  }
   try {
     const app = await createApp(services)
+    closers.push(() => app.close())
     const url = await app.listen({ host: config.host, port: config.port })
-    return {
-      url,
-      async close() {
-        await app.close()
-        await services.close()
-      },
-    }
+    const operations = await startOperations(services, () => ({ ...app.swagger(), servers: [{ url }] }))
+    if (operations) closers.push(() => operations.close())
+    return { url, ...(operations && { operationsUrl: operations.url }), close }
   } catch (error) {
-    await services.close()
+    await close()
     throw error
   }
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { createStore } from './batches'
 import { createBatchWorker } from './batches/worker'
 import { type Config, ConfigError } from './config'
+import { startOperations } from './operations'
 import { connectRedis } from './redis'
 import { createServices, type Overrides } from './services'
 
@@ -21,6 +22,10 @@ export async function startWorker(config: Config, log: Logger, overrides: Overri
   if (redisUrl === undefined) throw new ConfigError(['REDIS_URL is missing: a worker has its pictures from Redis'])
 
   const services = createServices(config, log, overrides)
+  const operations = await startOperations(services).catch(async (error: unknown) => {
+    await services.close()
+    throw error
+  })
   const redis = connectRedis(redisUrl, log, 'queues')
   const { recognizer } = services
   const store = createStore(redis, config)
@@ -30,6 +35,7 @@ export async function startWorker(config: Config, log: Logger, overrides: Overri
   return {
     async close() {
       await worker.close()
+      await operations?.close()
       await services.close()
       redis.disconnect()
     },

@@ -27,6 +27,13 @@ export const ENVIRONMENT = Type.Object({
     pattern: '^[\\w.:-]+$',
     default: '127.0.0.1',
   }),
+  OPERATIONS: Type.String({
+    description:
+      'Where /metrics and /docs are: beside the rest, nowhere, or at an address of their own, as /healthz and /readyz then are, too; a worker has any of these only there',
+    expects: '"here", "off" or HOST:PORT, with IPv6 in brackets and port 0 for a free one',
+    pattern: '^(here|off|([\\w.-]+|\\[[\\da-fA-F:.]+\\]):\\d{1,5})$',
+    default: 'here',
+  }),
   TRUST_PROXY: text(
     {
       description: 'Proxies in front whose X-Forwarded-For is believed, such as "loopback,uniquelocal"',

@@ -9,10 +9,17 @@ export interface WechatAccount {
   readonly baseUrl: string
 }
 
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
 /** How the server and its worker are set up. */
 export interface Config {
   readonly host: string
   readonly port: number
+  /** Where figures and the API's page are: beside the rest, nowhere, or at an address of their own. */
+  readonly operations: 'here' | 'off' | Address
   /** Addresses and ranges of the proxies in front. */
   readonly trustProxy?: string
   readonly engines: { readonly https: boolean; readonly embedded: boolean }
@@ -38,11 +45,19 @@ export interface Config {
   readonly workerConcurrency: number
 }
 
+const MAX_PORT = 65_535
+
 const parseClients = (text = ''): [id: string, secret: string][] =>
   text
     .split(',')
     .filter((pair) => pair !== '')
     .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])
+
+function parseOperations(text: string): Config['operations'] {
+  if (text === 'here' || text === 'off') return text
+  const colon = text.lastIndexOf(':')
+  return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) }
+}
 
 interface Contradiction {
   readonly name: Variable
@@ -54,6 +69,7 @@ function findContradictions(environment: Environment): Contradiction[] {
   const { ENGINE, WECHAT_APPID: appid, WECHAT_SECRET: secret, REDIS_URL, SESSION_SECRET } = environment
   const needsAccount = ENGINE.includes('https')
   const clients = parseClients(environment.API_CLIENTS)
+  const operations = parseOperations(environment.OPERATIONS)
   const contradictions: (Contradiction | false)[] = [
     appid === undefined &&
       (needsAccount || secret !== undefined) && {
@@ -71,6 +87,8 @@ function findContradictions(environment: Environment): Contradiction[] {
         problem: 'is missing: servers that share REDIS_URL must take each other’s sessions',
       },
     new Map(clients).size < clients.length && { name: 'API_CLIENTS', problem: 'must name each ID once' },
+    typeof operations === 'object' &&
+      operations.port > MAX_PORT && { name: 'OPERATIONS', problem: `must have a port from 0 to ${MAX_PORT}` },
   ]
   return contradictions.filter((contradiction) => contradiction !== false)
 }
@@ -80,6 +98,7 @@ function toConfig(environment: Environment): Config {
   return {
     host: environment.HOST,
     port: environment.PORT,
+    operations: parseOperations(environment.OPERATIONS),
     ...(environment.TRUST_PROXY !== undefined && { trustProxy: environment.TRUST_PROXY }),
     engines: { https: ENGINE.includes('https'), embedded: ENGINE.includes('embedded') },
     ...(environment.ENGINE_WORKERS > 0 && { engineWorkers: environment.ENGINE_WORKERS }),

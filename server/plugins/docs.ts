@@ -2,8 +2,10 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 
-/** The OpenAPI document of all routes that are registered after it, as a page at `/docs`. */
-export async function addDocs(app: FastifyInstance): Promise<void> {
+export type OpenapiDocument = ReturnType<FastifyInstance['swagger']>
+
+/** Describes all routes that are registered after it: `app.swagger()` is the OpenAPI document. */
+export async function addDescription(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       info: {
@@ -14,5 +16,10 @@ export async function addDocs(app: FastifyInstance): Promise<void> {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
+}
+
+/** Shows the OpenAPI document as a page at `/docs`: another app's, or this one's own behind `addDescription`. */
+export async function addDocs(app: FastifyInstance, document?: OpenapiDocument): Promise<void> {
+  if (document) await app.register(swagger, { mode: 'static', specification: { document } })
   await app.register(swaggerUi, { routePrefix: '/docs' })
 }

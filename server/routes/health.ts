@@ -16,17 +16,10 @@ const readyz = {
     503: Type.Object({ ready: Type.Literal(false), missing: MISSING }),
   },
 }
-const metrics = {
-  summary: 'Figures for Prometheus',
-  tags: ['operation'],
-  response: { 200: { content: { 'text/plain': { schema: Type.String() } } } },
-}
-
 /** What tells an operator how the server is. */
 // eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
 export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { services } = app
-  const { registry } = services.metrics
 
   app.get('/healthz', { schema: healthz }, () => ({ ok: true as const }))
 
@@ -36,9 +29,5 @@ export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...((await services.state.isReady()) ? [] : ['redis' as const]),
     ]
     return missing.length === 0 ? { ready: true as const } : reply.code(503).send({ ready: false, missing })
-  })
-
-  app.get('/metrics', { schema: metrics }, async (_, reply) => {
-    return reply.type(registry.contentType).send(await registry.metrics())
   })
 }

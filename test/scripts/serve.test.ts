@@ -37,14 +37,17 @@ test('does not start with a wrong environment, and says all that is wrong with i
   expect(output).not.toContain('    at ')
 })
 
-test('serves until it is told to end', async () => {
-  const { child, ended } = serve([], { PORT: '0', ENGINE: 'https', WECHAT_APPID: 'wx1', WECHAT_SECRET: 'abc' })
+test('serves until it is told to end, and says where', async () => {
+  const account = { ENGINE: 'https', WECHAT_APPID: 'wx1', WECHAT_SECRET: 'abc' }
+  const { child, ended } = serve([], { PORT: '0', OPERATIONS: '127.0.0.1:0', ...account })
+  const urls: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
-    const url = /listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1]
-    if (url === undefined) continue
-    await expect(fetch(`${url}/readyz`).then(({ status }) => status)).resolves.toBe(200)
-    break
+    const url = /(?:Server listening|Operations) at (http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1]
+    if (url !== undefined) urls.push(url)
+    if (urls.length === 2) break
   }
+  const statuses = await Promise.all(urls.map(async (url) => (await fetch(`${url}/readyz`)).status))
+  expect(statuses).toEqual([200, 200])
   child.stdout.resume()
   child.kill('SIGTERM')
   await expect(ended).resolves.toMatchObject({ status: 0 })

@@ -19,6 +19,7 @@ test('needs nothing: the embedded engine on loopback, with WeChat’s free quota
   expect(readConfig({})).toMatchObject({
     host: '127.0.0.1',
     port: 8080,
+    operations: 'here',
     engines: { https: false, embedded: true },
     limits: { perDay: 100, perPersonAndDay: 20, perPersonAndMinute: 10 },
     requestBudgetMs: 20_000,
@@ -99,6 +100,28 @@ test.each([
   ['hunter2hunter2hu,two:hunter2', false],
 ])('takes one:%s as an API client: %j', (text, isLongEnough) => {
   expect(problemsOf({ API_CLIENTS: `one:${text}` })).toEqual(isLongEnough ? [] : [CLIENTS_EXPECTED])
+})
+
+test.each([
+  ['here', 'here'],
+  ['off', 'off'],
+  ['127.0.0.1:9090', { host: '127.0.0.1', port: 9090 }],
+  ['localhost:0', { host: 'localhost', port: 0 }],
+  ['[::1]:9090', { host: '::1', port: 9090 }],
+])('takes OPERATIONS=%s', (text, operations) => {
+  expect(readConfig({ OPERATIONS: text }).operations).toEqual(operations)
+})
+
+test.each(['there', '9090', ':9090', '127.0.0.1', '::1:9090', 'localhost:123456', 'http://localhost:9090'])(
+  'does not take OPERATIONS=%s',
+  (text) => {
+    const expected = '"here", "off" or HOST:PORT, with IPv6 in brackets and port 0 for a free one'
+    expect(problemsOf({ OPERATIONS: text })).toEqual([`OPERATIONS must be ${expected}`])
+  },
+)
+
+test('a port of OPERATIONS is one', () => {
+  expect(problemsOf({ OPERATIONS: 'localhost:65536' })).toEqual(['OPERATIONS must have a port from 0 to 65535'])
 })
 
 test('describes each variable with what it is unless set', () => {
