@@ -24,6 +24,7 @@ COPY scripts/serve.ts scripts/service.ts scripts/worker.ts scripts/
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=80
 USER node
 EXPOSE 80
-HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Of the server: without its models or its Redis it is not healthy. A worker's is in compose.yaml.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--import", "tsx", "scripts/serve.ts"]
