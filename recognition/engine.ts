@@ -14,6 +14,8 @@ export interface LicenseImage {
 
 export interface RecognizeOptions {
   readonly type: RecognitionType
+  /** ms that whoever asks will wait, where that is known: an engine that cannot answer by then says so at once. */
+  readonly withinMs?: number
   readonly signal: AbortSignal
 }
 

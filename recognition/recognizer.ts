@@ -65,7 +65,13 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   const { wechat, embedded, counters, answers, retry } = options
   const allowance = createAllowance(counters, options.limits ?? USUAL_LIMITS)
 
-  async function read({ image, sendings }: Prepared, request: Request, signal: AbortSignal): Promise<Reading> {
+  /** @param endsAt - ms, on the clock of `performance`: when the budget is used up */
+  async function read(
+    { image, sendings }: Prepared,
+    request: Request,
+    endsAt: number,
+    signal: AbortSignal,
+  ): Promise<Reading> {
     const { type, budgetMs, person, speaksForMany } = request
     const meter = allowance.meter(speaksForMany ? undefined : person)
 
@@ -77,10 +83,11 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       )
       return { recognition, engine: 'wechat', quota }
     }
-    const withEmbedded = async (engine: Engine): Promise<Reading> => ({
-      recognition: await engine.recognize(await image(signal), { type, signal }),
-      engine: 'embedded',
-    })
+    const withEmbedded = async (engine: Engine): Promise<Reading> => {
+      const picture = await image(signal)
+      const withinMs = endsAt - performance.now()
+      return { recognition: await engine.recognize(picture, { type, withinMs, signal }), engine: 'embedded' }
+    }
     return fallOver(
       wechat && sendings.length > 0 ? () => withWechat(wechat) : undefined,
       embedded && (() => withEmbedded(embedded)),
@@ -94,16 +101,18 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       const { person, speaksForMany = false, budgetMs } = request
       const notes: { bytes?: number; replayed?: boolean; trouble?: string } = {}
 
+      const endsAt = performance.now() + budgetMs
+
       async function run(signal: AbortSignal): Promise<Reading> {
         const fetched = request.picture(signal)
         const [picture] = await Promise.all([fetched, speaksForMany ? undefined : allowance.admit(person)])
         const prepared = prepare(picture, embedded !== undefined)
         const { bytes } = prepared
         // What lies at an address may be another picture tomorrow.
-        if (bytes === undefined) return read(prepared, request, signal)
+        if (bytes === undefined) return read(prepared, request, endsAt, signal)
 
         notes.bytes = bytes.byteLength
-        const { replayed, ...reading } = await once(() => read(prepared, request, signal), {
+        const { replayed, ...reading } = await once(() => read(prepared, request, endsAt, signal), {
           answers,
           identity: identityOf(request, bytes),
           claimMs: budgetMs,

@@ -18,7 +18,7 @@ export interface EmbeddedEngineOptions {
   readonly maxWaiting?: number
   /** Bytes of the pictures that wait, 64 MB unless given; beyond it `ENGINE_BUSY`. */
   readonly maxWaitingBytes?: number
-  /** ms, 8 s unless given; a thread that has not read its picture by then is ended: `IMAGE_UNREADABLE`. */
+  /** ms, 30 s unless given; a thread that has not read its picture by then is ended: `IMAGE_UNREADABLE`. */
   readonly maxReadMs?: number
   /** What runs the models: the native runtime unless given, and WebAssembly where that cannot be loaded. */
   readonly runtime?: RuntimeName
@@ -35,10 +35,12 @@ export interface EmbeddedEngine extends Engine {
   close(): Promise<void>
 }
 
+/** On a core of its own, before it is known how fast this machine is. */
+const USUAL_READ_MS = 1_000
 const MAX_WAITING = 32
 const MAX_WAITING_BYTES = 64 * 2 ** 20
-/** Many times what a picture takes, and less than whoever waits for it has: so it is told that it was the picture. */
-const MAX_READ_MS = 8_000
+/** Fifty times what a picture takes: a busy machine must not be taken for the picture's fault. */
+export const MAX_READ_MS = 30_000
 const ENTRY = new URL('./thread/entry.mjs', import.meta.url)
 
 /**
@@ -51,7 +53,7 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Embed
   const { workers, threads } = { ...usualSize(options.workers), ...options }
   const setup = { threads, ...(runtime && { runtime }), ...(weights !== undefined && { weights }) }
   const readers = Array.from({ length: workers }, () => createReader({ entry, setup, maxReadMs }))
-  const queue = createQueue(readers, { maxWaiting, maxWaitingBytes })
+  const queue = createQueue(readers, { maxWaiting, maxWaitingBytes, usualMs: USUAL_READ_MS })
   let closed = false
 
   const throwIfClosed = (): void => {
@@ -59,10 +61,14 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Embed
   }
 
   return {
-    async recognize(image, { type, signal }) {
+    async recognize(image, { type, withinMs, signal }) {
       throwIfClosed()
       const { bytes } = image
-      const read = queue.add((reader) => reader.read(bytes, type, signal), { bytes: bytes.byteLength, signal })
+      const read = queue.add((reader) => reader.read(bytes, type, signal), {
+        bytes: bytes.byteLength,
+        signal,
+        ...(withinMs !== undefined && { withinMs }),
+      })
       return withWarningsOf(image, await read)
     },
     async warm() {

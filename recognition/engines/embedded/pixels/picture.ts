@@ -26,8 +26,8 @@ export interface Decoded {
 
 /** px; print on a license that fills a picture this long is far taller than the models' 48 px lines. */
 const MAX_SIDE = 3200
-/** s; the largest picture that `inspect` lets through takes 2. Ends the decoding also when nobody waits for it any more. */
-const MAX_DECODE_S = 5
+/** s; ten times what the largest picture takes. Ends the decoding also when nobody waits for it any more. */
+const MAX_DECODE_S = 10
 /** Four for each pixel; of the 16 bits a channel that some PNGs have, nothing is gained. */
 const MAX_DECODED_BYTES = 4 * MAX_PIXELS
 /** bytes that a decoder may hold at once; a progressive JPEG of 48 megapixels needs 144 MB. */

@@ -4,7 +4,8 @@ import { createQueue } from '../../../../recognition/engines/embedded/thread/que
 const bytes = 1
 
 /** A queue for these workers, in which so many may wait. */
-const queueOf = (maxWaiting: number, workers = ['w']) => createQueue(workers, { maxWaiting, maxWaitingBytes: 100 })
+const queueOf = (maxWaiting: number, workers = ['w']) =>
+  createQueue(workers, { maxWaiting, maxWaitingBytes: 100, usualMs: 100 })
 
 /** Work that ends when it is told to, and tells when it began. */
 function manualWork() {
@@ -58,6 +59,37 @@ test('beyond its bound it is busy, and free again later', async () => {
   await new Promise(setImmediate)
   end('c')
   await expect(third).resolves.toBe('c')
+})
+
+test('who cannot be served in time is told so at once', async () => {
+  const { begun, work, end } = manualWork()
+  const queue = queueOf(100)
+  const hurried = (name: string) => queue.add(work(name), { bytes, withinMs: 350 })
+  // One at work, half done, and two before it, at 100 each: the fourth would be done after 350.
+  const taken = ['a', 'b', 'c', 'd'].map(hurried)
+  await expect(hurried('e')).rejects.toThrow(new RecognitionError('ENGINE_BUSY'))
+  const patient = queue.add(work('f'), { bytes })
+  for (const name of ['a', 'b', 'c', 'd', 'f']) {
+    end(name)
+    await new Promise(setImmediate)
+  }
+  expect(await Promise.all([...taken, patient])).toEqual(['a', 'b', 'c', 'd', 'f'])
+  expect(begun).toEqual(['a', 'b', 'c', 'd', 'f'])
+})
+
+test('how long work takes is learned from the work, and not from what fails', async () => {
+  const queue = queueOf(100)
+  for (let i = 0; i < 20; i += 1) await queue.add(() => Promise.resolve(), { bytes })
+  const running = queue.add(() => new Promise((resolve) => setTimeout(resolve, 20)), { bytes })
+  await expect(queue.add(() => Promise.resolve('in time'), { bytes, withinMs: 50 })).resolves.toBe('in time')
+  await running
+  const failing = queueOf(100)
+  for (let i = 0; i < 20; i += 1) await failing.add(() => Promise.reject(new Error()), { bytes }).catch(() => undefined)
+  const busy = failing.add(() => new Promise((resolve) => setTimeout(resolve, 20)), { bytes })
+  await expect(failing.add(() => Promise.resolve(), { bytes, withinMs: 50 })).rejects.toMatchObject({
+    code: 'ENGINE_BUSY',
+  })
+  await busy
 })
 
 test('what waits is dropped when its signal aborts', async () => {
