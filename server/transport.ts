@@ -22,7 +22,13 @@ const MAX_BODY_BYTES = 64 * 1024
 
 const textOf = (code: ErrorCode): string => JSON.stringify(errorReply(new RecognitionError(code)))
 
-/** Answers in HTTP by hand: to what was no HTTP there is no reply to write to. */
+/** ms to read the last answer in; then the connection ends, whether the client closes its half of it or not. */
+const LINGER_MS = 1_000
+
+/**
+ * Answers in HTTP by hand, as to what was no HTTP there is no reply to write to, and lets go of the connection: a client
+ * that never closes its half would hold a descriptor for good.
+ */
 function refuse(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
@@ -34,6 +40,7 @@ function refuse(error: Error & { code?: string }, socket: Socket): void {
     'Connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
 /** How the server deals with connections, and with what comes over them that is no request of its routes. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { fakeEngine, picture, RECOGNITION } from '../recognition/pictures'
 import { call, file, startServer } from './start'
+import { until } from './until'
 
 const image = async (): Promise<Blob> => file((await picture('jpeg')) as Buffer<ArrayBuffer>)
 
@@ -64,6 +65,31 @@ describe('a client that is slow', () => {
       expect(answer).toContain('"code":"TIMEOUT"')
       expect(await call(`${server.url}/healthz`)).toMatchObject({ status: 200 })
     } finally {
+      await server.close()
+    }
+  })
+
+  test.each([
+    ['says nothing', ''],
+    ['says what is no HTTP', 'hello\r\n\r\n'],
+    ['says half of its headers', 'POST /vehicle-license HTTP/1.1\r\nHost: x\r\nX-More: '],
+  ])('that %s and never closes is let go', async (_, text) => {
+    const server = await startServer({ timeouts })
+    const connections = (): Promise<number> =>
+      new Promise((resolve) => server.app.server.getConnections((_error, count) => resolve(count)))
+    const { hostname, port } = new URL(server.url)
+    const sockets = Array.from({ length: 50 }, () =>
+      connect({ host: hostname, port: Number(port), allowHalfOpen: true }).on('error', () => undefined),
+    )
+    try {
+      for (const socket of sockets) {
+        socket.on('data', () => undefined)
+        socket.write(text)
+      }
+      await until(async () => (await connections()) === 50)
+      await until(async () => (await connections()) === 0)
+    } finally {
+      for (const socket of sockets) socket.destroy()
       await server.close()
     }
   })
