@@ -11,8 +11,11 @@ const COMMON: RedisOptions = {
   retryStrategy: (times) => Math.min(times * RETRY_STEP_MS, MAX_RETRY_MS),
 }
 
-/** Answers soon or fails: somebody waits. */
-const FOR_REQUESTS: RedisOptions = { ...COMMON, commandTimeout: 1_000, maxRetriesPerRequest: 1 }
+/**
+ * Answers or fails while somebody waits. A Redis that is away fails at once; 5 s are for one that hangs. A second was too
+ * little: what is timed is this process, too, and while it takes in many pictures an answer that has come lies unread.
+ */
+const FOR_REQUESTS: RedisOptions = { ...COMMON, commandTimeout: 5_000, maxRetriesPerRequest: 1 }
 
 /** Waits for Redis however long that takes, as BullMQ demands. */
 const FOR_QUEUES: RedisOptions = { ...COMMON, maxRetriesPerRequest: null }
