@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { MAX_PICKED_BYTES, MAX_SIDE } from '../../miniprogram/vehicle-license/photo'
 import { expectedForm, type Phone, SAMPLES } from './phone'
 import { useWorld } from './world'
 
@@ -34,15 +37,49 @@ test('a picture of something else: how to take it again, and the form by hand', 
   expect([...world.laptop.cloud.files.keys()]).toEqual([])
 })
 
-test.each([
-  ['a file over 20 MB', Buffer.concat([sample, Buffer.alloc(MAX_PICKED_BYTES)]), '文件超过 20 MB'],
-  ['a truncated JPEG', sample.subarray(0, sample.length / 2), '这个文件打不开'],
-])('%s: what to do, and the form by hand', async (_, buffer, message) => {
-  await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer })
+test('a truncated JPEG: what to do, and the form by hand', async () => {
+  await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer: sample.subarray(0, sample.length / 2) })
   await phone.tap('识别 Recognize')
-  await phone.see(message)
+  await phone.see('这个文件打不开')
   await phone.tap('手动填写 By hand')
   await fillInByHand()
+})
+
+describe('what is too large is told as soon as it is picked', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'too-large-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  /** Seen before the person has done anything else. */
+  async function pick(bytes: Buffer, ...others: string[]): Promise<void> {
+    const path = join(folder, 'license.jpg')
+    writeFileSync(path, bytes)
+    await phone.chooseFilesAt(path, ...others)
+  }
+  const heavy = (): Buffer => Buffer.concat([sample, Buffer.alloc(MAX_PICKED_BYTES)])
+  const long = (): Promise<Buffer> =>
+    sharp({ create: { width: MAX_SIDE + 1, height: 40, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer()
+
+  test.each([
+    ['a file over 50 MB', heavy, '文件超过 50 MB'],
+    ['a picture that is too long', long, '一边超过 20000 像素'],
+  ])('%s: what to do, and the form by hand', async (_, make, message) => {
+    await pick(await make())
+    await phone.see(message)
+    expect(await phone.screen.locator('album-picture').count()).toBe(0)
+    await phone.tap('手动填写 By hand')
+    await fillInByHand()
+  })
+
+  test('the other picture is kept, and read', async () => {
+    await pick(heavy(), `${SAMPLES}/van.jpg`)
+    await phone.see('文件超过 50 MB')
+    expect(await phone.screen.locator('album-picture').count()).toBe(1)
+    await phone.tap('识别 Recognize')
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual(expectedForm('van'))
+  })
 })
 
 test.each([

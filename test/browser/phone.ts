@@ -69,6 +69,12 @@ export class Phone {
     await chooser.setFiles(files)
   }
 
+  /** The same for files of any size that lie on a disk: those that are handed over are small. */
+  async chooseFilesAt(...paths: string[]): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap('从电脑选择')])
+    await chooser.setFiles(paths)
+  }
+
   private inputs(): Locator {
     return this.screen.locator('van-field textarea').filter({ visible: true })
   }

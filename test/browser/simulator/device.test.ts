@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { useFixture } from './fixture'
 
 const SAMPLE = { name: 'car.jpg', text: /^\d+ jpeg \d+x\d+ up$/ }
@@ -31,6 +32,20 @@ describe('album and privacy', () => {
     await tap('选照片')
     await page.getByRole('button', { name: '取消 Cancel' }).click()
     await expectText('.result', 'chooseMedia:fail cancel')
+  })
+
+  test('a picture that EXIF turns is measured as it is stored', async () => {
+    await open()
+    await tap('选照片')
+    await tap('同意')
+    const buffer = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'white' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: '从电脑选择 Choose a file' }).click()
+    await (await chooser).setFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer })
+    await expectText('.result', /^\d+ jpeg 40x20 right$/)
   })
 
   test('any file of the computer may be chosen', async () => {

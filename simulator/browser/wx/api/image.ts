@@ -17,24 +17,6 @@ interface CompressOptions {
   compressedHeight?: number
 }
 
-async function decode(blob: Blob): Promise<ImageBitmap> {
-  try {
-    return await createImageBitmap(blob, { imageOrientation: 'none' })
-  } catch (error) {
-    throw new Error(UNDECODABLE, { cause: error })
-  }
-}
-
-/** Width and height are those of the stored pixels: the rotation that EXIF asks for is not applied. */
-export const getImageInfo = api('getImageInfo', async ({ src }: { src: string }) => {
-  const blob = await fetchBlob(src, stack.top?.route)
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  const bitmap = await decode(blob)
-  const { width, height } = bitmap
-  bitmap.close()
-  return { width, height, path: src, orientation: imageOrientation(bytes), type: imageType(bytes) }
-})
-
 /** An element decodes no more of a JPEG than it is drawn with: a bitmap of 48 megapixels takes 190 MB. */
 const loadImage = (src: string): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
@@ -45,12 +27,22 @@ const loadImage = (src: string): Promise<HTMLImageElement> =>
   })
 
 /** A file of the phone is looked into where it lies: a blob of it would be a copy. */
-async function isPng(src: string): Promise<boolean> {
-  const bytes = exists(src)
-    ? readBytes(src)
-    : new Uint8Array(await (await fetchBlob(src, stack.top?.route)).arrayBuffer())
-  return imageType(bytes) === 'png'
-}
+const bytesOf = async (src: string): Promise<Uint8Array> =>
+  exists(src) ? readBytes(src) : new Uint8Array(await (await fetchBlob(src, stack.top?.route)).arrayBuffer())
+
+/** Orientations on whose side the picture lies. */
+const ON_ITS_SIDE = /^(left|right)/
+
+/**
+ * Width and height are those of the stored pixels: the rotation that EXIF asks for is not applied. They are the header's,
+ * as on a phone: nothing is decoded.
+ */
+export const getImageInfo = api('getImageInfo', async ({ src }: { src: string }) => {
+  const [{ naturalWidth, naturalHeight }, bytes] = await Promise.all([loadImage(src), bytesOf(src)])
+  const orientation = imageOrientation(bytes)
+  const [width, height] = ON_ITS_SIDE.test(orientation) ? [naturalHeight, naturalWidth] : [naturalWidth, naturalHeight]
+  return { width, height, path: src, orientation, type: imageType(bytes) }
+})
 
 /** Makes a JPEG smaller; a PNG stays a PNG, only its size in px changes. */
 export const compressImage = api('compressImage', async (options: CompressOptions) => {
@@ -59,7 +51,7 @@ export const compressImage = api('compressImage', async (options: CompressOption
   const ratio = image.naturalHeight / image.naturalWidth
   const width = compressedWidth ?? (compressedHeight === undefined ? image.naturalWidth : compressedHeight / ratio)
   const height = compressedHeight ?? width * ratio
-  const png = await isPng(src)
+  const png = imageType(await bytesOf(src)) === 'png'
   const canvas = drawn(image, width, height, png ? undefined : '#fff')
   return { tempFilePath: await saveCanvas(canvas, png ? 'png' : 'jpg', quality / 100) }
 })
