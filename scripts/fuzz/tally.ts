@@ -13,12 +13,15 @@ export interface Tally {
   readonly cases: number
   /** How many there were of each outcome. */
   readonly outcomes: Readonly<Record<string, number>>
-  readonly slowest: { readonly ms: number; readonly number?: number }
+  /** From the slowest on. */
+  readonly slowest: readonly { readonly ms: number; readonly number: number }[]
   readonly peakMb?: number
   readonly failures: readonly Failure[]
 }
 
-export const EMPTY: Tally = { cases: 0, outcomes: {}, slowest: { ms: 0 }, failures: [] }
+const SLOWEST = 5
+
+export const EMPTY: Tally = { cases: 0, outcomes: {}, slowest: [], failures: [] }
 
 export function add(tally: Tally, verdict: Verdict, file: string | undefined): Tally {
   const { number, made, outcome, ms, problem } = verdict
@@ -28,7 +31,10 @@ export function add(tally: Tally, verdict: Verdict, file: string | undefined): T
   return {
     cases: tally.cases + (number === undefined ? 0 : 1),
     outcomes: { ...tally.outcomes, [outcome]: (tally.outcomes[outcome] ?? 0) + 1 },
-    slowest: ms > tally.slowest.ms ? { ms, ...ofCase } : tally.slowest,
+    slowest:
+      number === undefined
+        ? tally.slowest
+        : [...tally.slowest, { ms, number }].sort((a, b) => b.ms - a.ms).slice(0, SLOWEST),
     ...(peakMb > 0 && { peakMb }),
     failures: failure ? [...tally.failures, failure] : tally.failures,
   }
@@ -41,7 +47,7 @@ export function describe({ cases, outcomes, slowest, peakMb, failures }: Tally):
   const rows = Object.entries(outcomes).sort(([, a], [, b]) => b - a)
   return [
     ...rows.map(([outcome, count]) => `${String(count).padStart(8)}  ${outcome}`),
-    `${cases} cases, the slowest ${Math.round(slowest.ms)} ms${slowest.number === undefined ? '' : ` (#${slowest.number})`}`,
+    `${cases} cases, the slowest ${slowest.map(({ ms, number }) => `${Math.round(ms)} ms (#${number})`).join(', ')}`,
     ...(peakMb === undefined ? [] : [`at most ${Math.round(peakMb)} MB`]),
     failures.length === 0 ? 'All kept to their bounds.' : `${failures.length} did not keep to their bounds:`,
     ...failures.map(describeFailure),

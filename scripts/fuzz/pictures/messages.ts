@@ -9,6 +9,8 @@ export interface Job {
 export interface Read {
   readonly outcome: string
   readonly ms: number
+  /** ms that the process, all its threads together, was at work meanwhile */
+  readonly cpuMs: number
   /** of the process so far */
   readonly peakMb: number
   /** What was wrong with the outcome itself. */

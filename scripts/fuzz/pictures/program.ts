@@ -7,7 +7,7 @@ import { inspect } from '../../../recognition/inspect'
 import { recognitionProblem } from '../recognition-problem'
 import { peakMb } from './memory'
 import { type Job, type Read, READY } from './messages'
-import { watchThreads } from './threads'
+import { MAX_READ_MS, watchThreads } from './threads'
 
 // A program that reads the pictures it is told to, one after another, with one engine.
 
@@ -60,11 +60,21 @@ process.on('uncaughtException', (error) => (trouble = `uncaught exception: ${des
 
 process.on('message', (job: Job) => {
   const begin = performance.now()
+  const cpu = process.cpuUsage()
   void read(job).then(({ outcome, problem }) => {
     const ms = performance.now() - begin
+    const { user, system } = process.cpuUsage(cpu)
+    const cpuMs = (user + system) / 1000
+    const ending = ms < MAX_READ_MS ? '' : ', ended for taking too long'
     const wrong = problem ?? threads.problem(ms) ?? trouble
     trouble = undefined
-    process.send?.({ outcome, ms, peakMb: peakMb(), ...(wrong !== undefined && { problem: wrong }) } satisfies Read)
+    process.send?.({
+      outcome: outcome + ending,
+      ms,
+      cpuMs,
+      peakMb: peakMb(),
+      ...(wrong !== undefined && { problem: wrong }),
+    } satisfies Read)
   })
 })
 await engine.warm()

@@ -35,7 +35,7 @@ function readBy(child: ChildProcess, job: Job, maxMs: number): Promise<Read> {
       resolve(read)
     }
     const fail = (outcome: string, problem: string): void =>
-      settle({ outcome, problem, ms: performance.now() - begin, peakMb: 0 })
+      settle({ outcome, problem, ms: performance.now() - begin, cpuMs: 0, peakMb: 0 })
     const timer = setTimeout(() => fail('no answer', `no answer within ${maxMs} ms`), maxMs)
     child.once('message', (read) => settle(read as Read))
     child.once('exit', (code, signal) => fail('end of the process', `the process ended with ${signal ?? code}`))

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 
 /** ms after which the engine itself ends the thread of a picture that takes too long */
-const MAX_READ_MS = 7_900
+export const MAX_READ_MS = 7_900
 
 /** Watches the threads that this process starts. To be called before the first one. */
 export function watchThreads() {
