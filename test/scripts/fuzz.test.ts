@@ -1,0 +1,109 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fuzzPictures } from '../../scripts/fuzz/pictures'
+import { fuzzReplies } from '../../scripts/fuzz/replies'
+import { ofThrown } from '../../scripts/fuzz/replies/readers'
+import { run } from '../../scripts/fuzz/run'
+import type { Tally } from '../../scripts/fuzz/tally'
+import type { Fuzz, Verdict } from '../../scripts/fuzz/verdict'
+import { exchangeProblem, logProblem } from '../../scripts/fuzz/wire/judge'
+
+const out = mkdtempSync(join(tmpdir(), 'fuzz-test-'))
+afterAll(() => {
+  rmSync(out, { recursive: true })
+})
+
+async function command(args: readonly string[]) {
+  let [text, error] = ['', '']
+  const code = await run(args, { out: (more) => (text += more), error: (more) => (error += more) })
+  return { code, text, error }
+}
+
+async function problemsOf(fuzz: Fuzz, count: number): Promise<readonly (string | undefined)[]> {
+  const verdicts: Verdict[] = []
+  for await (const verdict of fuzz({ seed: 'test', numbers: Array.from({ length: count }, (_, i) => i) }))
+    verdicts.push(verdict)
+  return verdicts.map(({ problem }) => problem)
+}
+
+test.each([
+  ['pictures', 40],
+  ['replies', 500],
+  ['wire', 200],
+])('%s: %d of them keep to their bounds', async (target, count) => {
+  const { code, text } = await command([target, '--count', String(count), '--seed', 'test', '--json', '--out', out])
+  const { cases, failures, outcomes } = JSON.parse(text) as Tally
+  expect(failures).toEqual([])
+  expect(cases).toBe(count)
+  expect(Object.keys(outcomes).length).toBeGreaterThan(3)
+  expect(code).toBe(0)
+  expect(readdirSync(out)).toEqual([])
+})
+
+test('a picture that takes too long, or too much memory, breaks a bound', async () => {
+  expect(await problemsOf(fuzzPictures({ maxMs: 0, maxMb: 10_000 }), 1)).toEqual([expect.stringMatching(/^\d+ ms$/)])
+  expect(await problemsOf(fuzzPictures({ maxMs: 60_000, maxMb: 1 }), 1)).toEqual([expect.stringMatching(/^\d+ MB$/)])
+})
+
+test('a reader that throws another error breaks a bound', async () => {
+  const reader = { name: 'bad', sample: 'recognition', read: () => ofThrown(new TypeError('not prepared')) } as const
+  expect(await problemsOf(fuzzReplies([reader]), 2)).toEqual([
+    expect.stringContaining('not prepared'),
+    expect.stringContaining('not prepared'),
+  ])
+})
+
+describe('of an answer over the wire', () => {
+  const sent = { name: 'a request', bytes: Buffer.from('GET / HTTP/1.1\r\n\r\n'), isWhole: true }
+  const problem = (status: number, body: string, type = 'application/json') =>
+    exchangeProblem(sent, { response: { status, type, body }, isStuck: false })
+  const failure = (code: string) =>
+    JSON.stringify({ ok: false, error: { code, message: 'not found', retryable: false } })
+
+  test.each([
+    [404, failure('NOT_FOUND'), undefined],
+    [400, failure('NOT_FOUND'), 'status 400 with NOT_FOUND'],
+    [404, failure('LOST'), 'status 404 with a body that is not the contract’s'],
+    [404, 'Not Found', 'status 404 with a body that is not the contract’s'],
+    [500, failure('ENGINE_UNAVAILABLE'), expect.stringContaining('status 500')],
+    [200, '{"ok":true,"recognition":{"license":{"vin":5},"cards":{}}}', 'no good recognition'],
+    [200, 'OK', expect.stringContaining('no JSON object')],
+  ])('%d %s: %s', (status, body, expected) => {
+    expect(problem(status, body)).toEqual(expected)
+  })
+
+  test('none is told, and so is what is logged as unforeseen', () => {
+    expect(exchangeProblem(sent, { isStuck: false })).toBe('no answer')
+    expect(exchangeProblem(sent, { isStuck: true })).toBe('the connection was left open')
+    expect(logProblem('{"level":50,"msg":"unforeseen"}')).toContain('unforeseen')
+    expect(logProblem('{"level":40,"msg":"a warning"}')).toBeUndefined()
+  })
+})
+
+test('the same seed gives the same cases, and --only the one of that number', async () => {
+  const all = await command(['replies', '--count', '30', '--seed', 'same', '--json'])
+  const again = await command(['replies', '--count', '30', '--seed', 'same', '--json'])
+  const [first, second] = [all, again].map(({ text }) => (JSON.parse(text) as Tally).outcomes)
+  expect(second).toEqual(first)
+  const only = await command(['replies', '--only', '7', '--seed', 'same', '--json'])
+  expect((JSON.parse(only.text) as Tally).slowest).toMatchObject([{ number: 7 }])
+})
+
+test.each([
+  [[], 'Name one of pictures, replies, wire'],
+  [['words'], 'Name one of'],
+  [['wire', '--count', 'many'], '--count must be a whole number'],
+  [['wire', '--colour'], '--colour'],
+])('%j is bad usage', async (args, hint) => {
+  const { code, text, error } = await command(args)
+  expect(code).toBe(2)
+  expect(text).toBe('')
+  expect(error).toContain(hint)
+})
+
+test('--help needs no target', async () => {
+  const { code, text } = await command(['--help'])
+  expect(code).toBe(0)
+  expect(text).toContain('--only')
+})
