@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
 import { expectedForm, type Phone, SAMPLES } from './phone'
@@ -15,7 +18,17 @@ async function largePhoto(): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A file of just under 20 MB: phones append a film behind the picture. */
+/** As the camera of iOS takes it: 28 MB. */
+async function cameraPng(): Promise<Buffer> {
+  const table = { width: 3024, height: 3200, channels: 3 as const, background: '#6d655a' }
+  const license = await sample().resize(2700, 3100, { fit: 'inside' }).png().toBuffer()
+  return sharp({ create: table })
+    .composite([{ input: license }])
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+}
+
+/** The largest file that is taken: phones append a film behind the picture. */
 const heavyFile = async (): Promise<Buffer> => {
   const picture = await sample().jpeg({ quality: 95 }).toBuffer()
   return Buffer.concat([picture, Buffer.alloc(MAX_PICKED_BYTES - picture.length, 7)])
@@ -54,11 +67,25 @@ test.each([
     () => sample().rotate(180).withMetadata({ orientation: 3 }).toBuffer(),
   ],
   ['a screenshot', 'image/png', screenshot],
-  ['a file of 20 MB', 'image/jpeg', heavyFile],
   ['a photo of 48 megapixels', 'image/jpeg', largePhoto],
+  ['a PNG of 28 MB', 'image/png', cameraPng],
 ])('%s is read', async (_, mimeType, make) => {
   await phone.chooseFile({ name: 'picture', mimeType, buffer: await make() })
   await phone.tap('识别 Recognize')
   await phone.waitForRecognition()
   expect(await phone.readForm()).toEqual(expectedForm('electric'))
+})
+
+test('a file of 50 MB is read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'heavy-'))
+  try {
+    const path = join(folder, 'heavy.jpg')
+    writeFileSync(path, await heavyFile())
+    await phone.chooseFilesAt(path)
+    await phone.tap('识别 Recognize')
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual(expectedForm('electric'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
