@@ -65,7 +65,7 @@ process.on('message', (job: Job) => {
     const ms = performance.now() - begin
     const { user, system } = process.cpuUsage(cpu)
     const cpuMs = (user + system) / 1000
-    const ending = ms < MAX_READ_MS ? '' : ', ended for taking too long'
+    const ending = ms < MAX_READ_MS ? '' : ', slowly'
     const wrong = problem ?? threads.problem(ms) ?? trouble
     trouble = undefined
     process.send?.({
