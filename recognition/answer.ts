@@ -1,5 +1,5 @@
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
-import type { Reading, RecognizeReply } from '../miniprogram/vehicle-license/recognition'
+import type { FailedReply, Reading, RecognizeReply } from '../miniprogram/vehicle-license/recognition'
 import { describeCause } from './describe-cause'
 
 /** What a log may know of a request: no value, no picture, no token, nobody's id. */
@@ -27,7 +27,7 @@ export function toRecognitionError(error: unknown): RecognitionError {
 }
 
 /** An error as the contract tells it. */
-export function errorReply(error: RecognitionError): Extract<RecognizeReply, { ok: false }> {
+export function errorReply(error: RecognitionError): FailedReply {
   const { code, message, retryable, details } = error
   const wechatCode = details.wechatCode === undefined ? {} : { wechatCode: details.wechatCode }
   return { ok: false, error: { code, message, retryable, ...wechatCode } }

@@ -36,16 +36,18 @@ export interface Recognition {
 /** WeChat's recognition mode: a photo in the open, or a flat scan that fills the picture. */
 export type RecognitionType = 'photo' | 'scan'
 
-/**
- * Folder of the cloud storage that the mini program uploads to. The function reads and deletes files in it alone:
- * a caller may name any other.
- */
+/** Folder of the cloud storage that pictures are uploaded to, each person's in one of their own. */
 export const UPLOAD_FOLDER = 'vehicle-license'
+
+/** Asks the cloud function for the folder that this person uploads to. */
+export interface FolderRequest {
+  readonly action: 'folder'
+}
 
 /** The cloud function's request. */
 export interface RecognizeRequest {
   readonly type: RecognitionType
-  /** `cloud://…` of the uploaded picture; the function deletes it. */
+  /** `cloud://…` of the uploaded picture, in the person's own folder; the function deletes it. */
   readonly fileID: string
   /**
    * The same person's same picture gets the same answer for 10 minutes. A request with another key is another
@@ -75,15 +77,19 @@ export interface Reading {
   readonly quota?: Quota
 }
 
-/** The cloud function's reply; every back end answers this JSON, never a stack, a token or an SDK's raw error. */
-export type RecognizeReply =
-  | ({ readonly ok: true } & Reading)
-  | {
-      readonly ok: false
-      readonly error: {
-        readonly code: ErrorCode
-        readonly message: string
-        readonly retryable: boolean
-        readonly wechatCode?: number
-      }
-    }
+/** What every back end answers where something went wrong: never a stack, a token or an SDK's raw error. */
+export interface FailedReply {
+  readonly ok: false
+  readonly error: {
+    readonly code: ErrorCode
+    readonly message: string
+    readonly retryable: boolean
+    readonly wechatCode?: number
+  }
+}
+
+/** The cloud function's reply; every back end answers this JSON. */
+export type RecognizeReply = ({ readonly ok: true } & Reading) | FailedReply
+
+/** The reply to a `FolderRequest`. The function reads and deletes what the same person uploaded there, and nothing else. */
+export type FolderReply = { readonly ok: true; readonly folder: string } | FailedReply

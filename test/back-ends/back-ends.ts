@@ -49,7 +49,7 @@ export async function startCloudFunction(options: BackEndOptions): Promise<BackE
     lines: started.lines,
     async recognize({ bytes, type = 'photo', person, idempotencyKey }) {
       uploads += 1
-      const fileID = await started.upload(bytes, `vehicle-license/${uploads}.jpg`)
+      const fileID = await started.upload(bytes, `${await started.folderOf(person)}/${uploads}.jpg`)
       const event = { type, fileID, ...(idempotencyKey !== undefined && { idempotencyKey }) }
       return (await started.callFunction(event, 'vehicleLicense', person)) as RecognizeReply
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { COLLECTIONS } from '../../cloudfunctions/vehicleLicense/src/state/collections'
-import { type RecognizeReply, UPLOAD_FOLDER } from '../../miniprogram/vehicle-license/recognition'
+import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
 import type { CloudOptions } from '../../simulator/cloud'
 import type { DatabaseFault } from '../../simulator/cloud/database'
 import type { Fault, OpenapiCall } from '../../simulator/cloud/openapi/call'
@@ -24,12 +24,16 @@ export interface Asking {
   readonly key?: string | undefined
 }
 
-export interface StartedFunction extends StartedCloud {
+export interface StartedFunction extends Omit<StartedCloud, 'upload'> {
   readonly reader: ReturnType<typeof fakeEngine>
   /** What arrived at WeChat's OCR. */
   readonly calls: OpenapiCall[]
   fault: Fault
   databaseFault: DatabaseFault
+  /** Uploads to anywhere. */
+  readonly uploadTo: (cloudPath: string, bytes: Uint8Array) => Promise<string>
+  /** Uploads to a person's own folder, the same person's unless told otherwise. */
+  readonly upload: (bytes: Uint8Array, person?: string) => Promise<string>
   readonly recognize: (asking?: Asking) => Promise<RecognizeReply>
   /** Forgets what there was, but for the key that the functions' processes remember. */
   readonly reset: () => void
@@ -58,8 +62,10 @@ export async function startFunction(options: Partial<CloudOptions> = {}): Promis
     calls,
     fault: () => undefined,
     databaseFault: () => undefined,
+    uploadTo: (cloudPath, bytes) => cloud.upload(bytes, cloudPath),
+    upload: async (bytes, person) => cloud.upload(bytes, `${await cloud.folderOf(person)}/${randomUUID()}.jpg`),
     async recognize({ bytes, type = 'photo', person, key = randomUUID() } = {}) {
-      const fileID = await cloud.upload(bytes ?? (await picture('jpeg')), `${UPLOAD_FOLDER}/${randomUUID()}.jpg`)
+      const fileID = await started.upload(bytes ?? (await picture('jpeg')), person)
       const event = { type, fileID, idempotencyKey: key }
       return (await cloud.callFunction(event, 'vehicleLicense', person)) as RecognizeReply
     },

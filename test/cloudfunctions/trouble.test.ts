@@ -6,6 +6,8 @@ import { reading, type StartedFunction, startFunction } from './start'
 let started: StartedFunction
 beforeAll(async () => {
   started = await startFunction()
+  // From now on its process knows the key to who is who.
+  await started.recognize()
 })
 afterAll(() => started.close())
 beforeEach(() => started.reset())
@@ -36,9 +38,23 @@ test.each(FAILURES)('a database that %s: the request is answered, and the pictur
   await expect(started.recognize()).resolves.toEqual(reading())
 })
 
+test('where it cannot be told whose it is, a picture is neither read nor deleted: the mini program deletes it', async () => {
+  const fresh = await startFunction()
+  try {
+    const fileID = await fresh.uploadTo('vehicle-license/somebody/a.jpg', await picture('jpeg'))
+    fresh.databaseFault = () => ({ status: 500 })
+    expect(await fresh.callFunction({ type: 'photo', fileID })).toEqual(errorReply('ENGINE_BUSY'))
+    expect(fresh.calls).toHaveLength(0)
+    expect([...fresh.cloud.files.keys()]).toEqual([fileID])
+  } finally {
+    await fresh.close()
+  }
+})
+
 test('a hanging database takes no more than the function’s time', async () => {
   const short = await startFunction({ functionTimeoutMs: 2_000 })
   try {
+    await short.recognize()
     short.databaseFault = () => 'hang'
     await expect(short.recognize()).resolves.toEqual(errorReply('TIMEOUT'))
     expect([...short.cloud.files.keys()]).toEqual([])

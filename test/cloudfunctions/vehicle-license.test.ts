@@ -80,15 +80,44 @@ test.each([
   expect(started.calls).toHaveLength(0)
 })
 
-test.each(['banners/home.jpg', 'vehicle-license/deeper/a.jpg', 'a.jpg'])(
-  'a file elsewhere, %s, is neither read nor deleted',
-  async (cloudPath) => {
-    const fileID = await started.upload(await picture('jpeg'), cloudPath)
-    await expect(started.callFunction({ type: 'photo', fileID })).resolves.toEqual(errorReply('INVALID_REQUEST'))
+describe('a picture is only the person’s who uploaded it', () => {
+  const uploadTo = async (cloudPath: string) => started.uploadTo(cloudPath, await picture('jpeg'))
+
+  async function refuse(fileID: string, person?: string): Promise<void> {
+    const reply = await started.callFunction({ type: 'photo', fileID }, 'vehicleLicense', person)
+    expect(reply).toEqual(errorReply('INVALID_REQUEST'))
     expect(started.calls).toHaveLength(0)
+    // It is there still.
     expect(started.cloud.files.delete(fileID)).toBe(true)
-  },
-)
+  }
+
+  test.each(['banners/home.jpg', 'vehicle-license/a.jpg', 'vehicle-license/somebody/a.jpg', 'a.jpg'])(
+    'a file elsewhere, %s, is neither read nor deleted',
+    async (cloudPath) => {
+      await refuse(await uploadTo(cloudPath))
+    },
+  )
+
+  test('another person’s file is neither read nor deleted', async () => {
+    await refuse(await started.upload(await picture('jpeg'), 'somebody'), 'somebody else')
+  })
+
+  test('nor is what lies deeper in one’s own folder, or seems to', async () => {
+    const folder = await started.folderOf()
+    for (const path of [`${folder}/deeper/a.jpg`, `${folder}x/a.jpg`, `x${folder}/a.jpg`]) {
+      await refuse(await uploadTo(path))
+    }
+  })
+
+  test('each person is told a folder of their own, the same each time, without the openid', async () => {
+    const ask = (person: string) => started.callFunction({ action: 'folder' }, 'vehicleLicense', person)
+    const [mine, again, others] = [await ask('a'), await ask('a'), await ask('b')]
+    expect(mine).toEqual({ ok: true, folder: expect.stringMatching(/^vehicle-license\/[\w-]{22}$/) as string })
+    expect(again).toEqual(mine)
+    expect(others).not.toEqual(mine)
+    expect(JSON.stringify(mine)).not.toContain(started.cloud.openidOf('a'))
+  })
+})
 
 test('a file that is not there is ENGINE_UNAVAILABLE: to send it again may help', async () => {
   const fileID = await started.upload(await picture('jpeg'))

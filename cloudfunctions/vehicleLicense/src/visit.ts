@@ -1,7 +1,6 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
 import { answer, toRecognitionError } from '../../../recognition/answer'
-import { withDeadline } from '../../../recognition/deadline'
 import type { Answers } from '../../../recognition/idempotency/answers'
 import { createRecognizer } from '../../../recognition/recognizer'
 import type { Clock } from './clock'
@@ -10,7 +9,6 @@ import { readConfig } from './config'
 import { log } from './log'
 import { readRequest } from './request'
 import { createCloudCounters } from './state/counters'
-import { personOf } from './state/persons'
 import type { Upload } from './upload'
 import { cloudCallWire } from './wire'
 
@@ -20,7 +18,8 @@ const counters = createCloudCounters()
 /** One call of the function. */
 export interface Visit {
   readonly event: unknown
-  readonly openid: string
+  /** Keyed hash of who calls. */
+  readonly person: string
   /** Where the event names one that may be read. */
   readonly upload: Upload | undefined
   readonly answers: Answers
@@ -29,11 +28,9 @@ export interface Visit {
   readonly request: string | undefined
 }
 
-async function recognize(visit: Visit, upload: Upload, writeLine: (line: object) => void): Promise<RecognizeReply> {
+function recognize(visit: Visit, upload: Upload, writeLine: (line: object) => void): Promise<RecognizeReply> {
   const asked = readRequest(visit.event)
-  // Begun before the person is known: the key to that may have to be fetched.
   const bytes = upload.download()
-  const person = await withDeadline(visit.clock.recognitionMs(), () => personOf(visit.openid))
   const recognizer = createRecognizer({
     wechat: () => cloudCallWire,
     counters,
@@ -43,7 +40,7 @@ async function recognize(visit: Visit, upload: Upload, writeLine: (line: object)
   })
   return recognizer.recognize({
     ...asked,
-    person,
+    person: visit.person,
     budgetMs: visit.clock.recognitionMs(),
     picture: async () => ({
       bytes: await bytes,
@@ -53,9 +50,15 @@ async function recognize(visit: Visit, upload: Upload, writeLine: (line: object)
   })
 }
 
+/** The line of a request's log. */
+export const lineOf =
+  (request: string | undefined) =>
+  (line: object): void =>
+    log.info({ request, ...line }, 'recognize')
+
 /** Answers by the contract, and logs one line. Never rejects. */
 export async function answerVisit(visit: Visit): Promise<RecognizeReply> {
-  const writeLine = (line: object): void => log.info({ request: visit.request, ...line }, 'recognize')
+  const writeLine = lineOf(visit.request)
   try {
     if (visit.upload === undefined) throw new RecognitionError('INVALID_REQUEST')
     return await recognize(visit, visit.upload, writeLine)

@@ -1,8 +1,10 @@
 import type { CloudConfig } from '../../config'
 import type { ErrorCode } from '../../vehicle-license/errors'
-import { type RecognizeRequest, UPLOAD_FOLDER } from '../../vehicle-license/recognition'
+import type { FolderRequest, RecognizeRequest } from '../../vehicle-license/recognition'
 import { networkErrorCode, platformError } from '../platform-error'
 import type { BackEnd, Photo, Watch } from './back-end'
+import { randomName } from '../random-name'
+import { errorOf, readFolder } from './reply'
 import { upload } from './upload'
 
 /** The cloud function that recognizes a picture: its folder's name. */
@@ -21,32 +23,49 @@ export function cloudErrorCode(error: unknown): ErrorCode {
   return network === 'NETWORK_UNAVAILABLE' && isFunctionError(code) ? 'ENGINE_UNAVAILABLE' : network
 }
 
-const cloudPath = (): string =>
-  `${UPLOAD_FOLDER}/${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}.jpg`
-
-const store = ({ path }: Photo, watch: Watch): Promise<{ fileID: string }> =>
-  upload((callbacks) => wx.cloud.uploadFile({ cloudPath: cloudPath(), filePath: path, ...callbacks }), watch)
+/** The picture in the cloud's storage. */
+const store = (cloudPath: string, { path }: Photo, watch: Watch): Promise<{ fileID: string }> =>
+  upload((callbacks) => wx.cloud.uploadFile({ cloudPath, filePath: path, ...callbacks }), watch)
 
 /** The function deletes the picture; this does, too, in case it never ran. */
 const dropStored = (fileID: string): Promise<unknown> =>
   wx.cloud.deleteFile({ fileList: [fileID] }).catch(() => undefined)
 
-/** WeChat's cloud: the picture goes to its storage, the function reads it there, and it is deleted in every case. */
-export const createCloudBackEnd = ({ environment }: CloudConfig): BackEnd => ({
-  launch() {
-    wx.cloud.init({ ...(environment && { env: environment }), traceUser: false })
-  },
-  async send(photo, watch) {
-    const { fileID } = await store(photo, watch)
-    try {
-      watch.cancellation.throwIfCancelled()
-      watch.onProgress({ stage: 'recognize' })
-      const data: RecognizeRequest = { type: photo.type, fileID }
-      const { result } = await watch.cancellation.race(wx.cloud.callFunction({ name: FUNCTION_NAME, data }))
-      return result
-    } finally {
-      void dropStored(fileID)
-    }
-  },
-  errorCode: cloudErrorCode,
-})
+const call = async (data: FolderRequest | RecognizeRequest): Promise<unknown> =>
+  (await wx.cloud.callFunction({ name: FUNCTION_NAME, data })).result
+
+/**
+ * WeChat's cloud: the picture goes to its storage, the function reads it there, and it is deleted in every case. The
+ * function takes it from the person's own folder alone, and is asked once where that is.
+ */
+export function createCloudBackEnd({ environment }: CloudConfig): BackEnd {
+  let folder: Promise<string> | undefined
+
+  function findFolder(): Promise<string> {
+    const asked = (folder ??= call({ action: 'folder' }).then(readFolder))
+    // What failed is asked again the next time.
+    asked.catch(() => (folder = undefined))
+    return asked
+  }
+
+  return {
+    launch() {
+      wx.cloud.init({ ...(environment && { env: environment }), traceUser: false })
+    },
+    async send(photo, watch) {
+      const [place, name] = await watch.cancellation.race(Promise.all([findFolder(), randomName()]))
+      const { fileID } = await store(`${place}/${name}.jpg`, photo, watch)
+      try {
+        watch.cancellation.throwIfCancelled()
+        watch.onProgress({ stage: 'recognize' })
+        const reply = await watch.cancellation.race(call({ type: photo.type, fileID }))
+        // Of a new environment, say: the folder may be another one now.
+        if (errorOf(reply).code === 'INVALID_REQUEST') folder = undefined
+        return reply
+      } finally {
+        void dropStored(fileID)
+      }
+    },
+    errorCode: cloudErrorCode,
+  }
+}

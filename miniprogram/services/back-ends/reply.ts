@@ -1,9 +1,9 @@
 import { isErrorCode, RecognitionError } from '../../vehicle-license/errors'
-import type { Reading, Recognition, RecognizeReply } from '../../vehicle-license/recognition'
+import type { FailedReply, Reading, Recognition } from '../../vehicle-license/recognition'
 import { knownWarnings } from '../../vehicle-license/warnings'
 
-/** The members of both kinds of reply, none of which is sure to be there. */
-type Received = Partial<Reading & { ok: boolean } & Pick<Extract<RecognizeReply, { ok: false }>, 'error'>>
+/** The members of all kinds of reply, none of which is sure to be there. */
+type Received = Partial<Reading & { ok: boolean; folder: string } & Pick<FailedReply, 'error'>>
 
 const received = (reply: unknown): Received => (typeof reply === 'object' && reply !== null ? reply : {})
 
@@ -26,4 +26,11 @@ export function readReply(reply: unknown): Reading {
   const { ok, recognition, engine, quota } = received(reply)
   if (!ok || !recognition) throw errorOf(reply)
   return { recognition: known(recognition), ...(engine && { engine }), ...(quota && { quota }) }
+}
+
+/** Where the cloud function has this person upload to. @throws RecognitionError that the reply tells */
+export function readFolder(reply: unknown): string {
+  const { ok, folder } = received(reply)
+  if (!ok || typeof folder !== 'string') throw errorOf(reply)
+  return folder
 }

@@ -15,6 +15,7 @@ import * as page from './api/page'
 import * as permission from './api/permission'
 import * as privacy from './api/privacy'
 import * as query from './api/query'
+import * as random from './api/random'
 import * as request from './api/request'
 import * as storage from './api/storage'
 import * as system from './api/system'
@@ -43,6 +44,7 @@ export function createWx(): object {
     ...permission,
     ...privacy,
     ...query,
+    ...random,
     ...request,
     ...storage,
     ...system,

@@ -3,6 +3,8 @@ import { cloudErrorCode, createCloudBackEnd } from '../../../miniprogram/service
 import { startRecognition } from '../../../miniprogram/services/recognize'
 import { FakeUpload, REPLY, settled, type UploadOptions, useWx } from '../fake-wx'
 
+const FOLDER = 'vehicle-license/a-keyed-hash'
+const ASK_FOLDER = { name: 'vehicleLicense', data: { action: 'folder' } }
 const PHOTO = { path: 'wxfile://tmp_a.jpg', type: 'scan' } as const
 
 let uploads: FakeUpload[]
@@ -10,11 +12,16 @@ let calls: unknown[]
 let deleted: string[]
 let inits: object[]
 let answer: () => Promise<unknown>
+let folder: () => unknown
 
 beforeEach(() => {
   ;[uploads, calls, deleted, inits] = [[], [], [], []]
   answer = () => Promise.resolve(REPLY)
+  folder = () => ({ ok: true, folder: FOLDER })
   useWx({
+    canIUse: () => true,
+    getRandomValues: ({ length }: { length: number }) =>
+      Promise.resolve({ randomValues: new Uint8Array(length).fill(0xab).buffer }),
     cloud: {
       init: (options: object) => inits.push(options),
       uploadFile(options: UploadOptions) {
@@ -22,9 +29,9 @@ beforeEach(() => {
         uploads.push(upload)
         return upload
       },
-      async callFunction(call: object) {
+      async callFunction(call: { data: { action?: string } }) {
         calls.push(call)
-        return { result: await answer() }
+        return { result: call.data.action === 'folder' ? folder() : await answer() }
       },
       deleteFile({ fileList }: { fileList: string[] }) {
         deleted.push(...fileList)
@@ -34,14 +41,15 @@ beforeEach(() => {
   })
 })
 
-function start() {
+const newBackEnd = () => createCloudBackEnd({ kind: 'cloud', environment: '' })
+
+/** Begins to send a picture, and goes on until it is being uploaded. */
+async function start(backEnd = newBackEnd()) {
   const progress: Progress[] = []
-  const task = startRecognition(
-    PHOTO,
-    (step) => progress.push(step),
-    createCloudBackEnd({ kind: 'cloud', environment: '' }),
-  )
-  return { ...task, progress, upload: uploads[0] }
+  const task = startRecognition(PHOTO, (step) => progress.push(step), backEnd)
+  task.result.catch(() => undefined)
+  await settled()
+  return { ...task, progress, upload: uploads[uploads.length - 1] }
 }
 
 const fileID = 'cloud://somewhere/a.jpg'
@@ -53,51 +61,79 @@ test('initializes the environment that the configuration names, or the accountâ€
 })
 
 test('uploads, calls the function and deletes what was uploaded', async () => {
-  const { result, progress, upload } = start()
+  const { result, progress, upload } = await start()
   upload?.progress(40)
   upload?.options.success({ fileID })
   expect(await result).toEqual({ recognition: REPLY.ok && REPLY.recognition, engine: 'wechat' })
-  expect(calls).toEqual([{ name: 'vehicleLicense', data: { type: 'scan', fileID } }])
+  expect(calls).toEqual([ASK_FOLDER, { name: 'vehicleLicense', data: { type: 'scan', fileID } }])
+  expect(upload?.options).toMatchObject({ cloudPath: `${FOLDER}/${'ab'.repeat(16)}.jpg` })
   expect(deleted).toEqual([fileID])
   expect(progress).toEqual([{ stage: 'upload', percent: 0 }, { stage: 'upload', percent: 40 }, { stage: 'recognize' }])
 })
 
 test('deletes what was uploaded also when the function fails', async () => {
   answer = () => Promise.reject(Object.assign(new Error(), { errCode: -504002 }))
-  const task = start()
+  const task = await start()
   task.upload?.options.success({ fileID })
   await expect(task.result).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' })
   expect(deleted).toEqual([fileID])
 })
 
+test('asks for the folder once, and anew where that failed or is no longer right', async () => {
+  const asked = (): number => calls.filter((call) => JSON.stringify(call) === JSON.stringify(ASK_FOLDER)).length
+  const backEnd = newBackEnd()
+  const send = async () => {
+    const task = await start(backEnd)
+    task.upload?.options.success({ fileID })
+    return task.result
+  }
+  folder = () => ({ ok: false, error: { code: 'ENGINE_BUSY', message: '', retryable: true } })
+  await expect((await start(backEnd)).result).rejects.toMatchObject({ code: 'ENGINE_BUSY' })
+  folder = () => ({ ok: true, folder: FOLDER })
+  await send()
+  await send()
+  expect(asked()).toBe(2)
+  answer = () => Promise.resolve({ ok: false, error: { code: 'INVALID_REQUEST', message: '', retryable: false } })
+  await expect(send()).rejects.toMatchObject({ code: 'INVALID_REQUEST' })
+  answer = () => Promise.resolve(REPLY)
+  await send()
+  expect(asked()).toBe(3)
+})
+
+test('names a picture all the same on a phone without a cryptographic generator', async () => {
+  wx.canIUse = () => false
+  const { upload } = await start()
+  expect(upload?.options).toMatchObject({ cloudPath: expect.stringMatching(/\/[0-9a-f]{32}\.jpg$/) as string })
+})
+
 test('keeps WeChatâ€™s own number for what went wrong', async () => {
   const error = { code: 'NOT_AUTHORIZED', message: '', retryable: false, wechatCode: 48001 }
   answer = () => Promise.resolve({ ok: false, error })
-  const task = start()
+  const task = await start()
   task.upload?.options.success({ fileID })
   await expect(task.result).rejects.toMatchObject({ code: 'NOT_AUTHORIZED', details: { wechatCode: 48001 } })
 })
 
 test('a cancelled upload is ended, and nothing is called', async () => {
-  const { result, cancel, upload } = start()
+  const { result, cancel, upload } = await start()
   cancel()
   await expect(result).rejects.toMatchObject({ code: 'CANCELLED' })
   expect(upload?.aborted).toBe(true)
-  expect(calls).toEqual([])
+  expect(calls).toEqual([ASK_FOLDER])
 })
 
 test('an upload that was done before it could be ended is deleted, and nothing is called', async () => {
-  const { result, cancel, upload } = start()
+  const { result, cancel, upload } = await start()
   upload?.options.success({ fileID })
   cancel()
   await expect(result).rejects.toMatchObject({ code: 'CANCELLED' })
   await settled()
-  expect(calls).toEqual([])
+  expect(calls).toEqual([ASK_FOLDER])
   expect(deleted).toEqual([fileID])
 })
 
 test('nothing is reported of an upload that nobody waits for any more', async () => {
-  const { result, cancel, upload, progress } = start()
+  const { result, cancel, upload, progress } = await start()
   cancel()
   upload?.progress(80)
   await expect(result).rejects.toMatchObject({ code: 'CANCELLED' })

@@ -9,7 +9,10 @@ test('reads a sample through the function, the SDK and the simulated cloud', asy
   const engine = createEmbeddedEngine()
   const started = await startCloud({ engine })
   try {
-    const fileID = await started.upload(await readFile(new URL('car.jpg', SAMPLES)))
+    const fileID = await started.upload(
+      await readFile(new URL('car.jpg', SAMPLES)),
+      `${await started.folderOf()}/car.jpg`,
+    )
     const reply = await started.callFunction({ type: 'photo', fileID })
     const truth = JSON.parse(await readFile(new URL('car.json', SAMPLES), 'utf8')) as { license: VehicleLicense }
     const { plateNum, vin, registerDate } = truth.license

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import Fastify from 'fastify'
+import { readFolder } from '../../../miniprogram/services/back-ends/reply'
 import { buildFunctions } from '../../../scripts/build/functions'
 import { type Cloud, type CloudOptions, createCloud } from '../../../simulator/cloud'
 
@@ -18,6 +19,8 @@ export interface StartedCloud {
   ) => Promise<{ status: number; json: Record<string, unknown> }>
   /** Calls a function as a person, the same one unless told otherwise, and gives its result. */
   readonly callFunction: (event: object, name?: string, person?: string) => Promise<unknown>
+  /** Where the function has a person upload to; asked once for each, as the mini program does. */
+  readonly folderOf: (person?: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -36,10 +39,23 @@ export async function startCloud(options: Partial<CloudOptions> & Pick<CloudOpti
     return { status: response.statusCode, json: response.json<Record<string, unknown>>() }
   }
 
+  async function callFunction(event: object, name = 'vehicleLicense', person?: string): Promise<unknown> {
+    const { status, json } = await post(`functions/${name}`, event, person)
+    expect({ status, json }).toMatchObject({ status: 200 })
+    return json.result
+  }
+  const folders = new Map<string | undefined, string>()
+
   return {
     cloud,
     lines,
     post,
+    callFunction,
+    async folderOf(person) {
+      const folder = folders.get(person) ?? readFolder(await callFunction({ action: 'folder' }, undefined, person))
+      folders.set(person, folder)
+      return folder
+    },
     async upload(bytes, cloudPath = 'vehicle-license/a.jpg') {
       const url = `/cloud/files/${encodeURI(cloudPath)}`
       const response = await app.inject({
@@ -49,11 +65,6 @@ export async function startCloud(options: Partial<CloudOptions> & Pick<CloudOpti
         headers: { 'content-type': 'image/jpeg' },
       })
       return response.json<{ fileID: string }>().fileID
-    },
-    async callFunction(event, name = 'vehicleLicense', person) {
-      const { status, json } = await post(`functions/${name}`, event, person)
-      expect({ status, json }).toMatchObject({ status: 200 })
-      return json.result
     },
     async close() {
       await app.close()
