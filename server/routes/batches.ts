@@ -78,16 +78,18 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/batches/:id', { schema: SCHEMAS.read }, async (request) => {
     const { store, queue } = requireBatches()
     const { id } = request.params
-    const { after = 0 } = request.query
-    const { total } = await findOwn(request, id)
+    const after = Number(request.query.after ?? 0)
+    const batch = await findOwn(request, id)
     const [results, workers] = await Promise.all([store.results(id, after), queue.countWorkers()])
-    return { id, total, done: after + results.length, workers, results }
+    // More may have been answered since the batch was found: `done` and the results told are of one moment.
+    const done = results.length > 0 ? after + results.length : batch.done
+    return { id, total: batch.total, done, workers, results }
   })
 
   app.get('/batches/:id/events', { schema: SCHEMAS.follow }, async (request, reply) => {
     const { id } = request.params
     await findOwn(request, id)
-    const after = request.headers['last-event-id'] ?? 0
+    const after = Number(request.headers['last-event-id'] ?? 0)
     const stream = Readable.from(events(requireBatches(), id, after, closing.signal), { objectMode: false })
     return (
       reply

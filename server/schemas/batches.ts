@@ -5,7 +5,16 @@ import { Failed, Recognized } from './reply'
 
 export const BatchId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
-export const After = Type.Optional(Type.Integer({ minimum: 0, description: 'Results that the caller has already' }))
+/**
+ * A whole number from 0 to 500, by its digits: as an integer the validator would take `1e999` for infinite, and no bound
+ * holds for that.
+ */
+export const After = Type.Optional(
+  Type.String({
+    pattern: '^(?:[1-4]?\\d?\\d|500)$',
+    description: 'Results that the caller has already, 0 to 500',
+  }),
+)
 
 /** For the documentation: the form is read part by part as it comes. */
 export const BatchForm = Type.Object({

@@ -236,6 +236,32 @@ describeWithRedis('batches over HTTP', () => {
     expect(readEvents(await after.text()).map(({ name }) => name)).toEqual(['progress', 'done'])
   })
 
+  test.each(['99999999999999999999', '1e999', '', '-1', 'abc', '501', '1.5', '0x1'])(
+    'there are no results after %j',
+    async (after) => {
+      const client = await createClient(await world.serve())
+      const id = await client.send([Buffer.from('no picture')])
+      const invalid = { status: 400, json: { ok: false, error: { code: 'INVALID_REQUEST' } } }
+      expect(await client.request(`/batches/${id}?after=${after}`)).toMatchObject(invalid)
+      const headers = { 'last-event-id': after }
+      expect(await client.request(`/batches/${id}/events`, { headers })).toMatchObject(invalid)
+    },
+  )
+
+  test('who has more results than there are is told how many there are', async () => {
+    const client = await createClient(await world.serve())
+    const [good = Buffer.alloc(0)] = await pictures(1)
+    const id = await client.send([Buffer.from('no picture'), good])
+    expect(await client.read(id, 0)).toMatchObject({ total: 2, done: 1, results: [{ index: 0 }] })
+    expect(await client.read(id, 1)).toMatchObject({ total: 2, done: 1, results: [] })
+    expect(await client.read(id, 500)).toMatchObject({ total: 2, done: 1, results: [] })
+    const stream = await client.follow(id, { headers: { 'last-event-id': '500' } })
+    await world.work()
+    const events = readEvents(await stream.text())
+    expect(events).toMatchObject([{ name: 'progress', data: { done: 1 } }, { name: 'done' }])
+    expect(await client.read(id)).toMatchObject({ done: 2 })
+  })
+
   test('a server that ends closes its event streams', async () => {
     const client = await createClient(await world.serve())
     const id = await client.send(await pictures(1))
