@@ -1,8 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Batches } from './index'
 
-/** ms between looks for new results: nothing has to be told to anybody, and Redis may go and come back */
-const LOOK_MS = 250
 /** ms between words on progress: also so that nothing between cuts off a connection that says nothing */
 const PROGRESS_MS = 5_000
 /** ms after which a client that was cut off comes again */
@@ -20,33 +17,38 @@ const event = (name: string, data: object, id?: number): string =>
  * @param signal - ends it, without a word
  */
 export async function* events(
-  { store, queue }: Batches,
+  { store, watch }: Pick<Batches, 'store' | 'watch'>,
   id: string,
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
+  const batch = watch(id)
   let seen = after
   let saidAt = -Infinity
 
   async function look(): Promise<{ text: string; isLast: boolean }> {
-    const batch = await store.find(id)
-    if (!batch) return { text: '', isLast: true }
-    const { total, done } = batch
+    const next = await batch.next()
+    if (!next) return { text: '', isLast: true }
+    const { total, done, workers, from, results: latest } = next
+    // What came before the looks that are shared, or while this client was too slow for them.
+    const results = seen < from ? await store.results(id, seen) : latest.slice(seen - from)
     const isDue = performance.now() - saidAt >= PROGRESS_MS
-    const progress = isDue ? event('progress', { total, done, workers: await queue.countWorkers() }) : ''
-    const results = done > seen ? await store.results(id, seen) : []
+    const progress = isDue ? event('progress', { total, done, workers }) : ''
     const news = results.map((result, i) => event('result', result, seen + i + 1))
     if (isDue) saidAt = performance.now()
     seen += results.length
-    const isLast = seen >= total
+    const isLast = seen >= total && from + latest.length >= total
     return { text: [progress, ...news, isLast ? event('done', { total }) : ''].join(''), isLast }
   }
 
-  yield `retry: ${RETRY_MS}\n\n`
-  while (!signal.aborted) {
-    const { text, isLast } = await look().catch(() => ({ text: '', isLast: false }))
-    if (text !== '') yield text
-    if (isLast) return
-    await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined)
+  try {
+    yield `retry: ${RETRY_MS}\n\n`
+    while (!signal.aborted) {
+      const { text, isLast } = await look().catch(() => ({ text: '', isLast: false }))
+      if (text !== '') yield text
+      if (isLast) return
+    }
+  } finally {
+    batch.end()
   }
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config'
 import { type BatchQueue, createBatchQueue } from './queue'
 import { type BatchStore, createBatchStore } from './store'
+import { createWatchBatch, type WatchBatch } from './watch'
 
 const MS = 1000
 
@@ -13,9 +14,11 @@ export const createStore = (redis: Redis, config: Config): BatchStore =>
 export interface Batches {
   readonly store: BatchStore
   readonly queue: BatchQueue
+  readonly watch: WatchBatch
 }
 
-export const createBatches = (redis: Redis, config: Config, log: Logger): Batches => ({
-  store: createStore(redis, config),
-  queue: createBatchQueue(redis, log),
-})
+export function createBatches(redis: Redis, config: Config, log: Logger): Batches {
+  const store = createStore(redis, config)
+  const queue = createBatchQueue(redis, log)
+  return { store, queue, watch: createWatchBatch({ store, queue }) }
+}

@@ -7,6 +7,7 @@ import { type Batches, createBatches } from '../batches'
 import { accept, FORM_LIMITS } from '../batches/accept'
 import type { Batch } from '../batches/batch'
 import { events } from '../batches/events'
+import { createStreams } from '../batches/streams'
 import { isCutOff } from '../cut-off'
 import { Accepted, After, BatchForm, BatchId, BatchState } from '../schemas/batches'
 import { FAILURES } from '../schemas/reply'
@@ -44,8 +45,8 @@ const SCHEMAS = {
 export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { redis, config, log } = app.services
   const batches = redis && createBatches(redis, config, log)
-  const closing = new AbortController()
-  app.addHook('preClose', () => closing.abort())
+  const streams = createStreams()
+  app.addHook('preClose', () => streams.closeAll())
   app.addHook('onClose', () => batches?.queue.close())
   app.addHook('onRequest', app.requireCaller)
 
@@ -86,11 +87,15 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return { id, total: batch.total, done, workers, results }
   })
 
-  app.get('/batches/:id/events', { schema: SCHEMAS.follow }, async (request, reply) => {
+  // Without HEAD: it would run a whole stream to say nothing.
+  app.get('/batches/:id/events', { schema: SCHEMAS.follow, exposeHeadRoute: false }, async (request, reply) => {
     const { id } = request.params
     await findOwn(request, id)
+    if (reply.raw.destroyed) throw new RecognitionError('CANCELLED')
+    const open = streams.open(request.caller.person)
+    reply.raw.once('close', () => streams.close(open))
     const after = Number(request.headers['last-event-id'] ?? 0)
-    const stream = Readable.from(events(requireBatches(), id, after, closing.signal), { objectMode: false })
+    const stream = Readable.from(events(requireBatches(), id, after, open.signal), { objectMode: false })
     return (
       reply
         .type('text/event-stream')
