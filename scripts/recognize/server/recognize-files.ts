@@ -20,7 +20,8 @@ export interface Work {
 }
 
 /** What smaller batches, or a moment, may help against. */
-const isForLackOfRoom = ({ code }: RecognitionError): boolean => code === 'ENGINE_BUSY' || code === 'TIMEOUT'
+const isForLackOfRoom = ({ code }: RecognitionError): boolean =>
+  code === 'ENGINE_BUSY' || code === 'RATE_LIMITED' || code === 'TIMEOUT'
 
 /**
  * Has files recognized by a companion server: sends them in batches, and the next while the former are worked on.
