@@ -112,8 +112,11 @@ describeWithRedis('every picture is answered once, whoever dies in the middle', 
   })
 
   test('Redis, before anybody came: server and worker wait for it', async () => {
+    // While Redis is away no access token is given out.
+    const { token } = await createClient(await world.serve())
+    await world.tidy()
     await world.redis.kill()
-    const client = await createClient(await world.serve())
+    const client = await createClient(await world.serve(), 'one', token)
     const working = world.work()
     const refused = await client.post(form(await pictures(1)))
     expect(refused).toMatchObject({ json: { ok: false, error: { code: 'ENGINE_UNAVAILABLE', retryable: true } } })
