@@ -124,7 +124,8 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
-export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERRORS
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.prototype.hasOwnProperty.call(ERRORS, code)
 
 /** An error of the list. Its message is for people; `details.cause` is for logs and never leaves the process. */
 export class RecognitionError extends Error {

@@ -1,10 +1,8 @@
 import { RecognitionError } from './errors'
 import { FIELDS, type FieldKey, type VehicleLicense } from './fields'
-import type { Point, Quad, Recognition } from './recognition'
+import { isObject, type Json, readPoint, readSize } from './json'
+import type { Quad, Recognition } from './recognition'
 
-type Json = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /**
@@ -14,20 +12,6 @@ const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter
 const camelKeys = (object: Json): Json =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [camelCase(key), value]))
 
-/** A finite number, also as text; nothing for what JavaScript would take for 0: `null`, `""`, `[]`. */
-function readNumber(value: unknown): number | undefined {
-  const isText = typeof value === 'string' && value.trim() !== ''
-  const number = typeof value === 'number' || isText ? Number(value) : NaN
-  return Number.isFinite(number) ? number : undefined
-}
-
-function readPoint(value: unknown): Point | undefined {
-  if (!isObject(value)) return undefined
-  const x = readNumber(value.x)
-  const y = readNumber(value.y)
-  return x === undefined || y === undefined ? undefined : { x, y }
-}
-
 function readCard(value: unknown): Quad | undefined {
   if (!isObject(value) || !isObject(value.pos)) return undefined
   const pos = camelKeys(value.pos)
@@ -36,13 +20,6 @@ function readCard(value: unknown): Quad | undefined {
   const rightBottom = readPoint(pos.rightBottom)
   const leftBottom = readPoint(pos.leftBottom)
   return leftTop && rightTop && rightBottom && leftBottom ? [leftTop, rightTop, rightBottom, leftBottom] : undefined
-}
-
-function readSize(value: unknown): Recognition['imageSize'] {
-  if (!isObject(value)) return undefined
-  const width = readNumber(value.w) ?? 0
-  const height = readNumber(value.h) ?? 0
-  return width > 0 && height > 0 ? { width, height } : undefined
 }
 
 /**
@@ -69,7 +46,8 @@ export function readReply(reply: unknown): Recognition {
 
   const main = readCard(json.cardPositionFront)
   const duplicate = readCard(json.cardPositionBack)
-  const imageSize = readSize(json.imgSize)
+  const size = isObject(json.imgSize) ? json.imgSize : {}
+  const imageSize = readSize(size.w, size.h)
   return {
     license,
     cards: { ...(main && { main }), ...(duplicate && { duplicate }) },

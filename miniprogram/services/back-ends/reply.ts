@@ -1,36 +1,46 @@
 import { isErrorCode, RecognitionError } from '../../vehicle-license/errors'
-import type { FailedReply, Reading, Recognition } from '../../vehicle-license/recognition'
-import { knownWarnings } from '../../vehicle-license/warnings'
+import { isObject, type Json, readNumber } from '../../vehicle-license/json'
+import { readRecognition } from '../../vehicle-license/read-recognition'
+import type { Count, EngineName, Quota, Reading } from '../../vehicle-license/recognition'
 
-/** The members of all kinds of reply, none of which is sure to be there. */
-type Received = Partial<Reading & { ok: boolean; folder: string } & Pick<FailedReply, 'error'>>
+const received = (reply: unknown): Json => (isObject(reply) ? reply : {})
 
-const received = (reply: unknown): Received => (typeof reply === 'object' && reply !== null ? reply : {})
-
-/** The error that a reply tells; a reply that is none of the contract's is the back end's fault. */
+/** The error that a reply tells; a malformed reply counts as `ENGINE_UNAVAILABLE`. */
 export function errorOf(reply: unknown): RecognitionError {
-  const { code, wechatCode } = received(reply).error ?? {}
+  const { code, wechatCode } = received(received(reply).error)
   return new RecognitionError(
     isErrorCode(code) ? code : 'ENGINE_UNAVAILABLE',
-    wechatCode === undefined ? {} : { wechatCode },
+    Number.isInteger(wechatCode) ? { wechatCode: wechatCode as number } : {},
   )
 }
 
-/** Without the warnings that only a newer back end knows. */
-function known({ warnings, ...recognition }: Recognition): Recognition {
-  return Array.isArray(warnings) ? { ...recognition, warnings: knownWarnings(warnings) } : recognition
+const ENGINES: readonly EngineName[] = ['wechat', 'embedded']
+
+function readCount(value: unknown): Count | undefined {
+  const { used, limit } = received(value)
+  const count = { used: readNumber(used), limit: readNumber(limit) }
+  return count.used === undefined || count.limit === undefined ? undefined : { used: count.used, limit: count.limit }
+}
+
+function readQuota(value: unknown): Quota | undefined {
+  const count = readCount(value)
+  const person = readCount(received(value).person)
+  return count && { ...count, ...(person && { person }) }
 }
 
 /** @throws RecognitionError that the reply tells */
 export function readReply(reply: unknown): Reading {
-  const { ok, recognition, engine, quota } = received(reply)
-  if (!ok || !recognition) throw errorOf(reply)
-  return { recognition: known(recognition), ...(engine && { engine }), ...(quota && { quota }) }
+  const { ok, ...rest } = received(reply)
+  const recognition = ok === true ? readRecognition(rest.recognition) : undefined
+  if (!recognition) throw errorOf(reply)
+  const engine = ENGINES.find((name) => name === rest.engine)
+  const quota = readQuota(rest.quota)
+  return { recognition, ...(engine && { engine }), ...(quota && { quota }) }
 }
 
 /** Where the cloud function has this person upload to. @throws RecognitionError that the reply tells */
 export function readFolder(reply: unknown): string {
   const { ok, folder } = received(reply)
-  if (!ok || typeof folder !== 'string') throw errorOf(reply)
+  if (ok !== true || typeof folder !== 'string') throw errorOf(reply)
   return folder
 }

@@ -1,0 +1,26 @@
+import type { Point } from './recognition'
+
+/** What came from elsewhere: nothing is sure of it but that it has members. */
+export type Json = Readonly<Record<string, unknown>>
+
+export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+
+/** A finite number, also as text; nothing for what JavaScript would take for 0: `null`, `""`, `[]`. */
+export function readNumber(value: unknown): number | undefined {
+  const isText = typeof value === 'string' && value.trim() !== ''
+  const number = typeof value === 'number' || isText ? Number(value) : NaN
+  return Number.isFinite(number) ? number : undefined
+}
+
+export function readPoint(value: unknown): Point | undefined {
+  if (!isObject(value)) return undefined
+  const x = readNumber(value.x)
+  const y = readNumber(value.y)
+  return x === undefined || y === undefined ? undefined : { x, y }
+}
+
+/** px; nothing unless both are more than 0 */
+export function readSize(width: unknown, height: unknown): { width: number; height: number } | undefined {
+  const size = { width: readNumber(width) ?? 0, height: readNumber(height) ?? 0 }
+  return size.width > 0 && size.height > 0 ? size : undefined
+}

@@ -1,0 +1,59 @@
+import { FIELDS, PAGES, type FieldKey, type LicensePage, type VehicleLicense } from './fields'
+import { isObject, readNumber, readPoint, readSize } from './json'
+import type { Evidence, Quad, Recognition } from './recognition'
+import { knownWarnings } from './warnings'
+
+const CORNERS = 4
+
+function readQuad(value: unknown): Quad | undefined {
+  if (!Array.isArray(value) || value.length !== CORNERS) return undefined
+  const [leftTop, rightTop, rightBottom, leftBottom] = value.map(readPoint)
+  return leftTop && rightTop && rightBottom && leftBottom ? [leftTop, rightTop, rightBottom, leftBottom] : undefined
+}
+
+function readEvidence(value: unknown): Evidence | undefined {
+  if (!isObject(value)) return undefined
+  const confidence = readNumber(value.confidence)
+  const box = readQuad(value.box)
+  const isShare = confidence !== undefined && confidence >= 0 && confidence <= 1
+  return isShare && box ? { confidence, box } : undefined
+}
+
+/** What `read` makes of each of these members, without those of which it makes nothing. */
+function readEach<K extends string, T>(
+  value: unknown,
+  keys: readonly K[],
+  read: (member: unknown) => T | undefined,
+): Partial<Record<K, T>> {
+  const found: Partial<Record<K, T>> = {}
+  if (!isObject(value)) return found
+  for (const key of keys) {
+    const member = read(value[key])
+    if (member !== undefined) found[key] = member
+  }
+  return found
+}
+
+const KEYS = FIELDS.map(({ key }) => key) as readonly FieldKey[]
+const SIDES: readonly LicensePage[] = PAGES.map(({ page }) => page)
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/**
+ * A recognition as a back end of the contract sends it. What a newer or a broken one has besides, or has otherwise, is
+ * left out: a form is filled from it, and a record is kept of it.
+ *
+ * @returns nothing where it has no license at all
+ */
+export function readRecognition(value: unknown): Recognition | undefined {
+  if (!isObject(value) || !isObject(value.license) || Array.isArray(value.license)) return undefined
+  const license: VehicleLicense = readEach(value.license, KEYS, asText)
+  const evidence = isObject(value.evidence) ? readEach(value.evidence, KEYS, readEvidence) : undefined
+  const size = isObject(value.imageSize) ? readSize(value.imageSize.width, value.imageSize.height) : undefined
+  return {
+    license,
+    ...(evidence && { evidence }),
+    cards: readEach(value.cards, SIDES, readQuad),
+    ...(size && { imageSize: size }),
+    ...(Array.isArray(value.warnings) && { warnings: knownWarnings(value.warnings) }),
+  }
+}
