@@ -38,6 +38,8 @@ export async function createApp(services: Services, options: AppOptions = {}): P
     trustProxy: config.trustProxy ?? false,
     ...transport(options.timeouts ?? USUAL_TIMEOUTS),
   })
+  // An unknown `Expect` is passed over: Node by itself would refuse it, in no words of the contract.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.decorate('services', services)
   addErrors(app)
   addGrace(app)

@@ -49,7 +49,8 @@ export const transport = ({ headersMs, requestMs, lookMs }: Timeouts) => ({
   logController: new LogController({ disableRequestLogging: true }),
   bodyLimit: MAX_BODY_BYTES,
   requestTimeout: requestMs,
-  http: { headersTimeout: headersMs, connectionsCheckingInterval: lookMs },
+  // Without a Host header Node would answer by itself, in no words of the contract.
+  http: { headersTimeout: headersMs, connectionsCheckingInterval: lookMs, requireHostHeader: false },
   // What still comes in over an open connection while the server ends is served: its connection is closed after it.
   return503OnClosing: false,
   clientErrorHandler: refuse,

@@ -77,6 +77,8 @@ describe('a client that is slow', () => {
     const server = await startServer({ timeouts })
     const connections = (): Promise<number> =>
       new Promise((resolve) => server.app.server.getConnections((_error, count) => resolve(count)))
+    let opened = 0
+    server.app.server.on('connection', () => (opened += 1))
     const { hostname, port } = new URL(server.url)
     const sockets = Array.from({ length: 50 }, () =>
       connect({ host: hostname, port: Number(port), allowHalfOpen: true }).on('error', () => undefined),
@@ -86,10 +88,24 @@ describe('a client that is slow', () => {
         socket.on('data', () => undefined)
         socket.write(text)
       }
-      await until(async () => (await connections()) === 50)
+      await until(() => opened === 50)
       await until(async () => (await connections()) === 0)
     } finally {
       for (const socket of sockets) socket.destroy()
+      await server.close()
+    }
+  })
+
+  test.each([
+    ['without a Host', '', 'HTTP/1.1 401 '],
+    ['that expects what nobody knows', 'Host: x\r\nExpect: the-unexpected\r\n', 'HTTP/1.1 401 '],
+  ])('%s has an answer of the contract', async (_, headers, status) => {
+    const server = await startServer({ timeouts })
+    try {
+      const answer = await dawdle(server.url, `GET /batches/x HTTP/1.1\r\nConnection: close\r\n${headers}\r\n`)
+      expect(answer.slice(0, status.length)).toBe(status)
+      expect(answer).toContain('"code":"SESSION_EXPIRED"')
+    } finally {
       await server.close()
     }
   })
