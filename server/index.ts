@@ -2,6 +2,7 @@ import { createApp } from './app'
 import type { Config } from './config'
 import { createLog } from './log'
 import { startOperations } from './operations'
+import type { OpenapiDocument } from './plugins/docs'
 import { createServices, type Overrides } from './services'
 
 export interface RunningServer {
@@ -28,7 +29,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     const app = await createApp(services)
     closers.push(() => app.close())
     const url = await app.listen({ host: config.host, port: config.port })
-    const operations = await startOperations(services, () => ({ ...app.swagger(), servers: [{ url }] }))
+    const operations = await startOperations(services, () => ({
+      ...(app.swagger() as OpenapiDocument),
+      servers: [{ url }],
+    }))
     if (operations) closers.push(() => operations.close())
     return { url, ...(operations && { operationsUrl: operations.url }), close }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { MAX_READ_MS } from '../recognition/engines/embedded'
 import { createStore } from './batches'
 import { createBatchWorker } from './batches/worker'
 import { type Config, ConfigError } from './config'
@@ -18,7 +19,7 @@ export interface RunningWorker {
  * @throws ConfigError without `REDIS_URL`: the queue lies in Redis
  */
 export async function startWorker(config: Config, log: Logger, overrides: Overrides = {}): Promise<RunningWorker> {
-  const { redisUrl, requestBudgetMs: budgetMs, workerConcurrency: concurrency } = config
+  const { redisUrl, requestBudgetMs, workerConcurrency: concurrency } = config
   if (redisUrl === undefined) throw new ConfigError(['REDIS_URL is missing: a worker has its pictures from Redis'])
 
   const services = createServices(config, log, overrides)
@@ -29,6 +30,8 @@ export async function startWorker(config: Config, log: Logger, overrides: Overri
   const redis = connectRedis(redisUrl, log, 'queues')
   const { recognizer } = services
   const store = createStore(redis, config)
+  // Nobody waits here: the engine has time to tell that it is the picture, before another worker tries it.
+  const budgetMs = requestBudgetMs + MAX_READ_MS
   const worker = createBatchWorker({ redis, store, recognizer, budgetMs, concurrency, log })
   await worker.ready()
   log.info({ concurrency }, 'Worker is ready')

@@ -1,8 +1,8 @@
-import swagger from '@fastify/swagger'
+import swagger, { type FastifyStaticSwaggerOptions } from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 
-export type OpenapiDocument = ReturnType<FastifyInstance['swagger']>
+export type OpenapiDocument = Extract<FastifyStaticSwaggerOptions['specification'], { document: unknown }>['document']
 
 /** Describes all routes that are registered after it: `app.swagger()` is the OpenAPI document. */
 export async function addDescription(app: FastifyInstance): Promise<void> {
