@@ -10,6 +10,6 @@ test('there are files to look at', () => {
   expect(files).toContain('cloudfunctions/vehicleLicense/config.json')
 })
 
-test.each(files)('%s knows nothing of a simulator', (file) => {
-  expect(readFileSync(file, 'utf8')).not.toMatch(/simulat|模拟器/i)
+test('none of them knows of a simulator', () => {
+  expect(files.filter((file) => /simulat|模拟器/i.test(readFileSync(file, 'utf8')))).toEqual([])
 })

@@ -29,6 +29,17 @@ test.each([
   ['totalprepare_quality', 'prepareQuality'],
   ['prepare_quality', 'prepareQuality'],
   ['plate_num', 'plateNum'],
+  ['owner', 'owner'],
+  ['addr', 'addr'],
+  ['use_character', 'useCharacter'],
+  ['model', 'model'],
+  ['vin', 'vin'],
+  ['register_date', 'registerDate'],
+  ['issue_date', 'issueDate'],
+  ['plate_num_b', 'plateNumB'],
+  ['record', 'record'],
+  ['passengers_num', 'passengersNum'],
+  ['total_quality', 'totalQuality'],
   ['overall_size', 'overallSize'],
 ])('reads the spelling %s', (spelling, key) => {
   expect(readReply({ [spelling]: 'value' }).license).toEqual({ [key]: 'value' })
