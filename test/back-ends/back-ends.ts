@@ -48,8 +48,8 @@ export async function startCloudFunction(options: BackEndOptions): Promise<BackE
   return {
     lines: started.lines,
     async recognize({ bytes, type = 'photo', person, idempotencyKey }) {
-      uploads += 1
-      const fileID = await started.upload(bytes, `${await started.folderOf(person)}/${uploads}.jpg`)
+      const name = `${(uploads += 1)}.jpg`
+      const fileID = await started.upload(bytes, `${await started.folderOf(person)}/${name}`)
       const event = { type, fileID, ...(idempotencyKey !== undefined && { idempotencyKey }) }
       return (await started.callFunction(event, 'vehicleLicense', person)) as RecognizeReply
     },
