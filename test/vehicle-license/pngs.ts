@@ -27,12 +27,20 @@ export const textBomb = (png: Buffer): Buffer => {
   return withChunks(png, ...Array<Buffer>(255).fill(text))
 }
 
-/** A PNG that declares RGBA of 16 bits, in any size; nothing is in it. */
-export function emptyPng(width: number, height: number): Buffer {
+/** A PNG of RGBA with 16 bits; pixels that are not given are not there. */
+function rgba16(width: number, height: number, pixels: Buffer): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 16, 6, 0, 0, 0])
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(0))), chunk('IEND', Buffer.alloc(0))]
-  return Buffer.concat([signature, ...chunks])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+}
+
+/** A PNG that declares any size, and has nothing in it. */
+export const emptyPng = (width: number, height: number): Buffer => rgba16(width, height, deflateSync(Buffer.alloc(0)))
+
+/** 1,080,000 by 100 px, transparent: 864 MB of pixels in 840 kB. */
+export function wideBomb(): Buffer {
+  const [width, height] = [1_080_000, 100]
+  return rgba16(width, height, deflateSync(Buffer.alloc((width * 8 + 1) * height), { level: 9 }))
 }

@@ -6,6 +6,7 @@ import { ROOT } from '../../../scripts/paths'
 import type { Environment } from './world'
 
 export interface StartedProcess {
+  readonly pid: number
   /** The log line that said it is ready. */
   readonly readyLine: string
   /** Ends it as a power cut would. */
@@ -44,6 +45,7 @@ async function start(script: string, env: Environment, word: string): Promise<St
     if (!line.includes(word)) continue
     child.stdout.resume()
     return {
+      pid: child.pid ?? 0,
       readyLine: line,
       kill: async () => {
         await end(child, 'SIGKILL')
