@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { Agent, request } from 'undici'
 import { HTTPS_PATH } from '../../recognition/wechat/api'
-import type { Figure } from '../figures'
+import { type Figure, median } from '../figures'
 import { addedTime } from './added-time'
 import { FORM_TYPE, formOf } from './multipart'
 import { startProcess, type StartedProcess } from './processes/start'
@@ -10,10 +10,12 @@ const ROUNDS = 1_000
 const WARM_UP = 500
 const CONNECTIONS = 64
 const SECONDS = 6
-/** Runs of each, in turn, for the ratio. */
-const RUNS = 3
+/** Runs of each, in turn, for the ratios. */
+const RUNS = 5
 const MEMORY_REQUESTS = 10_000
-const THROUGHPUT_GOAL = 0.8
+/** Over a proxy that does the same work. */
+const THROUGHPUT_GOAL = 1
+const ADDED_GOAL_MS = 1
 /** What the resident memory may differ by from the second half of the requests to the first, to be called flat. */
 const FLAT = 1.1
 
@@ -54,19 +56,27 @@ async function post({ url, headers }: Target, body: Buffer): Promise<number> {
   return ms
 }
 
-/** One connection, the server and the call that it makes by itself in turn. */
-async function measureLatency(server: Target, wechat: Target, picture: () => Buffer): Promise<readonly Figure[]> {
-  const ours: number[] = []
-  const peer: number[] = []
+/** One connection: the server, a proxy that does the same work and the call that both make, in turn. */
+async function measureLatency(
+  server: Target,
+  parsingProxy: Target,
+  wechat: Target,
+  picture: () => Buffer,
+): Promise<readonly Figure[]> {
+  const targets = [server, parsingProxy, wechat]
+  const [ours, proxys, bare]: [number[], number[], number[]] = [[], [], []]
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const body = formOf(picture())
-    const [a, b] = [await post(server, body), await post(wechat, body)]
-    if (round >= 0) {
-      ours.push(a)
-      peer.push(b)
+    const times = [ours, proxys, bare]
+    for (const [i, target] of targets.entries()) {
+      const ms = await post(target, body)
+      if (round >= 0) times[i]?.push(ms)
     }
   }
-  return addedTime('server over a bare undici call', { ours, peer })
+  return [
+    ...addedTime('server over the parsing proxy', { ours, peer: proxys }, () => ADDED_GOAL_MS),
+    ...addedTime('server over a bare undici call', { ours, peer: bare }),
+  ]
 }
 
 /** How much is asked: so many requests, or for so many seconds. */
@@ -88,31 +98,42 @@ async function load({ url, headers }: Target, picture: () => Buffer, amount: Amo
 
 async function measureThroughput(
   server: Target,
-  bareProxy: Target,
   parsingProxy: Target,
+  bareProxy: Target,
   picture: () => Buffer,
 ): Promise<readonly Figure[]> {
-  const best = { server: 0, bareProxy: 0, parsingProxy: 0 }
-  const targets = Object.entries({ bareProxy, parsingProxy, server }) as [keyof typeof best, Target][]
+  const runs: Record<'server' | 'parsing' | 'bare', number>[] = []
+  const perSecond = async (target: Target): Promise<number> =>
+    (await load(target, picture, { duration: SECONDS })) / SECONDS
   for (let run = 0; run < RUNS; run += 1) {
-    for (const [name, target] of targets) {
-      const answered = await load(target, picture, { duration: SECONDS })
-      best[name] = Math.max(best[name], answered / SECONDS)
-    }
+    runs.push({
+      parsing: await perSecond(parsingProxy),
+      server: await perSecond(server),
+      bare: await perSecond(bareProxy),
+    })
   }
-  const ratio = best.server / best.bareProxy
+  // Pair by pair: what the machine does beside is done to both.
+  const ratio = median(runs.map((run) => run.server / run.parsing))
   return [
-    { name: `bare Fastify proxy, ${CONNECTIONS} connections, best of ${RUNS}`, value: best.bareProxy, unit: '1/s' },
-    { name: 'proxy that takes the picture out of its form', value: best.parsingProxy, unit: '1/s' },
-    { name: 'server', value: best.server, unit: '1/s' },
     {
-      name: 'requests a second over the bare proxy’s',
+      name: `proxy that takes the picture out of its form, ${CONNECTIONS} connections, median of ${RUNS}`,
+      value: median(runs.map(({ parsing }) => parsing)),
+      unit: '1/s',
+    },
+    { name: 'server', value: median(runs.map((run) => run.server)), unit: '1/s' },
+    {
+      name: 'requests a second over that proxy’s',
       value: ratio,
       unit: 'x',
       goal: `>= ${THROUGHPUT_GOAL}`,
       reached: ratio >= THROUGHPUT_GOAL,
     },
-    { name: 'requests a second over the parsing proxy’s', value: best.server / best.parsingProxy, unit: 'x' },
+    { name: 'bare proxy, which hands the form on unread', value: median(runs.map(({ bare }) => bare)), unit: '1/s' },
+    {
+      name: 'requests a second over the bare proxy’s',
+      value: median(runs.map((run) => run.server / run.bare)),
+      unit: 'x',
+    },
   ]
 }
 
@@ -158,9 +179,9 @@ export async function* measureServer(picture: () => Buffer): AsyncIterable<reado
       headers: { ...headers, authorization: `Bearer ${await login(server)}` },
     }
     const wechatItself = { url: `${wechat.url}${HTTPS_PATH}?type=photo&access_token=token`, headers }
-    yield await measureLatency(ours, wechatItself, picture)
     const of = ({ url }: StartedProcess): Target => ({ url: `${url}/vehicle-license`, headers })
-    yield await measureThroughput(ours, of(proxy), of(parsing), picture)
+    yield await measureLatency(ours, of(parsing), wechatItself, picture)
+    yield await measureThroughput(ours, of(parsing), of(proxy), picture)
     yield await measureMemory(server, ours, picture)
   } finally {
     await Promise.all(started.map((one) => one.stop()))
