@@ -1,6 +1,7 @@
 import type { LicensePage, VehicleLicense } from '../vehicle-license/fields'
 import { merge, type Merged, type PictureContent, type PictureReading } from '../vehicle-license/merge'
 import type { Recognition, RecognitionType } from '../vehicle-license/recognition'
+import type { WarningCode } from '../vehicle-license/warnings'
 
 /** A picture of a license, and what was read in it. */
 export interface Picture {
@@ -9,6 +10,8 @@ export interface Picture {
   readonly type: RecognitionType
   /** Absent where nobody has said what it shows. */
   readonly page?: PictureContent
+  /** What was wrong with the file that it was made of. */
+  readonly warnings?: readonly WarningCode[]
   readonly recognition?: Recognition
 }
 

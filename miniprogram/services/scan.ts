@@ -2,6 +2,7 @@ import { ERRORS } from '../vehicle-license/errors'
 import type { LicensePage } from '../vehicle-license/fields'
 import type { PictureContent } from '../vehicle-license/merge'
 import type { RecognitionType } from '../vehicle-license/recognition'
+import type { WarningCode } from '../vehicle-license/warnings'
 import type { Cancellation } from './cancellation'
 import { compress, type Edit } from './compress'
 import { dropTemporaries } from './compress/temporary'
@@ -27,8 +28,14 @@ async function prepare(photos: readonly Taken[], cancellation: Cancellation, onP
   const ready: Picture[] = []
   for (const { path, type, edit, page } of photos) {
     const before = ready.length
-    const watch = { cancellation, onProgress: (share: number) => onProgress((before + share) / photos.length) }
-    ready.push({ path: await compress(path, edit, watch), type, ...(page && { page }) })
+    const warnings: WarningCode[] = []
+    const watch = {
+      cancellation,
+      onProgress: (share: number) => onProgress((before + share) / photos.length),
+      onWarning: (warning: WarningCode) => warnings.push(warning),
+    }
+    const compressed = await compress(path, edit, watch)
+    ready.push({ path: compressed, type, ...(page && { page }), ...(warnings.length > 0 && { warnings }) })
     cancellation.throwIfCancelled()
   }
   return ready

@@ -9,6 +9,8 @@ export type PictureContent = LicensePage | 'both'
 /** What was read in one picture of a license. */
 export interface PictureReading {
   readonly page?: PictureContent
+  /** What was wrong with its file. */
+  readonly warnings?: readonly WarningCode[]
   readonly recognition: Recognition
 }
 
@@ -54,7 +56,9 @@ export function merge(readings: readonly PictureReading[]): Merged {
   }
   return {
     license,
-    warnings: knownWarnings(readings.flatMap(({ recognition }) => recognition.warnings ?? [])),
+    warnings: knownWarnings(
+      readings.flatMap(({ warnings = [], recognition }) => [...warnings, ...(recognition.warnings ?? [])]),
+    ),
     doubts,
   }
 }

@@ -54,6 +54,11 @@ test('a plate number that differs is a doubt, with what the other picture says; 
   expect(merge([main, read({ ...DUPLICATE, plateNum: '粤B5K7T9' }, 'duplicate')]).doubts).toEqual({})
 })
 
+test('what was wrong with a file is told with what is wrong with its picture', () => {
+  const reading: PictureReading = { ...read({ vin: 'V' }, 'main', ['GLARE']), warnings: ['UNENDED'] }
+  expect(merge([reading]).warnings).toEqual(['UNENDED', 'GLARE'])
+})
+
 test('warnings of both are told once each, in their order', () => {
   const readings = [read(MAIN, 'main', ['TOO_DARK', 'BLURRED']), read(DUPLICATE, 'duplicate', ['BLURRED', 'GLARE'])]
   expect(merge(readings).warnings).toEqual(['BLURRED', 'GLARE', 'TOO_DARK'])

@@ -67,7 +67,9 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
 export async function compress(path: string, edit: Edit = {}, watch: Watch = {}): Promise<string> {
   const step = stepsOf(watch)
   try {
-    return await compressSource(await step(OPENED, () => openSource(path)), edit, step)
+    const source = await step(OPENED, () => openSource(path))
+    if (source.jpeg?.isEnded === false) watch.onWarning?.('UNENDED')
+    return await compressSource(source, edit, step)
   } catch (error) {
     throw toRecognitionError(error, 'IMAGE_UNREADABLE')
   }

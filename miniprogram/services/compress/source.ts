@@ -1,13 +1,12 @@
 import { RecognitionError } from '../../vehicle-license/errors'
-import type { JpegFrame } from '../../vehicle-license/jpeg/frame'
 import { withoutMetadata } from '../../vehicle-license/jpeg/metadata'
 import { type Orientation, orientationOf } from '../../vehicle-license/jpeg/orientation'
-import { openJpeg } from '../../vehicle-license/jpeg/open'
+import { openJpeg, type OpenJpeg } from '../../vehicle-license/jpeg/open'
 import { isJpeg } from '../../vehicle-license/jpeg/segments'
 import { isPng, isWholePng } from '../../vehicle-license/png'
 import { readBytes } from '../files'
 
-export interface Jpeg extends JpegFrame {
+export interface Jpeg extends OpenJpeg {
   readonly orientation: Orientation
   /** of the file as it is */
   readonly bytes: Uint8Array

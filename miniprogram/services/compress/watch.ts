@@ -1,9 +1,12 @@
+import type { WarningCode } from '../../vehicle-license/warnings'
 import type { Cancellation } from '../cancellation'
 
 /** How somebody follows a compression, and ends it. */
 export interface Watch {
   /** 0..1, growing */
   onProgress?(share: number): void
+  /** What is wrong with the file, though its picture is whole. */
+  onWarning?(warning: WarningCode): void
   readonly cancellation?: Cancellation
 }
 

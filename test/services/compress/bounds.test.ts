@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { compress } from '../../../miniprogram/services/compress'
 import { segmentsOf } from '../../../miniprogram/vehicle-license/jpeg/segments'
 import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../../miniprogram/vehicle-license/photo'
@@ -55,6 +56,19 @@ test.each([28 * 2 ** 20, MAX_PICKED_BYTES])(
     expect(phone.encodes).toMatchObject([{ by: 'canvas', width: (MAX_LONG_SIDE * 3) / 4, height: MAX_LONG_SIDE }])
   },
 )
+
+test('a JPEG without its end is sent with one, and said to lack it, where its picture is whole', async () => {
+  const whole = readFileSync('simulator/samples/van.jpg')
+  const told: string[] = []
+  const watch = { onWarning: (warning: string) => told.push(warning) }
+  const sent = await compress(phone.add(whole.subarray(0, -2)), {}, watch)
+  expect(markersOf(bytesOf(sent)).length).toBeGreaterThan(0)
+  expect(bytesOf(sent).subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]))
+  expect(told).toEqual(['UNENDED'])
+  await compress(phone.add(whole), {}, watch)
+  expect(told).toEqual(['UNENDED'])
+  await expect(compress(phone.add(whole.subarray(0, -30)))).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
+})
 
 describe('an upright JPEG within the bounds', () => {
   test('is sent as it is where it holds nothing but the picture', async () => {
