@@ -25,6 +25,8 @@ export function startRecognition(
       if (!cancellation.isCancelled) onProgress(progress)
     },
   }
+  // At once: what comes before the first byte, a login say, is waited for, too.
+  onProgress({ stage: 'upload', percent: 0 })
   const result = cancellation.race(from.send(photo, watch).then(readReply)).catch((error: unknown) => {
     throw toRecognitionError(error, from.errorCode(error))
   })

@@ -13,7 +13,6 @@ export function upload<Result>(
   start: (callbacks: Callbacks<Result>) => WechatMiniprogram.UploadTask,
   { onProgress, cancellation }: Watch,
 ): Promise<Result> {
-  onProgress({ stage: 'upload', percent: 0 })
   return new Promise((success, fail) => {
     const task = start({ success, fail })
     // All sent: what is waited for from now on is the reading.
