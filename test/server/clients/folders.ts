@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { CLIENTS, type Language } from './clients'
 
-const CACHE = resolve(__dirname, '../../../node_modules/.cache/clients')
+/** The user's: `npm ci` empties node_modules, and what is fetched and compiled here takes minutes. */
+const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'vehicle-license-scanner', 'clients')
 
 /** Where a language's program is. */
 export const sourceFolder = (language: Language): string => join(__dirname, language)

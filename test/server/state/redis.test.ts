@@ -86,15 +86,19 @@ describeWithRedis('state in Redis', () => {
       issue.mockRestore()
     })
 
-    test('is forced anew once, however many processes found it refused', async () => {
+    test.each([
+      ['another service has renewed it', () => cloud.tokens.revoke(), [false]],
+      ['WeChat still gives the refused one', () => undefined, [false, true]],
+    ])('is replaced once, however many processes found it refused: %s', async (_, change, forced) => {
       const three = sources()
       const [refused = ''] = await Promise.all(three.map((source) => source.get()))
-      cloud.tokens.revoke()
+      change()
       const issue = jest.spyOn(cloud.tokens, 'issue')
       const tokens = await Promise.all(three.map((source) => source.replace(refused)))
       expect(new Set(tokens).size).toBe(1)
       expect(tokens[0]).not.toBe(refused)
-      expect(issue.mock.calls).toEqual([[expect.objectContaining({ force_refresh: true })]])
+      const asked = issue.mock.calls.map(([request]) => (request as { force_refresh: boolean }).force_refresh)
+      expect(asked).toEqual(forced)
       issue.mockRestore()
     })
   })
