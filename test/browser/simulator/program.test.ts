@@ -50,6 +50,17 @@ describe('rendering', () => {
   })
 })
 
+test('a mouse that moves as a finger selects no text, which a browser would drag along', async () => {
+  await open()
+  await expectText('.count', '2')
+  const { x = 0, y = 0 } = (await visible('.count').boundingBox()) ?? {}
+  await page.mouse.move(x + 2, y + 2)
+  await page.mouse.down()
+  await page.mouse.move(x + 60, y + 200)
+  await page.mouse.up()
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
+})
+
 describe('what is missing', () => {
   test('is reported by the build', () => {
     const { apis, elements } = fixture.simulator.report
