@@ -3,6 +3,7 @@ import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { createMemoryAnswers } from '../../../recognition/idempotency/memory-answers'
 import { createMemoryCounters } from '../../../recognition/limits/memory-counters'
 import type { Request } from '../../../recognition/recognizer'
+import { until } from '../../server/until'
 import { picture } from '../pictures'
 import { recognizerOf, REPLY, wechatThatAnswers } from './setup'
 
@@ -57,7 +58,7 @@ describe('the same picture again', () => {
     const { recognize } = recognizerOf({ wechat: wechat.open })
     const first = new AbortController()
     const gone = recognize({ signal: first.signal })
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await until(() => wechat.sent.length === 1)
     const waiting = recognize()
     first.abort(new RecognitionError('CANCELLED'))
     await expect(gone).resolves.toMatchObject({ error: { code: 'CANCELLED' } })
