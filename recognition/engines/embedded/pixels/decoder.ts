@@ -42,8 +42,18 @@ export function heldBytes(bytes: Uint8Array, header: Metadata): number {
 export const decodedBytes = ({ width, height, channels, depth }: Metadata): number =>
   width * height * channels * (depth === 'ushort' ? 2 : 1)
 
-/** Pixels that a decoder passes over: all of them once for each scan of a JPEG, however few bytes that has. */
-export function scannedPixels(bytes: Uint8Array, { width, height }: Metadata): number {
-  const scans = segmentsOf(bytes)?.filter(({ marker }) => marker === MARKER.scan)
-  return width * height * Math.max(1, scans?.length ?? 1)
+/**
+ * Where the segments cannot be walked, for there are too many of them or the end is missing, every pair of bytes counts
+ * that can begin a scan: in a scan's own data there is none.
+ */
+function scansIn(bytes: Uint8Array): number {
+  const segments = segmentsOf(bytes)
+  if (segments) return segments.filter(({ marker }) => marker === MARKER.scan).length
+  let count = 0
+  for (let at = 0; (at = bytes.indexOf(0xff, at) + 1) > 0;) if (bytes[at] === MARKER.scan) count += 1
+  return count
 }
+
+/** Pixels that a decoder passes over: all of them once for each scan of a JPEG, however few bytes that has. */
+export const scannedPixels = (bytes: Uint8Array, { format, width, height }: Metadata): number =>
+  width * height * (format === 'jpeg' ? Math.max(1, scansIn(bytes)) : 1)

@@ -31,7 +31,7 @@ function emptyBlocks(count: number): Buffer {
 
 /**
  * A progressive JPEG, gray all over and right in every bit, that has its decoder go over all of its blocks once for each
- * scan: one scan for each bit of each coefficient of the first component.
+ * scan: one scan for each bit of each coefficient of the first component, and then all over again.
  */
 export function manyScans(width: number, height: number, count: number): Buffer {
   const units = Math.ceil(width / 16) * Math.ceil(height / 16)
@@ -53,7 +53,7 @@ export function manyScans(width: number, height: number, count: number): Buffer 
     segment(0xc2, [8, ...size, 3, ...planes]),
     segment(0xc4, tables),
     dc,
-    ...scans.slice(0, count - 1),
+    ...Array.from({ length: count - 1 }, (_, i) => scans[i % scans.length] ?? empty),
     Buffer.from([0xff, 0xd9]),
   ])
 }

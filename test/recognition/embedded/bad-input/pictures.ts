@@ -128,6 +128,7 @@ export const BAD_INPUT: readonly Row[] = [
     READ,
   ],
   ['JPEG with 440 scans', () => manyScans(8_000, 6_400, 440), UNREADABLE],
+  ['JPEG with 3000 scans', () => manyScans(3_000, 2_000, 3_000), UNREADABLE],
   ['JPEG with two zeros between segments', () => behindFirstSegment(SAMPLE, Buffer.alloc(2)), READ, UNREADABLE],
   ['JPEG without its end', () => SAMPLE.subarray(0, -2), READ, UNREADABLE],
   ['PNG whose texts unpack to 2 GB', async () => textBomb(await plain(200, 200).png().toBuffer()), 'NOT_A_LICENSE'],
