@@ -66,7 +66,11 @@ describe.each(BACK_ENDS)('%s', (_name, start) => {
     const { calls, recognize } = await startWith({ PERSON_DAILY_LIMIT: '1', PERSON_MINUTE_LIMIT: '2' })
     await expect(recognize('a')).resolves.toMatchObject({ ok: true })
     await expect(recognize('a')).resolves.toMatchObject({ error: { code: 'QUOTA_EXHAUSTED', retryable: false } })
-    await expect(recognize('a')).resolves.toMatchObject({ error: { code: 'RATE_LIMITED', retryable: true } })
+    // A minute may end between two requests, and the next one's share is as large.
+    let refused = await recognize('a')
+    for (let i = 0; i < 2 && !refused.ok && refused.error.code === 'QUOTA_EXHAUSTED'; i += 1)
+      refused = await recognize('a')
+    expect(refused).toMatchObject({ error: { code: 'RATE_LIMITED', retryable: true } })
     await expect(recognize('b')).resolves.toMatchObject({ ok: true })
     expect(calls).toHaveLength(2)
   })
