@@ -30,8 +30,9 @@ export async function startWorker(config: Config, log: Logger, overrides: Overri
   const redis = connectRedis(redisUrl, log, 'queues')
   const { recognizer } = services
   const store = createStore(redis, config)
-  // Nobody waits here: the engine has time to tell that it is the picture, before another worker tries it.
-  const budgetMs = requestBudgetMs + MAX_READ_MS
+  // Nobody waits here: the engine has time to tell that it is the picture, before another worker tries it. Without an
+  // engine of its own a worker that dies keeps its pictures from the others no longer than WeChat may take.
+  const budgetMs = requestBudgetMs + (config.engines.embedded ? MAX_READ_MS : 0)
   const worker = createBatchWorker({ redis, store, recognizer, budgetMs, concurrency, log })
   await worker.ready()
   log.info({ concurrency }, 'Worker is ready')

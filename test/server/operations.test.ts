@@ -22,8 +22,8 @@ const statuses = async (url: string | undefined, ...paths: readonly string[]): P
 const INSIGHT = ['/metrics', '/docs/', '/docs/json', '/docs/static/swagger-ui.css']
 const HEALTH = ['/healthz', '/readyz']
 
-let server: RunningServer
-afterEach(() => server.close())
+let server: RunningServer | undefined
+afterEach(() => server?.close())
 
 test('here: figures and documentation are beside the rest', async () => {
   server = await start('here')

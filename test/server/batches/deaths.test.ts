@@ -21,10 +21,10 @@ describeWithRedis('every picture is answered once, whoever dies in the middle', 
   })
   afterEach(() => world.close())
 
-  async function expectNothingLeft(): Promise<void> {
+  async function expectNothingLeft(id: string): Promise<void> {
     const redis = new Redis(world.redis.url)
     try {
-      await until(async () => (await redis.keys('vehicle-license:recognitions:*-*')).length === 0)
+      await until(async () => (await redis.keys(`vehicle-license:recognitions:${id}-*`)).length === 0)
       expect(await redis.keys('*pictures*')).toEqual([])
       expect(await redis.hgetall('vehicle-license:batches:held')).toEqual({})
     } finally {
@@ -46,7 +46,7 @@ describeWithRedis('every picture is answered once, whoever dies in the middle', 
     expect(indexesOf(state)).toEqual(EACH_ONCE)
     expect(state.results.every(({ reply }) => reply.ok)).toBe(true)
     expect(world.calls.length).toBeLessThanOrEqual(TOTAL + CONCURRENCY)
-    await expectNothingLeft()
+    await expectNothingLeft(id)
   })
 
   test('a worker that is asked to end finishes what it is at, and nothing is read twice', async () => {
@@ -88,7 +88,7 @@ describeWithRedis('every picture is answered once, whoever dies in the middle', 
     expect(results.map(({ data }) => Number(data.index)).sort((a, b) => a - b)).toEqual(EACH_ONCE)
     expect(after.at(-1)?.name).toBe('done')
     expect(indexesOf(await next.read(id))).toEqual(EACH_ONCE)
-    await expectNothingLeft()
+    await expectNothingLeft(id)
   })
 
   test('Redis, by kill -9: what it had is in its file, and server, worker and event stream go on', async () => {
@@ -108,7 +108,7 @@ describeWithRedis('every picture is answered once, whoever dies in the middle', 
     const state = await client.read(id)
     expect(indexesOf(state)).toEqual(EACH_ONCE)
     expect(state.results.every(({ reply }) => reply.ok)).toBe(true)
-    await expectNothingLeft()
+    await expectNothingLeft(id)
   })
 
   test('Redis, before anybody came: server and worker wait for it', async () => {
