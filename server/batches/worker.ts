@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -10,6 +11,11 @@ const LOCK_MS = 10_000
 const LOOK_MS = 5_000
 /** ms between attempts to reach Redis when it is away */
 const RECONNECT_MS = 1_000
+/**
+ * ms for BullMQ to let go of its connections once no picture is at work. Where Redis has just come back, it may wait for
+ * ever for a connection that it closed itself.
+ */
+const LET_GO_MS = 3_000
 /** `createProcess` gives up a picture long before. */
 const MAX_STALLED = 1_000_000
 
@@ -30,7 +36,14 @@ export interface BatchWorker {
 
 /** Reads queued pictures. Any number of workers share one queue; what a dead one was at, another takes over. */
 export function createBatchWorker({ redis, concurrency, log, ...options }: BatchWorkerOptions): BatchWorker {
-  const worker = new Worker<PictureJob>(QUEUE.name, createProcess(options), {
+  const read = createProcess(options)
+  const running = new Set<Promise<void>>()
+  const track: typeof read = (attempt) => {
+    const work = read(attempt).finally(() => running.delete(work))
+    running.add(work)
+    return work
+  }
+  const worker = new Worker<PictureJob>(QUEUE.name, track, {
     connection: redis,
     prefix: QUEUE.prefix,
     concurrency,
@@ -42,8 +55,18 @@ export function createBatchWorker({ redis, concurrency, log, ...options }: Batch
   })
   worker.on('error', (error) => log.debug({ cause: describeCause(error) }, 'Queue'))
   worker.on('stalled', (job) => log.warn({ job }, 'A picture is taken over from a worker that died'))
+
+  async function letGo(signal: AbortSignal): Promise<void> {
+    while (running.size > 0) await Promise.allSettled(running)
+    await wait(LET_GO_MS, undefined, { signal }).catch(() => undefined)
+  }
+
   return {
     ready: () => worker.waitUntilReady(),
-    close: () => worker.close(),
+    async close() {
+      const closed = new AbortController()
+      const closing = worker.close().finally(() => closed.abort())
+      await Promise.race([closing, letGo(closed.signal)])
+    },
   }
 }
