@@ -15,7 +15,8 @@ const common = {
 
 export default {
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // One more than the usual two cores: half of the time the tests wait for a browser or for what was killed.
+  maxWorkers: 3,
   projects: [
     {
       ...common,
