@@ -3,7 +3,7 @@ import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recogn
 import type { Line } from '../ocr/line'
 import { between, centerOf, slice } from '../pixels/geometry'
 import { chineseOf } from './english'
-import { LABEL_PLACES, valueBegins } from './form'
+import type { Layout } from './layouts'
 import type { FoundLabel, Piece } from './parts'
 import type { Anchor } from './registration'
 import { tellingPart } from './telling'
@@ -27,9 +27,6 @@ const MAX_TURN = 0.3
 /** A label says more than a value that merely has the right form. */
 const LABEL_WEIGHT = 1.5
 
-/** mm; the middle of the title. */
-const TITLE: Point = { x: 44, y: 5.5 }
-
 const leftOf = ([a, , , d]: Quad): Point => between(a, d, 0.5)
 
 /** mm by which the box around a line begins before its first character. */
@@ -41,10 +38,11 @@ const boxed = ({ x, y }: Point): Point => ({ x: x - BEFORE, y })
 export function labelAnchors<F extends Field>(
   labels: readonly FoundLabel<F>[],
   fields: readonly F[],
+  layout: Layout,
 ): FieldAnchor<F>[] {
   return labels.flatMap((found) =>
     fields.flatMap((field) => {
-      const form = LABEL_PLACES[field.key as FieldKey]
+      const form = layout.labels[field.key as FieldKey]
       return form && found.fields.includes(field)
         ? [{ field, form: boxed(form), found: leftOf(chineseOf(found)), label: true }]
         : []
@@ -52,18 +50,22 @@ export function labelAnchors<F extends Field>(
   )
 }
 
-export const titleAnchors = (titles: readonly Line[]): FieldAnchor<never>[] =>
-  titles.map(({ box }) => ({ field: undefined, form: TITLE, found: centerOf(box), label: true }))
+export const titleAnchors = (titles: readonly Line[], { title: form }: Layout): FieldAnchor<never>[] =>
+  form ? titles.map(({ box }) => ({ field: undefined, form, found: centerOf(box), label: true })) : []
 
 /** Every field of a page whose value a piece could be, by its form alone. */
-export function valueAnchors<F extends Field>(pieces: readonly Piece[], fields: readonly F[]): FieldAnchor<F>[] {
+export function valueAnchors<F extends Field>(
+  pieces: readonly Piece[],
+  fields: readonly F[],
+  { labels, values }: Layout,
+): FieldAnchor<F>[] {
   return pieces.flatMap(({ text, line }) => {
     const { kind, start } = tellingPart(text) ?? { kind: undefined, start: 0 }
     const found = leftOf(slice(line.box, start / text.length, 1))
     return fields.flatMap((field) => {
-      const place = LABEL_PLACES[field.key as FieldKey]
-      if (!place || field.kind !== kind) return []
-      const form = boxed({ x: place.x + valueBegins(field.label.zh.length), y: place.y })
+      const [x, y] = [values[field.key as FieldKey], labels[field.key as FieldKey]?.y]
+      if (x === undefined || y === undefined || field.kind !== kind) return []
+      const form = boxed({ x, y })
       return [{ field, form, found, label: false }]
     })
   })
@@ -117,8 +119,9 @@ function agreeing<F extends Field>(anchors: readonly FieldAnchor<F>[], { re, im,
   return kept
 }
 
-const weightOf = (anchors: readonly { readonly label: boolean }[]): number =>
-  anchors.reduce((sum, { label }) => sum + (label ? LABEL_WEIGHT : 1), 0)
+/** @param anchors each with how much it counts, 0..1: wholly, unless given */
+export const weightOf = (anchors: readonly { readonly label: boolean; readonly near?: number }[]): number =>
+  anchors.reduce((sum, { label, near = 1 }) => sum + near * (label ? LABEL_WEIGHT : 1), 0)
 
 /** The most anchors that agree on how one page lies. */
 export function bestAnchors<F extends Field>(anchors: readonly FieldAnchor<F>[]): FieldAnchor<F>[] {

@@ -6,7 +6,8 @@ import { median } from '../median'
 import { sameRow } from './read-value'
 import { labelBeside, OVERLAP, type Row, rowsOf } from './rows'
 import { isSealed } from './seal'
-import type { PlacedLabel } from './sheets'
+import type { PlacedLabel } from './place-labels'
+import { isUnder } from './small-print'
 import { isInspection, tellingKind } from './telling'
 
 export interface Assignment<F extends Field> {
@@ -47,7 +48,10 @@ function labelsOf<F extends Field>(
   }
   const labels = placed.flatMap(({ piece, row, label }) => {
     const above = whole.some((value) => value.label === label && isAbove(piece.rect, value.piece.rect))
-    const own = (label && told(piece)) ?? (above ? beside(piece, row - 1) : label)
+    const kind = told(piece)
+    // Where its box holds the label, too, it stands beside none.
+    const inItsRow = kind && rows[row]?.labels.includes(kind) ? kind : undefined
+    const own = label ? (kind ?? (above ? beside(piece, row - 1) : label)) : inItsRow
     return own ? [[piece, own] as const] : []
   })
   return new Map(labels)
@@ -112,7 +116,8 @@ export function assignValues<F extends Field>(
   const shift = shiftOf(pieces, rows)
   const beside = new Map<PlacedLabel<F>, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
-  const clear = clearLabels(pieces, labels, shift)
+  const print = pieces.filter((piece) => !labels.some((label) => isUnder(piece, label)))
+  const clear = clearLabels(print, labels, shift)
   const labelOf = labelsOf(
     clear.filter((piece) => !(seal && isSealed(piece, seal))),
     rows,

@@ -1,7 +1,7 @@
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { middleOf, type Rect } from '../pixels/geometry'
-import { LABEL_HEIGHT, PAGE } from './form'
-import type { PlacedLabel } from './sheets'
+import { LABEL_HEIGHT, PAGE } from './layouts'
+import type { PlacedLabel } from './place-labels'
 
 /** A label beside which no text was found, and where to look again. mm of the page. */
 export interface Blank<F extends Field> {

@@ -3,13 +3,15 @@ import { readSteps } from '../ocr/ctc'
 import { middleOf } from '../pixels/geometry'
 import { endOfEnglish } from './english'
 import { partOf, type PlacedPiece } from './pieces'
-import type { PlacedLabel } from './sheets'
+import type { PlacedLabel } from './place-labels'
 import { tellingKind } from './telling'
 
 /** mm: print this little into the place of a label is a value that was printed too far left. */
 const TOUCHES = 2.6
 /** mm by which a label may lie elsewhere than expected. */
 const SLACK = 2.5
+/** mm within the box of a label that was read: what has its middle there is that label's once more. */
+const READ_ONCE = 0.5
 /** mm; a label of another row is farther away. */
 const SAME_ROW = 3
 
@@ -54,11 +56,17 @@ const textOf = (glyphs: readonly { readonly text: string }[]): string => glyphs.
 /** What may stand between a label and its value. */
 const POINTS = /^[\s.:·：]$/
 
+/** mm: how far the last character of a label may be seen. Where it was read already, its middle is well within its box. */
+const reachOf = <F extends Field>(label: PlacedLabel<F>): number =>
+  label.found === 'zh' && !isSpread(label)
+    ? label.rect.right - READ_ONCE
+    : Math.max(label.rect.right, isSpread(label) ? label.rect.left + SPREAD.width : 0) + SLACK / 2
+
 /** Takes off a piece the end of a label, as far as that may reach, where it begins with it. */
 function clearRemains<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
   const { line, rect } = piece
   if (rect.left < label.rect.left - SLACK) return [piece]
-  const reach = Math.max(label.rect.right, isSpread(label) ? label.rect.left + SPREAD.width : 0) + SLACK / 2
+  const reach = reachOf(label)
   const glyphs = readSteps(line.steps)
   const within = glyphs.filter(({ at }) => rect.left + at * (rect.right - rect.left) <= reach)
   const { zh } = label.field.label
@@ -115,8 +123,8 @@ function clearEnglish<F extends Field>(piece: PlacedPiece, { field, rect }: Plac
 }
 
 function clear<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
-  const own = label.found === 'zh' && !isSpread(label) ? [piece] : clearRemains(piece, label)
-  const rest = label.found === undefined ? clearOne(piece, label) : own.flatMap((one) => clearEdge(one, label))
+  const own = clearRemains(piece, label)
+  const rest = label.found !== 'zh' ? clearOne(piece, label) : own.flatMap((one) => clearEdge(one, label))
   return rest.flatMap((one) => clearEnglish(one, label))
 }
 

@@ -3,10 +3,12 @@ import { findRegions } from '../ocr/regions'
 import type { ValueMap } from '../pixels/darkness'
 import { boundsOf, middleOf, type Rect } from '../pixels/geometry'
 
+/** Dashes are as dark as the labels, or faint: then they must be two. */
 const DARK = 0.45
+const FAINT = 0.22
 /** All in heights of the label that the dashes stand beside. */
 const SPECK = 0.12
-const MAX_THICKNESS = 0.3
+const MAX_THICKNESS = 0.36
 const LENGTH = { least: 0.18, most: 0.9 }
 const TOTAL = { least: 0.4, most: 2 }
 /** Print that is nearer than this is of the same value. */
@@ -36,7 +38,7 @@ const isBar = (rect: Rect, unit: number, { least, most }: { least: number; most:
 const corner = (x: number, y: number): Point => ({ x, y })
 
 /** Two bars side by side, or the one that they have run together to. */
-function pairOf(marks: readonly Mark[], unit: number): readonly Mark[] | undefined {
+function pairOf(marks: readonly Mark[], unit: number, threshold: number): readonly Mark[] | undefined {
   for (const [i, first] of marks.entries()) {
     const second = marks.slice(i + 1).find(({ rect }) => {
       const gap = rect.left - first.rect.right
@@ -47,6 +49,7 @@ function pairOf(marks: readonly Mark[], unit: number): readonly Mark[] | undefin
     const total = second.rect.right - first.rect.left
     if (total >= TOTAL.least * unit && total <= TOTAL.most * unit) return [first, second]
   }
+  if (threshold < DARK) return undefined
   const one = marks.find(({ rect }) => isBar(rect, unit, RUN_TOGETHER))
   return one && [one]
 }
@@ -59,18 +62,12 @@ export interface Dashes {
   readonly around: Rect
 }
 
-/**
- * Whether two short dashes side by side (or run together) are all that is printed in a place: what stands for an
- * empty value, and is too small for the text detector.
- *
- * @param unit px; the height of the label
- */
-export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
-  const inked = findRegions(place, DARK).map(({ outline, score }): Mark => ({ rect: boundsOf(outline), score }))
+function findAbove(place: ValueMap, unit: number, threshold: number): Dashes | undefined {
+  const inked = findRegions(place, threshold).map(({ outline, score }): Mark => ({ rect: boundsOf(outline), score }))
   const isRule = (rect: Rect): boolean => length(rect) > RULE * unit && thickness(rect) < unit / 2
   const isSpeck = (rect: Rect): boolean => Math.max(length(rect), thickness(rect)) < Math.max(2, SPECK * unit)
   const marks = inked.filter(({ rect }) => !isRule(rect) && !isSpeck(rect)).sort((a, b) => a.rect.left - b.rect.left)
-  const pair = pairOf(marks, unit)
+  const pair = pairOf(marks, unit, threshold)
   if (!pair) return undefined
   const around = boundsOf(pair.flatMap(({ rect }) => [corner(rect.left, rect.top), corner(rect.right, rect.bottom)]))
   const beside = ({ rect }: Mark): boolean =>
@@ -88,4 +85,14 @@ export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
   )
   if (print.length > 0) return undefined
   return { darkness: pair.reduce((sum, { score }) => sum + score, 0) / pair.length, around }
+}
+
+/**
+ * Whether two short dashes side by side (or run together) are all that is printed in a place: what stands for an
+ * empty value, and is too small for the text detector.
+ *
+ * @param unit px; the height of the label
+ */
+export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
+  return findAbove(place, unit, DARK) ?? findAbove(place, unit, FAINT)
 }

@@ -3,7 +3,6 @@ import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../ocr/line'
 import { boundsOf } from '../pixels/geometry'
 import { assignValues } from './assign-values'
-import { SEAL } from './form'
 import { pieceOf, takeApart } from './parts'
 import { placePieces } from './pieces'
 import { hasGap, inReadingOrder, readValue, type Reading } from './read-value'
@@ -12,6 +11,7 @@ import { readSeal, SEAL_KEY } from './seal'
 import { type Sheet, sheetsOf, type Signs } from './sheets'
 import { isSmallPrint } from './small-print'
 import { spellingsOf } from './spellings'
+import { joinSpread } from './spread'
 import { isTitle } from './title'
 
 /** What was read on one page. */
@@ -28,7 +28,8 @@ const TITLE_WEIGHT = 2
 export function findSigns<F extends Field>(lines: readonly Line[], fields: readonly F[]): Signs<F> {
   const spellings = spellingsOf(fields)
   const titles = lines.filter((line) => isTitle(pieceOf(line).text))
-  const parts = lines.filter((line) => !titles.includes(line)).map((line) => takeApart(line, spellings))
+  const others = lines.filter((line) => !titles.includes(line))
+  const parts = joinSpread(others, spellings).map((line) => takeApart(line, spellings))
   return { labels: parts.flatMap((part) => part.labels), titles, pieces: parts.flatMap((part) => part.pieces) }
 }
 
@@ -55,8 +56,9 @@ export function readSheets<F extends Field>(
   const values = pieces.filter((piece) => SAYS_SOMETHING.test(piece.text) && !isSmallPrint(piece, places))
   const placed = placePieces(values, sheets)
   return sheets.map((sheet, i) => {
-    const sealed = fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
-    const assigned = assignValues(placed[i] ?? [], sheet.labels, sealed && SEAL)
+    const { seal: place } = sheet.layout
+    const sealed = place && fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
+    const assigned = assignValues(placed[i] ?? [], sheet.labels, sealed && place)
     const readings = new Map<F, Reading>()
     for (const [field, own] of assigned.values) {
       const ordered = withoutRepeats(inReadingOrder(own))
@@ -66,7 +68,7 @@ export function readSheets<F extends Field>(
       )
       if (reading) readings.set(field, { ...reading, gap: hasGap(ordered) })
     }
-    const seal = sealed && readSeal(assigned.rest, SEAL)
+    const seal = sealed && readSeal(assigned.rest, place)
     if (sealed && seal) readings.set(sealed, seal)
     return { ...sheet, readings, shift: assigned.shift }
   })

@@ -14,6 +14,8 @@ export interface FoundLabel<F extends Field> {
   readonly fields: readonly F[]
   readonly script: Script
   readonly errors: number
+  /** So many characters of it are printed. */
+  readonly length: number
   /** px of the view, corners in reading order */
   readonly box: Quad
   /** Around the English label behind a Chinese one, where the form prints it there. */
@@ -66,6 +68,7 @@ export function takeApart<F extends Field>(line: Line, spellings: readonly Spell
     fields: spelling.fields,
     script: spelling.script,
     errors,
+    length: spelling.characters.length,
     box: boxOf(start, end),
     ...(behind > end && { english: boxOf(end, behind) }),
   }))

@@ -2,7 +2,7 @@ import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { cut } from '../ocr/line'
 import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { project } from '../pixels/homography'
-import { PAGE } from './form'
+import { PAGE } from './layouts'
 import { type Piece, pieceOf } from './parts'
 import type { Sheet } from './sheets'
 

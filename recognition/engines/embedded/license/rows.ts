@@ -1,7 +1,7 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { median } from '../median'
 import { middleOf, type Rect } from '../pixels/geometry'
-import type { PlacedLabel } from './sheets'
+import type { PlacedLabel } from './place-labels'
 
 /** mm by which a value may begin before its label ends. */
 export const OVERLAP = 2.6

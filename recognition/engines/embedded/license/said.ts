@@ -1,7 +1,7 @@
-import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Glyph } from '../ocr/ctc'
 import type { LabelMatch } from './find-labels'
-import { LABEL_PLACES } from './form'
+import { rightmostPlaceOf } from './layouts'
 
 /** mm; nothing stands before labels this far left. */
 const FIRST_COLUMN = 10
@@ -13,7 +13,7 @@ const APART = 2.2
 
 /** Whether words of a value are a label only to all appearance: 曾用号牌号码. */
 export function isSaid<F extends Field>(glyphs: readonly Glyph[], { spelling, start, end }: LabelMatch<F>): boolean {
-  const leftmost = spelling.fields.every(({ key }) => (LABEL_PLACES[key as FieldKey]?.x ?? Infinity) < FIRST_COLUMN)
+  const leftmost = spelling.fields.every(({ key }) => rightmostPlaceOf(key) < FIRST_COLUMN)
   const [first, last] = [glyphs[start], glyphs[end - 1]]
   if (!leftmost || !first || !last || start < WORD || end - start < 2) return false
   const width = (last.at - first.at) / (end - start - 1)

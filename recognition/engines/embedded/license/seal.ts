@@ -1,4 +1,6 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import { median } from '../median'
+import { readSteps } from '../ocr/ctc'
 import { isRed } from '../ocr/ink'
 import type { Line } from '../ocr/line'
 import { middleOf, type Rect } from '../pixels/geometry'
@@ -23,11 +25,21 @@ const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
 export const isSealed = ({ line, rect }: PlacedPiece, place: Rect): boolean =>
   isRed(line) && within(middleOf(rect), place)
 
+/** In distances between the other characters of its row: where two are farther apart, one was not seen between them. */
+const HOLE = 1.6
+
+/** Whether a character of a row was not seen: the strip may run through it, or a fold. */
+function hasHole({ steps }: Line): boolean {
+  const places = readSteps(steps).map(({ at }) => at)
+  const gaps = places.slice(1).map((at, i) => at - (places[i] ?? 0))
+  return Math.max(0, ...gaps) > HOLE * (median(gaps) ?? 1)
+}
+
 /** Reads the issuing authority from the rows of the seal, in reading order. `undefined` if they end as none does. */
 export function readAuthority(rows: readonly Line[]): Reading | undefined {
   const reading = readValue('authority', rows)
   if (!reading || !ENDING.test(reading.text)) return undefined
-  const valid = reading.decoding.valid !== false && WHOLE.test(reading.text)
+  const valid = reading.decoding.valid !== false && WHOLE.test(reading.text) && !rows.some(hasHole)
   return { ...reading, decoding: { ...reading.decoding, valid } }
 }
 

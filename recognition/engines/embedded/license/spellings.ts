@@ -1,4 +1,5 @@
-import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import { LAYOUTS } from './layouts'
 
 export type Script = 'zh' | 'en'
 
@@ -28,12 +29,22 @@ function spell<F extends Field>(fields: readonly F[], script: Script, label: str
   return { fields, script, characters, maxErrors }
 }
 
-/** Every label of the table in both languages, each once. */
+/** Other words that a form has for a label. */
+const otherWordings = <F extends Field>(fields: readonly F[]): Spelling<F>[] =>
+  LAYOUTS.flatMap(({ wording = {} }) =>
+    fields.flatMap((field) => {
+      const label = wording[field.key as FieldKey]
+      return label === undefined ? [] : [spell([field], 'zh', label)]
+    }),
+  )
+
+/** Every label of the table in both languages, and of the forms, each once. */
 export function spellingsOf<F extends Field>(fields: readonly F[]): Spelling<F>[] {
   const labels = new Set(fields.map(({ label }) => label.zh))
-  return Array.from(labels).flatMap((zh) => {
+  const ofTable = Array.from(labels).flatMap((zh) => {
     const sharing = fields.filter(({ label }) => label.zh === zh)
     const english = new Set(sharing.map(({ label }) => label.en))
     return [spell(sharing, 'zh', zh), ...Array.from(english, (en) => spell(sharing, 'en', en))]
   })
+  return [...ofTable, ...otherWordings(fields)]
 }

@@ -1,7 +1,7 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns } from '../license/extract'
-import { PAGE } from '../license/form'
+import { PAGE } from '../license/layouts'
 import { type Sheet, sheetsOf } from '../license/sheets'
 import type { Models } from '../ocr/models'
 import { centerOf, distance, mapQuad, quadOf } from '../pixels/geometry'

@@ -1,6 +1,6 @@
 import { FIELDS, type LicensePage } from '../../../../miniprogram/vehicle-license/fields'
 import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { PAGE } from '../license/form'
+import { LAYOUTS, PAGE } from '../license/layouts'
 import type { Sheet, Signs } from '../license/sheets'
 import { tellingKind } from '../license/telling'
 import { boundsOf, centerOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
@@ -49,5 +49,7 @@ export function neighborOf(
   if (!most || most.length < MIN_LINES) return undefined
   const middle = middleOf(boundsOf(most.flat()))
   const toPage = concat(shift(PAGE.width / 2 - middle.x, PAGE.height / 2 - middle.y), found.toPage)
-  return { page, toPage, labels: [] }
+  const layouts = LAYOUTS.filter((layout) => layout.page === page)
+  const layout = layouts.find(({ name }) => name === found.layout.name) ?? layouts[0]
+  return layout && { page, layout, toPage, labels: [], sure: false }
 }

@@ -1,7 +1,7 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { confidenceOf } from '../license/confidence'
-import { PAGE } from '../license/form'
+import { PAGE } from '../license/layouts'
 import { pieceOf } from '../license/parts'
 import { inReadingOrder, type Reading } from '../license/read-value'
 import { readAuthority, SEAL_KEY } from '../license/seal'

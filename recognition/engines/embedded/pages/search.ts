@@ -70,7 +70,7 @@ export async function search(picture: Picture, view: View, boxes: readonly Quad[
     const away = (box: Quad): number => Math.min(...found.map((point) => distance(point, centerOf(box))))
     left = left.slice(CHUNK).filter((box) => {
       const sheet = sheets.find((one) => isOn(box, one))
-      return sheet ? !needsCloserLook(sheet) && !isLabel(box, sheet) : sheets.length < 2
+      return sheet ? !needsCloserLook(sheet) && !(sheet.sure && isLabel(box, sheet)) : sheets.length < 2
     })
     if (found.length > 0) left.sort((a, b) => away(a) - away(b))
   }

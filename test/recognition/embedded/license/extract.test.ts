@@ -2,12 +2,11 @@ import { checkText } from '../../../../miniprogram/vehicle-license/checks'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
-import { LABEL_PLACES } from '../../../../recognition/engines/embedded/license/form'
 import { boxOf } from '../../../../recognition/engines/embedded/license/read-value'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { boundsOf, quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import { endOf, write } from '../made-up'
-import { DUPLICATE_VALUES, MAIN_VALUES, type Print, print, PX_A_MM, readingsOf, valuesOf } from './print'
+import { DUPLICATE_VALUES, LABEL_PLACES, MAIN_VALUES, type Print, print, PX_A_MM, readingsOf, valuesOf } from './print'
 
 /** A line of which the first so many characters are red. */
 const colored = (line: Line, red: number): Line => ({

@@ -1,9 +1,8 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import { LABEL_PLACES } from '../../../../recognition/engines/embedded/license/form'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { endOf, write } from '../made-up'
-import { DUPLICATE_VALUES, MAIN_VALUES, print, PX_A_MM, valuesOf } from './print'
+import { DUPLICATE_VALUES, LABEL_PLACES, MAIN_VALUES, print, PX_A_MM, valuesOf } from './print'
 
 /** px; the left top corner of a field's label on the page that `print` prints. */
 function placeOf(key: FieldKey): { x: number; y: number } {

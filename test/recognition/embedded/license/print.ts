@@ -1,10 +1,22 @@
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
-import { LABEL_PLACES, valueBegins } from '../../../../recognition/engines/embedded/license/form'
+import type { Layout } from '../../../../recognition/engines/embedded/license/layouts'
+import { PLAIN } from '../../../../recognition/engines/embedded/license/layouts/plain'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { write } from '../made-up'
 
 export const PX_A_MM = 12
+
+/** mm: the labels of both pages of a form. */
+export const placesOf = (layouts: readonly Layout[]): Readonly<Partial<Record<FieldKey, Point>>> =>
+  Object.assign({}, ...layouts.map(({ labels }) => labels)) as Partial<Record<FieldKey, Point>>
+
+/** Where `print` prints labels unless told otherwise. */
+export const LABEL_PLACES = placesOf(PLAIN)
+
+/** mm behind the left edge of its label: where `print` begins a value. */
+const valueBegins = (characters: number): number => (characters <= 4 ? 13 : 5 + 2 * characters)
 
 export function readingsOf<F extends Field>(lines: readonly Line[], fields: readonly F[]) {
   return extract(lines, fields).flatMap(({ readings }) => Array.from(readings))
@@ -22,14 +34,18 @@ export interface Print {
   readonly y?: number
   /** px by which values stand lower than their labels */
   readonly shift?: number
+  readonly places?: typeof LABEL_PLACES
   /** Labels that are not printed. */
   readonly without?: readonly FieldKey[]
 }
 
 /** A page as it is printed: every label of these values, and beside it the value; '' for none. */
-export function print(values: Values, { x = 100, y = 100, shift = 0, without = [] }: Print = {}): Line[] {
+export function print(
+  values: Values,
+  { x = 100, y = 100, shift = 0, places = LABEL_PLACES, without = [] }: Print = {},
+): Line[] {
   return FIELDS.flatMap(({ key, label }) => {
-    const [place, value] = [LABEL_PLACES[key], values[key]]
+    const [place, value] = [places[key], values[key]]
     if (!place || value === undefined) return []
     const [left, top] = [x + place.x * PX_A_MM, y + place.y * PX_A_MM - 15]
     const behind = left + valueBegins(label.zh.length) * PX_A_MM

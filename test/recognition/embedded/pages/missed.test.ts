@@ -1,9 +1,8 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
-import { LABEL_PLACES } from '../../../../recognition/engines/embedded/license/form'
 import { missedAmong } from '../../../../recognition/engines/embedded/pages/missed'
 import { write } from '../made-up'
-import { MAIN_VALUES, print, PX_A_MM } from '../license/print'
+import { LABEL_PLACES, MAIN_VALUES, print, PX_A_MM } from '../license/print'
 
 const { x: X = 0, y: Y = 0 } = LABEL_PLACES.registerDate ?? {}
 

@@ -1,5 +1,5 @@
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
-import { PAGE } from '../../../../recognition/engines/embedded/license/form'
+import { type Layout, LAYOUTS, PAGE } from '../../../../recognition/engines/embedded/license/layouts'
 import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
 import { neighborOf } from '../../../../recognition/engines/embedded/pages/neighbor'
 import { project, scale } from '../../../../recognition/engines/embedded/pixels/homography'
@@ -9,7 +9,8 @@ import { write } from '../made-up'
 const PX_A_MM = 12
 
 /** The main page with its left top corner in the view's. */
-const main = { page: 'main', toPage: scale(1 / PX_A_MM), labels: [] } as const
+const [layout] = LAYOUTS as [Layout]
+const main = { page: 'main', layout, toPage: scale(1 / PX_A_MM), labels: [], sure: true } as const
 
 /** Lines over a page whose left top corner is so many mm from the main page's. */
 function pageAt(x: number, y: number): Line[] {

@@ -1,0 +1,24 @@
+import type { FieldKey, LicensePage } from '../../../../../miniprogram/vehicle-license/fields'
+import type { Point } from '../../../../../miniprogram/vehicle-license/recognition'
+import type { Rect } from '../../pixels/geometry'
+
+/**
+ * One page of a form that licenses are printed on. mm from the page's upper left corner. Printings of a form differ by
+ * a few mm: a layout tells which labels are neighbors and where to look for one that could not be read, no more.
+ */
+export interface Layout {
+  readonly name: string
+  readonly page: LicensePage
+  /** The middle of the title, where the page has one. */
+  readonly title?: Point
+  /** Of each label, the middle of its left edge. */
+  readonly labels: Readonly<Partial<Record<FieldKey, Point>>>
+  /** Where values begin. */
+  readonly values: Readonly<Partial<Record<FieldKey, number>>>
+  /** Labels that this form words otherwise than the table of fields does. */
+  readonly wording?: Readonly<Partial<Record<FieldKey, string>>>
+  /** Whether labels of few characters are spread to the width of the others: 住　　址. */
+  readonly justified?: boolean
+  /** Where the seal stands. */
+  readonly seal?: Rect
+}

@@ -1,0 +1,74 @@
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import { readSteps } from '../ocr/ctc'
+import { cut, type Line, type Step } from '../ocr/line'
+import { centerOf, distance, heightOf, widthOf } from '../pixels/geometry'
+import { comparable, type Spelling } from './spellings'
+
+/** Labels of more characters are set so close that each is one line. */
+const SHORT = 3
+/** In heights of the first character: how far from it the next one may stand, and how much higher or lower. */
+const FAR = 5
+const OFF = 0.4
+
+const textOf = ({ steps }: Line): string =>
+  comparable(
+    readSteps(steps)
+      .map(({ text }) => text)
+      .join(''),
+  )
+
+/** Whether a line stands behind another one in its row. */
+function isBehind(first: Line, next: Line): boolean {
+  const [, b, c] = first.box
+  const [a, , , d] = next.box
+  const height = heightOf(first.box)
+  const [from, to] = [
+    { x: (b.x + c.x) / 2, y: (b.y + c.y) / 2 },
+    { x: (a.x + d.x) / 2, y: (a.y + d.y) / 2 },
+  ]
+  const { y } = centerOf(first.box)
+  return to.x > centerOf(first.box).x && distance(from, to) < FAR * height && Math.abs(to.y - y) < OFF * height
+}
+
+/** Two lines as one, each step where it was. */
+function join(first: Line, next: Line): Line {
+  const [a, , , d] = first.box
+  const [, b, c] = next.box
+  const whole = distance(a, b)
+  const [ends, begins] = [widthOf(first.box) / whole, 1 - widthOf(next.box) / whole]
+  const steps: Step[] = [
+    ...first.steps.map((step) => ({ ...step, at: step.at * ends })),
+    ...next.steps.map((step) => ({ ...step, at: begins + step.at * (1 - begins) })),
+  ]
+  return { box: [a, b, c, d], steps }
+}
+
+/** A line in two, behind its first characters; in one, where it has no more. */
+function cutBehind(line: Line, characters: number): readonly [Line, ...Line[]] {
+  const glyphs = readSteps(line.steps)
+  const [last, next] = [glyphs[characters - 1], glyphs[characters]]
+  if (!last || !next) return [line]
+  const edge = (last.at + next.at) / 2
+  return [cut(line, 0, edge), cut(line, edge, 1)]
+}
+
+/** Puts labels together whose characters are spread so far that they were found as lines of their own: 住　　址. */
+export function joinSpread<F extends Field>(lines: readonly Line[], spellings: readonly Spelling<F>[]): Line[] {
+  const left = new Set(lines)
+  const joined: Line[] = []
+  for (const { characters } of spellings.filter((one) => one.script === 'zh' && one.characters.length <= SHORT)) {
+    const label = characters.join('')
+    for (const first of lines) {
+      const begin = textOf(first)
+      if (!left.has(first) || begin === '' || begin === label || !label.startsWith(begin)) continue
+      const rest = label.slice(begin.length)
+      const next = lines.find((line) => left.has(line) && textOf(line).startsWith(rest) && isBehind(first, line))
+      if (!next) continue
+      const [end, ...behind] = cutBehind(next, rest.length)
+      left.delete(first)
+      left.delete(next)
+      joined.push(join(first, end), ...behind)
+    }
+  }
+  return [...left, ...joined]
+}
