@@ -3,10 +3,9 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LicensePage } from '../../miniprogram/vehicle-license/fields'
 import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
-import { CARD_STYLE, cardHtml } from '../../scripts/licenses/card'
+import { CARD_STYLE, cardHtml } from '../../scripts/licenses/cards'
 import { inventLicense } from '../../scripts/licenses/data'
-import { createForm } from '../../scripts/licenses/form'
-import { createPrinting } from '../../scripts/licenses/printing'
+import { createLook } from '../../scripts/licenses/look'
 import { createRandom, type Random } from '../../scripts/licenses/random'
 import { type Arrangement, CARD_HEIGHT, CARD_WIDTH } from '../../scripts/licenses/scene/arrangement'
 import { sleeve } from '../../scripts/licenses/scene/covers'
@@ -76,14 +75,8 @@ function compose(split: Split, index: number) {
   const style = SPLITS[split]
   const random = createRandom(`${style.seed}/frames/${index}`)
   const laid = lay(random.fork('lay'), ARRANGEMENTS[index % ARRANGEMENTS.length] ?? 'main')
-  const troubles = new Map()
   const license = inventLicense(random.fork('license'))
-  const look = {
-    form: createForm(random.fork('form'), style),
-    printing: createPrinting(random.fork('printing'), style, troubles),
-    sealFamily: random.pick(style.sealFamilies),
-    troubles,
-  }
+  const look = createLook(random, style, new Map())
   const shadow = `box-shadow:0 ${random.int(1, 10)}px ${random.int(6, 30)}px #0006;border-radius:${random.int(0, 34)}px`
   const cards = laid.map(({ page, middle, angle }) => {
     const place = `left:${middle.x - CARD_WIDTH / 2}px;top:${middle.y - CARD_HEIGHT / 2}px;transform:rotate(${angle}rad)`

@@ -20,8 +20,19 @@ export interface Printing {
   readonly tilt: number
   /** Pins of a dot-matrix printer; none of a laser printer. */
   readonly dots: Dots | undefined
+  /** Letters and digits that are taller, narrower and more slanted than the font has them. */
+  readonly narrow: Narrow | undefined
   /** 0..1: what is left of the ink at the palest place */
   readonly ribbon: number
+}
+
+export interface Narrow {
+  /** em: from one letter to the next */
+  readonly pitch: number
+  /** Beside the font's own height. */
+  readonly tall: number
+  /** degrees */
+  readonly slant: number
 }
 
 export interface Dots {
@@ -33,18 +44,38 @@ export interface Dots {
   readonly missing: number | undefined
 }
 
-export function createPrinting(random: Random, style: SplitStyle, troubles: ReadonlyMap<Trouble, number>): Printing {
+/** The printers of most offices, over the form in use; what programs draw is printed in any font. */
+const NARROW = 0.75
+
+const isMonospaced = ({ advance }: ValueFont): boolean => advance !== undefined
+
+function pickFont(random: Random, { values }: SplitStyle, slashed: boolean): ValueFont {
+  const faces = values.filter(({ zero }) => slashed || zero === 'plain')
+  return random.pick(slashed && random.chance(0.6) ? faces.filter(({ zero }) => zero !== 'plain') : faces)
+}
+
+export function createPrinting(
+  random: Random,
+  style: SplitStyle,
+  troubles: ReadonlyMap<Trouble, number>,
+  isPlain: boolean,
+): Printing {
   const slashed = troubles.has('slashed-zero')
-  const faces = style.values.filter(({ zero }) => slashed || zero === 'plain')
-  const font = random.pick(slashed && random.chance(0.6) ? faces.filter(({ zero }) => zero !== 'plain') : faces)
+  const isNarrow = !isPlain && random.chance(NARROW)
+  const font = isNarrow ? random.pick(style.values.filter(isMonospaced)) : pickFont(random, style, slashed)
   const far = 3 * (troubles.get('shifted-values') ?? 0)
   const angle = random.between(0, 2 * Math.PI)
   const dots = troubles.get('dot-matrix')
   return {
     font,
-    sizeMm: random.between(2.6, 3.6),
-    spacing: random.chance(0.3) ? random.between(0.02, 0.12) : 0,
-    color: random.pick(['#17181c', '#101216', '#26262c', '#1d2036']),
+    sizeMm: isPlain ? random.between(2.6, 3.6) : random.between(3.3, 3.9),
+    narrow: isNarrow
+      ? { pitch: random.between(0.49, 0.57), tall: random.between(1.25, 1.5), slant: random.between(0, 10) }
+      : undefined,
+    spacing: !isNarrow && random.chance(0.3) ? random.between(0.02, 0.12) : 0,
+    color: random.pick(
+      isPlain ? ['#17181c', '#101216', '#26262c', '#1d2036'] : ['#17181c', '#2b2b30', '#3c3c44', '#4e4e58'],
+    ),
     stroke: slashed && font.zero === 'plain',
     shift: { x: far * Math.cos(angle) + random.around(0.2), y: far * 0.8 * Math.sin(angle) + random.around(0.15) },
     jitter: troubles.has('shifted-values') ? 0.35 : 0.12,

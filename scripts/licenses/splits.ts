@@ -7,6 +7,8 @@ export interface ValueFont {
   readonly weight: number
   /** Its zero as it is: with a stroke or a dot in it, or without. */
   readonly zero: 'plain' | 'slashed' | 'dotted'
+  /** em: how wide each of its letters is, where all are as wide. */
+  readonly advance?: number
 }
 
 type Range = readonly [low: number, high: number]
@@ -35,6 +37,15 @@ export interface SplitStyle {
   /** mm */
   readonly top: Range
   readonly labelMm: Range
+  /** mm: how far a whole form stands from where the specimens have it, and the pitch of its rows beside theirs. */
+  readonly formShift: Range
+  readonly formPitch: Range
+  readonly serifFamilies: readonly string[]
+  readonly sansFamily: string
+  readonly darkLabels: readonly string[]
+  /** Colors of the paper from the left over the middle to the right, and of the form before. */
+  readonly gradients: readonly (readonly [string, string, string])[]
+  readonly greenPapers: readonly (readonly [string, string, string])[]
 }
 
 const DEV: SplitStyle = {
@@ -52,10 +63,10 @@ const DEV: SplitStyle = {
     { family: "'Noto Sans SC'", weight: 500, zero: 'plain' },
     { family: "'Noto Serif SC'", weight: 400, zero: 'plain' },
     { family: "'Noto Serif SC'", weight: 600, zero: 'plain' },
-    { family: "'Roboto Mono','Noto Sans SC'", weight: 500, zero: 'slashed' },
-    { family: "'Inconsolata','Noto Sans SC'", weight: 500, zero: 'slashed' },
-    { family: "'Inconsolata','Noto Serif SC'", weight: 500, zero: 'slashed' },
-    { family: "'Source Code Pro','Noto Sans SC'", weight: 500, zero: 'dotted' },
+    { family: "'Roboto Mono','Noto Sans SC'", weight: 500, zero: 'slashed', advance: 0.6 },
+    { family: "'Inconsolata','Noto Sans SC'", weight: 500, zero: 'slashed', advance: 0.5 },
+    { family: "'Inconsolata','Noto Serif SC'", weight: 500, zero: 'slashed', advance: 0.5 },
+    { family: "'Source Code Pro','Noto Sans SC'", weight: 500, zero: 'dotted', advance: 0.6 },
   ],
   labelColors: ['#2c7565', '#2a5f8f', '#555f5b', '#1f2a28', '#3c7d4a'],
   papers: ['#f4f7f1', '#f2f5f8', '#f8f6ec', '#eef4ee'],
@@ -67,6 +78,20 @@ const DEV: SplitStyle = {
   rowPitch: [0.97, 1.02],
   top: [-0.6, 0.8],
   labelMm: [1.8, 2.15],
+  formShift: [-0.8, 0.5],
+  formPitch: [0.985, 1.005],
+  serifFamilies: ["'Noto Serif SC'"],
+  sansFamily: "'Noto Sans SC'",
+  darkLabels: ['#2a2e33', '#3a4047', '#4a4f58', '#353a44'],
+  gradients: [
+    ['#bfe2f2', '#f1d6ea', '#bcdff3'],
+    ['#cfe8f5', '#eedff0', '#d3ecf6'],
+    ['#a9d3ea', '#dcc6e4', '#a8d5ee'],
+  ],
+  greenPapers: [
+    ['#d9ecd8', '#e4f0dc', '#d3e8d6'],
+    ['#cfe3cb', '#dde9d0', '#cbe0cc'],
+  ],
 }
 
 const MISANS = ['Regular', 'Medium', 'Demibold'].map((weight) => `misans/lib/Normal/MiSans-${weight}.min.css`)
@@ -90,10 +115,10 @@ const TEST: SplitStyle = {
     { family: "'MiSans'", weight: 380, zero: 'plain' },
     { family: "'LXGW WenKai'", weight: 500, zero: 'plain' },
     { family: "'LXGW WenKai'", weight: 700, zero: 'plain' },
-    { family: "'Share Tech Mono','MiSans'", weight: 400, zero: 'dotted' },
-    { family: "'Overpass Mono','MiSans'", weight: 500, zero: 'slashed' },
-    { family: "'Space Mono','MiSans'", weight: 400, zero: 'slashed' },
-    { family: "'Space Mono','LXGW WenKai'", weight: 400, zero: 'slashed' },
+    { family: "'Share Tech Mono','MiSans'", weight: 400, zero: 'dotted', advance: 0.54 },
+    { family: "'Overpass Mono','MiSans'", weight: 500, zero: 'slashed', advance: 0.616 },
+    { family: "'Space Mono','MiSans'", weight: 400, zero: 'slashed', advance: 0.612 },
+    { family: "'Space Mono','LXGW WenKai'", weight: 400, zero: 'slashed', advance: 0.612 },
   ],
   labelColors: ['#1f6b4f', '#34508a', '#6a6a64', '#2b2b2b', '#4a6f2f'],
   papers: ['#f6f4f2', '#edf3f6', '#f3f8ee', '#faf7f0'],
@@ -105,6 +130,20 @@ const TEST: SplitStyle = {
   rowPitch: [0.93, 0.99],
   top: [0.2, 2],
   labelMm: [1.65, 2.3],
+  formShift: [0.2, 1.4],
+  formPitch: [0.965, 0.99],
+  serifFamilies: ["'ZCOOL XiaoWei','LXGW WenKai'", "'LXGW WenKai'"],
+  sansFamily: "'MiSans'",
+  darkLabels: ['#26292c', '#40464c', '#51565c', '#2f3640'],
+  gradients: [
+    ['#c6e4ee', '#f4dce6', '#c2e2ef'],
+    ['#b4dbea', '#e6cfe2', '#b0d8ec'],
+    ['#daeef4', '#f3e6ee', '#d6edf6'],
+  ],
+  greenPapers: [
+    ['#d4e8cf', '#e0ecd6', '#cee4cd'],
+    ['#dcefd9', '#e9f4e0', '#d8ecda'],
+  ],
 }
 
 export const SPLITS: Readonly<Record<Split, SplitStyle>> = { dev: DEV, test: TEST }

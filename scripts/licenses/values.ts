@@ -1,4 +1,4 @@
-import type { Spot } from './form'
+import type { Spot } from './forms/plain'
 import type { Printing } from './printing'
 import type { Random } from './random'
 
@@ -6,12 +6,19 @@ import type { Random } from './random'
 export const SCALE = 12
 const SMALLEST_MM = 2.2
 const MARGIN_MM = 87
+/** Letters and digits that stand side by side. */
+const RUN = /[A-Za-z0-9()-]/
+const RUNS = /[A-Za-z0-9()-]+/g
 /** The widest of the letters and digits, about. */
 const LETTER_EM = 0.61
 
-const emsOf = (text: string, { spacing }: Printing): number => {
-  return Array.from(text).reduce((sum, letter) => sum + (/[⺀-\uffef×mMW]/.test(letter) ? 1 : LETTER_EM) + spacing, 0)
-}
+const isWide = (letter: string): boolean => /[⺀-\uffef×mMW]/.test(letter)
+
+const emsOf = (text: string, { spacing, narrow }: Printing): number =>
+  Array.from(text).reduce((sum, letter) => {
+    if (narrow && RUN.test(letter)) return sum + narrow.pitch
+    return sum + (isWide(letter) ? 1 : LETTER_EM) + spacing
+  }, 0)
 
 /** Of two or more lines, none much longer than the others. Numbers and words of letters stay whole. */
 function split(text: string, count: number): string[] {
@@ -26,6 +33,17 @@ function split(text: string, count: number): string[] {
 }
 
 const zeros = (text: string, stroke: boolean): string => (stroke ? text.replaceAll('0', '<i>0</i>') : text)
+
+/** Letters and digits as a printer of licenses prints them: tall, narrow and slanted. */
+function narrowed(run: string, { narrow, font, stroke }: Printing): string {
+  if (!narrow || font.advance === undefined) return zeros(run, stroke)
+  const { pitch, tall, slant } = narrow
+  const wide = pitch / (font.advance * tall)
+  return `<b style="width:${(run.length * pitch).toFixed(3)}em"><u style="font-size:${tall.toFixed(3)}em;transform:scaleX(${wide.toFixed(3)}) skewX(${(-slant).toFixed(1)}deg)">${zeros(run, stroke)}</u></b>`
+}
+
+/** The text of a value, with all that its printer does to letters and digits. */
+export const marked = (text: string, printing: Printing): string => text.replace(RUNS, (run) => narrowed(run, printing))
 
 export interface PrintedValue {
   readonly html: string
@@ -56,7 +74,7 @@ export function printValue(spot: Spot, text: string, printing: Printing, random:
   const up = lines.length > 1 ? (lines.length - 1) * sizeMm * 0.5 : 0
   const place = `left:${(x * SCALE).toFixed(1)}px;top:${((y - up) * SCALE).toFixed(1)}px;font-size:${(sizeMm * SCALE).toFixed(1)}px`
   return {
-    html: `<div class="value" style="${place}">${lines.map((line) => zeros(line, printing.stroke)).join('<br>')}</div>`,
+    html: `<div class="value" style="${place}">${lines.map((line) => marked(line, printing)).join('<br>')}</div>`,
     sizeMm,
   }
 }

@@ -1,8 +1,7 @@
 import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
-import { CARD_STYLE, cardHtml } from '../card'
-import { createForm } from '../form'
-import { createPrinting } from '../printing'
+import { CARD_STYLE, cardHtml } from '../cards'
+import { createLook } from '../look'
 import type { Random } from '../random'
 import type { SplitStyle } from '../splits'
 import type { Level, Trouble } from '../troubles'
@@ -32,12 +31,7 @@ const aroundOf = (quads: readonly Quad[]): Around => boundsOf(quads.flat())
 
 /** A page of HTML with the license's cards on a desk, as a camera sees them. */
 export function stage({ license, arrangement, style, level, troubles }: Staged, random: Random): Scene {
-  const look = {
-    form: createForm(random.fork('form'), style),
-    printing: createPrinting(random.fork('printing'), style, troubles),
-    sealFamily: random.pick(style.sealFamilies),
-    troubles,
-  }
+  const look = createLook(random, style, troubles)
   const radius = random.between(0, 34)
   const shadow =
     troubles.has('screen') || troubles.has('photocopy')

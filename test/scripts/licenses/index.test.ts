@@ -12,6 +12,16 @@ async function draw(series: Series): Promise<Drawn[]> {
   return all
 }
 
+/** Of 255. Beside other work, Chromium now and then shades the edges of a few letters otherwise. */
+const SAME = 16
+
+/** By how much two pictures differ where they differ most, of 255. */
+async function difference(a: Buffer | undefined, b: Buffer | undefined): Promise<number> {
+  const [one, other] = await Promise.all([a, b].map((bytes) => sharp(bytes).raw().toBuffer()))
+  if (!one || one.length !== other?.length) return Infinity
+  return one.reduce((most, value, i) => Math.max(most, Math.abs(value - (other[i] ?? 0))), 0)
+}
+
 describe('pictures of licenses', () => {
   let some: Drawn[]
 
@@ -22,7 +32,7 @@ describe('pictures of licenses', () => {
   test('are the same each time, whichever are drawn before', async () => {
     const [again] = await draw({ split: 'dev', level: 'normal', count: 1, from: 2 })
     expect(again?.name).toBe('dev-normal-0002')
-    expect(again?.bytes.equals(some[2]?.bytes ?? Buffer.alloc(0))).toBe(true)
+    expect(await difference(again?.bytes, some[2]?.bytes)).toBeLessThanOrEqual(SAME)
     expect(again).toMatchObject({ truth: some[2]?.truth, cards: some[2]?.cards, troubles: some[2]?.troubles })
   })
 

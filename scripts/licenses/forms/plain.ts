@@ -1,7 +1,7 @@
-import type { LicensePage } from '../../miniprogram/vehicle-license/fields'
-import { fieldsOf, PLACES } from '../samples/layout'
-import type { Random } from './random'
-import type { SplitStyle } from './splits'
+import type { LicensePage } from '../../../miniprogram/vehicle-license/fields'
+import { fieldsOf, PLACES } from '../../samples/layout'
+import type { Random } from '../random'
+import type { SplitStyle } from '../splits'
 
 export type PlacedKey = keyof typeof PLACES
 

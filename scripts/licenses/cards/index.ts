@@ -1,0 +1,16 @@
+import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
+import type { AnyForm } from '../forms'
+import type { Random } from '../random'
+import type { Card, Look } from './card'
+import { plainCard } from './plain'
+import { standardCard } from './standard'
+
+export { CARD_STYLE } from './style'
+
+/** One page of a license on whatever form, without a place: `SCALE` px a millimeter. */
+export function cardHtml(page: LicensePage, license: VehicleLicense, look: Look<AnyForm>, random: Random): Card {
+  const { form } = look
+  return 'name' in form
+    ? standardCard(page, license, { ...look, form }, random)
+    : plainCard(page, license, { ...look, form }, random)
+}

@@ -1,0 +1,4 @@
+import { SCALE } from '../values'
+
+export const px = (mm: number): string => `${(mm * SCALE).toFixed(1)}px`
+export const at = (x: number, y: number): string => `left:${px(x)};top:${px(y)}`

@@ -1,0 +1,106 @@
+import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
+import { fieldsOf, PAGE_MM, TITLES } from '../../samples/layout'
+import type { StandardForm, StandardSpot } from '../forms/standard'
+import { guilloche } from '../guilloche'
+import type { Printing } from '../printing'
+import type { Random } from '../random'
+import { type PrintedValue, printValue, SCALE } from '../values'
+import { wrinkles } from '../wrinkles'
+import { barcode } from './barcode'
+import type { Card, Look } from './card'
+import { inkStyle } from './ink'
+import { inspections } from './inspections'
+import { standardPaper, strip } from './paper'
+import { at, px } from './places'
+import { framedSeal } from './seal'
+
+/** Of the labels' em. */
+const ENGLISH_EM = 0.68
+/** mm from the middle of a label to that of the English one below it. */
+const ENGLISH_BELOW = 2.6
+
+function labelHtml(form: StandardForm, { zh, en, x, y, width }: StandardSpot): string {
+  const top = y - form.labelMm * 0.6
+  const natural = zh.length * form.labelMm
+  // Too long ones are condensed, short ones spread.
+  const squeeze = natural > width ? `width:${px(natural)};transform:scaleX(${(width / natural).toFixed(3)});` : ''
+  const chinese = `<div class="spread" style="${at(x, top)};width:${px(width)};font-size:${px(form.labelMm)};${squeeze}">${zh}</div>`
+  if (en === undefined) return chinese
+  const size = form.labelMm * ENGLISH_EM
+  return `${chinese}<div class="small" style="${at(x, y + ENGLISH_BELOW - size * 0.6)};font-size:${px(size)}">${en}</div>`
+}
+
+/** A dotted rule under the value; under the plate it often is a line. */
+function ruleHtml(form: StandardForm, page: LicensePage, spot: StandardSpot, random: Random): string {
+  const isPlate = spot.key === 'plateNum' || spot.key === 'plateNumB'
+  const style = isPlate && random.chance(0.6) ? 'solid' : 'dotted'
+  const left = spot.x + spot.width + (page === 'main' ? 0.8 : 0.2)
+  const rules = spot.key === 'remark' ? [0, 6.9] : [0]
+  return rules
+    .map(
+      (down) =>
+        `<div class="rule" style="${at(left, spot.y + form.rule[page] + down)};width:${px(spot.right - left)};border-top:${style === 'solid' ? 1.5 : 2.5}px ${style} ${form.labelColor}"></div>`,
+    )
+    .join('')
+}
+
+function titleHtml(form: StandardForm, random: Random): string {
+  const [left, width] = [16 + random.around(0.7), 54]
+  const { zh, en = '' } = TITLES.main
+  return `<div class="spread" style="${at(left, 3.6)};width:${px(width)};font:700 ${px(3.95)}/1.2 ${form.titleFamily}">${zh}</div>
+    <div class="spread" style="${at(left, 7.1)};width:${px(width)};font-size:${px(2.3)};word-spacing:${px(0.1)}">${en}</div>`
+}
+
+const valueOf = (
+  form: StandardForm,
+  page: LicensePage,
+  spot: StandardSpot,
+  text: string,
+  printing: Printing,
+  random: Random,
+): PrintedValue =>
+  printValue(
+    {
+      key: spot.key,
+      zh: spot.zh,
+      en: '',
+      label: spot,
+      value: { x: spot.value, y: spot.y + form.lower[page] - printing.sizeMm * 0.6 },
+      right: spot.right,
+    },
+    text,
+    printing,
+    random,
+  )
+
+/** One page of the form in use, or of the one before it. */
+export function standardCard(
+  page: LicensePage,
+  license: VehicleLicense,
+  { form, printing, sealFamily, troubles }: Look<StandardForm>,
+  random: Random,
+): Card {
+  const spots = form.spots[page]
+  const printed = spots.filter(({ key }) => key !== 'inspectionRecord')
+  const values = printed.map((spot) =>
+    valueOf(form, page, spot, license[spot.key] ?? '', printing, random.fork(spot.key)),
+  )
+  const hasSeal = fieldsOf(page).some(({ key }) => key === 'issueAuthority')
+  const record = spots.find(({ key }) => key === 'inspectionRecord')
+  const stamps = record
+    ? inspections(license.inspectionRecord ?? '', record, printing, form, random.fork('inspections'))
+    : undefined
+  const rules = random.fork('rules')
+  const html = `
+    ${standardPaper(form, random.fork('paper'))}${guilloche(random.fork('guilloche'), form.inks, random.between(0.1, 0.3))}
+    <div class="all" style="color:${form.labelColor};font-family:${form.family};font-weight:${form.labelWeight}">
+      ${page === 'main' ? titleHtml(form, random.fork('title')) : ''}
+      ${spots.map((spot) => labelHtml(form, spot) + ruleHtml(form, page, spot, rules)).join('')}</div>
+    ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
+    ${hasSeal ? framedSeal(license.issueAuthority ?? '', sealFamily, random.fork('seal')) : ''}
+    ${form.strip === undefined ? '' : strip(form.strip, random.fork('strip'))}
+    <div class="all" style="color:${printing.color};font-family:${printing.font.family};font-weight:${printing.font.weight};letter-spacing:${printing.spacing.toFixed(3)}em;transform:rotate(${printing.tilt.toFixed(2)}deg);${inkStyle(printing)}">
+      ${values.map((value) => value.html).join('')}${stamps?.printed ?? ''}</div>${stamps?.stamped ?? ''}
+    ${wrinkles(random.fork('wrinkles'), troubles.get('wrinkles') ?? 0)}`
+  return { html, smallestMm: Math.min(PAGE_MM.height / SCALE, ...values.map((value) => value.sizeMm)) }
+}

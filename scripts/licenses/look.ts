@@ -1,0 +1,17 @@
+import type { Look } from './cards/card'
+import { type AnyForm, createAnyForm, pickForm } from './forms'
+import { createPrinting } from './printing'
+import type { Random } from './random'
+import type { SplitStyle } from './splits'
+import type { Trouble } from './troubles'
+
+/** A form, and how one office printed on it. */
+export function createLook(random: Random, style: SplitStyle, troubles: ReadonlyMap<Trouble, number>): Look<AnyForm> {
+  const name = pickForm(random.fork('name'))
+  return {
+    form: createAnyForm(name, random.fork('form'), style),
+    printing: createPrinting(random.fork('printing'), style, troubles, name === 'plain'),
+    sealFamily: random.pick(style.sealFamilies),
+    troubles,
+  }
+}
