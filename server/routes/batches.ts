@@ -99,7 +99,6 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return (
       reply
         .type('text/event-stream')
-        .header('cache-control', 'no-store')
         // Tells nginx to let each event through as it comes.
         .header('x-accel-buffering', 'no')
         // The connection ends with the stream: a server that ends does not wait for it to be used again.
