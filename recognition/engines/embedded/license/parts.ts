@@ -8,6 +8,7 @@ import { endOfEnglish } from './english'
 import { findLabels, type LabelMatch } from './find-labels'
 import { isSaid } from './said'
 import type { Script, Spelling } from './spellings'
+import { datesApart, trimmed } from './trim'
 
 /** A label that was found, on a page yet to be told where both pages print it. */
 export interface FoundLabel<F extends Field> {
@@ -78,7 +79,12 @@ export function takeApart<F extends Field>(line: Line, spellings: readonly Spell
   const pieces = starts.flatMap((start, i) => {
     const end = ends[i] ?? start
     const blank = texts.slice(start, end).join('').trim() === ''
-    return blank ? [] : partsByColor(cut(line, edge(start), edge(end))).map(pieceOf)
+    return blank
+      ? []
+      : partsByColor(cut(line, edge(start), edge(end)))
+          .flatMap(datesApart)
+          .map(trimmed)
+          .map(pieceOf)
   })
   return { labels, pieces }
 }

@@ -4,6 +4,8 @@ import type { Layout } from '../../../../recognition/engines/embedded/license/la
 import { CURRENT } from '../../../../recognition/engines/embedded/license/layouts/current'
 import { FORMER } from '../../../../recognition/engines/embedded/license/layouts/former'
 import { PLAIN } from '../../../../recognition/engines/embedded/license/layouts/plain'
+import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
+import { boundsOf, quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import { write } from '../made-up'
 import { DUPLICATE_VALUES, MAIN_VALUES, placesOf, print, PX_A_MM, valuesOf } from './print'
 
@@ -64,4 +66,49 @@ test('what was made of English under a label is no value of the label before it'
   const { x, y } = places.vehicleType ?? { x: 0, y: 0 }
   const english = write('Vail Typ.', 100 + x * PX_A_MM, 85 + (y + 2) * PX_A_MM)
   expect(valuesOf([...print(MAIN_VALUES, { places }), english])).toEqual(MAIN_VALUES)
+})
+
+/** A line whose box begins so many mm before its text: what stands there was not read. */
+function widened(line: Line, mm: number): Line {
+  const { left, right, top, bottom } = boundsOf(line.box)
+  const from = left - mm * PX_A_MM
+  const share = (left - from) / (right - from)
+  const steps = line.steps.map((step) => ({ ...step, at: share + step.at * (1 - share) }))
+  return { box: quadOf({ left: from, right, top, bottom }), steps }
+}
+
+describe('a line whose box holds a label that was not read', () => {
+  const places = placesOf(CURRENT)
+  const at = (key: FieldKey, text: string, right: number): Line => {
+    const { x, y } = places[key] ?? { x: 0, y: 0 }
+    return write(text, 100 + (x + right) * PX_A_MM, 85 + y * PX_A_MM)
+  }
+
+  test('keeps its value', () => {
+    const lines = print({ ...MAIN_VALUES, plateNum: '' }, { places, without: ['plateNum'] })
+    expect(valuesOf([...lines, widened(at('plateNum', MAIN_VALUES.plateNum, 12), 13)])).toEqual(MAIN_VALUES)
+  })
+
+  test('and two dates is two dates', () => {
+    const without: FieldKey[] = ['registerDate', 'issueDate']
+    const lines = print({ ...MAIN_VALUES, registerDate: '', issueDate: '' }, { places, without })
+    const dates = at('registerDate', `2018-07-06${'\u3000'.repeat(6)}2021-03-15`, 11)
+    const read = { ...dates, steps: dates.steps.filter(({ candidates }) => candidates[0]?.text !== '\u3000') }
+    expect(valuesOf([...lines, widened(read, 11)])).toEqual(MAIN_VALUES)
+  })
+})
+
+test('a seal of which a character is missing between others is in doubt', () => {
+  const seal = (rows: readonly string[]): Line[] =>
+    rows.map((text, i) => {
+      const line = write(text, 100 + 4 * PX_A_MM, 100 + (41 + 6 * i) * PX_A_MM)
+      return { ...line, steps: line.steps.filter(({ candidates }) => candidates[0]?.text !== '\u3000') }
+    })
+  const valid = (...rows: string[]): boolean | undefined => {
+    const lines = [...print(MAIN_VALUES, { places: placesOf(CURRENT) }), ...seal(rows)]
+    const [sheet] = extract(lines, FIELDS)
+    return [...(sheet?.readings ?? [])].find(([{ key }]) => key === 'issueAuthority')?.[1].decoding.valid
+  }
+  expect(valid('湖南省样例', '市公安局交', '通警察支队')).toBe(true)
+  expect(valid('湖南省\u3000例', '市公安局交', '通警察支队')).toBe(false)
 })

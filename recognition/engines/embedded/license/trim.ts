@@ -1,0 +1,31 @@
+import { readSteps } from '../ocr/ctc'
+import { cut, type Line } from '../ocr/line'
+
+/** In distances between its characters: with more room than this before the first one, something there was not read. */
+const ROOM = 2
+/** So much of it is left: a wide character stands that far from the next. */
+const LEFT = 0.9
+
+/** A line without what was not read before its first character, and behind its last: its box is around what was read. */
+export function trimmed(line: Line): Line {
+  const places = readSteps(line.steps).map(({ at }) => at)
+  const [first, last] = [places[0], places.at(-1)]
+  if (first === undefined || last === undefined || places.length < 3) return line
+  const pitch = (last - first) / (places.length - 1)
+  const from = first > ROOM * pitch ? first - LEFT * pitch : 0
+  const to = 1 - last > ROOM * pitch ? last + LEFT * pitch : 1
+  return from === 0 && to === 1 ? line : cut(line, from, to)
+}
+
+/** Only dates, and two of them: the label between them was not read. */
+const DATES = /^\s*[\dOØ]{4}-?[\dOØ]{2}-?[\dOØ]{2}\s*(?=[\dOØ]{4}-?[\dOØ]{2}-?[\dOØ]{2}\s*$)/u
+
+/** Two dates that stand in one line, each by itself; any other line as it is. */
+export function datesApart(line: Line): Line[] {
+  const glyphs = readSteps(line.steps)
+  const [first = ''] = DATES.exec(glyphs.map(({ text }) => text).join('')) ?? []
+  const [last, next] = [glyphs[first.length - 1], glyphs[first.length]]
+  if (!last || !next) return [line]
+  const edge = (last.at + next.at) / 2
+  return [cut(line, 0, edge), cut(line, edge, 1)]
+}
