@@ -44,6 +44,9 @@ export const pieceOf = (line: Line): Piece => ({
   rect: boundsOf(line.box),
 })
 
+/** In distances between its characters: how far beyond the middle of its last one the box of a label reaches. */
+const BEYOND = 0.9
+
 /** Where a label ends, with the English one behind it. */
 function behind<F extends Field>(glyphs: readonly string[], { spelling, end }: LabelMatch<F>): number {
   const [field] = spelling.fields
@@ -64,7 +67,13 @@ export function takeApart<F extends Field>(line: Line, spellings: readonly Spell
     const [before, after] = [glyphs[index - 1], glyphs[index]]
     return before && after ? (before.at + after.at) / 2 : before ? 1 : 0
   }
-  const boxOf = (start: number, end: number): Quad => cut(line, edge(start), edge(end)).box
+  /** Where the box of a label ends: what comes behind it in its line may be dashes that were not read. */
+  const endOf = (start: number, end: number): number => {
+    const [first, last] = [glyphs[start], glyphs[end - 1]]
+    if (end < glyphs.length || end - start < 3 || !first || !last) return edge(end)
+    return Math.min(1, last.at + (BEYOND * (last.at - first.at)) / (end - start - 1))
+  }
+  const boxOf = (start: number, end: number): Quad => cut(line, edge(start), endOf(start, end)).box
   const labels = matches.map(({ spelling, start, end, behind, errors }): FoundLabel<F> => ({
     fields: spelling.fields,
     script: spelling.script,
