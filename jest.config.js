@@ -15,8 +15,7 @@ const common = {
 
 export default {
   testTimeout: 180_000,
-  // One more than the usual two cores: half of the time the tests wait for a browser or for what was killed.
-  maxWorkers: 3,
+  maxWorkers: 2,
   projects: [
     {
       ...common,

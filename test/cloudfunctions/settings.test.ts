@@ -51,11 +51,9 @@ test('a setting that is wrong is told, and the usual value taken', async () => {
     quota: { used: 1, limit: 100, person: { used: 1, limit: 20 } },
   })
   const problems = (await log()).filter(({ event }) => event === 'setting')
-  expect(problems.map(({ problem }) => String(problem).split(' ')[0]).sort()).toEqual([
-    'DAILY_LIMIT',
-    'IMAGE_WAY',
-    'PERSON_DAILY_LIMIT',
-  ])
+  // Each instance tells them, and there may be a second one where the first was slow to start.
+  const settings = new Set(problems.map(({ problem }) => String(problem).split(' ')[0]))
+  expect([...settings].sort()).toEqual(['DAILY_LIMIT', 'IMAGE_WAY', 'PERSON_DAILY_LIMIT'])
 })
 
 test('asks for the permission it needs', async () => {
