@@ -31,7 +31,7 @@ async function buildFunction(name: string): Promise<BuiltFunction> {
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   // Renamed into its place: another process may be loading the bundle.
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${process.pid}${DRAFT}`
   await writeFile(draft, contents)
   await rename(draft, path)
   return { name, path, bytes: contents.byteLength }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ROOT } from '../paths'
+import { DRAFT, ROOT } from '../paths'
 import { ci } from './ci'
 
 /** What `project.config.json` holds, as far as it is used here. */
@@ -13,5 +13,8 @@ export const SETTING = { useProjectConfig: true }
 /** What miniprogram-ci compiles and uploads; its own types do not agree with each other on this. */
 type Project = Parameters<typeof ci.getCompiledResult>[0]['project']
 
+/** Drafts come and go: miniprogram-ci lists all files first and fails where one is gone when it looks at it. */
+const IGNORES = ['node_modules/**/*', `**/*${DRAFT}`]
+
 export const createProject = (options: { appid: string; privateKey?: string; privateKeyPath?: string }): Project =>
-  new ci.Project({ type: 'miniProgram', projectPath: ROOT, ignores: ['node_modules/**/*'], ...options }) as Project
+  new ci.Project({ type: 'miniProgram', projectPath: ROOT, ignores: IGNORES, ...options }) as Project

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,7 +45,10 @@ test('a preview hands the compiled package over and keeps the QR code', async ()
 
 test('an upload hands the compiled package over', async () => {
   wechat = await startWechat()
-  const { status, output } = await handOver('upload', wechat)
+  // What another process is writing, and has renamed before it is looked at.
+  const gone = `${ROOT}/cloudfunctions/vehicleLicense/gone.draft`
+  symlinkSync('nowhere', gone)
+  const { status, output } = await handOver('upload', wechat).finally(() => rmSync(gone))
   expect(output).toContain('Uploaded.')
   expect(status).toBe(0)
   expect(wechat.received.some(({ bytes }) => bytes > 10_000)).toBe(true)
