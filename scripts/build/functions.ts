@@ -2,6 +2,7 @@ import { readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { DRAFT } from '../paths'
 
 const FUNCTIONS = fileURLToPath(new URL('../../cloudfunctions', import.meta.url))
 /** The oldest Node.js that the functions run on, of those that the console offers: 18.15. */

@@ -2,6 +2,7 @@ import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns, joinSigns, MIN_WEIGHT, type SheetReading, weigh } from '../license/extract'
+import { isList, readList } from '../license/list'
 import type { Sheet } from '../license/sheets'
 import { cancellable, type Models } from '../ocr/models'
 import { mapQuad } from '../pixels/geometry'
@@ -12,7 +13,7 @@ import { look, type View } from '../view/view'
 import { isOn, needsCloserLook, readCloser } from './closer'
 import { readAll } from './missed'
 import { neighborOf } from './neighbor'
-import { readBoxes, type Row } from './read-boxes'
+import { MAX_LINES, readBoxes, type Row } from './read-boxes'
 import { lookAtSeal } from './seal'
 import { NO_SIGNS, search, type Search } from './search'
 import { readTwice } from './twice'
@@ -52,6 +53,18 @@ function elsewhere(seen: View, large: readonly Quad[], legible: boolean): Guess 
   return large.length < MANY_LINES ? undefined : { view: seen, boxes: small }
 }
 
+/** So many more fields must be read from a list than from a form. */
+const MORE = 1
+
+const countReadings = (pages: readonly ReadPage[]): number =>
+  pages.reduce((sum, { sheet }) => sum + sheet.readings.size, 0)
+
+/** Reads what stands in a view as a list of labels and values. */
+async function readListed(picture: Picture, view: View, { signs, left }: Search, models: Models): Promise<ReadPage> {
+  const rest = findSigns(await readBoxes(picture, view, left.slice(0, MAX_LINES), models), FIELDS)
+  return readTwice(picture, { view, sheet: readList(joinSigns(signs, rest)) }, models)
+}
+
 /** Reads the pages that were found in a view, those closely that need it. */
 async function readFound(picture: Picture, view: View, found: Search, models: Models): Promise<ReadPage[]> {
   const { signs, sheets, left } = found
@@ -84,10 +97,15 @@ export async function readPages(picture: Picture, given: Models, cancelled?: () 
   for (let tries = 0; guess && tries < 2; tries++) {
     const { view, boxes }: Guess = guess
     const found = await search(picture, view, boxes, models)
-    if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0) {
+    const isListed = isList(found.signs, found.sheets.length > 0)
+    if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0 && !isListed) {
       const pages = await readFound(picture, view, found, models)
+      // Labels above their values, in two columns, may look like a form of which nothing can be read.
+      const list = isList(found.signs, false) ? await readListed(picture, view, found, models) : undefined
+      if (list && list.sheet.readings.size > MORE + countReadings(pages)) return [list]
       return Promise.all(pages.map(async (page) => lookAtSeal(picture, await readTwice(picture, page, models), models)))
     }
+    if (isListed) return [await readListed(picture, view, found, models)]
     guess = elsewhere(seen, large, found.legible)
   }
   throw new RecognitionError('NOT_A_LICENSE')
