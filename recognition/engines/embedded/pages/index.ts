@@ -53,7 +53,8 @@ function elsewhere(seen: View, large: readonly Quad[], legible: boolean): Guess 
   return large.length < MANY_LINES ? undefined : { view: seen, boxes: small }
 }
 
-/** So many more fields must be read from a list than from a form. */
+/** With fewer fields read from a form it may be none; so many more must then be read from a list. */
+const FEW = 7
 const MORE = 1
 
 const countReadings = (pages: readonly ReadPage[]): number =>
@@ -101,8 +102,10 @@ export async function readPages(picture: Picture, given: Models, cancelled?: () 
     if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0 && !isListed) {
       const pages = await readFound(picture, view, found, models)
       // Labels above their values, in two columns, may look like a form of which nothing can be read.
-      const list = isList(found.signs, false) ? await readListed(picture, view, found, models) : undefined
-      if (list && list.sheet.readings.size > MORE + countReadings(pages)) return [list]
+      const count = countReadings(pages)
+      const mayBeList = count < FEW && isList(found.signs, false)
+      const list = mayBeList ? await readListed(picture, view, found, models) : undefined
+      if (list && list.sheet.readings.size > count + MORE) return [list]
       return Promise.all(pages.map(async (page) => lookAtSeal(picture, await readTwice(picture, page, models), models)))
     }
     if (isListed) return [await readListed(picture, view, found, models)]

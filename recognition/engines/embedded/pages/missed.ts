@@ -1,9 +1,9 @@
-import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns, joinSigns, readSheets, type SheetReading } from '../license/extract'
 import type { Sheet, Signs } from '../license/sheets'
 import type { Models } from '../ocr/models'
-import { boundsOf, mapQuad, middleOf } from '../pixels/geometry'
+import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { project } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
@@ -24,10 +24,32 @@ function isMissed(line: Quad, { labels, readings, shift, toPage }: SheetReading<
   })
 }
 
-/** The lines that were passed over as small print, and stand where values were not found. */
+/** Values that may run over more lines than one. */
+const LONG: ReadonlySet<string> = new Set(['owner', 'addr', 'remark'] satisfies FieldKey[])
+/** mm: how far from the left edge of a value another line of it begins, and how far above or below it stands. */
+const ASIDE = 2.5
+const NEXT_LINE = { least: 1.8, most: 5 }
+
+/** Whether a line stands above or below a value that may go on there. */
+function goesOn(line: Quad, { readings, toPage }: SheetReading<Row>): boolean {
+  const onPage = (quad: Quad): Rect => boundsOf(mapQuad(quad, (point) => project(toPage, point)))
+  const place = onPage(line)
+  return [...readings].some(([{ key }, { lines }]) => {
+    if (!LONG.has(key)) return false
+    return lines.some(({ box }) => {
+      const own = onPage(box)
+      const off = Math.abs(middleOf(place).y - middleOf(own).y)
+      return Math.abs(place.left - own.left) < ASIDE && off > NEXT_LINE.least && off < NEXT_LINE.most
+    })
+  })
+}
+
+/** The lines that were passed over as small print, or as too long, and stand where values were not found or go on. */
 export function missedAmong(lines: readonly Quad[], sheets: readonly SheetReading<Row>[]): Quad[] {
   const print = new Set(printOf(lines))
-  return lines.filter((line) => !print.has(line) && sheets.some((sheet) => isMissed(line, sheet)))
+  return lines.filter(
+    (line) => !print.has(line) && sheets.some((sheet) => isMissed(line, sheet) || goesOn(line, sheet)),
+  )
 }
 
 /**

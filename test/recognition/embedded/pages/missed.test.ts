@@ -27,3 +27,15 @@ test('small print where a value was not found is looked at again, the English un
 test('where every value was found, no small print is looked at', () => {
   expect(missed(MAIN_VALUES)).toEqual([])
 })
+
+test('a line that is too long for print, or too small, is looked at where an address goes on', () => {
+  const lines = print(MAIN_VALUES)
+  const { x, y } = LABEL_PLACES.addr ?? { x: 0, y: 0 }
+  const at = (text: string, lower: number, height: number) =>
+    write(text, 100 + (x + 13) * PX_A_MM, 94 + (y + lower) * PX_A_MM, 0.99, height)
+  const long = at('广东省样例市示例区测试镇幸福南路街道办事处第一社区居民委员会阳光家园', -3, 20)
+  const short = at('902室', 3, 12)
+  const far = at('902室', 8, 12)
+  const among = [...lines, long, short, far].map(({ box }) => box)
+  expect(missedAmong(among, extract(lines, FIELDS))).toEqual([long.box, short.box])
+})
