@@ -107,12 +107,23 @@ function writeJson(value: unknown, random: Random): string {
   }
 }
 
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return undefined
+  }
+}
+
 function changeBody(request: Request, random: Random): Request {
   const { body, headers } = request
   const isJson = headers.some(([, value]) => value === 'application/json')
   if (!isJson || random.chance(0.3)) return { ...request, body: change(body, random) }
   if (random.chance(0.3)) return { ...request, body: Buffer.from(jsonText(random)) }
-  return { ...request, body: Buffer.from(writeJson(mutateJson(JSON.parse(body.toString()), random), random)) }
+  const value = parseJson(body)
+  // An earlier change may have left no JSON.
+  if (value === undefined) return { ...request, body: change(body, random) }
+  return { ...request, body: Buffer.from(writeJson(mutateJson(value, random), random)) }
 }
 
 /** Of the form's text alone, so that it stays a form for longer. */
