@@ -25,8 +25,7 @@ async function aboveIdleMb(process: StartedProcess, run: () => Promise<void>): P
 }
 
 if (process.platform !== 'linux') process.stderr.write('NOT RUN, because memory is told by Linux alone: bombs\n')
-// reason: as was printed above
-const describeOnLinux = process.platform === 'linux' ? describeWithRedis : describe.skip
+const describeOnLinux = process.platform === 'linux' ? describeWithRedis : describe.skip // reason: no Linux, as was printed above
 
 describeOnLinux('pictures made to exhaust a decoder', () => {
   let redis: StartedRedis

@@ -10,7 +10,7 @@ export { CARD_STYLE } from './style'
 /** One page of a license on whatever form, without a place: `SCALE` px a millimeter. */
 export function cardHtml(page: LicensePage, license: VehicleLicense, look: Look<AnyForm>, random: Random): Card {
   const { form } = look
-  return 'name' in form
-    ? standardCard(page, license, { ...look, form }, random)
-    : plainCard(page, license, { ...look, form }, random)
+  return form.name === 'plain'
+    ? plainCard(page, license, { ...look, form }, random)
+    : standardCard(page, license, { ...look, form }, random)
 }

@@ -3,7 +3,7 @@ import { SCALE } from '../values'
 import { px } from './places'
 
 /** The ink of the printer: dots, missing pins, a worn ribbon. */
-export function inkStyle(printing: Printing): string {
+function inkStyle(printing: Printing): string {
   const masks: string[] = []
   if (printing.ribbon < 1)
     masks.push(
@@ -23,3 +23,8 @@ export function inkStyle(printing: Printing): string {
   }
   return masks.length === 0 ? '' : `mask:${masks.join(',')};mask-composite:intersect;`
 }
+
+/** What a printer printed over a form. */
+export const inkLayer = (printing: Printing, html: string): string =>
+  `<div class="all" style="color:${printing.color};font-family:${printing.font.family};font-weight:${printing.font.weight};letter-spacing:${printing.spacing.toFixed(3)}em;transform:rotate(${printing.tilt.toFixed(2)}deg);${inkStyle(printing)}">
+      ${html}</div>`

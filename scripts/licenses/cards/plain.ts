@@ -7,7 +7,7 @@ import { printValue } from '../values'
 import { wrinkles } from '../wrinkles'
 import { barcode } from './barcode'
 import type { Card, Look } from './card'
-import { inkStyle } from './ink'
+import { inkLayer } from './ink'
 import { at, px } from './places'
 
 function labels(form: Form, spot: Spot): string {
@@ -52,8 +52,7 @@ export function plainCard(page: LicensePage, license: VehicleLicense, look: Look
       ${spots.map((spot) => labels(form, spot)).join('')}<div class="note" style="${at(4, 58)}">样例 SAMPLE</div></div>
     ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
     ${hasSeal ? seal(license.issueAuthority ?? '', random.fork('seal'), look.sealFamily, troubles.has('seal-over-values')) : ''}
-    <div class="all" style="color:${printing.color};font-family:${printing.font.family};font-weight:${printing.font.weight};letter-spacing:${printing.spacing.toFixed(3)}em;transform:rotate(${printing.tilt.toFixed(2)}deg);${inkStyle(printing)}">
-      ${values.map((value) => value.html).join('')}</div>
+    ${inkLayer(printing, values.map((value) => value.html).join(''))}
     ${wrinkles(random.fork('wrinkles'), troubles.get('wrinkles') ?? 0)}`
   return { html, smallestMm: Math.min(...values.map((value) => value.sizeMm)) }
 }

@@ -1,14 +1,14 @@
 import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import { fieldsOf, PAGE_MM, TITLES } from '../../samples/layout'
+import { fieldsOf, TITLES } from '../../samples/layout'
 import type { StandardForm, StandardSpot } from '../forms/standard'
 import { guilloche } from '../guilloche'
 import type { Printing } from '../printing'
 import type { Random } from '../random'
-import { type PrintedValue, printValue, SCALE } from '../values'
+import { type PrintedValue, printValue } from '../values'
 import { wrinkles } from '../wrinkles'
 import { barcode } from './barcode'
 import type { Card, Look } from './card'
-import { inkStyle } from './ink'
+import { inkLayer } from './ink'
 import { inspections } from './inspections'
 import { standardPaper, strip } from './paper'
 import { at, px } from './places'
@@ -99,8 +99,7 @@ export function standardCard(
     ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
     ${hasSeal ? framedSeal(license.issueAuthority ?? '', sealFamily, random.fork('seal')) : ''}
     ${form.strip === undefined ? '' : strip(form.strip, random.fork('strip'))}
-    <div class="all" style="color:${printing.color};font-family:${printing.font.family};font-weight:${printing.font.weight};letter-spacing:${printing.spacing.toFixed(3)}em;transform:rotate(${printing.tilt.toFixed(2)}deg);${inkStyle(printing)}">
-      ${values.map((value) => value.html).join('')}${stamps?.printed ?? ''}</div>${stamps?.stamped ?? ''}
+    ${inkLayer(printing, values.map((value) => value.html).join('') + (stamps?.printed ?? ''))}${stamps?.stamped ?? ''}
     ${wrinkles(random.fork('wrinkles'), troubles.get('wrinkles') ?? 0)}`
-  return { html, smallestMm: Math.min(PAGE_MM.height / SCALE, ...values.map((value) => value.sizeMm)) }
+  return { html, smallestMm: Math.min(...values.map((value) => value.sizeMm)) }
 }

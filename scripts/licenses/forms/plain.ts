@@ -18,6 +18,7 @@ export interface Spot {
 
 /** A printing of the form: what is the same on both of its pages. */
 export interface Form {
+  readonly name: 'plain'
   readonly spots: Readonly<Record<LicensePage, readonly Spot[]>>
   readonly labelMm: number
   readonly labelColor: string
@@ -65,6 +66,7 @@ function spotsOf(page: LicensePage, random: Random, style: SplitStyle): Spot[] {
 export function createForm(random: Random, style: SplitStyle): Form {
   const [ink, other] = random.some(style.inks, 2)
   return {
+    name: 'plain',
     spots: {
       main: spotsOf('main', random.fork('main'), style),
       duplicate: spotsOf('duplicate', random.fork('duplicate'), style),

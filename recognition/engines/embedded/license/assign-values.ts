@@ -48,10 +48,10 @@ function labelsOf<F extends Field>(
   }
   const labels = placed.flatMap(({ piece, row, label }) => {
     const above = whole.some((value) => value.label === label && isAbove(piece.rect, value.piece.rect))
-    const kind = told(piece)
+    const only = told(piece)
     // Where its box holds the label, too, it stands beside none.
-    const inItsRow = kind && rows[row]?.labels.includes(kind) ? kind : undefined
-    const own = label ? (kind ?? (above ? beside(piece, row - 1) : label)) : inItsRow
+    const inItsRow = only && rows[row]?.labels.includes(only) ? only : undefined
+    const own = label ? (only ?? (above ? beside(piece, row - 1) : label)) : inItsRow
     return own ? [[piece, own] as const] : []
   })
   return new Map(labels)

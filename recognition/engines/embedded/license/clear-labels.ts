@@ -78,7 +78,7 @@ function clearRemains<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>
   return last && next ? part(piece, (last.at + next.at) / 2, 1) : []
 }
 
-/** Takes out of a piece what stands where a label must be that was not read as one: it is what was made of it. */
+/** Takes out of a piece what stands where a Chinese label must be that was not read as one: it is what was made of it. */
 function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
   const { rect } = label
   if (whole.rect.left >= rect.left - SLACK && whole.rect.right <= rect.right + SLACK) return []
@@ -123,8 +123,8 @@ function clearEnglish<F extends Field>(piece: PlacedPiece, { field, rect }: Plac
 }
 
 function clear<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
-  const own = clearRemains(piece, label)
-  const rest = label.found !== 'zh' ? clearOne(piece, label) : own.flatMap((one) => clearEdge(one, label))
+  const rest =
+    label.found === 'zh' ? clearRemains(piece, label).flatMap((one) => clearEdge(one, label)) : clearOne(piece, label)
   return rest.flatMap((one) => clearEnglish(one, label))
 }
 

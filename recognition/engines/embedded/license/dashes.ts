@@ -38,7 +38,7 @@ const isBar = (rect: Rect, unit: number, { least, most }: { least: number; most:
 const corner = (x: number, y: number): Point => ({ x, y })
 
 /** Two bars side by side, or the one that they have run together to. */
-function pairOf(marks: readonly Mark[], unit: number, threshold: number): readonly Mark[] | undefined {
+function pairOf(marks: readonly Mark[], unit: number, mayRunTogether: boolean): readonly Mark[] | undefined {
   for (const [i, first] of marks.entries()) {
     const second = marks.slice(i + 1).find(({ rect }) => {
       const gap = rect.left - first.rect.right
@@ -49,7 +49,7 @@ function pairOf(marks: readonly Mark[], unit: number, threshold: number): readon
     const total = second.rect.right - first.rect.left
     if (total >= TOTAL.least * unit && total <= TOTAL.most * unit) return [first, second]
   }
-  if (threshold < DARK) return undefined
+  if (!mayRunTogether) return undefined
   const one = marks.find(({ rect }) => isBar(rect, unit, RUN_TOGETHER))
   return one && [one]
 }
@@ -62,12 +62,13 @@ export interface Dashes {
   readonly around: Rect
 }
 
-function findAbove(place: ValueMap, unit: number, threshold: number): Dashes | undefined {
+/** Dashes among what is darker than a threshold. */
+function findDarker(place: ValueMap, unit: number, threshold: number): Dashes | undefined {
   const inked = findRegions(place, threshold).map(({ outline, score }): Mark => ({ rect: boundsOf(outline), score }))
   const isRule = (rect: Rect): boolean => length(rect) > RULE * unit && thickness(rect) < unit / 2
   const isSpeck = (rect: Rect): boolean => Math.max(length(rect), thickness(rect)) < Math.max(2, SPECK * unit)
   const marks = inked.filter(({ rect }) => !isRule(rect) && !isSpeck(rect)).sort((a, b) => a.rect.left - b.rect.left)
-  const pair = pairOf(marks, unit, threshold)
+  const pair = pairOf(marks, unit, threshold >= DARK)
   if (!pair) return undefined
   const around = boundsOf(pair.flatMap(({ rect }) => [corner(rect.left, rect.top), corner(rect.right, rect.bottom)]))
   const beside = ({ rect }: Mark): boolean =>
@@ -94,5 +95,5 @@ function findAbove(place: ValueMap, unit: number, threshold: number): Dashes | u
  * @param unit px; the height of the label
  */
 export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
-  return findAbove(place, unit, DARK) ?? findAbove(place, unit, FAINT)
+  return findDarker(place, unit, DARK) ?? findDarker(place, unit, FAINT)
 }

@@ -76,11 +76,15 @@ function labelsOf<F extends Field>(labels: readonly FoundLabel<F>[]): Map<F, Fou
   return best
 }
 
-/** Whether these are the labels of a list: of a license's, more stand one under the other than on any form. */
-export function isList<F extends Field>({ labels }: Signs<F>, isFormFound: boolean): boolean {
-  const own = [...labelsOf(labels)].filter(([{ key }]) => OWN.has(key)).map(([, label]) => rectOf(label))
-  if (own.length < ENOUGH) return false
-  if (!isFormFound) return true
+const ownLabels = <F extends Field>({ labels }: Signs<F>): Rect[] =>
+  [...labelsOf(labels)].filter(([{ key }]) => OWN.has(key)).map(([, label]) => rectOf(label))
+
+/** Whether enough labels of a license were read well: they may be a list's. */
+export const mayBeList = <F extends Field>(signs: Signs<F>): boolean => ownLabels(signs).length >= ENOUGH
+
+/** Whether more of the labels stand one under the other than on any form. */
+export function isColumn<F extends Field>(signs: Signs<F>): boolean {
+  const own = ownLabels(signs)
   const unit = median(own.map(heightOf)) ?? 1
   return own.some(({ left }) => own.filter((other) => Math.abs(other.left - left) < COLUMN * unit).length >= ENOUGH)
 }

@@ -4,11 +4,12 @@ import { readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 import { boundsOf, type Rect } from '../pixels/geometry'
 import { partsByColor } from './colors'
+import { datesApart } from './dates-apart'
 import { endOfEnglish } from './english'
 import { findLabels, type LabelMatch } from './find-labels'
 import { isSaid } from './said'
 import type { Script, Spelling } from './spellings'
-import { datesApart, trimmed } from './trim'
+import { trimmed } from './trim'
 
 /** A label that was found, on a page yet to be told where both pages print it. */
 export interface FoundLabel<F extends Field> {

@@ -2,7 +2,7 @@ import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns, joinSigns, MIN_WEIGHT, type SheetReading, weigh } from '../license/extract'
-import { isList, readList } from '../license/list'
+import { isColumn, mayBeList, readList } from '../license/list'
 import type { Sheet } from '../license/sheets'
 import { cancellable, type Models } from '../ocr/models'
 import { mapQuad } from '../pixels/geometry'
@@ -98,17 +98,16 @@ export async function readPages(picture: Picture, given: Models, cancelled?: () 
   for (let tries = 0; guess && tries < 2; tries++) {
     const { view, boxes }: Guess = guess
     const found = await search(picture, view, boxes, models)
-    const isListed = isList(found.signs, found.sheets.length > 0)
-    if (weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0 && !isListed) {
+    const isForm = weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0 && !isColumn(found.signs)
+    if (isForm) {
       const pages = await readFound(picture, view, found, models)
       // Labels above their values, in two columns, may look like a form of which nothing can be read.
       const count = countReadings(pages)
-      const mayBeList = count < FEW && isList(found.signs, false)
-      const list = mayBeList ? await readListed(picture, view, found, models) : undefined
+      const list = count < FEW && mayBeList(found.signs) ? await readListed(picture, view, found, models) : undefined
       if (list && list.sheet.readings.size > count + MORE) return [list]
       return Promise.all(pages.map(async (page) => lookAtSeal(picture, await readTwice(picture, page, models), models)))
     }
-    if (isListed) return [await readListed(picture, view, found, models)]
+    if (mayBeList(found.signs)) return [await readListed(picture, view, found, models)]
     guess = elsewhere(seen, large, found.legible)
   }
   throw new RecognitionError('NOT_A_LICENSE')

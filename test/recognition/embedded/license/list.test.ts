@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { findSigns } from '../../../../recognition/engines/embedded/license/extract'
-import { isList, readList } from '../../../../recognition/engines/embedded/license/list'
+import { isColumn, mayBeList, readList } from '../../../../recognition/engines/embedded/license/list'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { endOf, write } from '../made-up'
 import { DUPLICATE_VALUES, MAIN_VALUES, print } from './print'
@@ -22,7 +22,7 @@ const ROWS: readonly (readonly [label: string, value: string])[] = [
 
 const read = (lines: readonly Line[]): Record<string, string> | undefined => {
   const signs = findSigns(lines, FIELDS)
-  if (!isList(signs, false)) return undefined
+  if (!mayBeList(signs)) return undefined
   return Object.fromEntries(Array.from(readList(signs).readings, ([{ key }, { text }]) => [key, text]))
 }
 
@@ -55,8 +55,8 @@ test('a value goes on in the next line', () => {
 })
 
 test('neither page of a form is a list, nor are a few labels', () => {
-  expect(isList(findSigns(print(MAIN_VALUES), FIELDS), true)).toBe(false)
-  expect(isList(findSigns(print(DUPLICATE_VALUES), FIELDS), true)).toBe(false)
+  expect(isColumn(findSigns(print(MAIN_VALUES), FIELDS))).toBe(false)
+  expect(isColumn(findSigns(print(DUPLICATE_VALUES), FIELDS))).toBe(false)
   const few = ROWS.slice(1, 7).map(([label, value], i) => write(`${label}：${value}`, 60, 60 * i))
-  expect(isList(findSigns(few, FIELDS), false)).toBe(false)
+  expect(mayBeList(findSigns(few, FIELDS))).toBe(false)
 })
