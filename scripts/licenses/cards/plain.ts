@@ -8,7 +8,7 @@ import { wrinkles } from '../wrinkles'
 import { barcode } from './barcode'
 import type { Card, Look } from './card'
 import { inkLayer } from './ink'
-import { at, px } from './places'
+import { at, px, SAMPLE } from './places'
 
 function labels(form: Form, spot: Spot): string {
   const rule = form.rules
@@ -49,7 +49,7 @@ export function plainCard(page: LicensePage, license: VehicleLicense, look: Look
     <div class="all" style="color:${form.labelColor};font-family:${form.family}">
       <div class="title" style="top:${px(page === 'main' ? 2 : 2.4)};font-size:${px(page === 'main' ? form.titleMm : form.titleMm * 0.85)};letter-spacing:${random.between(0, 0.12).toFixed(2)}em">
         ${title.zh}${title.en === undefined ? '' : `<small>${title.en}</small>`}</div>
-      ${spots.map((spot) => labels(form, spot)).join('')}<div class="note" style="${at(4, 58)}">样例 SAMPLE</div></div>
+      ${spots.map((spot) => labels(form, spot)).join('')}${SAMPLE}</div>
     ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
     ${hasSeal ? seal(license.issueAuthority ?? '', random.fork('seal'), look.sealFamily, troubles.has('seal-over-values')) : ''}
     ${inkLayer(printing, values.map((value) => value.html).join(''))}

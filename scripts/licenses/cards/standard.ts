@@ -11,7 +11,7 @@ import type { Card, Look } from './card'
 import { inkLayer } from './ink'
 import { inspections } from './inspections'
 import { standardPaper, strip } from './paper'
-import { at, px } from './places'
+import { at, px, SAMPLE } from './places'
 import { framedSeal } from './seal'
 
 /** Of the labels' em. */
@@ -95,7 +95,7 @@ export function standardCard(
     ${standardPaper(form, random.fork('paper'))}${guilloche(random.fork('guilloche'), form.inks, random.between(0.1, 0.3))}
     <div class="all" style="color:${form.labelColor};font-family:${form.family};font-weight:${form.labelWeight}">
       ${page === 'main' ? titleHtml(form, random.fork('title')) : ''}
-      ${spots.map((spot) => labelHtml(form, spot) + ruleHtml(form, page, spot, rules)).join('')}</div>
+      ${spots.map((spot) => labelHtml(form, spot) + ruleHtml(form, page, spot, rules)).join('')}${SAMPLE}</div>
     ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
     ${hasSeal ? framedSeal(license.issueAuthority ?? '', sealFamily, random.fork('seal')) : ''}
     ${form.strip === undefined ? '' : strip(form.strip, random.fork('strip'))}
