@@ -42,8 +42,8 @@ const MIN_LENGTH = 4
 const MARGIN = 2
 /** Share of the labels that stand elsewhere, with which a form does not say where the others are. */
 const STRANGE = 1 / 3
-/** Labels of fewer characters are spread to the width of so many on forms that justify them. */
-const SHORT = 4
+/** Where a form does not justify its labels. */
+const AS_LONG_AS_IT_IS = { least: 0, most: Infinity }
 
 /** mm by which the form's own labels lie elsewhere than expected around a place: the nearer ones say more. */
 function correction(place: Point, known: readonly { place: Point; by: Point }[]): Point {
@@ -90,7 +90,7 @@ function labelOf<F extends Field>(
 
 /** Every label of a page: where it was read, or where the form and its neighbors say that it must be. */
 export function placeLabels<F extends Field>(
-  { labels: places, justified = false }: Layout,
+  { labels: places, justified = AS_LONG_AS_IT_IS }: Layout,
   toPage: Homography,
   labels: readonly FoundLabel<F>[],
   fields: readonly F[],
@@ -108,8 +108,10 @@ export function placeLabels<F extends Field>(
   })
   const chinese = found.filter(({ script }) => script === 'zh')
   const height = median(found.map(({ rect }) => rect.bottom - rect.top)) ?? LABEL_HEIGHT
-  const width = median(chinese.map(({ rect, length }) => (rect.right - rect.left - ROUND) / length)) ?? LABEL_HEIGHT
-  const longOf = (length: number): number => width * (justified ? Math.max(SHORT, length) : length)
+  const setAs = (length: number): number => Math.min(justified.most, Math.max(justified.least, length))
+  const widths = chinese.map(({ rect, length }) => (rect.right - rect.left - ROUND) / setAs(length))
+  const width = median(widths) ?? LABEL_HEIGHT
+  const longOf = (length: number): number => width * setAs(length)
   return fields.flatMap((field): PlacedLabel<F>[] => {
     const known = found.find((label) => label.field === field)
     if (known) {

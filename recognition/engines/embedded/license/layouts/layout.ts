@@ -17,8 +17,11 @@ export interface Layout {
   readonly values: Readonly<Partial<Record<FieldKey, number>>>
   /** Labels that this form words otherwise than the table of fields does. */
   readonly wording?: Readonly<Partial<Record<FieldKey, string>>>
-  /** Whether labels of few characters are spread to the width of the others: 住　　址. */
-  readonly justified?: boolean
+  /**
+   * In characters, as how many labels are set: shorter ones are spread (住　　址), longer ones condensed (准牵引总质量).
+   * Where it is not given, each is as wide as its own characters.
+   */
+  readonly justified?: { readonly least: number; readonly most: number }
   /** Where the seal stands. */
   readonly seal?: Rect
 }
