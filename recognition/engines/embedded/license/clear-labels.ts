@@ -1,5 +1,6 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { readSteps } from '../ocr/ctc'
+import { median } from '../median'
 import { middleOf } from '../pixels/geometry'
 import { endOfEnglish } from './english'
 import { partOf, type PlacedPiece } from './pieces'
@@ -34,11 +35,21 @@ function gapsOf({ line, rect }: PlacedPiece): Gap[] {
   })
 }
 
-/** The widest gap near a place, mm; the nearest edge of the piece if there is none. Share of the piece. */
+/** In gaps between the characters of a piece: a wider one parts a label from its value. */
+const PARTING = 1.3
+
+/**
+ * The widest gap near a place, mm, or the nearest one, where no gap parts anything: a value printed over its label. The
+ * nearest edge of the piece if there is none. Share of the piece.
+ */
 function edgeNear(piece: PlacedPiece, x: number): number {
-  const near = gapsOf(piece).filter((gap) => Math.abs(gap.x - x) <= SLACK)
-  const widest = near.reduce<Gap | undefined>((best, gap) => (gap.width > (best?.width ?? 0) ? gap : best), undefined)
-  return widest?.at ?? (x < middleOf(piece.rect).x ? 0 : 1)
+  const gaps = gapsOf(piece)
+  const usual = median(gaps.map(({ width }) => width)) ?? 0
+  const near = gaps.filter((gap) => Math.abs(gap.x - x) <= SLACK)
+  const [widest] = [...near].sort((a, b) => b.width - a.width)
+  const [nearest] = [...near].sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))
+  const edge = widest && widest.width > PARTING * usual ? widest : nearest
+  return edge?.at ?? (x < middleOf(piece.rect).x ? 0 : 1)
 }
 
 function part(piece: PlacedPiece, from: number, to: number): PlacedPiece[] {

@@ -1,6 +1,6 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { readSteps } from '../ocr/ctc'
+import { type Glyph, readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 import { boundsOf, type Rect } from '../pixels/geometry'
 import { partsByColor } from './colors'
@@ -48,6 +48,19 @@ export const pieceOf = (line: Line): Piece => ({
 /** In distances between its characters: how far beyond the middle of its last one the box of a label reaches. */
 const BEYOND = 0.9
 
+/** Surer than this, what was read in place of a label's last character is no misread one: it is the value's first. */
+const SURE = 0.9
+const HAN = /\p{Script=Han}/u
+
+/** The label without what the value begins with, where that is printed over the label's last character: 总质8702kg. */
+function withoutValue<F extends Field>(glyphs: readonly Glyph[], match: LabelMatch<F>): LabelMatch<F> {
+  const { spelling, errors, start, end } = match
+  const last = glyphs[end - 1]
+  if (spelling.script !== 'zh' || errors === 0 || end - start < 2 || !last) return match
+  const own = spelling.characters.includes(last.text) || (HAN.test(last.text) && last.probability < SURE)
+  return own ? match : { ...match, end: end - 1 }
+}
+
 /** Where a label ends, with the English one behind it. */
 function behind<F extends Field>(glyphs: readonly string[], { spelling, end }: LabelMatch<F>): number {
   const [field] = spelling.fields
@@ -60,6 +73,7 @@ export function takeApart<F extends Field>(line: Line, spellings: readonly Spell
   const texts = glyphs.map(({ text }) => text)
   const matches = findLabels(texts, spellings)
     .filter((match) => !isSaid(glyphs, match))
+    .map((match) => withoutValue(glyphs, match))
     .sort((a, b) => a.start - b.start)
     .map((match, i, { [i + 1]: next }) => ({ ...match, behind: behind(texts.slice(0, next?.start), match) }))
 
