@@ -30,8 +30,8 @@ export const vin: Part = sequence(
 
 const unseen = { missing: 0.02 }
 const year = either(
-  [1, sequence(literal('20'), oneOf('0123'), digit)],
-  [0.3, sequence(literal('19'), oneOf('89'), digit)],
+  [1, sequence(literal('2', unseen), literal('0'), oneOf('0123'), digit)],
+  [0.3, sequence(literal('1', unseen), literal('9'), oneOf('89'), digit)],
 )
 const month = either([1, sequence(literal('0'), oneTo9)], [0.33, sequence(literal('1'), oneOf('012'))])
 const day = either(

@@ -20,9 +20,9 @@ const SAME_ROW = 3
 interface Gap {
   /** Share (0..1) of the piece. */
   readonly at: number
-  /** mm */
-  readonly x: number
-  readonly width: number
+  /** mm: the middles of the characters that it lies between. */
+  readonly from: number
+  readonly to: number
 }
 
 function gapsOf({ line, rect }: PlacedPiece): Gap[] {
@@ -31,7 +31,7 @@ function gapsOf({ line, rect }: PlacedPiece): Gap[] {
   return glyphs.slice(1).map((glyph, i) => {
     const before = glyphs[i]?.at ?? 0
     const at = (before + glyph.at) / 2
-    return { at, x: rect.left + at * width, width: (glyph.at - before) * width }
+    return { at, from: rect.left + before * width, to: rect.left + glyph.at * width }
   })
 }
 
@@ -44,11 +44,14 @@ const PARTING = 1.3
  */
 function edgeNear(piece: PlacedPiece, x: number): number {
   const gaps = gapsOf(piece)
-  const usual = median(gaps.map(({ width }) => width)) ?? 0
-  const near = gaps.filter((gap) => Math.abs(gap.x - x) <= SLACK)
-  const [widest] = [...near].sort((a, b) => b.width - a.width)
-  const [nearest] = [...near].sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))
-  const edge = widest && widest.width > PARTING * usual ? widest : nearest
+  const widthOf = ({ from, to }: Gap): number => to - from
+  const usual = median(gaps.map(widthOf)) ?? 0
+  /** mm by which a place lies outside of a gap, between its characters' edges. */
+  const off = ({ from, to }: Gap): number => Math.max(0, from + usual / 2 - x, x - to + usual / 2)
+  const near = gaps.filter((gap) => off(gap) <= SLACK)
+  const [widest] = [...near].sort((a, b) => widthOf(b) - widthOf(a))
+  const [nearest] = [...near].sort((a, b) => off(a) - off(b))
+  const edge = widest && widthOf(widest) > PARTING * usual ? widest : nearest
   return edge?.at ?? (x < middleOf(piece.rect).x ? 0 : 1)
 }
 
@@ -89,6 +92,14 @@ function clearRemains<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>
   return last && next ? part(piece, (last.at + next.at) / 2, 1) : []
 }
 
+/** The end of a label (share of the piece), without what the value begins with where that is printed over it. */
+function endOfLabel<F extends Field>(piece: PlacedPiece, edge: number, { field }: PlacedLabel<F>): number {
+  const glyphs = readSteps(piece.line.steps)
+  const last = glyphs.findLastIndex(({ at }) => at < edge)
+  const [before, own] = [glyphs[last - 1], glyphs[last]]
+  return own && !field.label.zh.includes(own.text) ? ((before?.at ?? -own.at) + own.at) / 2 : edge
+}
+
 /** Takes out of a piece what stands where a Chinese label must be that was not read as one: it is what was made of it. */
 function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): PlacedPiece[] {
   const { rect } = label
@@ -97,9 +108,10 @@ function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): P
   if (!piece) return []
   if (piece.rect.left > rect.right - TOUCHES || piece.rect.right < rect.left + TOUCHES / 2) return [piece]
   const begins = piece.rect.left >= rect.left - SLACK ? 0 : edgeNear(piece, rect.left)
-  const ends = piece.rect.right <= rect.right + SLACK ? 1 : edgeNear(piece, rect.right)
+  const edge = piece.rect.right <= rect.right + SLACK ? 1 : edgeNear(piece, rect.right)
+  const ends = edge < 1 && begins === 0 ? endOfLabel(piece, edge, label) : edge
   const before = begins > 0 ? part(piece, 0, begins) : []
-  const behind = ends < 1 && ends > begins ? part(piece, ends, 1) : []
+  const behind = ends < 1 && (ends > begins || begins === 0) ? part(piece, ends, 1) : []
   return [...before, ...behind.flatMap((one) => clearRemains(one, label))]
 }
 

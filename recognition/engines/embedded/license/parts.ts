@@ -49,7 +49,7 @@ export const pieceOf = (line: Line): Piece => ({
 const BEYOND = 0.9
 
 /** Surer than this, what was read in place of a label's last character is no misread one: it is the value's first. */
-const SURE = 0.9
+const SURE = 0.5
 const HAN = /\p{Script=Han}/u
 
 /** The label without what the value begins with, where that is printed over the label's last character: 总质8702kg. */

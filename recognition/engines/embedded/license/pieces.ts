@@ -5,6 +5,7 @@ import { project } from '../pixels/homography'
 import { PAGE } from './layouts'
 import { type Piece, pieceOf } from './parts'
 import type { Sheet } from './sheets'
+import { extentOf } from './trim'
 
 /** A piece of text in its place on a page. */
 export interface PlacedPiece extends Piece {
@@ -12,11 +13,14 @@ export interface PlacedPiece extends Piece {
   readonly rect: Rect
 }
 
-/** The part of a piece between two shares (0..1) of its length. */
+/** The part of a piece between two shares (0..1) of its length, as far as it was read. */
 export function partOf(piece: PlacedPiece, from: number, to: number): PlacedPiece {
   const { left, right } = piece.rect
-  const at = (share: number): number => left + share * (right - left)
-  return { ...pieceOf(cut(piece.line, from, to)), rect: { ...piece.rect, left: at(from), right: at(to) } }
+  const part = cut(piece.line, from, to)
+  const extent = extentOf(part)
+  const at = (share: number): number => left + (from + share * (to - from)) * (right - left)
+  const own = cut(part, extent.from, extent.to)
+  return { ...pieceOf(own), rect: { ...piece.rect, left: at(extent.from), right: at(extent.to) } }
 }
 
 /** mm around a page where its text may stand: pages are placed to about a mm. */
