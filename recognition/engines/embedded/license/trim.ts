@@ -2,7 +2,7 @@ import { readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 
 /** In distances between its characters: with more room than this before the first one, something there was not read. */
-const ROOM = 2
+const ROOM = 1.5
 /** So much of it is left: a wide character stands that far from the next. */
 const LEFT = 0.9
 
