@@ -8,6 +8,7 @@ import { project } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
 import type { View } from '../view/view'
+import { readExpected } from './expected'
 import { readBoxes, type Row } from './read-boxes'
 
 /** mm: where a value begins beside its label, and how much higher or lower than its row it may stand. */
@@ -65,7 +66,7 @@ export async function readAll(
 ): Promise<SheetReading<Row>[]> {
   const read = readSheets(sheets, signs, FIELDS)
   const missed = missedAmong(view.lines, read)
-  if (missed.length === 0) return read
   const more = findSigns(await readBoxes(picture, view, missed, models), FIELDS)
-  return readSheets(sheets, joinSigns(signs, more), FIELDS)
+  const all = missed.length > 0 ? readSheets(sheets, joinSigns(signs, more), FIELDS) : read
+  return Promise.all(all.map((sheet) => readExpected(picture, view, sheet, models)))
 }

@@ -1,0 +1,56 @@
+import { confidenceOf } from '../license/confidence'
+import type { SheetReading } from '../license/extract'
+import { LABEL_HEIGHT, PAGE } from '../license/layouts'
+import type { PlacedLabel } from '../license/place-labels'
+import { readValue } from '../license/read-value'
+import { trimmed } from '../license/trim'
+import type { Models } from '../ocr/models'
+import { mapQuad, middleOf, quadOf, type Rect } from '../pixels/geometry'
+import { invert, project } from '../pixels/homography'
+import type { Picture } from '../pixels/picture'
+import type { View } from '../view/view'
+import { readBoxes, type Row } from './read-boxes'
+
+/** mm: how high a value is printed with what surrounds it. */
+const HEIGHT = 5
+/** mm: how far before the end of its label a value may begin, and how far before the next one, or the edge, it ends. */
+const BEFORE = 0.3
+const ENDS = 0.5
+const EDGE = 1.5
+/** What is less sure is not taken for a value: there may be none. */
+const LEAST = 0.4
+
+/** Where a value must stand: beside its label, as far as the next one in its row. mm of the page. */
+function placeOf({ rect }: PlacedLabel<Row>, { labels, shift }: SheetReading<Row>): Rect {
+  const middle = middleOf(rect).y
+  const next = labels
+    .filter((other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - middle) < LABEL_HEIGHT)
+    .map((other) => other.rect.left - ENDS)
+  const left = rect.right - BEFORE
+  const right = Math.max(left + HEIGHT, Math.min(PAGE.width - EDGE, ...next))
+  return { left, right, top: middle + shift - HEIGHT / 2, bottom: middle + shift + HEIGHT / 2 }
+}
+
+/**
+ * Reads once more where a label says that a value must stand and none was found: the detector passes over print that
+ * touches its label, or takes two values for one line. Dashes are looked for otherwise.
+ */
+export async function readExpected(
+  picture: Picture,
+  view: View,
+  sheet: SheetReading<Row>,
+  models: Models,
+): Promise<SheetReading<Row>> {
+  const missing = sheet.labels.filter(({ field }) => !sheet.readings.has(field) && field.kind !== 'inspection')
+  if (missing.length === 0) return sheet
+  const toView = invert(sheet.toPage)
+  const boxes = missing.map((label) => mapQuad(quadOf(placeOf(label, sheet)), (point) => project(toView, point)))
+  const lines = await readBoxes(picture, view, boxes, models)
+  const found = missing.flatMap(({ field }, i) => {
+    const line = lines[i]
+    const reading = line && readValue(field.kind, [trimmed(line)])
+    const taken = reading && reading.text !== '--' && confidenceOf(reading) >= LEAST
+    return taken ? [[field, reading] as const] : []
+  })
+  return { ...sheet, readings: new Map([...sheet.readings, ...found]) }
+}
