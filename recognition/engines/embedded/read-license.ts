@@ -27,6 +27,8 @@ type Row = (typeof FIELDS)[number]
 
 /** px a mm; enough to see a dash. */
 const RESOLUTION = 10
+/** mm: how far before the end of the box around a label dashes are looked for, first and at most. */
+const BEGINS = [0.4, 2.6]
 
 export interface ReadOptions {
   readonly type: RecognitionType
@@ -58,12 +60,15 @@ function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Readi
   const readings = new Map<Row, Reading>()
   for (const label of sheet.labels) {
     if (sheet.readings.has(label.field) || !mayBeEmpty(label.field)) continue
-    const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift)
-    const map = darkness(picture, place, word, toPicture, RESOLUTION)
-    const dashes = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)
-    if (!dashes) continue
-    const box = mapQuad(quadOf(lineAround(dashes, place)), (point) => project(toView, point))
-    readings.set(field, dashesReading(dashes.darkness, box))
+    for (const before of BEGINS) {
+      const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift, before)
+      const map = darkness(picture, place, word, toPicture, RESOLUTION)
+      const dashes = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)
+      if (!dashes) continue
+      const box = mapQuad(quadOf(lineAround(dashes, place)), (point) => project(toView, point))
+      readings.set(field, dashesReading(dashes.darkness, box))
+      break
+    }
   }
   return readings
 }

@@ -21,28 +21,34 @@ const ALWAYS = new Set<string>([
   'registerDate',
   'issueDate',
   'plateNumB',
+  'record',
 ] satisfies FieldKey[])
 
 export const mayBeEmpty = ({ key }: Field): boolean => !ALWAYS.has(key)
 
-/** mm: where the place begins before the end of the box around its label, and ends before the next one; half its height. */
-const BEGINS = 0.4
+/** mm: where the place ends before the next label; half its height. */
 const ENDS = 0.5
-const HALF_HEIGHT = 1.6
+const HALF_HEIGHT = 2.1
 /** mm that two dashes, and what may be wrong about their place, take. */
 const REACHES = 14
 
-/** The place beside a label, as far as the next label in its row. `shift`: mm by which values stand lower. */
+/**
+ * The place beside a label, as far as the next label in its row.
+ *
+ * @param shift mm by which values stand lower
+ * @param before mm by which it begins before the end of the box around the label
+ */
 export function blankOf<F extends Field>(
   { field, rect }: PlacedLabel<F>,
   labels: readonly PlacedLabel<F>[],
   shift: number,
+  before: number,
 ): Blank<F> {
   const middle = middleOf(rect).y
   const nextInRow = labels
     .filter((other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - middle) < LABEL_HEIGHT)
     .map((other) => other.rect.left - ENDS)
-  const left = rect.right - BEGINS
+  const left = rect.right - before
   const right = Math.max(left + 1, Math.min(rect.right + REACHES, PAGE.width, ...nextInRow))
   const row = middle + shift
   return { field, label: rect, place: { left, right, top: row - HALF_HEIGHT, bottom: row + HALF_HEIGHT } }

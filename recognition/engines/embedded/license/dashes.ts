@@ -3,12 +3,16 @@ import { findRegions } from '../ocr/regions'
 import type { ValueMap } from '../pixels/darkness'
 import { boundsOf, middleOf, type Rect } from '../pixels/geometry'
 
-/** Dashes are as dark as the labels, or faint: then they must be two. */
+/**
+ * Dashes are as dark as the labels, darker than a fold or a shadow that runs through them, or faint: then they must be
+ * two.
+ */
+const DARKEST = 0.75
 const DARK = 0.45
 const FAINT = 0.22
 /** All in heights of the label that the dashes stand beside. */
 const SPECK = 0.12
-const MAX_THICKNESS = 0.36
+const MAX_THICKNESS = 0.45
 const LENGTH = { least: 0.18, most: 0.9 }
 const TOTAL = { least: 0.4, most: 2 }
 /** Print that is nearer than this is of the same value. */
@@ -95,5 +99,5 @@ function findDarker(place: ValueMap, unit: number, threshold: number): Dashes | 
  * @param unit px; the height of the label
  */
 export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
-  return findDarker(place, unit, DARK) ?? findDarker(place, unit, FAINT)
+  return findDarker(place, unit, DARK) ?? findDarker(place, unit, DARKEST) ?? findDarker(place, unit, FAINT)
 }

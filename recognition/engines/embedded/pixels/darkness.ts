@@ -31,8 +31,9 @@ export const quantile = (values: Float32Array, share: number): number =>
 
 /** Share of a word's pixels that are surely ink. */
 const INK = 0.05
-/** Less than this between ink and paper (of 1) is no print. */
-const MIN_CONTRAST = 0.1
+/** Less than this between ink and paper, of the paper's light, is no print; of none, little is noise. */
+const MIN_CONTRAST = 0.2
+const MIN_LIGHT = 0.25
 
 /**
  * How dark each pixel of a place is: 0 like the paper there, 1 like the ink of a printed word near it.
@@ -51,7 +52,7 @@ export function darkness(
   const luminance = patch(picture, place, toPicture, resolution)
   const paper = quantile(luminance.data, 0.5)
   const contrast = paper - quantile(patch(picture, word, toPicture, resolution).data, INK)
-  if (contrast < MIN_CONTRAST) return undefined
+  if (contrast < MIN_CONTRAST * Math.max(MIN_LIGHT, Math.min(0.5, paper))) return undefined
   const data = luminance.data.map((value) => Math.min(1, Math.max(0, (paper - value) / contrast)))
   return { ...luminance, data }
 }
