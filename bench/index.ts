@@ -29,7 +29,8 @@ Options of recognition; compress heeds --split and --count:
 
   --split    test, which is reported, unless given; dev to tune on
   --levels   some of clean,normal,hard,turned,others; all unless given. memory: 500 pictures read by ours
-  --engines  some of ours,paddleocr,ocr-node,esearch-ocr; all unless given. Alone, ours also prints what it read wrongly
+  --engines  some of ours,paddleocr,ocr-node,esearch-ocr,ppu-paddle-ocr; all unless given. Alone, ours also prints
+             what it read wrongly
   --count    pictures of each level; 60 unless given
 
 Options of frames:

@@ -6,6 +6,7 @@ export const ENGINES = {
   paddleocr: async () => (await import('./paddleocr')).createPaddleocr(),
   'ocr-node': async () => (await import('./ocr-node')).createOcrNode(),
   'esearch-ocr': async () => (await import('./esearch-ocr')).createEsearchOcr(),
+  'ppu-paddle-ocr': async () => (await import('./ppu-paddle-ocr')).createPpuPaddleOcr(),
 } as const satisfies Readonly<Record<string, () => Promise<ReadPicture>>>
 
 export type EngineName = keyof typeof ENGINES

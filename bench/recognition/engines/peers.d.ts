@@ -85,3 +85,27 @@ declare module 'paddleocr' {
     }): Promise<Result[]>
   }
 }
+
+declare module 'ppu-paddle-ocr' {
+  interface Result {
+    readonly text: string
+    /** 0..1 */
+    readonly confidence: number
+    readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  }
+  export class PaddleOcrService {
+    constructor(options: {
+      readonly model: {
+        readonly detection: ArrayBuffer
+        readonly recognition: ArrayBuffer
+        readonly charactersDictionary: ArrayBuffer
+      }
+      readonly session: object
+    })
+    initialize(): Promise<void>
+    recognize(
+      picture: ArrayBuffer,
+      options: { readonly flatten: true; readonly noCache: true },
+    ): Promise<{ readonly results: readonly Result[] }>
+  }
+}

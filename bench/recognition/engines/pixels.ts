@@ -20,12 +20,12 @@ const upright = (bytes: Buffer, maxSide: number): Sharp =>
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
 
+const whole = (bytes: Buffer): Sharp => sharp(bytes).rotate().flatten().toColourspace('srgb')
+
 /** @param channels RGB, or RGBA with nothing transparent */
 export async function decode(bytes: Buffer, channels: 3 | 4, maxSide = Infinity): Promise<Pixels> {
-  const whole = Number.isFinite(maxSide)
-    ? upright(bytes, maxSide)
-    : sharp(bytes).rotate().flatten().toColourspace('srgb')
-  const pixels = channels === 4 ? whole.ensureAlpha() : whole
+  const picture = Number.isFinite(maxSide) ? upright(bytes, maxSide) : whole(bytes)
+  const pixels = channels === 4 ? picture.ensureAlpha() : picture
   const { data, info } = await pixels.raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }
@@ -33,3 +33,9 @@ export async function decode(bytes: Buffer, channels: 3 | 4, maxSide = Infinity)
 /** The same in a file's bytes, for a library that wants a file; nothing is lost or compressed. */
 export const toTiff = (bytes: Buffer, maxSide: number): Promise<Buffer> =>
   upright(bytes, maxSide).tiff({ compression: 'none' }).toBuffer()
+
+/** The whole picture the right way up, for a library that heeds the orientation of a JPEG alone; nothing is lost. */
+export async function toPng(bytes: Buffer): Promise<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = await whole(bytes).png({ compressionLevel: 0 }).toBuffer()
+  return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength)
+}
