@@ -24,7 +24,7 @@ export interface Drawn {
   readonly truth: VehicleLicense
   /** Corners in reading order of each card, px of the picture as stored in the file (before EXIF orientation). */
   readonly cards: Partial<Record<LicensePage, Quad>>
-  /** What was done to it: 'perspective', 'glare', 'slashed-zero', 'two-pages-beside', … */
+  /** What it shows and what was done to it: 'two-pages-beside', 'form-current', 'perspective', 'glare', … */
   readonly troubles: readonly string[]
 }
 
@@ -70,6 +70,7 @@ async function drawOne(stageOf: Stage, split: Split, level: Level, index: number
     cards: Object.fromEntries(cards) as Drawn['cards'],
     troubles: [
       arrangement.name,
+      `form-${scene.form}`,
       ...troubles.keys(),
       ...(settings.orientation === 1 ? [] : [`exif-${settings.orientation}`]),
       ...(format === 'jpeg' ? [] : [format]),

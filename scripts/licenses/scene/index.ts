@@ -1,6 +1,7 @@
 import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
 import { CARD_STYLE, cardHtml } from '../cards'
+import type { FormName } from '../forms'
 import { createLook } from '../look'
 import type { Random } from '../random'
 import type { SplitStyle } from '../splits'
@@ -14,6 +15,7 @@ import { lightHtml } from './light'
 
 export interface Scene {
   readonly html: string
+  readonly form: FormName
   readonly frame: Frame
   /** px of the scene as drawn */
   readonly cards: Partial<Record<LicensePage, Quad>>
@@ -65,6 +67,7 @@ export function stage({ license, arrangement, style, level, troubles }: Staged, 
   return {
     html: `<style>${CARD_STYLE}</style><div style="position:absolute;left:0;top:0;transform-origin:0 0;transform:${matrix3d(seen.view)}">${plane.join('')}</div>
       ${lightHtml(random.fork('light'), troubles, level !== 'clean' && !troubles.has('photocopy'))}`,
+    form: look.form.name,
     frame: seen,
     cards: Object.fromEntries(cards),
   }
