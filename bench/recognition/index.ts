@@ -4,22 +4,20 @@ import type { EngineName } from './engines/index'
 import { dumpErrors, tableErrors } from './errors'
 import { measureMemory } from './memory'
 import { type Options, readOptions } from './options'
-import type { PictureSet, Turn } from './pictures'
+import { LEVELS, type PictureSet } from './pictures'
 import { figuresOfAccuracy, tableAccuracy } from './report/accuracy'
 import { figuresOfConfidence, tableConfidence } from './report/confidence'
 import { tableFields } from './report/fields'
 import { figuresOfOthers } from './report/others'
 import { figuresOfPeers } from './report/peers'
 import { figuresOfMemory, tableProcesses } from './report/processes'
-import { GRADES } from './report/select'
-import { figuresOfTurned } from './report/turned'
+import { figuresOfTurned, TURNS } from './report/turned'
 import { type Engines, type Run, run } from './run'
 
 const OTHERS = 100
 /** Starts of each engine; one is enough for a short look. */
 const STARTS = 3
 const SHORT = 20
-const TURNS = [90, 180, 270] as const satisfies readonly Turn[]
 
 /** What is read besides the levels, by our engine alone. */
 function extraSets({ split, levels, count }: Options): readonly { set: PictureSet; count: number }[] {
@@ -31,7 +29,7 @@ function extraSets({ split, levels, count }: Options): readonly { set: PictureSe
 async function runAll(options: Options, engines: Engines): Promise<readonly Run[]> {
   const { split, levels, count } = options
   const runs: Run[] = []
-  for (const level of GRADES.filter((one) => levels.includes(one))) {
+  for (const level of LEVELS.filter((one) => levels.includes(one))) {
     runs.push(...(await run(engines, { split, level }, count)))
   }
   const ours = new Map([...engines].filter(([name]) => name === 'ours'))

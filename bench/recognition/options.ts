@@ -1,11 +1,11 @@
 import { ENGINE_NAMES, type EngineName } from './engines/index'
-import type { Split } from './pictures'
+import { LEVELS, type Split } from './pictures'
 
-/** Three levels of trouble, `normal` turned by 90, 180 and 270 degrees, and pictures of other things. */
-const USUAL = ['clean', 'normal', 'hard', 'turned', 'others'] as const
+/** Drawn licenses, `normal` turned by 90, 180 and 270 degrees, and pictures of other things. */
+const USUAL = [...LEVELS, 'turned', 'others'] as const
 /** 500 pictures one after the other, for our engine's memory, take a quarter of an hour. */
-const LEVELS = [...USUAL, 'memory'] as const
-export type LevelName = (typeof LEVELS)[number]
+const ALL = [...USUAL, 'memory'] as const
+export type LevelName = (typeof ALL)[number]
 
 const SPLITS = ['dev', 'test'] as const satisfies readonly Split[]
 const COUNT = 60
@@ -43,7 +43,7 @@ export function readOptions(given: Given): Options {
   return {
     split,
     count,
-    levels: choose(given, 'levels', LEVELS, USUAL),
+    levels: choose(given, 'levels', ALL, USUAL),
     engines: choose(given, 'engines', ENGINE_NAMES),
   }
 }

@@ -9,7 +9,9 @@ export const CACHE = `${ROOT}/bench/.cache`
 const GENERATOR = ['licenses', 'samples'].map((name) => `${ROOT}/scripts/${name}`)
 
 export type Split = 'dev' | 'test'
-export type Level = 'clean' | 'normal' | 'hard'
+/** Of the generator. Every engine reads them, upright. */
+export const LEVELS = ['clean', 'normal', 'hard'] as const
+export type Level = (typeof LEVELS)[number]
 export type Turn = 0 | 90 | 180 | 270
 
 /** A set of pictures that belong together; the first so many of it are always the same. */

@@ -1,23 +1,11 @@
 import type { Figure, Table } from '../../figures'
-import type { FieldResult } from '../compare'
+import { GOALS, SURE } from '../goals'
+import { LEVELS } from '../pictures'
 import type { Run } from '../run'
-import { GRADES, percent, resultsOf, runsOf } from './select'
+import { type Given, givenOf, sureOf, wrongOf } from './given'
+import { percent, resultsOf, runsOf } from './select'
 
-const SURE = 0.95
-/** What may be wrong of the fields that are given as sure. */
-const GOAL_PERCENT = 1
 const EDGES = [0, 0.5, 0.7, 0.8, 0.9, SURE, 0.99, 1] as const
-
-interface Given {
-  readonly confidence: number
-  readonly isRight: boolean
-}
-
-/** Every field that was given with a confidence; an invented one is wrong. */
-const givenOf = (results: readonly FieldResult[]): readonly Given[] =>
-  results.flatMap(({ read, confidence, verdict }) =>
-    read === undefined || confidence === undefined ? [] : [{ confidence, isRight: verdict === 'right' }],
-  )
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -38,7 +26,7 @@ function rowOf(from: number, to: number, isLast: boolean, given: readonly Given[
 
 /** All upright levels. */
 const measured = (runs: readonly Run[]): readonly Given[] =>
-  GRADES.flatMap((level) => givenOf(resultsOf(runsOf(runs, 'ours', level))))
+  LEVELS.flatMap((level) => givenOf(resultsOf(runsOf(runs, 'ours', level))))
 
 /** How often a field is right that was given with a confidence of this or that height. */
 export function tableConfidence(runs: readonly Run[]): Table {
@@ -53,17 +41,24 @@ export function tableConfidence(runs: readonly Run[]): Table {
 
 export function figuresOfConfidence(runs: readonly Run[]): readonly Figure[] {
   const given = measured(runs)
-  const sure = given.filter(({ confidence }) => confidence >= SURE)
   if (given.length === 0) return []
-  const wrongPercent = sure.length === 0 ? 0 : (sure.filter(({ isRight }) => !isRight).length / sure.length) * 100
+  const sure = sureOf(given)
+  const share = (sure.length / given.length) * 100
+  const wrong = sure.length === 0 ? 0 : (wrongOf(sure) / sure.length) * 100
   return [
-    { name: `given with ${SURE} or more, of all given`, value: (sure.length / given.length) * 100, unit: '%' },
+    {
+      name: `given with ${SURE} or more, of all given`,
+      value: share,
+      unit: '%',
+      goal: `>= ${GOALS.sure} %`,
+      reached: share >= GOALS.sure,
+    },
     {
       name: `wrong, of those given with ${SURE} or more`,
-      value: wrongPercent,
+      value: wrong,
       unit: '%',
-      goal: `<= ${GOAL_PERCENT} %`,
-      reached: wrongPercent <= GOAL_PERCENT,
+      goal: `<= ${GOALS.sureWrong} %`,
+      reached: wrong <= GOALS.sureWrong,
     },
   ]
 }

@@ -1,12 +1,13 @@
 import { FIELDS } from '../../../miniprogram/vehicle-license/fields'
 import type { Table } from '../../figures'
 import { shareRight } from '../compare'
+import { LEVELS } from '../pictures'
 import type { Run } from '../run'
-import { GRADES, percent, resultsOf, runsOf } from './select'
+import { percent, resultsOf, runsOf } from './select'
 
 /** Ours, by field and level; the fields that fail most come first. */
 export function tableFields(runs: readonly Run[]): Table {
-  const levels = GRADES.map((level) => ({ level, results: resultsOf(runsOf(runs, 'ours', level)) }))
+  const levels = LEVELS.map((level) => ({ level, results: resultsOf(runsOf(runs, 'ours', level)) }))
   const measured = levels.filter(({ results }) => results.length > 0)
   const rows = FIELDS.map(({ key, label }) => {
     const own = measured.map(({ results }) => results.filter(({ field }) => field === key))

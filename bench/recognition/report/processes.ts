@@ -1,9 +1,8 @@
 import { median, type Figure, type Table } from '../../figures'
 import type { Started } from '../cold-start'
 import type { EngineName } from '../engines/index'
+import { GOALS } from '../goals'
 import type { Run } from '../run'
-
-const PEAK_GOAL_MB = 900
 
 const peakOf = (runs: readonly Run[]): number =>
   Math.max(0, ...runs.map(({ memory }) => memory.peakMb).filter((mb) => Number.isFinite(mb)))
@@ -40,5 +39,5 @@ export function figuresOfMemory(runs: readonly Run[]): readonly Figure[] {
   if (own.length === 0) return []
   const value = peakOf(own)
   const name = `peak memory of ours after ${own.length} pictures`
-  return [{ name, value, unit: 'MB', goal: `<= ${PEAK_GOAL_MB} MB`, reached: value <= PEAK_GOAL_MB }]
+  return [{ name, value, unit: 'MB', goal: `<= ${GOALS.peakMb} MB`, reached: value <= GOALS.peakMb }]
 }

@@ -3,8 +3,6 @@ import type { EngineName } from '../engines/index'
 import type { Level } from '../pictures'
 import type { Run } from '../run'
 
-export const GRADES = ['clean', 'normal', 'hard'] as const satisfies readonly Level[]
-
 /** Percent, with what it takes to tell 99.8 from 99.75. */
 export const percent = (share: number): string => `${(share * 100).toFixed(2)} %`
 
