@@ -8,6 +8,7 @@ import { LEVELS, type PictureSet } from './pictures'
 import { figuresOfAccuracy, tableAccuracy } from './report/accuracy'
 import { figuresOfConfidence, tableConfidence } from './report/confidence'
 import { tableFields } from './report/fields'
+import { tableForms } from './report/forms'
 import { figuresOfOthers } from './report/others'
 import { figuresOfPeers } from './report/peers'
 import { figuresOfMemory, tableProcesses } from './report/processes'
@@ -42,6 +43,7 @@ function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>
   const engines = [...started.keys()]
   yield tableAccuracy(runs, engines)
   if (engines.includes('ours')) {
+    yield tableForms(runs)
     yield tableFields(runs)
     yield tableConfidence(runs)
     if (engines.length === 1) yield tableErrors(runs)

@@ -2,6 +2,7 @@ import { formatSection, jsonLines, quantile } from '../../../bench/figures'
 import type { FieldResult } from '../../../bench/recognition/compare'
 import type { EngineName } from '../../../bench/recognition/engines/index'
 import { figuresOfConfidence, tableConfidence } from '../../../bench/recognition/report/confidence'
+import { tableForms } from '../../../bench/recognition/report/forms'
 import { figuresOfPeers } from '../../../bench/recognition/report/peers'
 import { figuresOfTurned } from '../../../bench/recognition/report/turned'
 import { readOptions } from '../../../bench/recognition/options'
@@ -67,6 +68,17 @@ describe('the report of the recognition', () => {
     expect(figuresOfConfidence(runs)).toMatchObject([
       { value: expect.closeTo(200 / 3) as number, reached: false },
       { value: 0, reached: true },
+    ])
+  })
+
+  it('tells the fields of each form, those of all levels together', () => {
+    const runs = ['form-plain', 'form-current', 'form-plain'].map((form) => {
+      const run = runOf('ours', 1, [right, result(false, 0.96)])
+      return { ...run, picture: { ...run.picture, troubles: ['main', form, 'blur'] } }
+    })
+    expect(tableForms(runs).rows).toEqual([
+      ['current', '1', '1/2', '50.00 %', '2', '1'],
+      ['plain', '2', '2/4', '50.00 %', '4', '2'],
     ])
   })
 

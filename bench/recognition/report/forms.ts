@@ -1,0 +1,36 @@
+import type { Table } from '../../figures'
+import { shareRight } from '../compare'
+import { LEVELS, type Picture } from '../pictures'
+import type { Run } from '../run'
+import { sureCells } from './given'
+import { percent, resultsOf, runsOf } from './select'
+
+const PREFIX = 'form-'
+
+/** The generator notes among the troubles what it printed on. */
+const formOf = ({ troubles }: Picture): string | undefined =>
+  troubles.find((trouble) => trouble.startsWith(PREFIX))?.slice(PREFIX.length)
+
+/** Ours, by the form that a license is printed on, all upright levels together. */
+export function tableForms(runs: readonly Run[]): Table {
+  const own = LEVELS.flatMap((level) => runsOf(runs, 'ours', level))
+  const forms = [...new Set(own.flatMap(({ picture }) => formOf(picture) ?? []))].sort()
+  const rows = forms.map((form) => {
+    const read = own.filter(({ picture }) => formOf(picture) === form)
+    const results = resultsOf(read)
+    const printed = results.filter(({ verdict }) => verdict !== 'invented')
+    const right = printed.filter(({ verdict }) => verdict === 'right').length
+    return [
+      form,
+      String(read.length),
+      `${right}/${printed.length}`,
+      percent(shareRight(results)),
+      ...sureCells(results),
+    ]
+  })
+  return {
+    title: 'ours by form, upright levels together',
+    head: ['form', 'pictures', 'right', '', '0.95 or more', 'of these wrong'],
+    rows,
+  }
+}
