@@ -12,6 +12,7 @@ import { tableForms } from './report/forms'
 import { figuresOfOthers } from './report/others'
 import { figuresOfPeers } from './report/peers'
 import { figuresOfMemory, tableProcesses } from './report/processes'
+import { figuresOfSpecimens } from './report/specimens'
 import { figuresOfTurned, TURNS } from './report/turned'
 import { type Engines, type Run, run } from './run'
 
@@ -33,6 +34,7 @@ async function runAll(options: Options, engines: Engines): Promise<readonly Run[
   for (const level of LEVELS.filter((one) => levels.includes(one))) {
     runs.push(...(await run(engines, { split, level }, count)))
   }
+  if (levels.includes('specimens')) runs.push(...(await run(engines, { level: 'specimens' }, Infinity)))
   const ours = new Map([...engines].filter(([name]) => name === 'ours'))
   if (ours.size === 0) return runs
   for (const extra of extraSets(options)) runs.push(...(await run(ours, extra.set, extra.count)))
@@ -51,6 +53,7 @@ function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>
   yield tableProcesses(runs, started)
   yield [
     ...figuresOfAccuracy(runs),
+    ...figuresOfSpecimens(runs),
     ...figuresOfPeers(runs, engines),
     ...figuresOfTurned(runs),
     ...figuresOfConfidence(runs),

@@ -14,11 +14,13 @@ export const LEVELS = ['clean', 'normal', 'hard'] as const
 export type Level = (typeof LEVELS)[number]
 export type Turn = 0 | 90 | 180 | 270
 
-/** A set of pictures that belong together; the first so many of it are always the same. */
-export type PictureSet =
+/** Drawn pictures that belong together; the first so many of them are always the same. */
+export type DrawnSet =
   | { readonly split: Split; readonly level: Level; readonly turn?: Turn }
   /** Pictures of other things. */
   | { readonly split: Split; readonly level: 'others' }
+
+export type PictureSet = DrawnSet | { readonly level: 'specimens' }
 
 /** A picture on disk. */
 export interface Picture {
@@ -31,7 +33,7 @@ export interface Picture {
 
 type Drawing = Omit<Picture, 'path'> & { readonly bytes: Uint8Array }
 
-async function* draw(set: PictureSet, from: number, count: number): AsyncIterable<Drawing> {
+async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<Drawing> {
   // Its fonts and decoders are not there to be loaded where every picture is on disk already.
   const { drawLicenses, drawOthers } = await import('../../scripts/licenses/index')
   if (set.level !== 'others') {
@@ -60,7 +62,7 @@ async function hashGenerator(): Promise<string> {
   return hash.digest('hex').slice(0, 12)
 }
 
-const folderOf = (set: PictureSet): string =>
+const folderOf = (set: DrawnSet): string =>
   join(set.split, 'turn' in set && set.turn ? `${set.level}-turned-${set.turn}` : set.level)
 
 /** Nobody ever finds half a file. */
@@ -76,7 +78,7 @@ const stem = (place: number): string => String(place).padStart(4, '0')
  * The first `count` pictures of a set: drawn once, and from then on read from `bench/.cache`. A picture counts as
  * drawn once its truth is there, which is written last.
  */
-export async function pictures(set: PictureSet, count: number): Promise<readonly Picture[]> {
+export async function pictures(set: DrawnSet, count: number): Promise<readonly Picture[]> {
   const folder = join(CACHE, `pictures-${await hashGenerator()}`, folderOf(set))
   await mkdir(folder, { recursive: true })
   const there = new Set(await readdir(folder))

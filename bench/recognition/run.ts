@@ -1,6 +1,7 @@
 import { compare, type FieldResult } from './compare'
 import type { EngineName } from './engines/index'
 import { type Picture, pictures, type PictureSet } from './pictures'
+import { specimens } from './specimens'
 import type { Reply } from './processes/messages'
 import type { EngineProcess } from './processes/start'
 
@@ -26,13 +27,16 @@ async function readOne(engine: EngineName, process: EngineProcess, set: PictureS
   }
 }
 
+const picturesOf = (set: PictureSet, count: number): Promise<readonly Picture[]> =>
+  set.level === 'specimens' ? specimens() : pictures(set, count)
+
 /**
- * Has the first `count` pictures of a set read by every engine. They take turns at each picture, one at a time and
+ * Has the first `count` pictures of a set, or all specimens, read by every engine. They take turns at each picture, one at a time and
  * another first each time: what slows the machine down meanwhile hits all alike.
  */
 export async function run(engines: Engines, set: PictureSet, count: number): Promise<readonly Run[]> {
   const runs: Run[] = []
-  for (const [place, picture] of (await pictures(set, count)).entries()) {
+  for (const [place, picture] of (await picturesOf(set, count)).entries()) {
     const turns = [...engines]
     const first = place % turns.length
     for (const [name, process] of [...turns.slice(first), ...turns.slice(0, first)]) {

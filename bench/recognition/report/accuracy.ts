@@ -6,7 +6,7 @@ import type { Run } from '../run'
 import { sureCells } from './given'
 import { accuracyOf, percent, resultsOf, runsOf, timesOf } from './select'
 
-function rowOf(level: Level, engine: EngineName, runs: readonly Run[]): readonly string[] {
+function rowOf(level: Level | 'specimens', engine: EngineName, runs: readonly Run[]): readonly string[] {
   const results = resultsOf(runs)
   const count = (verdict: string): number => results.filter((result) => result.verdict === verdict).length
   const outcomes = (kind: string): number => runs.filter(({ outcome }) => outcome.kind === kind).length
@@ -28,7 +28,7 @@ function rowOf(level: Level, engine: EngineName, runs: readonly Run[]): readonly
 
 /** Every level and engine beside each other. A picture that is refused or fails counts as nothing read. */
 export function tableAccuracy(runs: readonly Run[], engines: readonly EngineName[]): Table {
-  const rows = LEVELS.flatMap((level) =>
+  const rows = ([...LEVELS, 'specimens'] as const).flatMap((level) =>
     engines.flatMap((engine) => {
       const own = runsOf(runs, engine, level)
       return own.length > 0 ? [rowOf(level, engine, own)] : []

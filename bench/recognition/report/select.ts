@@ -11,8 +11,8 @@ export const resultsOf = (runs: readonly Run[]): readonly FieldResult[] => runs.
 export const accuracyOf = (runs: readonly Run[]): number => shareRight(resultsOf(runs))
 
 /** Upright pictures of a level, of one engine. */
-export const runsOf = (runs: readonly Run[], engine: EngineName, level: Level): readonly Run[] =>
-  runs.filter(({ engine: by, set }) => by === engine && set.level === level && !set.turn)
+export const runsOf = (runs: readonly Run[], engine: EngineName, level: Level | 'specimens'): readonly Run[] =>
+  runs.filter(({ engine: by, set }) => by === engine && set.level === level && !('turn' in set && set.turn))
 
 /** What an engine took for each picture that did not end its process. */
 export const timesOf = (runs: readonly Run[]): readonly number[] =>

@@ -2,8 +2,10 @@ import { formatSection, jsonLines, quantile } from '../../../bench/figures'
 import type { FieldResult } from '../../../bench/recognition/compare'
 import type { EngineName } from '../../../bench/recognition/engines/index'
 import { figuresOfConfidence, tableConfidence } from '../../../bench/recognition/report/confidence'
+import { tableAccuracy } from '../../../bench/recognition/report/accuracy'
 import { tableForms } from '../../../bench/recognition/report/forms'
 import { figuresOfPeers } from '../../../bench/recognition/report/peers'
+import { figuresOfSpecimens } from '../../../bench/recognition/report/specimens'
 import { figuresOfTurned } from '../../../bench/recognition/report/turned'
 import { readOptions } from '../../../bench/recognition/options'
 import type { Run } from '../../../bench/recognition/run'
@@ -82,6 +84,17 @@ describe('the report of the recognition', () => {
     ])
   })
 
+  it('wants every field of the specimens, and none wrong that is given as sure', () => {
+    const set = { level: 'specimens' } as const
+    const runs = [{ ...runOf('ours', 1, [right, right, wrong]), set }]
+    expect(figuresOfSpecimens(runs)).toMatchObject([
+      { value: 2, goal: '3', reached: false },
+      { value: 0, reached: true },
+    ])
+    const [row] = tableAccuracy(runs, ['ours']).rows
+    expect(row).toEqual(expect.arrayContaining(['specimens, ours', '2/3']))
+  })
+
   it('holds a turned picture against the same one as it was', () => {
     const set = { split: 'test', level: 'normal' } as const
     const upright = { ...runOf('ours', 1, [right, right]), set }
@@ -118,7 +131,7 @@ describe('the report of the recognition', () => {
 
 describe('the options of the recognition', () => {
   it('measure everything on the test split unless told otherwise', () => {
-    expect(readOptions({})).toMatchObject({ split: 'test', count: 60, levels: { length: 5 }, engines: { length: 5 } })
+    expect(readOptions({})).toMatchObject({ split: 'test', count: 60, levels: { length: 6 }, engines: { length: 5 } })
     expect(readOptions({ split: 'dev', levels: 'hard,clean', engines: 'ours', count: '5' })).toEqual({
       split: 'dev',
       count: 5,
