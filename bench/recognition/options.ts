@@ -1,7 +1,7 @@
 import { ENGINE_NAMES, type EngineName } from './engines/index'
 import { LEVELS, type Split } from './pictures'
 
-/** Drawn licenses, real forms, `normal` turned by 90, 180 and 270 degrees, and pictures of other things. */
+/** Drawn licenses, real forms, `normal` turned by quarters and by 15 degrees, and pictures of other things. */
 const USUAL = [...LEVELS, 'specimens', 'turned', 'others'] as const
 /** 500 pictures one after the other, for our engine's memory, take a quarter of an hour. */
 const ALL = [...USUAL, 'memory'] as const

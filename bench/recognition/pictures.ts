@@ -3,16 +3,19 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import { ROOT } from '../../scripts/paths'
+import { type Tilt, tilt } from './tilt'
 
 export const CACHE = `${ROOT}/bench/.cache`
-/** The generator, and the form it prints on. */
-const GENERATOR = ['licenses', 'samples'].map((name) => `${ROOT}/scripts/${name}`)
+/** The generator, the form it prints on, and what is done to its pictures here. */
+const FOLDERS = ['licenses', 'samples'].map((name) => `${ROOT}/scripts/${name}`)
+const TILT = `${ROOT}/bench/recognition/tilt.ts`
 
 export type Split = 'dev' | 'test'
 /** Of the generator. Every engine reads them, upright. */
 export const LEVELS = ['clean', 'normal', 'hard'] as const
 export type Level = (typeof LEVELS)[number]
-export type Turn = 0 | 90 | 180 | 270
+/** Degrees clockwise */
+export type Turn = 0 | 90 | 180 | 270 | Tilt
 
 /** Drawn pictures that belong together; the first so many of them are always the same. */
 export type DrawnSet =
@@ -33,11 +36,24 @@ export interface Picture {
 
 type Drawing = Omit<Picture, 'path'> & { readonly bytes: Uint8Array }
 
+/** Turns that the generator has none of: of the same pictures, as they are without. */
+async function* tilted(set: DrawnSet, degrees: Tilt, from: number, count: number): AsyncIterable<Drawing> {
+  const upright = await pictures(set, from + count)
+  for (const { path, troubles, ...picture } of upright.slice(from)) {
+    const bytes = await tilt(await readFile(path), degrees)
+    yield { ...picture, bytes, troubles: [...troubles, `turn-${degrees}`] }
+  }
+}
+
 async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<Drawing> {
   // Its fonts and decoders are not there to be loaded where every picture is on disk already.
   const { drawLicenses, drawOthers } = await import('../../scripts/licenses/index')
   if (set.level !== 'others') {
     const { split, level, turn = 0 } = set
+    if (turn === 15 || turn === -15) {
+      yield* tilted({ split, level }, turn, from, count)
+      return
+    }
     for await (const { name, bytes, truth, troubles } of drawLicenses({ split, level, count, from, turn })) {
       yield { name, bytes, truth, troubles: Array.from(troubles, String) }
     }
@@ -53,12 +69,13 @@ async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<
 /** A changed generator draws other pictures: they go into another folder. */
 async function hashGenerator(): Promise<string> {
   const hash = createHash('sha256')
-  for (const folder of GENERATOR) {
+  for (const folder of FOLDERS) {
     const names = await readdir(folder, { recursive: true })
     for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
       hash.update(name).update(await readFile(join(folder, name)))
     }
   }
+  hash.update(await readFile(TILT))
   return hash.digest('hex').slice(0, 12)
 }
 

@@ -4,7 +4,7 @@ import type { Turn } from '../pictures'
 import type { Run } from '../run'
 import { accuracyOf } from './select'
 
-export const TURNS = [90, 180, 270] as const satisfies readonly Turn[]
+export const TURNS = [90, 180, 270, 15, -15] as const satisfies readonly Turn[]
 
 /** Each turn beside the same pictures as they were before it. */
 export function figuresOfTurned(runs: readonly Run[]): readonly Figure[] {
