@@ -12,6 +12,7 @@ import { tableForms } from './report/forms'
 import { figuresOfOthers } from './report/others'
 import { figuresOfPeers } from './report/peers'
 import { figuresOfMemory, tableProcesses } from './report/processes'
+import { runsOf } from './report/select'
 import { figuresOfSpecimens } from './report/specimens'
 import { figuresOfTurned, TURNS } from './report/turned'
 import { type Engines, type Run, run } from './run'
@@ -44,12 +45,12 @@ async function runAll(options: Options, engines: Engines): Promise<readonly Run[
 function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>): Iterable<Section> {
   const engines = [...started.keys()]
   yield tableAccuracy(runs, engines)
-  if (engines.includes('ours')) {
+  if (LEVELS.some((level) => runsOf(runs, 'ours', level).length > 0)) {
     yield tableForms(runs)
     yield tableFields(runs)
     yield tableConfidence(runs)
-    if (engines.length === 1) yield tableErrors(runs)
   }
+  if (engines.length === 1 && engines[0] === 'ours') yield tableErrors(runs)
   yield tableProcesses(runs, started)
   yield [
     ...figuresOfAccuracy(runs),
