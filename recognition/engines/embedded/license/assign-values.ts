@@ -117,7 +117,7 @@ export function assignValues<F extends Field>(
   const beside = new Map<PlacedLabel<F>, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
   const print = pieces.filter((piece) => !labels.some((label) => isUnder(piece, label)))
-  const clear = clearLabels(print, labels, shift)
+  const clear = clearLabels(print, labels)
   const labelOf = labelsOf(
     clear.filter((piece) => !(seal && isSealed(piece, seal))),
     rows,

@@ -13,8 +13,8 @@ const TOUCHES = 2.6
 const SLACK = 2.5
 /** mm within the box of a label that was read: what has its middle there is that label's once more. */
 const READ_ONCE = 0.5
-/** mm; a label of another row is farther away. */
-const SAME_ROW = 3
+/** mm by which a label may be seen higher or lower than it stands. */
+const OFF = 0.3
 
 /** A gap between two characters of a piece. */
 interface Gap {
@@ -151,18 +151,16 @@ function clear<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>): Plac
   return rest.flatMap((one) => clearEnglish(one, label))
 }
 
-/** @param shift mm by which values stand lower than their labels */
+/** Takes the labels out of the pieces that were read together with them. */
 export function clearLabels<F extends Field>(
   pieces: readonly PlacedPiece[],
   labels: readonly PlacedLabel<F>[],
-  shift: number,
 ): PlacedPiece[] {
   return pieces.flatMap((piece) => {
     if (tellingKind(piece.text)) return [piece]
-    const y = middleOf(piece.rect).y
     const beside = labels.filter(({ rect }) => {
-      const off = y - middleOf(rect).y
-      return Math.min(Math.abs(off), Math.abs(off - shift)) < SAME_ROW
+      const { y } = middleOf(rect)
+      return y > piece.rect.top - OFF && y < piece.rect.bottom + OFF
     })
     return beside.reduce((parts, label) => parts.flatMap((one) => clear(one, label)), [piece])
   })

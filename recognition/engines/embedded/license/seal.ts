@@ -51,6 +51,8 @@ export function readAuthority(rows: readonly Line[]): Reading | undefined {
 export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Reading | undefined {
   const rows = unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place))
   const red = rows.filter(({ line }) => isRed(line))
-  const printed = inReadingOrder(red.length > 1 ? red : rows)
-  return readAuthority(printed.map(({ line }) => line))
+  // The strip that runs over the seal takes the red from characters that are the seal's all the same.
+  const ways = red.length > 1 && red.length < rows.length ? [red, rows] : [rows]
+  const readings = ways.flatMap((way) => readAuthority(inReadingOrder(way).map(({ line }) => line)) ?? [])
+  return readings.find(({ decoding }) => decoding.valid) ?? readings[0]
 }

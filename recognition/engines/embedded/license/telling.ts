@@ -1,4 +1,5 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
+import { USES } from '../decode/vocabulary'
 
 /** Texts that tell what they are, whatever label they stand beside; a few characters of them may be misread. */
 const TELLING: Partial<Record<FieldKind, RegExp>> = {
@@ -9,6 +10,7 @@ const TELLING: Partial<Record<FieldKind, RegExp>> = {
   size: /^\d{4,5}[×xX*]\d{3,4}[×xX*]\d{3,4}(mm)?$/i,
   vin: /^[A-Z\d]{16,18}$/,
   vehicleType: /^([重中轻微大小]型|普通)\p{Script=Han}{1,8}车$/u,
+  useCharacter: new RegExp(`^(${USES.join('|')})$`, 'u'),
 }
 
 /** A VIN that remains of its label, or something else, were read together with. */
