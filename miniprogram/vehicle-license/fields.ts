@@ -17,6 +17,7 @@ export type LicensePage = 'main' | 'duplicate'
 /** What a value is made of: how it is read. */
 export type FieldKind =
   | 'text'
+  | 'addr'
   | 'plate'
   | 'vin'
   | 'date'
@@ -74,7 +75,7 @@ export const FIELDS = [
     isReturned: true,
     check: checkText,
   },
-  { key: 'addr', label: { zh: '住址', en: 'Address' }, page: 'main', kind: 'text', isReturned: true, check: checkText },
+  { key: 'addr', label: { zh: '住址', en: 'Address' }, page: 'main', kind: 'addr', isReturned: true, check: checkText },
   {
     key: 'useCharacter',
     label: { zh: '使用性质', en: 'Use Character' },

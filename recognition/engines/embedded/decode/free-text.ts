@@ -20,6 +20,16 @@ const digits = sequence(firstDigit, optional(many(nextDigit)))
 /** Anything, as it is read. */
 export const text: Part = sequence(optional(digits), optional(many(sequence(other, optional(digits)))))
 
+/** A one that is read as a stroke, before what is numbered. */
+const stroke = open((glyph) => (/^[|lI]$/.test(glyph) ? { printed: '1', weight: MOSTLY } : undefined))
+const numbered = sequence(stroke, oneOf('组号栋幢座楼单室层弄队巷'))
+
+/** An address: 2|号 is 21号, and |组 is 1组. */
+export const address: Part = sequence(
+  optional(digits),
+  optional(many(sequence(either([1, other], [1, numbered]), optional(digits)))),
+)
+
 /** Of a form, a text of another one is less likely by so much. */
 const OTHERWISE = 1e-5
 
@@ -75,6 +85,7 @@ export const engine: Part = many(
     [1, letterBeside(0.4, 0.4)],
     [0.5, oneOf('-*')],
     [0.2, oneOf('/')],
+    [0.1, oneOf('+.')],
     [1, spelled(' ', ' ')],
     [0.005, han],
   ),

@@ -8,7 +8,13 @@ const oneTo9 = oneOf('123456789')
 const number = (least: number, most = least): Part => sequence(oneTo9, times(digit, least - 1, most - 1))
 
 /** What stands for an empty value: two short dashes, which recognizers see as one or two of any kind. */
-const none: Part = sequence(oneOf('-'), oneOf('-', { missing: 0.5 }), optional(many(spelled('-—–―−_一ー=~', '')), 0.1))
+const dashes: Part = sequence(
+  oneOf('-'),
+  oneOf('-', { missing: 0.5 }),
+  optional(many(spelled('-—–―−_一ー=~', '')), 0.1),
+)
+/** Some printers leave the unit: -- kg. */
+const none: Part = sequence(dashes, optional(sequence(spelled('kK', ''), spelled('gq9', '')), 0.1))
 
 /** Values that may be empty. */
 const orNone = (part: Part): Part => either([1, part], [0.5, none])
@@ -49,8 +55,10 @@ export const mass: Part = orNone(
   ),
 )
 
+const people = either([1, number(1)], [0.3, number(2)], [0.01, number(3)])
+/** Of a lorry with two rows, those in the cab and those behind it: 2+3人. */
 export const count: Part = orNone(
-  sequence(either([1, number(1)], [0.3, number(2)], [0.01, number(3)]), literal('人', unseen)),
+  sequence(people, optional(sequence(oneOf('+'), number(1)), 0.1), literal('人', unseen)),
 )
 
 const times4 = literal('×', { missing: 0.005 })

@@ -1,12 +1,23 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import { authority } from './authority'
 import { compile, type Part, type State } from './automaton'
-import { engine, model, text } from './free-text'
+import { address, engine, model, text } from './free-text'
 import { count, date, fileNumber, mass, size, vin } from './grammars'
 import { inspection } from './inspection'
 import { besideCode, besideForm, besideModel, besidePlate, besideText } from './noise'
 import { plate } from './plates'
-import { type Judge, judgeDate, judgeForm, judgeMass, judgeNothing, judgePlate, judgeSize, judgeVin } from './priors'
+import {
+  type Judge,
+  judgeAddress,
+  judgeAuthority,
+  judgeDate,
+  judgeForm,
+  judgeMass,
+  judgeNothing,
+  judgePlate,
+  judgeSize,
+  judgeVin,
+} from './priors'
 import type { Noise } from './search'
 import { USES, VEHICLE_TYPES } from './vocabulary'
 
@@ -56,11 +67,12 @@ const RECIPES: Record<ValueKind, Recipe> = {
   size: form(size, judgeSize),
   fileNumber: form(fileNumber, judgeForm, CODE),
   text: free,
+  addr: { ...free, part: address, judge: judgeAddress },
   vehicleType: { ...free, words: VEHICLE_TYPES },
   useCharacter: { ...free, words: USES },
   model: { ...free, part: model, noise: besideModel, width: 24 },
   engineNum: { ...free, part: engine, noise: besideCode, width: 24 },
-  authority: { ...free, part: authority, width: 64 },
+  authority: { ...free, part: authority, judge: judgeAuthority, width: 64 },
   inspection: { ...free, part: inspection, noise: besideText, width: 24 },
 }
 

@@ -1,3 +1,4 @@
+import { countPlaces } from './places'
 import { checkDate, checkPlate, vinCheckDigit } from '../../../../miniprogram/vehicle-license/checks'
 
 /** How plausible a text is, beside others of its form, and whether it passes the check that there is, if any. */
@@ -50,6 +51,15 @@ export const judgeSize: Judge = (text) => {
   const valid = SIZES.every(({ least, most }, i) => (sides[i] ?? 0) >= least && (sides[i] ?? 0) <= most)
   return { valid, weight: valid ? 1 : 0.02 }
 }
+
+/** By how many provinces, cities and counties an address begins with: what is none of them was misread sooner. */
+const PLACED = [0.05, 0.5, 0.9, 1]
+const placed = (text: string): number => PLACED[countPlaces(text)] ?? 1
+
+export const judgeAddress: Judge = (text) => ({ weight: placed(text) })
+
+/** In which town the vehicle is registered: after the province mostly. */
+export const judgeAuthority: Judge = (text) => ({ weight: placed(text) })
 
 export const judgeForm: Judge = () => ({ weight: 1, valid: true })
 export const judgeNothing: Judge = () => indifferent

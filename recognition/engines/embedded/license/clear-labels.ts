@@ -95,7 +95,7 @@ function clearRemains<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>
 /** The end of a label (share of the piece), without what the value begins with where that is printed over it. */
 function endOfLabel<F extends Field>(piece: PlacedPiece, edge: number, { field }: PlacedLabel<F>): number {
   const glyphs = readSteps(piece.line.steps)
-  const last = glyphs.findLastIndex(({ at }) => at < edge)
+  const last = glyphs.filter(({ at }) => at < edge).length - 1
   const [before, own] = [glyphs[last - 1], glyphs[last]]
   return own && !field.label.zh.includes(own.text) ? ((before?.at ?? -own.at) + own.at) / 2 : edge
 }

@@ -10,7 +10,7 @@ const ERRORS_PER_CHARACTER = 0.45
 /** Characters of a VIN, and what more was read before it where it stands behind its label. */
 const VIN = { key: 'vin', length: 17, label: /^([vwuy][il1j]?[nm]|[il1j]?[nm](?=l))/ }
 /** Values that begin with small letters only by mistake. */
-const CHINESE: ReadonlySet<FieldKind> = new Set(['text', 'vehicleType', 'useCharacter', 'model'])
+const CHINESE: ReadonlySet<FieldKind> = new Set(['text', 'addr', 'vehicleType', 'useCharacter', 'model'])
 
 const RUN = /^[\p{Script=Latin}\d\s.:'’·-]$/u
 const HAN = /^\p{Script=Han}$/u

@@ -3,7 +3,7 @@ import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../ocr/line'
 import { boundsOf } from '../pixels/geometry'
 import { assignValues } from './assign-values'
-import { pieceOf, takeApart } from './parts'
+import { type Piece, pieceOf, takeApart } from './parts'
 import { placePieces } from './pieces'
 import { hasGap, inReadingOrder, readValue, type Reading } from './read-value'
 import { withoutRepeats } from './repeats'
@@ -45,6 +45,10 @@ export const weigh = <F extends Field>({ labels, titles }: Signs<F>): number =>
 
 /** Points and the like alone are specks. */
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Pd}]/u
+/** Put over a value so that nobody reads it. */
+const MASK = /^.{0,2}([Xx×]{4,}|[*＊]{3,}).{0,1}$/u
+
+const saysSomething = ({ text }: Piece): boolean => SAYS_SOMETHING.test(text) && !MASK.test(text)
 
 /** Reads what stands on pages. */
 export function readSheets<F extends Field>(
@@ -53,7 +57,7 @@ export function readSheets<F extends Field>(
   fields: readonly F[],
 ): SheetReading<F>[] {
   const places = labels.map(({ box }) => boundsOf(box))
-  const values = pieces.filter((piece) => SAYS_SOMETHING.test(piece.text) && !isSmallPrint(piece, places))
+  const values = pieces.filter((piece) => saysSomething(piece) && !isSmallPrint(piece, places))
   const placed = placePieces(values, sheets)
   return sheets.map((sheet, i) => {
     const { seal: place } = sheet.layout

@@ -58,11 +58,34 @@ function decodeOtherwise(kind: ValueKind, steps: readonly Line['steps'][]): Deco
   return decoding && MOSTLY[kind] === 'in doubt' ? { ...decoding, valid: false } : decoding
 }
 
+/** Fewer or more characters are no VIN that was misread. */
+const VIN_AS_READ = /^[A-Z0-9]{11,20}$/
+/** GB 16735: letters that VINs do without, and what is read as them. */
+const NO_VIN_LETTERS: Readonly<Record<string, string>> = { I: '1', O: '0', Q: '0' }
+
+/** A character that the recognizer itself thinks less likely is put there by the check digit alone. */
+const SEEN = 0.02
+
+/** A VIN as it was read, where nothing of it that was seen passes the check, or where it is too long or too short. */
+function vinAsRead(steps: readonly Line['steps'][], decoding: Decoding | undefined): Decoding | undefined {
+  const isSeen = decoding && (!decoding.repaired || (decoding.valid !== false && decoding.weakest >= SEEN))
+  if (isSeen) return decoding
+  const asRead = decode('engineNum', steps)
+  const text = asRead?.text.replace(/[IOQ]/g, (letter) => NO_VIN_LETTERS[letter] ?? letter)
+  return asRead && text && VIN_AS_READ.test(text) ? { ...asRead, text, valid: false } : decoding
+}
+
+/** Words that are none of the vocabulary, and not even Chinese, are no words. */
+const WORDS: ReadonlySet<ValueKind> = new Set(['vehicleType', 'useCharacter'])
+const HAN = /\p{Script=Han}/u
+
 /** Reads lines as one value of a kind. `undefined` if none is there. */
 export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | undefined {
   const steps = lines.map((line) => line.steps)
-  const decoding = decode(kind, steps) ?? decodeOtherwise(kind, steps)
-  return decoding && { text: decoding.text, decoding, lines }
+  const ofKind = decode(kind, steps)
+  const decoding = (kind === 'vin' ? vinAsRead(steps, ofKind) : ofKind) ?? decodeOtherwise(kind, steps)
+  if (!decoding || (WORDS.has(kind) && !HAN.test(decoding.text))) return undefined
+  return { text: decoding.text, decoding, lines }
 }
 
 /** Around a value; px of the view. */
