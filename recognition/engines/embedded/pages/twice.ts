@@ -14,6 +14,11 @@ import type { Row } from './read-boxes'
 /** A value that is less sure is read once more. */
 const SURE = 0.8
 
+/** Digits that stand side by side as often as this run together: 30000 is read as 3000, and surely. */
+const REPEATED = /(\d)\1\1/
+
+const isDoubtful = (reading: Reading): boolean => confidenceOf(reading) < SURE || REPEATED.test(reading.text)
+
 /** The reading that both readings of the same print speak for together. */
 function elect({ kind }: Row, first: Reading, second: Reading): Reading {
   const both = [first, second]
@@ -35,7 +40,7 @@ function elect({ kind }: Row, first: Reading, second: Reading): Reading {
 export async function readTwice(picture: Picture, page: ReadPage, models: Models): Promise<ReadPage> {
   const { view, sheet } = page
   const doubtful = [...sheet.readings].filter(
-    ([{ key }, reading]) => key !== SEAL_KEY && confidenceOf(reading) < SURE && reading.lines.length > 0,
+    ([{ key }, reading]) => key !== SEAL_KEY && isDoubtful(reading) && reading.lines.length > 0,
   )
   const boxes = doubtful.flatMap(([, { lines }]) => lines.map(({ box }) => box))
   const places = boxes.map((box) => mapQuad(box, (point) => project(view.toPicture, point)))
