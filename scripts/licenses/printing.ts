@@ -72,7 +72,8 @@ export function createPrinting(
     narrow: isNarrow
       ? { pitch: random.between(0.49, 0.57), tall: random.between(1.25, 1.5), slant: random.between(0, 10) }
       : undefined,
-    spacing: !isNarrow && random.chance(0.3) ? random.between(0.02, 0.12) : 0,
+    // Chinese stands wide beside narrow letters.
+    spacing: random.chance(isNarrow ? 0.6 : 0.3) ? random.between(0.02, isNarrow ? 0.16 : 0.12) : 0,
     color: random.pick(
       isPlain ? ['#17181c', '#101216', '#26262c', '#1d2036'] : ['#17181c', '#2b2b30', '#3c3c44', '#4e4e58'],
     ),

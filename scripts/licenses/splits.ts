@@ -87,6 +87,7 @@ const DEV: SplitStyle = {
     ['#bfe2f2', '#f1d6ea', '#bcdff3'],
     ['#cfe8f5', '#eedff0', '#d3ecf6'],
     ['#a9d3ea', '#dcc6e4', '#a8d5ee'],
+    ['#e8f2f8', '#f7edf5', '#e4f0f8'],
   ],
   greenPapers: [
     ['#d9ecd8', '#e4f0dc', '#d3e8d6'],
@@ -139,6 +140,7 @@ const TEST: SplitStyle = {
     ['#c6e4ee', '#f4dce6', '#c2e2ef'],
     ['#b4dbea', '#e6cfe2', '#b0d8ec'],
     ['#daeef4', '#f3e6ee', '#d6edf6'],
+    ['#eef5f8', '#f9f0f4', '#ebf4f9'],
   ],
   greenPapers: [
     ['#d4e8cf', '#e0ecd6', '#cee4cd'],

@@ -28,40 +28,64 @@ function mesh(random: Random): string {
   return `<div class="all" style="opacity:${opacity}">${strokes('#285078', threads(0))}${strokes('#fff', threads(1.8))}</div>`
 }
 
-/** mm: a body, a roof, two wheels and the windows. */
-const CARRIAGE: readonly (readonly (readonly [number, number])[])[] = [
-  arc(60, 34, 21, 13, Math.PI, 2 * Math.PI),
-  arc(60, 33, 21, 4, 0, Math.PI),
-  arc(50, 35, 4, 4, 0, 2 * Math.PI),
-  arc(71, 35, 5, 5, 0, 2 * Math.PI),
-  [
-    [52, 23],
-    [55, 33],
-  ],
-  [
-    [63, 21.5],
-    [63.5, 33],
-  ],
-]
+type Line = readonly (readonly [x: number, y: number])[]
+
+const count = (length: number): number[] => Array.from({ length }, (_, i) => i)
 
 /** Points of a part of an ellipse. */
-function arc(x: number, y: number, wide: number, high: number, from: number, to: number) {
-  return Array.from({ length: 41 }, (_, i) => {
+const arc = (x: number, y: number, wide: number, high: number, from = 0, to = 2 * Math.PI): Line =>
+  count(41).map((i) => {
     const angle = from + ((to - from) * i) / 40
-    return [x + wide * Math.cos(angle), y + high * Math.sin(angle)] as const
+    return [x + wide * Math.cos(angle), y + high * Math.sin(angle)]
   })
-}
 
-/** The embossed carriage: light lines beside dark ones. The stage strokes them, as it does the fine lines of the paper. */
-function carriage(random: Random): string {
-  const lines = (aside: number): string =>
-    CARRIAGE.map(
+const wheel = (x: number, y: number, radius: number): readonly Line[] => [
+  arc(x, y, radius, radius),
+  arc(x, y, radius * 0.85, radius * 0.85),
+  ...count(10).map((i): Line => {
+    const angle = (i * Math.PI) / 5
+    return [
+      [x, y],
+      [x + radius * Math.cos(angle), y + radius * Math.sin(angle)],
+    ]
+  }),
+]
+
+/** mm: a canopy on poles over a body with wheels. */
+const CARRIAGE: readonly Line[] = [
+  arc(67, 19.6, 14, 2.2),
+  arc(67, 19.2, 9, 1.2),
+  ...[61, 64, 70, 73].map((x): Line => [
+    [x, 20.5],
+    [x + (x - 67) * 0.1, 29],
+  ]),
+  ...[26, 27.4, 29, 31].map((y) => arc(67, y, 7.5, 3, 0, Math.PI)),
+  ...wheel(62, 33.5, 4.2),
+  ...wheel(72, 33.5, 4.6),
+]
+
+/** mm: the horses before it, a tangle of curls. */
+const horses = (random: Random): readonly Line[] =>
+  count(26).map(() => {
+    const [x, y] = [random.between(37, 57), random.between(22, 34)]
+    const from = random.between(0, 6)
+    return arc(x, y, random.between(1, 5), random.between(0.6, 2.4), from, from + random.between(1.5, 4))
+  })
+
+const pathOf = (lines: readonly Line[], aside: number): string =>
+  lines
+    .map(
       (line) =>
         `M${line.map(([x, y]) => `${((x + aside) * SCALE).toFixed(0)} ${((y + aside) * SCALE).toFixed(0)}`).join('L')}`,
-    ).join('')
-  const light = strokes('#fff', [0, 0.1, 0.2].map(lines).join(''))
-  const dark = strokes('#6f9fc0', [0.3, 0.4].map(lines).join(''))
-  return `<div class="all" style="opacity:${random.between(0.2, 0.6).toFixed(2)}">${light}${dark}</div>`
+    )
+    .join('')
+
+/** The carriage, embossed: colored lines and the light beside them. The stage strokes them, as it does those of the paper. */
+function carriage(random: Random): string {
+  const team = horses(random)
+  const light = strokes('#fff', pathOf([...CARRIAGE, ...team], 0.15))
+  const dark = strokes('#4f8fc4', pathOf(CARRIAGE, 0)) + strokes('#b56aa8', pathOf(team, 0))
+  return `<div class="all" style="opacity:${random.between(0.15, 0.42).toFixed(2)}">${light}${dark}</div>`
 }
 
 /** From one edge over the middle to the other, with mesh and carriage; the form before has squares instead. */
@@ -74,9 +98,9 @@ export function standardPaper(form: StandardForm, random: Random): string {
 
 /** The security strip: dark dashes with tiny letters in them, from the top to the bottom, over labels and seal. */
 export function strip(left: number, random: Random): string {
-  const [long, pitch, start] = [random.between(4.5, 6.5), random.between(11, 14), random.between(-3, 5)]
+  const [long, pitch, start] = [random.between(3.5, 5), random.between(10, 13), random.between(-3, 5)]
   const dashes = Array.from(
-    { length: 6 },
+    { length: 7 },
     (_, i) =>
       `<div style="position:absolute;left:0;top:${px(start + i * pitch)};width:100%;height:${px(long)};background:#0f3440;color:#4fd0bb;font:700 ${px(1.1)}/1 sans-serif;writing-mode:vertical-rl;text-align:center;overflow:hidden">${'ZSX '.repeat(3)}</div>`,
   )

@@ -47,8 +47,8 @@ function ruleHtml(form: StandardForm, page: LicensePage, spot: StandardSpot, ran
 function titleHtml(form: StandardForm, random: Random): string {
   const [left, width] = [16 + random.around(0.7), 54]
   const { zh, en = '' } = TITLES.main
-  return `<div class="spread" style="${at(left, 3.6)};width:${px(width)};font:700 ${px(3.95)}/1.2 ${form.titleFamily}">${zh}</div>
-    <div class="spread" style="${at(left, 7.1)};width:${px(width)};font-size:${px(2.3)};word-spacing:${px(0.1)}">${en}</div>`
+  return `<div class="spread" style="${at(left, 3.4)};width:${px(width)};font:${random.pick([500, 700])} ${px(3.8)}/1.2 ${form.titleFamily}">${zh}</div>
+    <div class="spread" style="${at(left, 7.5)};width:${px(width)};font-size:${px(2.2)};font-weight:400">${en}</div>`
 }
 
 const valueOf = (
