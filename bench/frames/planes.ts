@@ -5,6 +5,7 @@ import type { LicensePage } from '../../miniprogram/vehicle-license/fields'
 import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
 import { CARD_STYLE, cardHtml } from '../../scripts/licenses/cards'
 import { inventLicense } from '../../scripts/licenses/data'
+import { PHRASES } from '../../scripts/licenses/phrases'
 import { createLook } from '../../scripts/licenses/look'
 import { createRandom, type Random } from '../../scripts/licenses/random'
 import { type Arrangement, CARD_HEIGHT, CARD_WIDTH } from '../../scripts/licenses/scene/arrangement'
@@ -75,7 +76,7 @@ function compose(split: Split, index: number) {
   const style = SPLITS[split]
   const random = createRandom(`${style.seed}/frames/${index}`)
   const laid = lay(random.fork('lay'), ARRANGEMENTS[index % ARRANGEMENTS.length] ?? 'main')
-  const license = inventLicense(random.fork('license'))
+  const license = inventLicense(random.fork('license'), PHRASES[split])
   const look = createLook(random, style, new Map())
   const shadow = `box-shadow:0 ${random.int(1, 10)}px ${random.int(6, 30)}px #0006;border-radius:${random.int(0, 34)}px`
   const cards = laid.map(({ page, middle, angle }) => {

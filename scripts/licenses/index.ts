@@ -4,6 +4,7 @@ import { fieldsOf } from '../samples/layout'
 import { chooseSettings, shoot } from './camera'
 import type { Turn } from './camera/orientation'
 import { inventLicense } from './data'
+import { PHRASES } from './phrases'
 import { createRandom } from './random'
 import { stage } from './scene'
 import { arrange } from './scene/arrangement'
@@ -48,7 +49,7 @@ async function drawOne(stageOf: Stage, split: Split, level: Level, index: number
   const name = `${split}-${level}-${String(index).padStart(4, '0')}`
   const random = createRandom(`${style.seed}/${level}/${index}`)
   const troubles = chooseTroubles(random.fork('troubles'), level)
-  const license = inventLicense(random.fork('license'))
+  const license = inventLicense(random.fork('license'), PHRASES[split])
   const arrangement = arrange(random.fork('arrangement'), level)
   const scene = stage({ license, arrangement, style, level, troubles }, random.fork('scene'))
   const { width, height, enlarge, emPx } = scene.frame

@@ -1,3 +1,4 @@
+import { inspectionsIn } from './data/inspections'
 import type { Spot } from './forms/plain'
 import type { Printing } from './printing'
 import type { Random } from './random'
@@ -12,9 +13,9 @@ const RUNS = /[A-Za-z0-9()-]+/g
 /** The widest of the letters and digits, about. */
 const LETTER_EM = 0.61
 
-const isWide = (letter: string): boolean => /[⺀-\uffef×mMW]/.test(letter)
+const isWide = (letter: string): boolean => /[⺀-\uffef×mMW+]/.test(letter)
 
-const emsOf = (text: string, { spacing, narrow }: Printing): number =>
+export const emsOf = (text: string, { spacing, narrow }: Printing): number =>
   Array.from(text).reduce((sum, letter) => {
     if (narrow && RUN.test(letter)) return sum + narrow.pitch
     return sum + (isWide(letter) ? 1 : LETTER_EM) + spacing
@@ -59,7 +60,7 @@ export function printValue(spot: Spot, text: string, printing: Printing, random:
   const isLong = ['addr', 'owner', 'remark', 'inspectionRecord'].includes(spot.key)
   const ems = emsOf(text, printing)
   const wanted = spot.key === 'inspectionRecord' || spot.key === 'remark' ? printing.sizeMm * 0.92 : printing.sizeMm
-  const entries = spot.key === 'inspectionRecord' ? text.split(/(?<=.)(?=检验有效期)/u) : [text]
+  const entries = spot.key === 'inspectionRecord' ? inspectionsIn(text) : [text]
   const lines =
     entries.length > 1
       ? entries

@@ -1,21 +1,37 @@
+import { inspectionsIn } from '../data/inspections'
 import type { StandardForm, StandardSpot } from '../forms/standard'
 import type { Printing } from '../printing'
 import type { Random } from '../random'
-import { marked } from '../values'
+import { emsOf, marked } from '../values'
 import { at, px } from './places'
 
 /** Words that a stamp has, beside what is typed into it. */
 const FIXED = /检验有效期至|年|月/gu
+const [FIXED_MM, TYPED_MM] = [3.4, 3.1]
+/** mm: where a stamp ends at the latest */
+const RIGHT_MM = 85
 
-const typedAndFixed = (text: string, printing: Printing, fixedMm: number, typedMm: number): string =>
+const partsOf = (text: string): string[] =>
   text
     .replace(FIXED, (word) => `\u0000${word}\u0000`)
     .split('\u0000')
     .filter((part) => part !== '')
+
+const isFixed = (part: string): boolean => part.match(FIXED) !== null
+
+/** mm: about how wide a stamp is, with `gap` on either side of what is typed. */
+const widthOf = (text: string, printing: Printing, gap: number): number =>
+  partsOf(text).reduce(
+    (sum, part) => sum + (isFixed(part) ? part.length * FIXED_MM : emsOf(part, printing) * TYPED_MM + 2 * gap),
+    2.6,
+  )
+
+const typedAndFixed = (text: string, printing: Printing, gap: number, size: number): string =>
+  partsOf(text)
     .map((part) =>
-      part.match(FIXED)
-        ? `<span style="font-size:${px(fixedMm)};color:#2f3c5c">${part}</span>`
-        : `<span class="value" style="position:static;font-size:${px(typedMm)};padding:0 ${px(0.6)}">${marked(part, printing)}</span>`,
+      isFixed(part)
+        ? `<span style="font-size:${px(FIXED_MM * size)};color:#2f3c5c;letter-spacing:0">${part}</span>`
+        : `<span class="value" style="position:static;font-size:${px(TYPED_MM * size)};padding:0 ${px(gap * size)}">${marked(part, printing)}</span>`,
     )
     .join('')
 
@@ -31,19 +47,26 @@ export function inspections(
   form: StandardForm,
   random: Random,
 ): { readonly printed: string; readonly stamped: string } {
-  const entries = text.split(/(?<=.)(?=检验有效期)/u)
-  const pitch = entries.length > 1 ? 6.4 : 0
-  const first = 42.3 - (entries.length - 1) * 3.6 + random.around(0.6)
+  const entries = inspectionsIn(text)
+  const pitch = entries.length > 2 ? 5.2 : entries.length > 1 ? 6.2 : 0
+  // The last stands right above the barcode where there are three.
+  const first = 42.3 - (entries.length - 1) * (entries.length > 2 ? 2.4 : 3.6) + random.around(0.6)
   const isStamped = random.chance(0.65)
+  const gap = random.between(0.5, 1.6)
   const rows = entries.map((entry, i) => {
     const [left, middle] = [spot.value + random.around(1), first + i * pitch]
     if (!isStamped) {
-      const size = printing.sizeMm * 0.9
+      const size = Math.min(
+        printing.sizeMm * (entries.length > 2 ? 0.8 : 0.9),
+        (RIGHT_MM - left) / emsOf(entry, printing),
+      )
       return `<div class="value" style="${at(left, middle - size * 0.6)};font-size:${px(size)}">${marked(entry, printing)}</div>`
     }
-    const tilt = random.around(1.2).toFixed(2)
-    return `<div class="stamp" style="${at(left - 1, middle - 2.9)};border:3px solid #33405f;padding:${px(0.4)} ${px(1)};font-family:${form.family};font-weight:600;line-height:1.3;opacity:.88;transform:rotate(${tilt}deg)">
-      ${typedAndFixed(entry, printing, 3.4, 3.1)}</div>`
+    const most = entries.length > 2 ? 0.82 : 1
+    const size = Math.min(most, (RIGHT_MM - left) / widthOf(entry, printing, gap))
+    const tilt = random.around(entries.length > 1 ? 0.7 : 1.2).toFixed(2)
+    return `<div class="stamp" style="${at(left - 1, middle - 2.9 * size)};border:3px solid #33405f;padding:${px(0.4 * size)} ${px(1)};font-family:${form.family};font-weight:600;line-height:1.3;opacity:.88;transform:rotate(${tilt}deg)">
+      ${typedAndFixed(entry, printing, gap, size)}</div>`
   })
   const html = rows.join('')
   return isStamped ? { printed: '', stamped: stampedLayer(html, printing) } : { printed: html, stamped: '' }

@@ -1,4 +1,5 @@
 import { vinCheckDigit } from '../../../miniprogram/vehicle-license/checks'
+import type { Phrases } from '../phrases'
 import type { Random } from '../random'
 import type { Kind } from './kinds'
 import type { Place } from './places'
@@ -43,8 +44,21 @@ export function inventVin(random: Random, year: number): string {
   return head + (vinCheckDigit(`${head}0${tail}`) ?? '0') + tail
 }
 
+/** What only some makers number: with characters, a point or a plus sign, or the two numbers of a hybrid. */
+function inventRareEngine(random: Random, { engineMakers }: Phrases): string {
+  const digits = (low: number, high: number) => random.text(DIGITS, random.int(low, high))
+  return random.pick([
+    () => `${random.pick(engineMakers)}${digits(4, 4)}-${digits(5, 5)}`,
+    () => `${random.text(LETTERS, 1)}${digits(1, 2)}.${digits(1, 1)}${random.text(LETTERS, 1)}${digits(6, 6)}`,
+    () => `${digits(3, 4)}${random.text(LETTERS, 2)}+${digits(5, 6)}`,
+    () => `${random.text(LETTERS, 2)}${digits(7, 7)}/TZ${digits(3, 3)}X${digits(6, 6)}`,
+    () => `${digits(7, 8)} TZ${digits(3, 3)}${digits(6, 6)}`,
+  ])()
+}
+
 /** 6 to 14 places, mostly digits; rarely with a dash, a blank or stars. */
-export function inventEngine(random: Random): string {
+export function inventEngine(random: Random, phrases: Phrases): string {
+  if (random.chance(0.12)) return inventRareEngine(random, phrases)
   const mixed = (length: number) => random.text(`${LETTERS}${DIGITS}${DIGITS}`, length)
   return random.pick([
     () => random.text(DIGITS, random.int(6, 10)),
@@ -63,8 +77,8 @@ const BRANDS =
     ' ',
   )
 
-/** A brand of 1 to 5 characters, 牌, and a code. */
-export function inventModel(random: Random): string {
+/** A brand of 1 to 5 characters, 牌, and a code; some are written in letters or end with a trim. */
+export function inventModel(random: Random, { latinBrands, trims }: Phrases): string {
   const letters = (low: number, high: number) => random.text(LETTERS, random.int(low, high))
   const digits = (low: number, high: number) => random.text(DIGITS, random.int(low, high))
   const code = random.pick([
@@ -76,5 +90,8 @@ export function inventModel(random: Random): string {
     () => `${letters(2, 2)}${digits(4, 4)}${letters(2, 4)}(${letters(1, 2)}${digits(1, 1)})`,
     () => `${letters(1, 2)}-${digits(3, 4)}`,
   ])()
+  if (random.chance(0.05))
+    return `${random.pick(latinBrands)} ${random.pick([code, `${random.int(1, 4)}.${random.int(0, 8)}T`])}`
+  if (random.chance(0.08)) return `${random.pick(BRANDS)}牌${letters(2, 3)}${digits(4, 4)}${random.pick(trims)}`
   return `${random.pick(BRANDS)}${random.chance(0.93) ? '牌' : ''}${code}`
 }

@@ -1,9 +1,11 @@
 import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
+import type { Phrases } from '../phrases'
 import type { Random } from '../random'
 import { inventEngine, inventModel, inventPlate, inventVin, isNewEnergy } from './codes'
+import { inventInspections } from './inspections'
 import { type Kind, KINDS } from './kinds'
 import { inventOwner } from './owners'
-import { inventAddress, inventPlace, issueAuthorityOf, type Place } from './places'
+import { inventAddress, inventPlace, issueAuthorityOf } from './places'
 
 const NONE = '--'
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -27,7 +29,11 @@ function masses(random: Random, kind: Kind, people: number) {
   }
 }
 
-function inventRemark(random: Random, year: number, electric: boolean): string {
+/** Of trucks with two rows of seats some say how many sit in either. */
+const peopleOf = (random: Random, kind: Kind, people: number): string =>
+  kind.load && people > 3 && random.chance(0.6) ? `2+${people - 2}人` : `${people}人`
+
+function inventRemark(random: Random, year: number, electric: boolean, { remarks }: Phrases): string {
   if (random.chance(0.3)) return NONE
   const scrap = `强制报废期止:${inventDay(random, year + random.pick([8, 10, 15]))}`
   const fuel = electric ? random.pick(['纯电动', '插电式混合动力']) : random.pick(['汽油', '柴油', '天然气'])
@@ -37,17 +43,12 @@ function inventRemark(random: Random, year: number, electric: boolean): string {
     `燃料种类:${fuel}`,
     `${scrap};燃料种类:${fuel}`,
     `${electric ? '新能源汽车' : '国六'} ${scrap}`.replace(' ', ';'),
-    '补发行驶证',
+    random.pick(remarks),
   ])
 }
 
-function inventInspections(random: Random, year: number, { plate, letter }: Place): string {
-  const entry = (later: number) => `检验有效期至${year + later}年${two(random.int(1, 12))}月${plate}${letter}`
-  return random.chance(0.2) ? entry(1) + entry(random.int(2, 3)) : entry(random.int(1, 6))
-}
-
 /** All fields of a license of nobody: invented people, companies, places and vehicles. */
-export function inventLicense(random: Random): VehicleLicense {
+export function inventLicense(random: Random, phrases: Phrases): VehicleLicense {
   const place = inventPlace(random)
   const kind = inventKind(random)
   const useCharacter = random.pick(kind.uses)
@@ -62,18 +63,18 @@ export function inventLicense(random: Random): VehicleLicense {
     owner: inventOwner(random, place, random.chance(kind.companies)),
     addr: inventAddress(random, place),
     useCharacter,
-    model: inventModel(random),
+    model: inventModel(random, phrases),
     vin: inventVin(random, registered),
-    engineNum: kind.plate === 'trailer' ? NONE : inventEngine(random),
+    engineNum: kind.plate === 'trailer' ? NONE : inventEngine(random, phrases),
     registerDate,
     issueDate: again ? registerDate : inventDay(random, Math.min(2026, registered + random.int(1, 5))),
     issueAuthority: issueAuthorityOf(place),
     plateNumB: plate,
     record: random.text('0123456789', 12),
-    passengersNum: people === 0 ? NONE : `${people}人`,
+    passengersNum: people === 0 ? NONE : peopleOf(random, kind, people),
     ...masses(random, kind, people),
     overallSize: `${random.int(...kind.length)}×${random.int(...kind.width)}×${random.int(...kind.height)}mm`,
-    remark: inventRemark(random, registered, isNewEnergy(plate)),
-    inspectionRecord: inventInspections(random, Math.max(registered, 2023), place),
+    remark: inventRemark(random, registered, isNewEnergy(plate), phrases),
+    inspectionRecord: inventInspections(random, Math.max(registered, 2023), plate, place),
   }
 }

@@ -3,6 +3,7 @@ import { checkDate, checkPlate, checkSize, checkVin } from '../../../miniprogram
 import { FIELDS, type FieldKey } from '../../../miniprogram/vehicle-license/fields'
 import { type Drawn, drawLicenses, drawOthers, type Series } from '../../../scripts/licenses'
 import { inventLicense } from '../../../scripts/licenses/data'
+import { type Phrases, PHRASES } from '../../../scripts/licenses/phrases'
 import { createRandom } from '../../../scripts/licenses/random'
 import { SPLITS } from '../../../scripts/licenses/splits'
 
@@ -80,18 +81,22 @@ test('pictures that are no license are the same each time and of many kinds', as
   for await (const { bytes } of drawOthers('dev', 1, 1)) expect(bytes.equals(first[1] ?? Buffer.alloc(0))).toBe(true)
 })
 
-test('the splits share no seed, font, background, paper or ink', () => {
+test('the splits share no seed, font, background, paper, ink or phrase', () => {
   const { dev, test: other } = SPLITS
   expect(dev.seed).not.toBe(other.seed)
   for (const part of ['stylesheets', 'labelFamilies', 'labelColors', 'papers', 'inks', 'desks'] as const)
     expect(dev[part].filter((one) => other[part].includes(one))).toEqual([])
+  for (const part of ['gradients', 'greenPapers'] as const)
+    expect(dev[part].filter((one) => other[part].map(String).includes(String(one)))).toEqual([])
+  for (const key of Object.keys(PHRASES.dev) as (keyof Phrases)[])
+    expect(PHRASES.dev[key].filter((one) => PHRASES.test[key].includes(one))).toEqual([])
   const families = (style: typeof dev) => style.values.flatMap(({ family }) => family.split(','))
   expect(families(dev).filter((family) => families(other).includes(family))).toEqual([])
 })
 
 test('invented data have the form of real data', () => {
   for (let i = 0; i < 500; i++) {
-    const license = inventLicense(createRandom(`test ${i}`))
+    const license = inventLicense(createRandom(`test ${i}`), PHRASES[i % 2 === 0 ? 'dev' : 'test'])
     expect(Object.keys(license).sort()).toEqual(FIELDS.map(({ key }): FieldKey => key).sort())
     expect(checkPlate(license.plateNum ?? '')).toBeUndefined()
     expect(checkVin(license.vin ?? '')).toBeUndefined()
