@@ -103,11 +103,9 @@ function compose(split: Split, index: number) {
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256')
   for (const name of ['planes', 'desks']) hash.update(await readFile(`${ROOT}/bench/frames/${name}.ts`))
-  for (const folder of ['licenses', 'samples']) {
-    const names = await readdir(`${ROOT}/scripts/${folder}`, { recursive: true })
-    for (const name of names.filter((one) => one.endsWith('.ts')).sort())
-      hash.update(await readFile(`${ROOT}/scripts/${folder}/${name}`))
-  }
+  const names = await readdir(`${ROOT}/scripts/licenses`, { recursive: true })
+  for (const name of names.filter((one) => one.endsWith('.ts')).sort())
+    hash.update(await readFile(`${ROOT}/scripts/licenses/${name}`))
   return hash.digest('hex').slice(0, 12)
 }
 

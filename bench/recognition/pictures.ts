@@ -6,8 +6,8 @@ import { ROOT } from '../../scripts/paths'
 import { type Tilt, tilt } from './tilt'
 
 export const CACHE = `${ROOT}/bench/.cache`
-/** The generator, the form it prints on, and what is done to its pictures here. */
-const FOLDERS = ['licenses', 'samples'].map((name) => `${ROOT}/scripts/${name}`)
+/** The generator, and what is done to its pictures here. */
+const GENERATOR = `${ROOT}/scripts/licenses`
 const TILT = `${ROOT}/bench/recognition/tilt.ts`
 
 export type Split = 'dev' | 'test'
@@ -69,11 +69,9 @@ async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<
 /** A changed generator draws other pictures: they go into another folder. */
 async function hashGenerator(): Promise<string> {
   const hash = createHash('sha256')
-  for (const folder of FOLDERS) {
-    const names = await readdir(folder, { recursive: true })
-    for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
-      hash.update(name).update(await readFile(join(folder, name)))
-    }
+  const names = await readdir(GENERATOR, { recursive: true })
+  for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
+    hash.update(name).update(await readFile(join(GENERATOR, name)))
   }
   hash.update(await readFile(TILT))
   return hash.digest('hex').slice(0, 12)

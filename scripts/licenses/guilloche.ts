@@ -1,4 +1,4 @@
-import { PAGE_MM } from '../samples/layout'
+import { PAGE_MM } from './forms/page'
 import type { Random } from './random'
 import { SCALE } from './values'
 

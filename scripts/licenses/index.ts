@@ -1,9 +1,9 @@
-import type { LicensePage, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../miniprogram/vehicle-license/recognition'
-import { fieldsOf } from '../samples/layout'
+import type { Drawn } from './drawn'
+import { standingOn } from './forms/page'
 import { chooseSettings, shoot } from './camera'
 import type { Turn } from './camera/orientation'
 import { inventLicense } from './data'
+import { chooseHidden, withoutHidden } from './hidden'
 import { PHRASES } from './phrases'
 import { createRandom } from './random'
 import { stage } from './scene'
@@ -12,22 +12,10 @@ import { type Split, SPLITS } from './splits'
 import { openStage, type Stage } from './stage'
 import { chooseTroubles, type Level } from './troubles'
 
+export type { Drawn } from './drawn'
 export { drawOthers } from './others'
 export type { Split } from './splits'
 export type { Level } from './troubles'
-
-export interface Drawn {
-  /** dev-hard-0007 */
-  readonly name: string
-  /** The file: JPEG, PNG or WebP. */
-  readonly bytes: Buffer
-  /** What stands on the pages that can be seen, values as printed. */
-  readonly truth: VehicleLicense
-  /** Corners in reading order of each card, px of the picture as stored in the file (before EXIF orientation). */
-  readonly cards: Partial<Record<LicensePage, Quad>>
-  /** What it shows and what was done to it: 'two-pages-beside', 'form-current', 'perspective', 'glare', … */
-  readonly troubles: readonly string[]
-}
 
 export interface Series {
   readonly split: Split
@@ -39,19 +27,17 @@ export interface Series {
   readonly turn?: Turn
 }
 
-function truthOf(license: VehicleLicense, pages: readonly LicensePage[]): VehicleLicense {
-  const keys = pages.flatMap((page) => fieldsOf(page).map((field) => field.key))
-  return Object.fromEntries(keys.flatMap((key) => (license[key] === undefined ? [] : [[key, license[key]]])))
-}
-
 async function drawOne(stageOf: Stage, split: Split, level: Level, index: number, turn: Turn): Promise<Drawn> {
   const style = SPLITS[split]
   const name = `${split}-${level}-${String(index).padStart(4, '0')}`
   const random = createRandom(`${style.seed}/${level}/${index}`)
   const troubles = chooseTroubles(random.fork('troubles'), level)
   const license = inventLicense(random.fork('license'), PHRASES[split])
-  const arrangement = arrange(random.fork('arrangement'), level)
-  const scene = stage({ license, arrangement, style, level, troubles }, random.fork('scene'))
+  const arrangement = arrange(random.fork('arrangement'), level, troubles.has('small-upload'))
+  const pages = arrangement.cards.map(({ page }) => page)
+  const hidden = chooseHidden(random.fork('hidden'), troubles, pages, license)
+  const phrases = PHRASES[split]
+  const scene = stage({ license, arrangement, style, phrases, level, troubles, hidden }, random.fork('scene'))
   const { width, height, enlarge, emPx } = scene.frame
   const shot = { enlarge, emPx, level, troubles, turn }
   const settings = chooseSettings(random.fork('settings'), shot)
@@ -64,15 +50,13 @@ async function drawOne(stageOf: Stage, split: Split, level: Level, index: number
   return {
     name,
     bytes,
-    truth: truthOf(
-      license,
-      arrangement.cards.map(({ page }) => page),
-    ),
+    truth: withoutHidden(standingOn(pages, license), hidden),
     cards: Object.fromEntries(cards) as Drawn['cards'],
     troubles: [
       arrangement.name,
       `form-${scene.form}`,
       ...troubles.keys(),
+      ...Array.from(hidden.keys(), (key) => `hidden-${key}`),
       ...(settings.orientation === 1 ? [] : [`exif-${settings.orientation}`]),
       ...(format === 'jpeg' ? [] : [format]),
       ...(turn === 0 ? [] : [`turn-${turn}`]),

@@ -1,17 +1,24 @@
 import type { Look } from './cards/card'
 import { type AnyForm, createAnyForm, pickForm } from './forms'
+import type { Hidden } from './hidden'
 import { createPrinting } from './printing'
 import type { Random } from './random'
 import type { SplitStyle } from './splits'
 import type { Trouble } from './troubles'
 
 /** A form, and how one office printed on it. */
-export function createLook(random: Random, style: SplitStyle, troubles: ReadonlyMap<Trouble, number>): Look<AnyForm> {
+export function createLook(
+  random: Random,
+  style: SplitStyle,
+  troubles: ReadonlyMap<Trouble, number>,
+  hidden: Hidden = new Map(),
+): Look<AnyForm> {
   const name = pickForm(random.fork('name'))
   return {
     form: createAnyForm(name, random.fork('form'), style),
     printing: createPrinting(random.fork('printing'), style, troubles, name === 'plain'),
     sealFamily: random.pick(style.sealFamilies),
     troubles,
+    hidden,
   }
 }

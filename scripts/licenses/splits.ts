@@ -46,6 +46,9 @@ export interface SplitStyle {
   /** Colors of the paper from the left over the middle to the right, and of the form before. */
   readonly gradients: readonly (readonly [string, string, string])[]
   readonly greenPapers: readonly (readonly [string, string, string])[]
+  /** Fingers and wallets that hold the cards. */
+  readonly skins: readonly string[]
+  readonly leathers: readonly string[]
 }
 
 const DEV: SplitStyle = {
@@ -93,6 +96,8 @@ const DEV: SplitStyle = {
     ['#d9ecd8', '#e4f0dc', '#d3e8d6'],
     ['#cfe3cb', '#dde9d0', '#cbe0cc'],
   ],
+  skins: ['#d9a98a', '#c68f6e'],
+  leathers: ['#1f4fa3', '#2b63b8', '#274a86'],
 }
 
 const MISANS = ['Regular', 'Medium', 'Demibold'].map((weight) => `misans/lib/Normal/MiSans-${weight}.min.css`)
@@ -146,6 +151,8 @@ const TEST: SplitStyle = {
     ['#d4e8cf', '#e0ecd6', '#cee4cd'],
     ['#dcefd9', '#e9f4e0', '#d8ecda'],
   ],
+  skins: ['#e3b99b', '#a8734f'],
+  leathers: ['#16386f', '#3a78c9', '#203a78'],
 }
 
 export const SPLITS: Readonly<Record<Split, SplitStyle>> = { dev: DEV, test: TEST }

@@ -25,6 +25,13 @@ const WEIGHTS = {
   noise: 3,
   'low-quality': 3,
   grayscale: 0.5,
+  'small-upload': 0,
+  fingers: 2.5,
+  wallet: 2,
+  scanner: 1.5,
+  mosaic: 0.7,
+  'crossed-out': 0.7,
+  watermark: 2,
 } as const
 
 export type Trouble = keyof typeof WEIGHTS
@@ -44,6 +51,11 @@ const APART: readonly (readonly Trouble[])[] = [
   ['wrinkles', 'screen', 'photocopy'],
   ['dot-matrix', 'faded-print', 'screen'],
   ['grayscale', 'photocopy', 'seal-over-values'],
+  ['small-upload', 'blur', 'motion-blur', 'low-quality', 'dot-matrix', 'faded-print', 'screen', 'noise'],
+  ['fingers', 'shifted-values', 'tilted-values'],
+  ['wallet', 'scanner', 'photocopy', 'screen'],
+  ['scanner', 'fingers', 'sleeve', 'glare', 'shadow', 'dark', 'overexposed', 'perspective', 'motion-blur', 'noise'],
+  ['watermark', 'dot-matrix', 'faded-print', 'overexposed'],
 ]
 
 const apart = (a: Trouble, b: Trouble): boolean => APART.some((group) => group.includes(a) && group.includes(b))
@@ -59,6 +71,9 @@ function draw(random: Random, chosen: readonly Trouble[]): Trouble {
   return left.find((name) => (rest -= WEIGHTS[name]) < 0) ?? 'noise'
 }
 
+/** Of careful and of hard photos so many are 400 to 600 px wide when they come. */
+const SMALL = 0.15
+
 /** The troubles of one picture, with the strength of each, 0..1. Slashed zeros are no trouble to a person and come on top. */
 export function chooseTroubles(random: Random, level: Level): Map<Trouble, number> {
   const chosen = new Map<Trouble, number>()
@@ -67,6 +82,7 @@ export function chooseTroubles(random: Random, level: Level): Map<Trouble, numbe
     if (random.chance(0.2)) chosen.set('dot-matrix', 0.2)
     return chosen
   }
+  if (random.chance(SMALL)) chosen.set('small-upload', 1)
   const count = level === 'normal' ? random.int(1, 3) : random.int(2, 5)
   for (let i = 0; i < count; i++) {
     const strength = level === 'normal' ? random.between(0.2, 0.4) : random.between(0.65, 1)

@@ -50,6 +50,8 @@ export interface PrintedValue {
   readonly html: string
   /** mm: its em */
   readonly sizeMm: number
+  /** mm: what it covers */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
 /** Prints one value where it has room, smaller or in more lines where it has little. */
@@ -77,5 +79,6 @@ export function printValue(spot: Spot, text: string, printing: Printing, random:
   return {
     html: `<div class="value" style="${place}">${lines.map((line) => marked(line, printing)).join('<br>')}</div>`,
     sizeMm,
+    box: { x, y: y - up, width: widest * sizeMm, height: lines.length * sizeMm * 1.2 },
   }
 }

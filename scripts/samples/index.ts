@@ -1,37 +1,39 @@
 import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
-import { launchChromium } from '../chromium'
-import { draw } from './draw'
-import { fieldsOf } from './layout'
+import sharp from 'sharp'
+import { standingOn } from '../licenses/forms/page'
+import { SPLITS } from '../licenses/splits'
+import { openStage } from '../licenses/stage'
+import { ROOT } from '../paths'
 import { CAR, ELECTRIC, TRUCK, VAN } from './licenses'
-import { RECEIPT_HTML, type Sheet, sheetHtml } from './template'
+import { RECEIPT } from './receipt'
+import { type Sample, type Sheet, sheetOf } from './sheet'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 const JPEG_QUALITY = 78
+const STYLE = SPLITS.dev
 
-const SAMPLES: Readonly<Record<string, Sheet>> = {
-  car: { license: CAR, pages: ['main', 'duplicate'], desk: '#8b6f52' },
-  truck: { license: TRUCK, pages: ['main', 'duplicate'], desk: '#54626e' },
-  electric: { license: ELECTRIC, pages: ['main'], desk: '#3e4a44' },
-  van: { license: VAN, pages: ['duplicate'], desk: '#7d7468' },
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  car: { seed: 'car 9', license: CAR, pages: ['main', 'duplicate'], desk: '#8b6f52' },
+  truck: { seed: 'truck 8', license: TRUCK, pages: ['main', 'duplicate'], desk: '#54626e' },
+  electric: { seed: 'electric 3', license: ELECTRIC, pages: ['main'], desk: '#3e4a44' },
+  van: { seed: 'van 9', license: VAN, pages: ['duplicate'], desk: '#7d7468' },
 }
 
-/** What of a license stands on the pages that are drawn. */
-function truthOf({ license, pages }: Sheet): VehicleLicense {
-  const keys = pages.flatMap((page) => fieldsOf(page).map((field) => field.key))
-  return Object.fromEntries(keys.flatMap((key) => (license[key] === undefined ? [] : [[key, license[key]]])))
+const stage = await openStage(STYLE)
+
+async function write(path: string, { html, width, height }: Sheet): Promise<void> {
+  const drawn = await stage.draw(html, width, height)
+  await writeFile(path, await sharp(drawn).jpeg({ quality: JPEG_QUALITY }).toBuffer())
 }
 
-const browser = await launchChromium()
 try {
-  for (const [name, sheet] of Object.entries(SAMPLES)) {
-    const path = `${root}simulator/samples/${name}`
-    await writeFile(`${path}.jpg`, await draw(browser, sheetHtml(sheet), JPEG_QUALITY))
-    await writeFile(`${path}.json`, `${JSON.stringify({ license: truthOf(sheet) }, null, 2)}\n`)
+  for (const [name, sample] of Object.entries(SAMPLES)) {
+    const path = `${ROOT}/simulator/samples/${name}`
+    const license = standingOn(sample.pages, sample.license)
+    await write(`${path}.jpg`, sheetOf(sample, STYLE))
+    await writeFile(`${path}.json`, `${JSON.stringify({ license }, null, 2)}\n`)
     console.log(`${name}.jpg`)
   }
-  await writeFile(`${root}test/fixtures/receipt.jpg`, await draw(browser, RECEIPT_HTML, JPEG_QUALITY))
+  await write(`${ROOT}/test/fixtures/receipt.jpg`, RECEIPT)
 } finally {
-  await browser.close()
+  await stage.close()
 }

@@ -8,8 +8,6 @@ function vin(withoutCheckDigit: string): string {
   return withoutCheckDigit.replace('_', digit)
 }
 
-const issueAuthority = '样例省样例市公安局交通警察支队'
-
 /** Data of nobody: invented people, places, plates and vehicles. */
 export const CAR: VehicleLicense = {
   plateNum: '粤B5K7T9',
@@ -22,7 +20,7 @@ export const CAR: VehicleLicense = {
   engineNum: 'YL4G15T628394',
   registerDate: '2018-07-06',
   issueDate: '2021-03-15',
-  issueAuthority,
+  issueAuthority: '样例市公安局交通警察支队',
   plateNumB: '粤B5K7T9',
   record: '440300672915',
   passengersNum: '5人',
@@ -46,7 +44,7 @@ export const TRUCK: VehicleLicense = {
   engineNum: '612630B94857',
   registerDate: '2020-11-23',
   issueDate: '2020-11-23',
-  issueAuthority,
+  issueAuthority: '河北省样例市公安局交通警察支队',
   plateNumB: '冀A83P26',
   record: '130100583746',
   passengersNum: '3人',
@@ -70,7 +68,7 @@ export const ELECTRIC: VehicleLicense = {
   engineNum: 'TZ230XS7H3E9264',
   registerDate: '2023-05-19',
   issueDate: '2023-05-22',
-  issueAuthority,
+  issueAuthority: '上海市公安局交通警察总队',
 }
 
 export const VAN: VehicleLicense = {

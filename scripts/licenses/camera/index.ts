@@ -53,7 +53,7 @@ export function chooseSettings(random: Random, { level, troubles, emPx }: Shot):
             ? 1
             : random.between(0.86, 1.04),
     lift: over === undefined ? 0 : 32 * over,
-    warmth: isClean || troubles.has('photocopy') ? 0 : random.around(0.08),
+    warmth: isClean || troubles.has('photocopy') || troubles.has('scanner') ? 0 : random.around(0.08),
     gray: troubles.has('grayscale') || troubles.has('photocopy'),
     contrast: troubles.has('photocopy') ? random.between(1.2, 1.25 + 0.5 * (troubles.get('photocopy') ?? 0)) : 1,
     orientation: (random.chance(isClean ? 0.1 : 0.3) ? random.int(1, 8) : 1) as Orientation,

@@ -1,3 +1,4 @@
+import type { Hidden } from '../hidden'
 import type { Printing } from '../printing'
 import type { Trouble } from '../troubles'
 
@@ -14,4 +15,5 @@ export interface Look<Form> {
   readonly printing: Printing
   readonly sealFamily: string
   readonly troubles: ReadonlyMap<Trouble, number>
+  readonly hidden: Hidden
 }

@@ -1,4 +1,4 @@
-import { PAGE_MM } from '../../samples/layout'
+import { PAGE_MM } from '../forms/page'
 import type { StandardForm } from '../forms/standard'
 import type { Random } from '../random'
 import { SCALE } from '../values'
@@ -10,22 +10,29 @@ const [WIDTH, HEIGHT] = [PAGE_MM.width * SCALE, PAGE_MM.height * SCALE]
 const strokes = (color: string, path: string): string =>
   `<canvas class="all" width="${WIDTH}" height="${HEIGHT}" data-color="${color}" data-lines="${path}"></canvas>`
 
+/** px from one bend of a thread to the next */
+const BEND = 30
+
+/** Where threads run: at uneven distances, each bent a little. A screen's grid is even, that of specimens is not. */
+function threads(random: Random, pitch: number, across: number, along: number): (readonly number[])[] {
+  const places: number[] = []
+  for (let place = 0; place < across; place += pitch * (1 + random.around(0.6))) places.push(place)
+  const bends = Math.ceil(along / BEND) + 1
+  return places.map((place) => Array.from({ length: bends }, () => place + random.around(0.5) * pitch))
+}
+
 /** The mesh of the laminate: threads of white and of shade. */
 function mesh(random: Random): string {
   const pitch = random.between(0.28, 0.5) * SCALE
-  const threads = (aside: number): string => {
-    const down = Array.from(
-      { length: Math.ceil(WIDTH / pitch) },
-      (_, i) => `M${(i * pitch + aside).toFixed(1)} 0V${HEIGHT}`,
-    )
-    const across = Array.from(
-      { length: Math.ceil(HEIGHT / pitch) },
-      (_, i) => `M0 ${(i * pitch + aside).toFixed(1)}H${WIDTH}`,
-    )
-    return [...down, ...across].join('')
-  }
-  const opacity = random.between(0.07, 0.2).toFixed(2)
-  return `<div class="all" style="opacity:${opacity}">${strokes('#285078', threads(0))}${strokes('#fff', threads(1.8))}</div>`
+  const columns = threads(random, pitch, WIDTH, HEIGHT)
+  const rows = threads(random, pitch, HEIGHT, WIDTH)
+  const woven = (aside: number): string =>
+    [
+      ...columns.map((xs) => `M${xs.map((x, i) => `${(x + aside).toFixed(1)} ${i * BEND}`).join('L')}`),
+      ...rows.map((ys) => `M${ys.map((y, i) => `${i * BEND} ${(y + aside).toFixed(1)}`).join('L')}`),
+    ].join('')
+  const opacity = random.between(0.04, 0.13).toFixed(2)
+  return `<div class="all" style="opacity:${opacity}">${strokes('#285078', woven(0))}${strokes('#fff', woven(1.8))}</div>`
 }
 
 type Line = readonly (readonly [x: number, y: number])[]

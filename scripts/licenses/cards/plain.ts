@@ -1,5 +1,5 @@
 import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import { fieldsOf, TITLES } from '../../samples/layout'
+import { fieldsOf, TITLES } from '../forms/page'
 import type { Form, Spot } from '../forms/plain'
 import { guilloche } from '../guilloche'
 import type { Random } from '../random'
@@ -9,6 +9,7 @@ import { barcode } from './barcode'
 import type { Card, Look } from './card'
 import { inkLayer } from './ink'
 import { at, px, SAMPLE } from './places'
+import { printValues } from './print-values'
 
 function labels(form: Form, spot: Spot): string {
   const rule = form.rules
@@ -37,7 +38,7 @@ function seal(authority: string, random: Random, family: string, isOver: boolean
 export function plainCard(page: LicensePage, license: VehicleLicense, look: Look<Form>, random: Random): Card {
   const { form, printing, troubles } = look
   const spots = form.spots[page]
-  const values = spots.map((spot) => printValue(spot, license[spot.key] ?? '', printing, random.fork(spot.key)))
+  const values = printValues(spots, license, look, random, (spot, text, own) => printValue(spot, text, printing, own))
   const title = TITLES[page]
   const hasSeal = fieldsOf(page).some(({ key }) => key === 'issueAuthority')
   const border =
@@ -52,7 +53,7 @@ export function plainCard(page: LicensePage, license: VehicleLicense, look: Look
       ${spots.map((spot) => labels(form, spot)).join('')}${SAMPLE}</div>
     ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
     ${hasSeal ? seal(license.issueAuthority ?? '', random.fork('seal'), look.sealFamily, troubles.has('seal-over-values')) : ''}
-    ${inkLayer(printing, values.map((value) => value.html).join(''))}
+    ${inkLayer(printing, values.html)}${values.mosaics}
     ${wrinkles(random.fork('wrinkles'), troubles.get('wrinkles') ?? 0)}`
-  return { html, smallestMm: Math.min(...values.map((value) => value.sizeMm)) }
+  return { html, smallestMm: values.smallestMm }
 }

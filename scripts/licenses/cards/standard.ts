@@ -1,5 +1,5 @@
 import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import { fieldsOf, TITLES } from '../../samples/layout'
+import { fieldsOf, TITLES } from '../forms/page'
 import type { StandardForm, StandardSpot } from '../forms/standard'
 import { guilloche } from '../guilloche'
 import type { Printing } from '../printing'
@@ -12,6 +12,7 @@ import { inkLayer } from './ink'
 import { inspections } from './inspections'
 import { standardPaper, strip } from './paper'
 import { at, px, SAMPLE } from './places'
+import { printValues } from './print-values'
 import { framedSeal } from './seal'
 
 /** Of the labels' em. */
@@ -33,13 +34,15 @@ function labelHtml(form: StandardForm, { zh, en, x, y, width }: StandardSpot): s
 /** A dotted rule under the value; under the plate it often is a line. */
 function ruleHtml(form: StandardForm, page: LicensePage, spot: StandardSpot, random: Random): string {
   const isPlate = spot.key === 'plateNum' || spot.key === 'plateNumB'
-  const style = isPlate && random.chance(0.6) ? 'solid' : 'dotted'
+  const dot = random.between(0.18, 0.26)
+  const dots = `repeating-linear-gradient(90deg,${form.labelColor} 0 ${px(dot)},transparent ${px(dot)} ${px(form.dots)})`
+  const ink = isPlate && random.chance(0.6) ? form.labelColor : dots
   const left = spot.x + spot.width + (page === 'main' ? 0.8 : 0.2)
   const rules = spot.key === 'remark' ? [0, 6.9] : [0]
   return rules
     .map(
       (down) =>
-        `<div class="rule" style="${at(left, spot.y + form.rule[page] + down)};width:${px(spot.right - left)};border-top:${style === 'solid' ? 1.5 : 2.5}px ${style} ${form.labelColor}"></div>`,
+        `<div class="rule" style="${at(left, spot.y + form.rule[page] + down)};width:${px(spot.right - left)};height:2px;background:${ink};opacity:.85"></div>`,
     )
     .join('')
 }
@@ -77,13 +80,14 @@ const valueOf = (
 export function standardCard(
   page: LicensePage,
   license: VehicleLicense,
-  { form, printing, sealFamily, troubles }: Look<StandardForm>,
+  look: Look<StandardForm>,
   random: Random,
 ): Card {
+  const { form, printing, sealFamily, troubles } = look
   const spots = form.spots[page]
   const printed = spots.filter(({ key }) => key !== 'inspectionRecord')
-  const values = printed.map((spot) =>
-    valueOf(form, page, spot, license[spot.key] ?? '', printing, random.fork(spot.key)),
+  const values = printValues(printed, license, look, random, (spot, text, own) =>
+    valueOf(form, page, spot, text, printing, own),
   )
   const hasSeal = fieldsOf(page).some(({ key }) => key === 'issueAuthority')
   const record = spots.find(({ key }) => key === 'inspectionRecord')
@@ -99,7 +103,7 @@ export function standardCard(
     ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
     ${hasSeal ? framedSeal(license.issueAuthority ?? '', sealFamily, random.fork('seal')) : ''}
     ${form.strip === undefined ? '' : strip(form.strip, random.fork('strip'))}
-    ${inkLayer(printing, values.map((value) => value.html).join('') + (stamps?.printed ?? ''))}${stamps?.stamped ?? ''}
+    ${inkLayer(printing, values.html + (stamps?.printed ?? ''))}${values.mosaics}${stamps?.stamped ?? ''}
     ${wrinkles(random.fork('wrinkles'), troubles.get('wrinkles') ?? 0)}`
-  return { html, smallestMm: Math.min(...values.map((value) => value.sizeMm)) }
+  return { html, smallestMm: values.smallestMm }
 }

@@ -1,4 +1,4 @@
-import { PAGE_MM } from '../../samples/layout'
+import { PAGE_MM } from '../forms/page'
 import { SCALE } from '../values'
 
 export const CARD_STYLE = `

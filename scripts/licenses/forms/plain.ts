@@ -1,9 +1,37 @@
 import type { LicensePage } from '../../../miniprogram/vehicle-license/fields'
-import { fieldsOf, PLACES } from '../../samples/layout'
 import type { Random } from '../random'
 import type { SplitStyle } from '../splits'
+import { fieldsOf, type PlacedKey } from './page'
 
-export type PlacedKey = keyof typeof PLACES
+/** mm on a page of 88 × 60 mm, from its top left corner. */
+interface Place {
+  readonly label: readonly [x: number, y: number]
+  readonly value: readonly [x: number, y: number]
+}
+
+/** Where programs print each label and each value. */
+const PLACES: Readonly<Record<PlacedKey, Place>> = {
+  plateNum: { label: [4, 12], value: [17, 11.6] },
+  vehicleType: { label: [43, 12], value: [56, 11.6] },
+  owner: { label: [4, 18.5], value: [17, 18.1] },
+  addr: { label: [4, 25], value: [17, 24.6] },
+  useCharacter: { label: [28, 32], value: [41, 31.6] },
+  model: { label: [53, 32], value: [63, 31.6] },
+  vin: { label: [28, 38.5], value: [44, 38.1] },
+  engineNum: { label: [28, 45], value: [44, 44.6] },
+  registerDate: { label: [28, 51.5], value: [41, 51.1] },
+  issueDate: { label: [58.5, 51.5], value: [71, 51.1] },
+  plateNumB: { label: [4, 8.5], value: [17, 8.1] },
+  record: { label: [45, 8.5], value: [58, 8.1] },
+  passengersNum: { label: [4, 15], value: [19, 14.6] },
+  totalQuality: { label: [45, 15], value: [58, 14.6] },
+  prepareQuality: { label: [4, 21.5], value: [17, 21.1] },
+  loadQuality: { label: [45, 21.5], value: [60, 21.1] },
+  overallSize: { label: [4, 28], value: [17, 27.6] },
+  tractionQuality: { label: [49, 28], value: [66, 27.6] },
+  remark: { label: [4, 34.5], value: [17, 34.1] },
+  inspectionRecord: { label: [4, 43], value: [17, 42.6] },
+}
 
 /** mm from the page's top left corner */
 export interface Spot {

@@ -1,8 +1,8 @@
 import type { LicensePage } from '../../../miniprogram/vehicle-license/fields'
-import { fieldsOf } from '../../samples/layout'
+
 import type { Random } from '../random'
 import type { SplitStyle } from '../splits'
-import type { PlacedKey } from './plain'
+import { fieldsOf, type PlacedKey } from './page'
 
 /** mm from the page's upper left corner: the left edge and the middle of a label, its width, where its value begins. */
 interface Place {
@@ -72,6 +72,8 @@ export interface StandardForm {
   readonly inks: readonly [string, string]
   /** mm: the left edge of the security strip. */
   readonly strip: number | undefined
+  /** mm from one dot of a rule to the next */
+  readonly dots: number
   /** mm: how far below the middle of a label its rule runs, on either page. */
   readonly rule: Readonly<Record<LicensePage, number>>
   /** mm by which values stand lower than the middles of their labels, on either page. */
@@ -124,6 +126,7 @@ export function createStandardForm(name: StandardForm['name'], random: Random, s
     paper: random.pick(isFormer ? style.greenPapers : style.gradients),
     inks: [ink ?? '#9cc9ac', other ?? '#b9d5e6'],
     strip: isFormer || random.chance(0.1) ? undefined : random.between(7.4, 9.2),
+    dots: random.between(0.4, 0.58),
     rule: { main: random.between(3.3, 3.8), duplicate: random.between(1, 1.8) },
     lower: { main: lower, duplicate: lower - random.between(1, 1.9) },
   }

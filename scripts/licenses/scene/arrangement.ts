@@ -1,6 +1,6 @@
 import type { LicensePage } from '../../../miniprogram/vehicle-license/fields'
 import type { Point } from '../../../miniprogram/vehicle-license/recognition'
-import { PAGE_MM } from '../../samples/layout'
+import { PAGE_MM } from '../forms/page'
 import type { Random } from '../random'
 import type { Level } from '../troubles'
 import { SCALE } from '../values'
@@ -28,8 +28,9 @@ const NAMES: readonly Arrangement['name'][] = [
 
 const LOOSE_DEGREES: Readonly<Record<Level, number>> = { clean: 0, normal: 1.5, hard: 4 }
 
-export function arrange(random: Random, level: Level): Arrangement {
-  const name = random.pick(NAMES)
+/** Two pages in a picture that is to be small (`isSmall`) could be read by nobody. */
+export function arrange(random: Random, level: Level, isSmall = false): Arrangement {
+  const name = isSmall ? random.pick(['main', 'main', 'duplicate'] as const) : random.pick(NAMES)
   if (name === 'main' || name === 'duplicate')
     return { name, cards: [{ page: name, middle: { x: 0, y: 0 }, angle: 0 }] }
   const pages: readonly LicensePage[] =

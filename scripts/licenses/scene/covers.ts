@@ -11,6 +11,17 @@ export interface Around {
 const box = ({ left, top, width, height }: Around, margin: number, style: string): string =>
   `<div style="position:absolute;box-sizing:border-box;left:${left - margin}px;top:${top - margin}px;width:${width + 2 * margin}px;height:${height + 2 * margin}px;${style}"></div>`
 
+/** Rows of arrows that shimmer in the sleeve. */
+function holograms(around: Around, random: Random): string {
+  const [side, pitch] = [random.between(34, 60), random.between(190, 320)]
+  const columns = Math.ceil(around.width / pitch)
+  const arrows = Array.from({ length: columns * Math.ceil(around.height / pitch) }, (_, i) => {
+    const [x, y] = [(i % columns) * pitch, Math.floor(i / columns) * pitch]
+    return `<path transform="translate(${x.toFixed(0)} ${(y + random.around(20)).toFixed(0)}) scale(${(side / 10).toFixed(2)})" fill="hsl(${random.int(60, 300)} 80% 75%)" d="M0 4H5V1L10 5L5 9V6H0Z"/>`
+  })
+  return `<svg width="${around.width}" height="${around.height}" style="position:absolute;left:${around.left}px;top:${around.top}px;opacity:${random.between(0.12, 0.3).toFixed(2)}">${arrows.join('')}</svg>`
+}
+
 /** A plastic sleeve: a little milky, with a welded edge, highlights and a fold. Strong ones end on the cards. */
 export function sleeve(around: Around, random: Random, strength: number): string {
   const margin = random.between(strength > 0.6 ? -22 : 12, 60)
@@ -23,11 +34,13 @@ export function sleeve(around: Around, random: Random, strength: number): string
     around.height > around.width
       ? 'linear-gradient(transparent 49.6%,#0003 49.8%,#fff9 50.1%,transparent 50.6%)'
       : 'linear-gradient(90deg,transparent 49.7%,#0002 49.9%,#fff6 50.1%,transparent 50.4%)'
-  return box(
+  const arrows = random.chance(0.35) ? holograms(around, random) : ''
+  const plastic = box(
     around,
     margin,
     `border-radius:26px;background:${[fold, ...streaks].join(',')},${light(0.2)};border:${random.int(2, 9)}px solid ${light(0.55)};box-shadow:0 4px 22px #0005, inset 0 0 30px ${light(0.4)}`,
   )
+  return arrows + plastic
 }
 
 /** Below the cards: the lit part of a phone or a monitor, and its bezel. */

@@ -1,5 +1,5 @@
 import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
-import { PAGE_MM } from '../../samples/layout'
+import { PAGE_MM } from '../forms/page'
 import type { Random } from '../random'
 import type { Level, Trouble } from '../troubles'
 import { boundsOf, type Homography, lengthOf, look, type Pose, project } from './geometry'
@@ -12,6 +12,11 @@ const LONG_SIDES: Readonly<Record<Level, readonly number[]>> = {
   normal: [1080, 1280, 1440, 1600, 1920, 2048, 2400, 3000, 3264, 4000],
   hard: [800, 900, 1024, 1280, 1440, 1600, 1920, 2400, 3264, 4000],
 }
+/** px: of uploads that a program has shrunk, which a person reads with effort. */
+const SMALL_EM_PX = 11.5
+const SMALL_SIDES = [400, 480, 540, 600]
+/** Drawn so many times as large, and then shrunk as programs do. */
+const SHRUNK = 2.5
 const FILLS: Readonly<Record<Level, readonly [number, number]>> = {
   clean: [0.8, 0.97],
   normal: [0.6, 0.95],
@@ -31,7 +36,8 @@ export interface Frame {
 
 function poseOf(random: Random, level: Level, troubles: ReadonlyMap<Trouble, number>, size: number): Pose {
   const degrees = Math.PI / 180
-  const tilt = 34 * (troubles.get('perspective') ?? (level === 'clean' ? 0 : 0.08))
+  const isScan = troubles.has('scanner')
+  const tilt = 34 * (troubles.get('perspective') ?? (level === 'clean' || isScan ? 0 : 0.08))
   const towards = random.between(0, 2 * Math.PI)
   const rotation = troubles.get('rotation')
   const turn =
@@ -72,7 +78,8 @@ export function frame(
   const isWide = random.chance(0.85) ? bounds.width > bounds.height : random.chance(0.5)
   const isFlat = level === 'clean' && random.chance(0.6)
   const aspect = isFlat ? bounds.width / bounds.height : isWide ? ratio : 1 / ratio
-  const fill = isFlat ? random.between(0.95, 0.99) : random.between(...FILLS[level])
+  const isSmall = troubles.has('small-upload')
+  const fill = isFlat || isSmall ? random.between(0.93, 0.99) : random.between(...FILLS[level])
   const perLong = Math.min(
     (fill * Math.min(1, aspect)) / bounds.width,
     (fill * Math.min(1, 1 / aspect)) / bounds.height,
@@ -80,8 +87,12 @@ export function frame(
 
   const emPerLong = densityOf(seen(unit)) * perLong * smallestMm
   const huge = level !== 'clean' && random.chance(0.04) ? random.pick([4032, 4624, 4032, 5760, 8000]) : 0
-  const long = Math.round(Math.max(random.pick(LONG_SIDES[level]), SMALLEST_EM_PX / emPerLong, huge))
-  const drawn = Math.min(long, Math.max(1500, 24 / emPerLong), 2600)
+  const long = Math.round(
+    isSmall
+      ? Math.max(random.pick(SMALL_SIDES), SMALL_EM_PX / emPerLong)
+      : Math.max(random.pick(LONG_SIDES[level]), SMALLEST_EM_PX / emPerLong, huge),
+  )
+  const drawn = isSmall ? long * SHRUNK : Math.min(long, Math.max(1500, 24 / emPerLong), 2600)
   const [width, height] = [Math.round(drawn * Math.min(1, aspect)), Math.round(drawn * Math.min(1, 1 / aspect))]
   const scale = perLong * drawn
   const [spareX, spareY] = [width - bounds.width * scale, height - bounds.height * scale]

@@ -1,0 +1,24 @@
+import {
+  FIELDS,
+  type FieldKey,
+  type LicensePage,
+  type VehicleLicense,
+} from '../../../miniprogram/vehicle-license/fields'
+
+export const PAGE_MM = { width: 88, height: 60 }
+
+export const TITLES: Record<LicensePage, { zh: string; en?: string }> = {
+  main: { zh: '中华人民共和国机动车行驶证', en: "Vehicle License of the People's Republic of China" },
+  duplicate: { zh: '中华人民共和国机动车行驶证副页' },
+}
+
+/** What has a place of its own. The authority stands in the seal instead. */
+export type PlacedKey = Exclude<FieldKey, 'issueAuthority'>
+
+export const fieldsOf = (page: LicensePage) => FIELDS.filter((field) => field.page === page)
+
+/** What of a license stands on some of its pages. */
+export function standingOn(pages: readonly LicensePage[], license: VehicleLicense): VehicleLicense {
+  const keys = pages.flatMap((page) => fieldsOf(page).map((field) => field.key))
+  return Object.fromEntries(keys.flatMap((key) => (license[key] === undefined ? [] : [[key, license[key]]])))
+}

@@ -1,0 +1,56 @@
+import type { LicensePage, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
+import type { Look } from '../licenses/cards/card'
+import { CARD_STYLE } from '../licenses/cards'
+import { standardCard } from '../licenses/cards/standard'
+import { PAGE_MM } from '../licenses/forms/page'
+import { createStandardForm, type StandardForm } from '../licenses/forms/standard'
+import { createPrinting } from '../licenses/printing'
+import { createRandom } from '../licenses/random'
+import type { SplitStyle } from '../licenses/splits'
+import type { Trouble } from '../licenses/troubles'
+import { SCALE } from '../licenses/values'
+
+/** px around the pages and between them */
+const MARGIN = 60
+const GAP = 36
+const [WIDTH, HEIGHT] = [PAGE_MM.width * SCALE, PAGE_MM.height * SCALE]
+
+/** What a stage draws. */
+export interface Sheet {
+  /** px */
+  readonly width: number
+  readonly height: number
+  readonly html: string
+}
+
+export interface Sample {
+  /** Decides how it is printed. */
+  readonly seed: string
+  readonly license: VehicleLicense
+  readonly pages: readonly LicensePage[]
+  /** CSS color of the desk that the license lies on. */
+  readonly desk: string
+}
+
+/** A license's pages on the form in use, one below the other on a desk. */
+export function sheetOf({ seed, license, pages, desk }: Sample, style: SplitStyle): Sheet {
+  const random = createRandom(`samples/${seed}`)
+  const troubles = new Map<Trouble, number>([['slashed-zero', 1]])
+  const look: Look<StandardForm> = {
+    form: createStandardForm('current', random.fork('form'), style),
+    printing: createPrinting(random.fork('printing'), style, troubles, false),
+    sealFamily: random.pick(style.sealFamilies),
+    troubles,
+    hidden: new Map(),
+  }
+  const cards = pages.map((page, i) => {
+    const place = `left:${MARGIN}px;top:${MARGIN + i * (HEIGHT + GAP)}px`
+    const { html } = standardCard(page, license, look, random.fork(page))
+    return `<section class="card" style="${place};border-radius:34px;box-shadow:0 6px 18px #0006">${html}</section>`
+  })
+  return {
+    width: WIDTH + 2 * MARGIN,
+    height: pages.length * (HEIGHT + GAP) - GAP + 2 * MARGIN,
+    html: `<style>${CARD_STYLE}</style><div style="position:absolute;inset:0;background:${desk}">${cards.join('')}</div>`,
+  }
+}
