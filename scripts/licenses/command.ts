@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { drawLicenses, drawOthers } from './index'
+import { drawElectronic, drawLicenses, drawOthers } from './index'
 import { HELP, type Options, readOptions, UsageError } from './options'
 
 async function extensionOf(bytes: Buffer): Promise<string> {
@@ -25,8 +25,11 @@ async function run(options: Options): Promise<void> {
       await write(options, name, bytes, { truth: {}, cards: {}, troubles: [] })
     return
   }
-  for await (const { name, bytes, ...beside } of drawLicenses({ split, level, count, from, turn }))
-    await write(options, name, bytes, beside)
+  const drawn =
+    level === 'electronic'
+      ? drawElectronic(split, count, from, turn)
+      : drawLicenses({ split, level, count, from, turn })
+  for await (const { name, bytes, ...beside } of drawn) await write(options, name, bytes, beside)
 }
 
 try {

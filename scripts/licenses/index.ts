@@ -13,6 +13,7 @@ import { openStage, type Stage } from './stage'
 import { chooseTroubles, type Level } from './troubles'
 
 export type { Drawn } from './drawn'
+export { drawElectronic } from './electronic'
 export { drawOthers } from './others'
 export type { Split } from './splits'
 export type { Level } from './troubles'

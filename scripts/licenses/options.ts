@@ -5,7 +5,7 @@ import type { Split } from './splits'
 
 export interface Options {
   readonly split: Split
-  readonly level: Level | 'others'
+  readonly level: Level | 'electronic' | 'others'
   readonly count: number
   readonly from: number
   readonly turn: Turn
@@ -19,10 +19,11 @@ export class UsageError extends Error {
 
 export const HELP = `绘制虚构的行驶证图片及其内容 Draws pictures of made-up vehicle licenses, with what stands on them.
 
-npm run licenses -- --split dev|test --level clean|normal|hard|others --count N --out DIR [--from I] [--turn D]
+npm run licenses -- --split dev|test --level clean|normal|hard|electronic|others --count N --out DIR [--from I] [--turn D]
 
   --split   dev to tune on; test to report on, with fonts (of bench/), layouts and backgrounds of its own
-  --level   clean, normal (a careful photo) or hard; others: pictures that are no license
+  --level   clean, normal (a careful photo) or hard; electronic: lists on a phone's screen;
+            others: pictures that are no license
   --count   how many
   --from    index of the first, 0 unless given
   --turn    turns the same pictures by 90, 180 or 270 degrees clockwise
@@ -71,7 +72,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (out === undefined || out === '') throw new UsageError('--out must name a folder')
   return {
     split: oneOf('split', split, ['dev', 'test']),
-    level: oneOf('level', level, ['clean', 'normal', 'hard', 'others']),
+    level: oneOf('level', level, ['clean', 'normal', 'hard', 'electronic', 'others']),
     count: whole('count', count, 1),
     from: whole('from', from ?? '0', 0),
     turn: Number(oneOf('turn', turn ?? '0', ['0', '90', '180', '270'])) as Turn,

@@ -13,6 +13,8 @@ const ORIGIN = 'http://licenses.invalid'
 export interface Stage {
   /** Draws HTML with the split's fonts, `width` × `height` px. Returns a JPEG without visible loss. */
   draw(html: string, width: number, height: number): Promise<Buffer>
+  /** px: how high the first element of HTML is with the split's fonts, in a window `width` px wide */
+  heightOf(html: string, width: number): Promise<number>
   close(): Promise<void>
 }
 
@@ -84,6 +86,11 @@ export async function openStage(style: SplitStyle): Promise<Stage> {
         await page.setViewportSize({ width, height })
         await page.evaluate(`(${SHOW})(${JSON.stringify(html)})`)
         return page.screenshot({ type: 'jpeg', quality: 98, timeout: 0 })
+      },
+      async heightOf(html, width) {
+        await page.setViewportSize({ width, height: 1000 })
+        await page.evaluate(`(${SHOW})(${JSON.stringify(html)})`)
+        return page.evaluate<number>('document.body.firstElementChild.getBoundingClientRect().height')
       },
       close: () => browser.close(),
     }

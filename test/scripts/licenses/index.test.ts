@@ -1,8 +1,9 @@
 import sharp from 'sharp'
 import { checkDate, checkPlate, checkSize, checkVin } from '../../../miniprogram/vehicle-license/checks'
 import { FIELDS, type FieldKey } from '../../../miniprogram/vehicle-license/fields'
-import { type Drawn, drawLicenses, drawOthers, type Series } from '../../../scripts/licenses'
+import { type Drawn, drawElectronic, drawLicenses, drawOthers, type Series } from '../../../scripts/licenses'
 import { inventLicense } from '../../../scripts/licenses/data'
+import { DESIGNS } from '../../../scripts/licenses/electronic'
 import { type Phrases, PHRASES } from '../../../scripts/licenses/phrases'
 import { createRandom } from '../../../scripts/licenses/random'
 import { SPLITS } from '../../../scripts/licenses/splits'
@@ -72,6 +73,21 @@ describe('pictures of licenses', () => {
   })
 })
 
+test('electronic licenses are the same each time, each of another design, and tell what stands there', async () => {
+  const drawn: Drawn[] = []
+  for await (const one of drawElectronic('dev', 4)) drawn.push(one)
+  expect(new Set(drawn.map(({ troubles }) => troubles[0])).size).toBe(4)
+  for (const { truth, cards } of drawn) {
+    expect(Object.keys(truth).length).toBeGreaterThanOrEqual(9)
+    expect(truth.inspectionRecord).toBeUndefined()
+    expect(cards).toEqual({})
+  }
+  for await (const again of drawElectronic('dev', 1, 3)) {
+    expect(again.truth).toEqual(drawn[3]?.truth)
+    expect(await difference(again.bytes, drawn[3]?.bytes)).toBeLessThanOrEqual(SAME)
+  }
+})
+
 test('pictures that are no license are the same each time and of many kinds', async () => {
   const names: string[] = []
   const first: Buffer[] = []
@@ -83,7 +99,7 @@ test('pictures that are no license are the same each time and of many kinds', as
   for await (const { bytes } of drawOthers('dev', 1, 1)) expect(bytes.equals(first[1] ?? Buffer.alloc(0))).toBe(true)
 })
 
-test('the splits share no seed, font, background, paper, ink or phrase', () => {
+test('the splits share no seed, font, background, paper, ink, phrase or design', () => {
   const { dev, test: other } = SPLITS
   expect(dev.seed).not.toBe(other.seed)
   for (const part of [
@@ -101,6 +117,7 @@ test('the splits share no seed, font, background, paper, ink or phrase', () => {
     expect(dev[part].filter((one) => other[part].map(String).includes(String(one)))).toEqual([])
   for (const key of Object.keys(PHRASES.dev) as (keyof Phrases)[])
     expect(PHRASES.dev[key].filter((one) => PHRASES.test[key].includes(one))).toEqual([])
+  expect(Object.keys(DESIGNS.dev).filter((name) => name in DESIGNS.test)).toEqual([])
   const families = (style: typeof dev) => style.values.flatMap(({ family }) => family.split(','))
   expect(families(dev).filter((family) => families(other).includes(family))).toEqual([])
 })

@@ -1,0 +1,14 @@
+import type { Random } from '../random'
+import type { Entries } from './entries'
+
+/** A screen as wide as {@link SCREEN}, as high as it becomes. */
+export interface Design {
+  readonly html: string
+  /** px: the em of its smallest value */
+  readonly valuePx: number
+}
+
+/** px: the width that designs are made for */
+export const SCREEN = 1080
+
+export type DrawDesign = (entries: Entries, random: Random) => Design
