@@ -6,7 +6,7 @@ const TAIL_BYTES = 8
 
 const SAMPLES = ['car', 'truck', 'electric', 'van']
 
-/** The samples in turn, 158 to 333 kB, each time of other bytes: the same bytes again would be answered from memory. */
+/** The samples in turn, 150 to 367 kB, each time of other bytes: the same bytes again would be answered from memory. */
 export async function createPictures(): Promise<() => Buffer> {
   const samples = await Promise.all(SAMPLES.map((name) => readFile(`${ROOT}/simulator/samples/${name}.jpg`)))
   let made = BigInt(Date.now()) << 20n

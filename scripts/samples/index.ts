@@ -12,7 +12,7 @@ const JPEG_QUALITY = 78
 const STYLE = SPLITS.dev
 
 const SAMPLES: Readonly<Record<string, Sample>> = {
-  car: { seed: 'car 9', license: CAR, pages: ['main', 'duplicate'], desk: '#8b6f52' },
+  car: { seed: 'car 22', license: CAR, pages: ['main', 'duplicate'], desk: '#8b6f52' },
   truck: { seed: 'truck 8', license: TRUCK, pages: ['main', 'duplicate'], desk: '#54626e' },
   electric: { seed: 'electric 3', license: ELECTRIC, pages: ['main'], desk: '#3e4a44' },
   van: { seed: 'van 9', license: VAN, pages: ['duplicate'], desk: '#7d7468' },

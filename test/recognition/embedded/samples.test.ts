@@ -62,8 +62,8 @@ function expectTurned(found: Recognition, upright: Recognition, degrees: number)
     quad?.forEach(({ x, y }, corner) => {
       const was = before[key]?.[corner]
       const [wantedX, wantedY] = TURNED[degrees]?.(was?.x ?? NaN, was?.y ?? NaN) ?? []
-      // The corners of a page are told from what is printed on it, not seen.
-      const near = key in found.cards ? 0.04 : 0.02
+      // The corners of a page are told from what is printed on it, not seen; a value's from where small print beside it ends.
+      const near = key in found.cards ? 0.04 : 0.03
       expect({ key, off: Math.abs(x - (wantedX ?? NaN)) < near }).toEqual({ key, off: true })
       expect({ key, off: Math.abs(y - (wantedY ?? NaN)) < near }).toEqual({ key, off: true })
     })
@@ -125,18 +125,18 @@ test.each([
       { input: first ?? '', left: 0, top: 0 },
       { input: second ?? '', left: 1176, top: 0 },
     ])
-    .jpeg()
+    .jpeg({ quality: 92 })
     .toBuffer()
   expect((await recognize(beside)).license).toEqual(truthOf('car'))
 })
 
-test.each([120, 180, 240])('a seal that stands over labels, %d px from its place', async (by) => {
-  const place = { left: 40, top: 425, width: 290, height: 300 }
+test.each([60, 100, 140])('a seal that stands over labels, %d px from its place', async (by) => {
+  const place = { left: 105, top: 515, width: 240, height: 246 }
   const seal = sharp(pictureOf('car')).extract(place)
   const [paper, stamp] = await Promise.all([
-    seal.clone().linear(0, 240).toBuffer(),
+    seal.clone().linear(0, 235).toBuffer(),
     // Its paper becomes white, its ink stays.
-    seal.clone().linear(1.08).toBuffer(),
+    seal.clone().linear(1.25).toBuffer(),
   ])
   const moved = await sharp(pictureOf('car'))
     .composite([
