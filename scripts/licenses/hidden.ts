@@ -18,6 +18,9 @@ const PRIVATE: readonly (readonly FieldKey[])[] = [
   ['record'],
 ]
 
+/** What stands for no value, which nobody hides. */
+const NONE = '--'
+
 /** Which values of the pages that are seen are hidden, and how. */
 export function chooseHidden(
   random: Random,
@@ -26,7 +29,8 @@ export function chooseHidden(
   license: VehicleLicense,
 ): Hidden {
   const standing = standingOn(pages, license)
-  const there = PRIVATE.filter((keys) => keys.some((key) => standing[key] !== undefined))
+  const isThere = (key: FieldKey) => standing[key] !== undefined && standing[key] !== NONE
+  const there = PRIVATE.map((keys) => keys.filter(isThere)).filter((keys) => keys.length > 0)
   const hidings = (['mosaic', 'crossed-out'] as const).filter((hiding) => troubles.has(hiding))
   return new Map(
     hidings.flatMap((hiding) =>
