@@ -28,7 +28,7 @@ Measures, and prints what came of it beside what it should be. Installs its own 
 Options of recognition; compress heeds --split and --count:
 
   --split    test, which is reported, unless given; dev to tune on
-  --levels   some of clean,normal,hard,specimens,turned,others; all unless given. memory: 500 pictures read by ours
+  --levels   some of clean,normal,hard,electronic,specimens,turned,others; all unless given. memory: 500 pictures read by ours
   --engines  some of ours,paddleocr,ocr-node,esearch-ocr,ppu-paddle-ocr; all unless given. Alone, ours also prints
              what it read wrongly
   --count    pictures of each level; 60 unless given

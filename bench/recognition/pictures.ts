@@ -12,7 +12,7 @@ const TILT = `${ROOT}/bench/recognition/tilt.ts`
 
 export type Split = 'dev' | 'test'
 /** Of the generator. Every engine reads them, upright. */
-export const LEVELS = ['clean', 'normal', 'hard'] as const
+export const LEVELS = ['clean', 'normal', 'hard', 'electronic'] as const
 export type Level = (typeof LEVELS)[number]
 /** Degrees clockwise */
 export type Turn = 0 | 90 | 180 | 270 | Tilt
@@ -47,14 +47,18 @@ async function* tilted(set: DrawnSet, degrees: Tilt, from: number, count: number
 
 async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<Drawing> {
   // Its fonts and decoders are not there to be loaded where every picture is on disk already.
-  const { drawLicenses, drawOthers } = await import('../../scripts/licenses/index')
+  const { drawElectronic, drawLicenses, drawOthers } = await import('../../scripts/licenses/index')
   if (set.level !== 'others') {
     const { split, level, turn = 0 } = set
     if (turn === 15 || turn === -15) {
       yield* tilted({ split, level }, turn, from, count)
       return
     }
-    for await (const { name, bytes, truth, troubles } of drawLicenses({ split, level, count, from, turn })) {
+    const drawn =
+      level === 'electronic'
+        ? drawElectronic(split, count, from, turn)
+        : drawLicenses({ split, level, count, from, turn })
+    for await (const { name, bytes, truth, troubles } of drawn) {
       yield { name, bytes, truth, troubles: Array.from(troubles, String) }
     }
     return
