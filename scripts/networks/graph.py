@@ -1,4 +1,4 @@
-"""An ONNX graph as a PyTorch module, whose weights can be trained on and written back: as much of ONNX as PP-OCRv4 needs."""
+"""An ONNX graph as a PyTorch module, whose weights can be trained on and written back: as much of ONNX as PP-OCRv4 and v5 need."""
 
 import torch
 from torch import nn
@@ -24,7 +24,10 @@ def _norm(x, scale, bias, mean, variance, *, epsilon=1e-5, **_):
     return F.batch_norm(x, mean, variance, scale, bias, training=False, eps=epsilon)
 
 
-def _slice(x, *, axes, starts, ends, **_):
+def _slice(x, *given, axes=None, starts=None, ends=None, **_):
+    """Newer files give the places as inputs; the last of those are steps, all of them 1."""
+    if given:
+        starts, ends, axes = (one.tolist() for one in given[:3])
     for axis, start, end in zip(axes, starts, ends):
         size = x.shape[axis]
         start, end = (max(0, value + size if value < 0 else min(value, size)) for value in (start, end))
@@ -69,6 +72,7 @@ OPERATIONS = {
     "Slice": _slice,
     "Reshape": _reshape,
     "Squeeze": _squeeze,
+    "Unsqueeze": lambda a, *, axes, **_: a.unsqueeze(axes[0]),
 }
 
 #: A constant of fewer numbers belongs to an operation (an exponent, the bounds of a clip) and is no weight.

@@ -46,6 +46,8 @@ class Network:
                 initializers.append(numpy_helper.from_array(value, name))
         saved = onnx.ModelProto()
         saved.CopyFrom(self.model)
+        # Nothing of a newer file format is used.
+        saved.ir_version = min(saved.ir_version, onnx.IR_VERSION)
         del saved.graph.initializer[:], saved.graph.node[:], saved.graph.value_info[:]
         saved.graph.initializer.extend(initializers)
         saved.graph.node.extend(casts + self.nodes)

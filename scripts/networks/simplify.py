@@ -88,7 +88,9 @@ class Editor:
         value = self.number(node.input[1 if node.input[0] == given else 0])
         if value is None:
             return None
-        return {"Mul": (value, 0.0), "Add": (1.0, value), "Div": (1 / value, 0.0)}[node.op_type]
+        if node.op_type == "Add":
+            return 1.0, value
+        return (value if node.op_type == "Mul" else 1 / value), 0.0
 
 
 def channels(factor: np.ndarray) -> np.ndarray:
@@ -124,6 +126,46 @@ def fold_lines(edit: Editor) -> None:
             edit.swallow(conv, user)
 
 
+def drop_identities(edit: Editor) -> None:
+    """Converters leave an operation that does nothing behind most others."""
+    for node in edit.all("Identity"):
+        old, new = node.output[0], node.input[0]
+        edit.network.nodes.remove(node)
+        if new in edit.network.constants:
+            edit.network.constants[old] = edit.network.constants[new]
+            continue
+        for user in edit.users(old):
+            for i, name in enumerate(user.input):
+                if name == old:
+                    user.input[i] = new
+
+
+def drop_nothings(edit: Editor) -> None:
+    """squeeze(unsqueeze(x) + 0)"""
+    for first in edit.all("Unsqueeze"):
+        chain = following(edit, first, ["Add", "Squeeze"])
+        if chain is None or edit.line(chain[1], first.output[0]) != (1.0, 0.0):
+            continue
+        for user in edit.users(chain[-1].output[0]):
+            user.input[list(user.input).index(chain[-1].output[0])] = first.input[0]
+        edit.network.nodes = [node for node in edit.network.nodes if node not in chain]
+
+
+def fold_biases(edit: Editor) -> None:
+    """conv(x) + a number for each channel"""
+    for conv in edit.all("Conv"):
+        add = edit.only_user(conv)
+        if add is None or add.op_type != "Add":
+            continue
+        value = edit.network.constants.get(next(name for name in add.input if name != conv.output[0]))
+        if value is None or value.shape not in ((1, value.size, 1, 1), (value.size, 1, 1)):
+            continue
+        weight, bias = edit.weights(conv)
+        if value.size == len(weight):
+            edit.weigh(conv, weight, bias + value.reshape(-1))
+            edit.swallow(conv, add)
+
+
 def bounds(edit: Editor, clip: Node) -> tuple[float | None, float | None]:
     given = attributes(clip)
     return (given["min"], given["max"]) if "min" in given else (edit.number(clip.input[1]), edit.number(clip.input[2]))
@@ -133,21 +175,28 @@ def is_padded(conv: Node) -> bool:
     return any(attributes(conv).get("pads", ()))
 
 
+def swishes(edit: Editor):
+    """x * clip(x + 3, 0, 6), and x * hard_sigmoid(x): the operations, x, and how many times x * hard_sigmoid(x) that is."""
+    for clip in edit.all("Clip"):
+        add, mul = edit.maker(clip.input[0]), edit.only_user(clip)
+        x = add.input[0] if add else ""
+        is_swish = mul is not None and mul.op_type == "Mul" and x in mul.input and edit.line(add, x) == (1.0, 3.0)
+        if is_swish and bounds(edit, clip) == (0.0, 6.0):
+            yield [add, clip, mul], x, 6.0
+    for gate in edit.all("HardSigmoid"):
+        x, mul = gate.input[0], edit.only_user(gate)
+        if mul is not None and mul.op_type == "Mul" and x in mul.input:
+            yield [gate, mul], x, 1.0
+
+
 def fold_swishes(edit: Editor) -> None:
     """
     x * clip(x + 3, 0, 6) * a + b is x * hard_sigmoid(x) * 6 a + b, of which the runtime makes a part of the convolution
     before it. The line goes into the convolutions behind it; but for b, where they pad with zeros: a norm adds it, in
     whatever layout the runtime keeps its numbers.
     """
-    for clip in edit.all("Clip"):
-        add = edit.maker(clip.input[0])
-        mul = edit.only_user(clip)
-        x = add.input[0] if add else ""
-        swish = mul is not None and mul.op_type == "Mul" and x in mul.input and edit.line(add, x) == (1.0, 3.0)
-        if not swish or bounds(edit, clip) != (0.0, 6.0):
-            continue
-        old = [add, clip, mul]
-        factor, summand = 6.0, 0.0
+    for old, x, factor in list(swishes(edit)):
+        summand = 0.0
         while line := edit.line(user := edit.only_user(old[-1]), old[-1].output[0]):
             factor, summand = factor * line[0], summand * line[0] + line[1]
             old.append(user)
@@ -251,7 +300,8 @@ def main() -> None:
     source, target = sys.argv[1:]
     network = Network(source)
     edit = Editor(network)
-    for fold in (fold_norms, fold_lines, fold_swishes, fold_gates, fold_chains, fold_enlargement):
+    drops = (drop_identities, drop_nothings)
+    for fold in (*drops, fold_norms, fold_biases, fold_lines, fold_swishes, fold_gates, fold_chains, fold_enlargement):
         fold(edit)
     network.save(target)
 
