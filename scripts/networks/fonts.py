@@ -3,6 +3,7 @@
 None of them is a font of the project's test split (`scripts/licenses/splits.ts`).
 """
 
+import math
 import random
 from dataclasses import dataclass
 from functools import cache
@@ -19,9 +20,11 @@ LATIN = "truetype/**/*.ttf opentype/**/*.otf".split()
 FAMILIES = (
     "DejaVuSansMono DejaVuSans DejaVuSerif LiberationMono LiberationSans LiberationSerif Inconsolata Hack FiraCode FiraMono "
     "RobotoMono Roboto SourceCodePro IBMPlexMono Cousine JetBrainsMono mononoki CascadiaMono B612Mono NotoMono "
-    "AnonymousPro UbuntuMono OpenSans Lato FreeMono FreeSans Go-Mono OCRB ocrb Terminus"
+    "AnonymousPro UbuntuMono OpenSans Lato FreeMono FreeSans Go-Mono OCRB ocrb osifont routed-gothic 3270 OCRA"
 ).split()
-UNFIT = ("Italic", "Oblique", "Thin", "ExtraLight", "Hairline", "Black", "Condensed")
+#: Of strokes of one width, as drawings are lettered: the likest to the narrow print of licenses.
+LETTERING = ("osifont", "routed-gothic")
+UNFIT = ("Italic", "italic", "Oblique", "Thin", "ExtraLight", "Hairline", "Black", "Condensed")
 SIMPLIFIED = {"NotoSansCJK": 2, "NotoSerifCJK": 2}
 
 
@@ -46,7 +49,12 @@ def _open(face: Face, em: int) -> ImageFont.FreeTypeFont:
 def _has(face: Face, character: str) -> bool:
     """A glyph that a font has not is drawn as its box for missing ones."""
     font = face.at(30)
-    return bytes(font.getmask(character)) not in (bytes(font.getmask("\U0010fff0")), b"")
+    return bytes(font.getmask(character)) not in (_missing(face), b"")
+
+
+@cache
+def _missing(face: Face) -> bytes:
+    return bytes(face.at(30).getmask("\U0010fff0"))
 
 
 def _has_all(face: Face, characters: str) -> bool:
@@ -75,12 +83,26 @@ class Hand:
     latin: Face
     chinese: Face
     em: int
-    spacing: float
-    stroked_zero: bool
+    spacing: float = 0.0
+    #: Of the stroke in its zeros, how much of their height it goes up from left to right; none has no stroke.
+    zero: float | None = None
+    #: How much narrower and higher letters and digits are than their font has them, and how far they lean.
+    narrow: float = 1.0
+    tall: float = 1.0
+    slant: float = 0.0
+    thin: bool = False
 
     def face_of(self, character: str):
-        own = self.latin if ord(character) < 0x2E80 else self.chinese
+        own = self.chinese if is_wide(character) else self.latin
         return own.at(self.em)
+
+    @property
+    def is_plain(self) -> bool:
+        return self.narrow == self.tall == 1 and self.slant == 0 and not self.thin
+
+
+def is_wide(character: str) -> bool:
+    return ord(character) >= 0x2E80
 
 
 class Fonts:
@@ -88,10 +110,36 @@ class Fonts:
         self.rng = rng
         self.chinese = chinese_faces()
         self.latin = latin_faces()
+        self.lettering = [face for face in self.latin if face.path.name.startswith(LETTERING)]
+
+    def can_print(self, text: str) -> bool:
+        return any(face.has(text) for face in self.chinese)
+
+    def _latin(self, chinese: Face) -> Face:
+        if self.rng.random() < 0.35 and _has_all(chinese, "0OI18×"):
+            return chinese
+        return self.rng.choice(self.latin)
+
+    def _shape(self) -> dict:
+        """Narrow, high and leaning letters on half of all."""
+        if self.rng.random() < 0.5:
+            return {}
+        slant = math.tan(math.radians(self.rng.uniform(4, 15))) if self.rng.random() < 0.7 else 0.0
+        narrow, tall = self.rng.uniform(0.55, 0.85), self.rng.uniform(1, 1.3)
+        return {"narrow": narrow, "tall": tall, "slant": slant, "thin": self.rng.random() < 0.35}
 
     def hand(self, em: int, text: str = "") -> Hand:
+        """Of a value that a printer prints."""
         chinese = self.rng.choice([face for face in self.chinese if face.has(text)])
-        same = self.rng.random() < 0.4 and _has_all(chinese, "0OI18×")
-        latin = chinese if same else self.rng.choice(self.latin)
-        spacing = self.rng.uniform(0.02, 0.14) if self.rng.random() < 0.3 else 0.0
-        return Hand(latin, chinese, em, spacing * em, self.rng.random() < 0.25)
+        shape = self._shape()
+        # Of the few lettering fonts more than of each other one, where letters are as on licenses.
+        latin = self.rng.choice(self.lettering) if shape and self.rng.random() < 0.35 else self._latin(chinese)
+        spacing = self.rng.uniform(0.02, 0.2) if self.rng.random() < 0.35 else 0.0
+        zero = self.rng.choice([0.05, 0.25, 0.5, 0.75]) + self.rng.uniform(-0.05, 0.1) if self.rng.random() < 0.45 else None
+        return Hand(latin, chinese, em, spacing * em, zero, **shape)
+
+    def label_hand(self, em: int, text: str) -> Hand:
+        """Of the form's own words: of one width in a column, so that those of few characters are spread."""
+        chinese = self.rng.choice([face for face in self.chinese if face.has(text)])
+        far = self.rng.uniform(0.2, 2.2 if len(text) == 2 else 0.8) if len(text) < 5 and self.rng.random() < 0.4 else 0.0
+        return Hand(self._latin(chinese), chinese, em, far * em)

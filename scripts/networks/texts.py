@@ -15,15 +15,24 @@ DIGITS = "0123456789"
 WORDS = 0.35
 #: Makers avoid O and I beside 0 and 1.
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ" * 3 + "OI"
+SMALL_LETTERS = "abcdefghijkmnpqrstuvwxyz"
+#: What is easily taken for one another: such are to stand beside each other.
+TWINS = ("0O", "0OQD", "1I", "1IL7", "2Z", "5S", "8B", "6G", "4A", "UV", "MN", "HN", "CG", "8B0O", "1IT", "PR", "VY", "KX")
 VIN = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ"
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 #: How print of a Chinese font has them, as often.
 WIDE = str.maketrans(":;()", "：；（）")
+#: A gap that is drawn but is no character.
+GAP = "\u2009"
+#: What follows numbers in addresses.
+UNITS = "号 号楼 栋 幢 单元 室 组 弄 巷 村 层 座 路 街 户".split()
+OFFICES = "公安局交通警察支队 公安局交通警察总队 公安局公安交通管理局 公安局车辆管理所 公安局交警支队 公安交通管理局".split()
 #: What reads upside down too.
 TURNABLE = set("01689-·HINOSXZMWUVA×日口田中王一二三十工米申目回")
 LABELS = (
     "号牌号码 车辆类型 所有人 住址 使用性质 品牌型号 车辆识别代号 发动机号码 注册日期 发证日期 档案编号 核定载人数 "
-    "总质量 整备质量 核定载质量 外廓尺寸 准牵引总质量 备注 检验记录 中华人民共和国机动车行驶证 机动车行驶证副页"
+    "总质量 整备质量 核定载质量 外廓尺寸 准牵引总质量 备注 检验记录 中华人民共和国机动车行驶证 机动车行驶证副页 "
+    "注册登记日期 状态 检验有效期止 强制报废期止 车身颜色 能源种类 生成时间"
 ).split()
 ENGLISH = (
     "Plate No.|Vehicle Type|Owner|Address|Use Character|Model|VIN|Engine No.|Register Date|Issue Date|"
@@ -32,7 +41,7 @@ ENGLISH = (
 
 
 def is_chinese(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
+    return "\u3400" <= character <= "\u9fff"
 
 
 def characters_of_gb2312() -> list[str]:
@@ -61,6 +70,7 @@ class Texts:
         self.common = [character for character in all_of_them if character in known]
         #: Those of names that are in no older font (喆, 堃) among them.
         self.all = sorted(character for character in known if is_chinese(character))
+        self.latin = sorted(set(SMALL_LETTERS + "lo") & known)
         words = {word: count for word, count in words_of_jieba().items() if set(word) <= known and all(map(is_chinese, word))}
         self.words = list(words)
         # Between as often as they are used and all alike.
@@ -86,10 +96,47 @@ class Texts:
     def day(self) -> str:
         return f"{self.rng.randint(1990, 2049)}-{self.rng.randint(1, 12):02}-{self.rng.randint(1, 31):02}"
 
+    def month(self) -> tuple[str, str]:
+        return str(self.rng.randint(2005, 2049)), f"{self.rng.randint(1, 12):02}"
+
     def plate(self) -> str:
         point = "·" if self.rng.random() < 0.1 else ""
-        end = self.rng.choice(["挂", "学", "警"]) if self.rng.random() < 0.15 else self.some(VIN, 1)
+        end = self.rng.choice(["挂", "学", "警", "港", "澳", "领"]) if self.rng.random() < 0.2 else self.some(VIN, 1)
         return self.some(PROVINCES, 1) + self.some(VIN[10:], 1) + point + self.some(VIN + DIGITS, 4, 5) + end
+
+    def twins(self) -> str:
+        """A code that has to be read character by character: nothing beside one tells which of two it is."""
+        few = self.rng.choice(TWINS)
+        text = self.some(few * 3 + self.rng.choice([DIGITS, LETTERS, DIGITS + LETTERS]), 5, 14)
+        return text if self.rng.random() < 0.7 else f"{text[:3]}{self.rng.choice('-/. +')}{text[3:]}"
+
+    def engine(self) -> str:
+        return self.rng.choice(
+            [
+                lambda: self.prose(1) + self.mixed(4, 9),
+                lambda: self.han(1) + self.some(DIGITS, 4, 8),
+                lambda: f"{self.mixed(4, 6)} {self.some(DIGITS, 4, 8)}",
+                lambda: f"{self.mixed(3, 6)}+{self.mixed(3, 8)}",
+                lambda: f"{self.some(DIGITS, 3)}.{self.some(DIGITS, 3)}",
+                lambda: f"{self.mixed(3, 7)}*{self.some(DIGITS, 5, 7)}*",
+                lambda: self.some(DIGITS, 5, 10),
+            ]
+        )()
+
+    def imported(self) -> str:
+        """A model as foreign makers name them."""
+        word = self.some(LETTERS, 3, 7)
+        small = self.some(self.latin, 1, 6)
+        return self.rng.choice(
+            [
+                lambda: f"{word} {self.some(LETTERS, 3, 7)} {self.rng.randint(1, 6)}.{self.rng.randint(0, 9)}{self.some('TLVSi', 0, 1)}",
+                lambda: f"{word[0]}{small} {self.some(DIGITS, 1, 3)}{self.some(LETTERS, 0, 2)}",
+                lambda: f"{self.mixed(3, 9)}{self.some(LETTERS, 1, 2)}-{self.some('iedxst', 1)}",
+                lambda: f"{self.some(DIGITS, 3)}{self.some('iLdex', 1, 2)} {word[:5]}",
+                lambda: f"{word}{self.rng.choice(' -.')}{small}",
+                lambda: f"{word[:4]} {self.some(DIGITS, 2, 4)} {self.rng.randint(1, 6)}.{self.rng.randint(0, 9)}L",
+            ]
+        )()
 
     def code(self) -> str:
         mark = self.rng.choice("-/-.")
@@ -103,16 +150,42 @@ class Texts:
                 lambda: f"*{self.mixed(5, 9)}*",
                 lambda: f"{self.mixed(4, 8)}({self.mixed(2, 4)})",
                 lambda: f"{self.mixed(3, 6)} {self.mixed(3, 6)}",
+                self.twins,
+                self.twins,
+                self.imported,
+                self.engine,
             ]
         )()
 
+    def number(self) -> str:
+        """Of a house, or of a part of one."""
+        mark = self.rng.choice(["", "", "", "-" + self.some(DIGITS, 1, 3), self.some("ABCDEF", 1)])
+        return str(self.rng.randint(1, 10 ** self.rng.randint(1, 4))) + mark
+
     def address(self) -> str:
-        parts = [self.han(2, 6), self.some(DIGITS, 1, 4)]
-        if self.rng.random() < 0.6:
-            parts += [self.han(1, 2), self.some(DIGITS, 1, 4)]
-        if self.rng.random() < 0.2:
-            parts += [self.rng.choice("-()"), self.some(DIGITS, 1, 3)]
-        return "".join(parts + [self.han(0, 2) if self.rng.random() < 0.5 else ""])
+        parts = [self.han(2, 7), self.number()]
+        for _ in range(self.rng.choice([0, 1, 1, 2, 3])):
+            parts += [self.rng.choice(UNITS) if self.rng.random() < 0.7 else self.han(1, 3), self.number()]
+        if self.rng.random() < 0.1:
+            parts += [f"({self.han(1, 4)})"]
+        return "".join(parts + [self.rng.choice(UNITS + [""]) if self.rng.random() < 0.7 else self.han(1, 2)])
+
+    def inspection(self) -> str:
+        """A stamp's row; some of the typed words stand apart from the fixed ones."""
+        (year, month), gap = self.month(), self.rng.choice([GAP, GAP * 2, ""])
+        plate = self.plate() + GAP if self.rng.random() < 0.15 else ""
+        office = self.some(PROVINCES, 1) + self.some(VIN[10:], 1)
+        more = self.rng.choice(["", f"({self.some(DIGITS, 2)})", f"({self.prose(2)})"])
+        return f"{plate}检验有效期至{gap}{year}{gap}年{gap}{month}{gap}月{gap}{office}{more}"
+
+    def mass(self) -> str:
+        if self.rng.random() < 0.1:
+            return "--" + self.rng.choice(["", GAP]) + "kg"
+        return str(self.rng.choice([self.rng.randint(60, 3500), self.rng.randint(1000, 60000), self.rng.randint(6, 500) * 100])) + "kg"
+
+    def seats(self) -> str:
+        front = f"{self.rng.randint(1, 3)}+" if self.rng.random() < 0.15 else ""
+        return f"{front}{self.rng.randint(1, 60)}人"
 
     def size(self) -> str:
         sides = [self.rng.randint(*side) for side in ((1500, 23000), (600, 3000), (900, 4500))]
@@ -130,25 +203,32 @@ class Texts:
     def value(self) -> str:
         kinds = [
             (20, lambda: self.han(2, 12)),
-            (12, self.address),
+            (13, self.address),
             (14, self.code),
+            (5, self.twins),
+            (4, self.engine),
             (8, lambda: self.han(1, 4) + "牌" + self.code()),
-            (8, lambda: self.some(VIN, 17)),
+            (9, lambda: self.some(VIN, 17)),
             (7, self.plate),
-            (6, self.day),
+            (7, self.day),
             (5, self.size),
-            (5, lambda: str(self.rng.randint(60, 60000)) + "kg"),
-            (3, lambda: str(self.rng.randint(1, 60)) + "人"),
+            (6, self.mass),
+            (3, self.seats),
             (4, lambda: self.some(DIGITS, 12)),
-            (3, lambda: "--"),
-            (6, self.remark),
+            (2, lambda: "--"),
+            (5, self.remark),
+            (6, self.inspection),
         ]
         text = self.rng.choices([make for _, make in kinds], [weight for weight, _ in kinds])[0]()
         return text.translate(WIDE) if self.rng.random() < 0.5 else text
 
     def seal(self) -> str:
-        """A row of a seal."""
-        return self.prose(4) if self.rng.random() < 0.7 else self.rng.choice(["公安局交", "通警察支", "警察支队", "公安局", "市公安局"])
+        """A row of a seal: a third of an authority's name."""
+        place = self.han(2, 3) + "省" if self.rng.random() < 0.6 else ""
+        name = place + self.han(2, 3) + self.rng.choice("市市市州县") + self.rng.choice(OFFICES)
+        length = -(-len(name) // 3)
+        start = self.rng.choice([0, length, 2 * length])
+        return name[start : start + length] or name[:length]
 
     def label(self) -> str:
         return self.rng.choice(LABELS)
