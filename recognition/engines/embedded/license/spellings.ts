@@ -1,5 +1,5 @@
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
-import { LAYOUTS } from './layouts'
+import { LAYOUTS, LIST } from './layouts'
 
 export type Script = 'zh' | 'en'
 
@@ -31,11 +31,8 @@ function spell<F extends Field>(fields: readonly F[], script: Script, label: str
 
 /** Other words that a form has for a label. */
 const otherWordings = <F extends Field>(fields: readonly F[]): Spelling<F>[] =>
-  LAYOUTS.flatMap(({ wording = {} }) =>
-    fields.flatMap((field) => {
-      const label = wording[field.key as FieldKey]
-      return label === undefined ? [] : [spell([field], 'zh', label)]
-    }),
+  [...LAYOUTS, LIST].flatMap(({ wording = {} }) =>
+    fields.flatMap((field) => (wording[field.key as FieldKey] ?? []).map((label) => spell([field], 'zh', label))),
   )
 
 /** Every label of the table in both languages, and of the forms, each once. */

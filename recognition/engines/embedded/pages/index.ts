@@ -2,7 +2,7 @@ import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns, joinSigns, MIN_WEIGHT, type SheetReading, weigh } from '../license/extract'
-import { isColumn, mayBeList, readList } from '../license/list'
+import { isColumn, mayBeList, readList, tellsList } from '../license/list'
 import type { Sheet } from '../license/sheets'
 import { cancellable, type Models } from '../ocr/models'
 import { mapQuad } from '../pixels/geometry'
@@ -61,9 +61,15 @@ const countReadings = (pages: readonly ReadPage[]): number =>
   pages.reduce((sum, { sheet }) => sum + sheet.readings.size, 0)
 
 /** Reads what stands in a view as a list of labels and values. */
-async function readListed(picture: Picture, view: View, { signs, left }: Search, models: Models): Promise<ReadPage> {
-  const rest = findSigns(await readBoxes(picture, view, left.slice(0, MAX_LINES), models), FIELDS)
-  return readTwice(picture, { view, sheet: readList(joinSigns(signs, rest)) }, models)
+async function readListed(
+  picture: Picture,
+  view: View,
+  { signs, read }: Search,
+  models: Models,
+): Promise<ReadPage | undefined> {
+  const left = view.lines.filter((line) => !read.has(line)).slice(0, MAX_LINES)
+  const all = joinSigns(signs, findSigns(await readBoxes(picture, view, left, models), FIELDS))
+  return mayBeList(all) ? readTwice(picture, { view, sheet: readList(all) }, models) : undefined
 }
 
 /** Reads the pages that were found in a view, those closely that need it. */
@@ -103,11 +109,14 @@ export async function readPages(picture: Picture, given: Models, cancelled?: () 
       const pages = await readFound(picture, view, found, models)
       // Labels above their values, in two columns, may look like a form of which nothing can be read.
       const count = countReadings(pages)
-      const list = count < FEW && mayBeList(found.signs) ? await readListed(picture, view, found, models) : undefined
-      if (list && list.sheet.readings.size > count + MORE) return [list]
+      const tells = tellsList(found.signs)
+      const isDoubtful = tells || (count < FEW && mayBeList(found.signs))
+      const list = isDoubtful ? await readListed(picture, view, found, models) : undefined
+      if (list && list.sheet.readings.size > count + (tells ? -1 : MORE)) return [list]
       return Promise.all(pages.map(async (page) => lookAtSeal(picture, await readTwice(picture, page, models), models)))
     }
-    if (mayBeList(found.signs)) return [await readListed(picture, view, found, models)]
+    const list = mayBeList(found.signs) ? await readListed(picture, view, found, models) : undefined
+    if (list) return [list]
     guess = elsewhere(seen, large, found.legible)
   }
   throw new RecognitionError('NOT_A_LICENSE')

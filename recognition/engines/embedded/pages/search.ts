@@ -28,6 +28,7 @@ export interface Search {
   /** Whether there was text in the lines: none is read in those that stand upside down. */
   readonly legible: boolean
   readonly sheets: readonly Sheet<Row>[]
+  readonly read: ReadonlySet<Quad>
   /** Lines that were not read because they are to be looked at closely. */
   readonly left: readonly Quad[]
 }
@@ -74,5 +75,5 @@ export async function search(picture: Picture, view: View, boxes: readonly Quad[
     })
     if (found.length > 0) left.sort((a, b) => away(a) - away(b))
   }
-  return { signs, legible: texts >= LEGIBLE * read.size, sheets, left: all.filter((box) => !read.has(box)) }
+  return { signs, legible: texts >= LEGIBLE * read.size, sheets, read, left: all.filter((box) => !read.has(box)) }
 }

@@ -12,5 +12,5 @@ export const FORMER: readonly Layout[] = CURRENT.filter(({ page }) => page === '
     engineNum: { x: 24.6, y: 40.8 },
     vin: { x: 24.2, y: 47.5 },
   },
-  wording: { registerDate: '注册登记日期' },
+  wording: { registerDate: ['注册登记日期'] },
 }))

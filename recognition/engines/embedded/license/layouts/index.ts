@@ -5,6 +5,7 @@ import type { Layout } from './layout'
 import { PLAIN } from './plain'
 
 export type { Layout } from './layout'
+export { LIST } from './list'
 
 /** mm; a page of the license, on every form (GA 37). */
 export const PAGE = { width: 88, height: 60 }

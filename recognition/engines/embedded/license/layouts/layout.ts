@@ -16,7 +16,7 @@ export interface Layout {
   /** Where values begin. */
   readonly values: Readonly<Partial<Record<FieldKey, number>>>
   /** Labels that this form words otherwise than the table of fields does. */
-  readonly wording?: Readonly<Partial<Record<FieldKey, string>>>
+  readonly wording?: Readonly<Partial<Record<FieldKey, readonly string[]>>>
   /**
    * In characters, as how many labels are set: shorter ones are spread (住　　址), longer ones condensed (准牵引总质量).
    * Where it is not given, each is as wide as its own characters.
