@@ -11,7 +11,7 @@ import { blankOf, mayBeEmpty } from './license/blanks'
 import { confidenceOf } from './license/confidence'
 import { type Dashes, findDashes } from './license/dashes'
 import { LABEL_HEIGHT, PAGE } from './license/layouts'
-import { boxOf, type Reading } from './license/read-value'
+import { boxOf, emptyReading, type Reading } from './license/read-value'
 import { median } from './median'
 import { agreeOnTwins } from './license/twins'
 import type { Models } from './ocr/models'
@@ -35,12 +35,6 @@ export interface ReadOptions {
   /** Whether nobody waits for the result any more; asked between steps. */
   readonly cancelled?: () => boolean
 }
-
-const dashesReading = (darkness: number, box: Quad): Reading => ({
-  text: '--',
-  decoding: { text: '--', posterior: darkness, fit: darkness, weakest: darkness, repaired: false, valid: undefined },
-  lines: [{ box, steps: [] }],
-})
 
 /** mm of the page; as high as a line of print, as the boxes of other values are. */
 function lineAround({ around }: Dashes, place: Rect): Rect {
@@ -66,7 +60,7 @@ function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Readi
       const dashes = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)
       if (!dashes) continue
       const box = mapQuad(quadOf(lineAround(dashes, place)), (point) => project(toView, point))
-      readings.set(field, dashesReading(dashes.darkness, box))
+      readings.set(field, emptyReading(dashes.darkness, box))
       break
     }
   }

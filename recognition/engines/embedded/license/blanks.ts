@@ -3,7 +3,7 @@ import { middleOf, type Rect } from '../pixels/geometry'
 import { LABEL_HEIGHT, PAGE } from './layouts'
 import type { PlacedLabel } from './place-labels'
 
-/** A label beside which no text was found, and where to look again. mm of the page. */
+/** A label beside which no text was found, and where to look again. mm of the page; px of the view in a list. */
 export interface Blank<F extends Field> {
   readonly field: F
   readonly label: Rect

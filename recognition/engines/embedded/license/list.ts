@@ -1,12 +1,15 @@
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { median } from '../median'
+import type { Line } from '../ocr/line'
 import { boundsOf, middleOf, type Rect } from '../pixels/geometry'
 import { concat, shift } from '../pixels/homography'
 import type { SheetReading } from './extract'
 import { LIST, PAGE } from './layouts'
+import { type Blank, mayBeEmpty } from './blanks'
 import type { FoundLabel, Piece } from './parts'
 import { inReadingOrder, readValue, type Reading, sameRow } from './read-value'
 import { readAuthority, SEAL_KEY } from './seal'
+import { withoutRepeats } from './repeats'
 import type { Signs } from './sheets'
 import { comparable } from './spellings'
 
@@ -27,6 +30,7 @@ const ENOUGH = 7
 const MAX_ERRORS = 1
 /** Lists have one label in English, too: VIN. */
 const ENGLISH = 'vin'
+const REMARK = 'remark'
 /** In heights of the labels: labels of one column begin no farther apart. */
 const COLUMN = 1
 
@@ -93,16 +97,29 @@ function isBeside(labels: readonly Rect[], pieces: readonly Piece[], unit: numbe
   return beside.length > labels.length / 2
 }
 
-/** Labels that are no field's. */
-function othersOf(labels: readonly Rect[], pieces: readonly Piece[], unit: number): Piece[] {
+/** In heights of the labels: what stands no lower under a label, where values stand below, is its value. */
+const UNDER = 1.2
+
+/** Labels that are no field's: none of them is the value of a remark, which may tell the same. */
+function othersOf(own: readonly Entry<Field>[], pieces: readonly Piece[], unit: number): Piece[] {
+  const labels = own.map(({ rect }) => rect)
   const beside = isBeside(labels, pieces, unit)
+  const remark = own.find(({ field }) => field?.key === REMARK)?.rect
+  const isRemark = (rect: Rect): boolean => {
+    if (!remark) return false
+    if (sameRow(remark, rect)) return rect.left > remark.right - OVERLAP * unit
+    const lower = rect.top - remark.bottom
+    return !beside && Math.abs(rect.left - remark.left) < COLUMN * unit && lower > -unit && lower < UNDER * unit
+  }
   return pieces.filter(({ text, rect }) => {
-    if (startsWith(text, OTHERS)) return true
+    if (startsWith(text, OTHERS)) return !isRemark(rect)
     const column = labels.filter(({ left }) => Math.abs(left - rect.left) < COLUMN * unit)
     return beside && SHORT.test(text) && column.length >= IN_COLUMN
   })
 }
 
+/** In heights of the labels: no farther behind another piece, one goes on in its row. */
+const SPACE = 0.7
 /** In heights of the labels: farther behind it in its row, what follows a value is print on whatever lies beside. */
 const APART = 2.5
 
@@ -133,7 +150,7 @@ function entryOf<F extends Field>(
     )
   const sameLine = entries.find((entry) => {
     const last = given.get(entry)?.at(-1)?.rect
-    return last && sameRow(last, rect) && rect.left > last.left && rect.left - last.right < APART * unit
+    return last && sameRow(last, rect) && rect.left > last.left && rect.left - last.right < SPACE * unit
   })
   if (sameLine) return sameLine
   const goesOn = entries.filter((entry) => {
@@ -152,12 +169,45 @@ function entryOf<F extends Field>(
   return goesOn.sort(nearest)[0] ?? above.sort(nearest)[0]
 }
 
+/** What was read of a list. */
+export interface ListReading<F extends Field> {
+  readonly sheet: SheetReading<F>
+  /** Labels without a value, which may be dashes. */
+  readonly blanks: readonly Blank<F>[]
+  /** px of the view; about how high the labels are printed */
+  readonly unit: number
+}
+
+/** Share of the boxes around labels that their characters fill. */
+const PRINTED = 0.6
+/** In heights of the labels: where a value is that stands below its label. */
+const VALUE = { before: 0.2, width: 5, top: 0.1, height: 1.4 }
+
+/** Where the value of a label must be, up to the right edge of the list where values stand beside their labels. */
+function placeOf({ left, right, top, bottom }: Rect, beside: boolean, edge: number, unit: number): Rect {
+  const { before, width, height } = VALUE
+  return beside
+    ? { left: right, right: Math.max(edge, right + unit), top, bottom }
+    : {
+        left: left - before * unit,
+        right: left + width * unit,
+        top: bottom - VALUE.top * unit,
+        bottom: bottom + height * unit,
+      }
+}
+
+/** The authority of a list: what follows in its column may be a heading. */
+function readListedAuthority(lines: readonly Line[]): Reading | undefined {
+  const fewer = lines.map((_, i) => lines.slice(0, lines.length - i))
+  return fewer.map(readAuthority).find((reading) => reading !== undefined)
+}
+
 /** Reads the fields of a license from a list of labels and values. */
-export function readList<F extends Field>({ labels, pieces }: Signs<F>): SheetReading<F> {
+export function readList<F extends Field>({ labels, pieces }: Signs<F>): ListReading<F> {
   const own = Array.from(labelsOf(labels), ([field, label]): Entry<F> => ({ field, rect: rectOf(label) }))
   const labelRects = own.map(({ rect }) => rect)
   const unit = median(labelRects.map(heightOf)) ?? 1
-  const others = othersOf(labelRects, pieces, unit)
+  const others = othersOf(own, pieces, unit)
   const entries = [...own, ...others.map(({ rect }): Entry<F> => ({ field: undefined, rect }))]
   const values = new Map<Entry<F>, Piece[]>()
   for (const piece of inReadingOrder(pieces.filter((one) => !others.includes(one)))) {
@@ -166,8 +216,8 @@ export function readList<F extends Field>({ labels, pieces }: Signs<F>): SheetRe
   }
   const readings = new Map<F, Reading>()
   for (const [{ field }, ordered] of values) {
-    const lines = withoutStrangers(inReadingOrder(ordered), unit).map(({ line }) => line)
-    const reading = field && (field.key === SEAL_KEY ? readAuthority(lines) : readValue(field.kind, lines))
+    const lines = withoutRepeats(withoutStrangers(inReadingOrder(ordered), unit)).map(({ line }) => line)
+    const reading = field && (field.key === SEAL_KEY ? readListedAuthority(lines) : readValue(field.kind, lines))
     if (field && reading) readings.set(field, reading)
   }
   const { left, top, right, bottom } = boundsOf(
@@ -178,5 +228,12 @@ export function readList<F extends Field>({ labels, pieces }: Signs<F>): SheetRe
   )
   const [across, down] = [PAGE.width / (right - left), PAGE.height / (bottom - top)]
   const toPage = concat([across, 0, 0, 0, down, 0, 0, 0, 1], shift(-left, -top))
-  return { page: LIST.page, layout: LIST, toPage, labels: [], sure: true, readings, shift: 0 }
+  const beside = isBeside(labelRects, pieces, unit)
+  const blanks = own.flatMap(({ field, rect }): Blank<F>[] =>
+    !field || readings.has(field) || !mayBeEmpty(field)
+      ? []
+      : [{ field, label: rect, place: placeOf(rect, beside, right, unit) }],
+  )
+  const sheet = { page: LIST.page, layout: LIST, toPage, labels: [], sure: true, readings, shift: 0 }
+  return { sheet, blanks, unit: PRINTED * unit }
 }

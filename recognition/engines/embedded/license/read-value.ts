@@ -88,6 +88,13 @@ export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | un
   return { text: decoding.text, decoding, lines }
 }
 
+/** A value of dashes, so dark (0..1): none is stated. */
+export const emptyReading = (darkness: number, box: Quad): Reading => ({
+  text: '--',
+  decoding: { text: '--', posterior: darkness, fit: darkness, weakest: darkness, repaired: false, valid: undefined },
+  lines: [{ box, steps: [] }],
+})
+
 /** Around a value; px of the view. */
 export function boxOf({ lines }: Reading): Quad {
   const [only, another] = lines

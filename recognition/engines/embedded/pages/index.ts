@@ -2,7 +2,7 @@ import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns, joinSigns, MIN_WEIGHT, type SheetReading, weigh } from '../license/extract'
-import { isColumn, mayBeList, readList, tellsList } from '../license/list'
+import { isColumn, mayBeList, tellsList } from '../license/list'
 import type { Sheet } from '../license/sheets'
 import { cancellable, type Models } from '../ocr/models'
 import { mapQuad } from '../pixels/geometry'
@@ -12,8 +12,9 @@ import { printOf } from '../view/print'
 import { look, type View } from '../view/view'
 import { isOn, needsCloserLook, readCloser } from './closer'
 import { readAll } from './missed'
+import { readListed } from './listed'
 import { neighborOf } from './neighbor'
-import { MAX_LINES, readBoxes, type Row } from './read-boxes'
+import { readBoxes, type Row } from './read-boxes'
 import { lookAtSeal } from './seal'
 import { NO_SIGNS, search, type Search } from './search'
 import { readTwice } from './twice'
@@ -59,18 +60,6 @@ const MORE = 1
 
 const countReadings = (pages: readonly ReadPage[]): number =>
   pages.reduce((sum, { sheet }) => sum + sheet.readings.size, 0)
-
-/** Reads what stands in a view as a list of labels and values. */
-async function readListed(
-  picture: Picture,
-  view: View,
-  { signs, read }: Search,
-  models: Models,
-): Promise<ReadPage | undefined> {
-  const left = view.lines.filter((line) => !read.has(line)).slice(0, MAX_LINES)
-  const all = joinSigns(signs, findSigns(await readBoxes(picture, view, left, models), FIELDS))
-  return mayBeList(all) ? readTwice(picture, { view, sheet: readList(all) }, models) : undefined
-}
 
 /** Reads the pages that were found in a view, those closely that need it. */
 async function readFound(picture: Picture, view: View, found: Search, models: Models): Promise<ReadPage[]> {

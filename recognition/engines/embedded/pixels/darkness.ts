@@ -29,6 +29,8 @@ function patch(picture: Picture, place: Rect, toPicture: Homography, resolution:
 export const quantile = (values: Float32Array, share: number): number =>
   values.slice().sort()[Math.floor(share * (values.length - 1))] ?? 0
 
+/** On paper darker than this (of 1), print may be light: on a screen. */
+const DARK_PAPER = 0.5
 /** Share of a word's pixels that are surely ink. */
 const INK = 0.05
 /** Less than this between ink and paper, of the paper's light, is no print; of none, little is noise. */
@@ -51,8 +53,12 @@ export function darkness(
 ): ValueMap | undefined {
   const luminance = patch(picture, place, toPicture, resolution)
   const paper = quantile(luminance.data, 0.5)
-  const contrast = paper - quantile(patch(picture, word, toPicture, resolution).data, INK)
+  const printed = patch(picture, word, toPicture, resolution).data
+  const onDark = paper < DARK_PAPER && quantile(printed, 1 - INK) - paper > paper - quantile(printed, INK)
+  const contrast = onDark ? quantile(printed, 1 - INK) - paper : paper - quantile(printed, INK)
   if (contrast < MIN_CONTRAST * Math.max(MIN_LIGHT, Math.min(0.5, paper))) return undefined
-  const data = luminance.data.map((value) => Math.min(1, Math.max(0, (paper - value) / contrast)))
+  const data = luminance.data.map((value) =>
+    Math.min(1, Math.max(0, (onDark ? value - paper : paper - value) / contrast)),
+  )
   return { ...luminance, data }
 }
