@@ -35,7 +35,11 @@ test.each<[FieldKind, string, string]>([
   ['mass', '1735kg Load', '1735kg'],
   ['mass', '——', '--'],
   ['mass', '-', '--'],
+  ['mass', '-- kg', '--'],
+  ['mass', '——kg', '--'],
   ['count', '5 人', '5人'],
+  ['count', '2+3人', '2+3人'],
+  ['count', '12 + 1 人', '12+1人'],
   ['size', '4582x1795X1458 mm', '4582×1795×1458mm'],
   ['size', '4582×1795*1458mmOH', '4582×1795×1458mm'],
   ['fileNumber', '号:440300672915', '440300672915'],
@@ -50,6 +54,10 @@ test.each<[FieldKind, string, string]>([
   ['model', '--', '--'],
   ['engineNum', 'YL4G15T 628394', 'YL4G15T 628394'],
   ['engineNum', '码:612630B94857', '612630B94857'],
+  ['engineNum', '柴4102-00123', '柴4102-00123'],
+  ['engineNum', '号柴4102-00123', '柴4102-00123'],
+  ['engineNum', 'LJ465Q-2AE+TZ180', 'LJ465Q-2AE+TZ180'],
+  ['engineNum', 'YL4.15T', 'YL4.15T'],
   ['text', '强制报废期止：2035-11-23', '强制报废期止:2035-11-23'],
   ['text', '样例 有限公司', '样例有限公司'],
   ['text', 'JOHN SMITH', 'JOHN SMITH'],
@@ -63,6 +71,8 @@ test.each<[FieldKind, string, string]>([
 test.each<[FieldKind, string, string]>([
   ['date', '2018-87-06', '2018-07-06'],
   ['date', 'Z018-O7-l6', '2018-07-16'],
+  ['date', '023-07-25', '2023-07-25'],
+  ['date', '998-07-25', '1998-07-25'],
   ['mass', 'l735kg', '1735kg'],
   ['count', '5入', '5人'],
   ['plate', '粤BO1234', '粤B01234'],
@@ -76,6 +86,8 @@ test.each<[FieldKind, string, string]>([
   ['model', '样例牌SA3675735', '样例牌SA3675/35'],
   ['model', '样例牌NK7381/O1', '样例牌NK7381/01'],
   ['inspection', '捡验有效期至2O27年07月粤B', '检验有效期至2027年07月粤B'],
+  ['addr', '样例村|组', '样例村1组'],
+  ['addr', '样例路2l号I栋', '样例路21号1栋'],
 ])('%s %s is %s, which is no longer what was read', (kind, seen, text) => {
   expect(decode(kind, [see(seen)])).toMatchObject({ text, repaired: true })
 })
@@ -184,3 +196,19 @@ test('a province that is none stays as it is read', () => {
   const text = '样例省样例市公安局交通警察支队'
   expect(decode('authority', [see(text)])).toMatchObject({ text, repaired: false })
 })
+
+test('a stroke before anything that is not numbered is left as it is read', () => {
+  expect(decode('addr', [see('样例村I组')])?.text).toBe('样例村1组')
+  expect(decode('addr', [see('样例村I区')])?.text).toBe('样例村I区')
+})
+
+test.each<[FieldKind | 'authority', Seen[], string]>([
+  ['addr', ['河南省漯河市', { 环: 0.45, 郾: 0.45 }, '城区'], '河南省漯河市郾城区'],
+  ['addr', ['河南省漯河市', { 环: 0.98, 郾: 0.01 }, '城区'], '河南省漯河市环城区'],
+  ['authority', ['河南省', { 漂: 0.46, 漯: 0.46 }, '河市公安局交通警察支队'], '河南省漯河市公安局交通警察支队'],
+])(
+  '%s: of two readings that are as likely, the one that is a place is right, a surer one stays',
+  (kind, seen, text) => {
+    expect(decode(kind, [see(...seen)])?.text).toBe(text)
+  },
+)
