@@ -1,8 +1,58 @@
+import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import { readValue } from '../../../../recognition/engines/embedded/license/read-value'
+import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { write } from '../made-up'
 
 test('a make whose model was not seen is in doubt', () => {
   expect(readValue('model', [write('样例牌', 0, 0)])).toMatchObject({ text: '样例牌', decoding: { valid: false } })
   expect(readValue('model', [write('样例牌YL7153BEV', 0, 0)])?.decoding.valid).not.toBe(false)
   expect(readValue('model', [write('--', 0, 0)])?.decoding.valid).not.toBe(false)
+})
+
+describe('a VIN', () => {
+  const read = (text: string) => readValue('vin', [write(text, 0, 0)])
+
+  test('that passes its check is valid', () => {
+    expect(read('LXXAB23E4H4067385')).toMatchObject({ decoding: { valid: true, repaired: false } })
+  })
+
+  test('with a wrong check digit is given as it was read, and not as right', () => {
+    const wrong = read('LXXAB23E4H4867385')
+    expect(wrong).toMatchObject({ text: 'LXXAB23E4H4867385', decoding: { valid: false } })
+    expect(wrong && confidenceOf(wrong)).toBeLessThan(0.95)
+  })
+
+  test('of which the recognizer saw another character too is the one that passes the check', () => {
+    const line = write('LXXAB23E4H4867385', 0, 0)
+    const steps = line.steps.map((step, i): Line['steps'][number] => {
+      if (i !== 2 * 11 + 1) return step
+      const candidates = [
+        { text: '8', probability: 0.6 },
+        { text: '0', probability: 0.3 },
+      ]
+      return { ...step, candidates }
+    })
+    const seen = readValue('vin', [{ ...line, steps }])
+    expect(seen).toMatchObject({ text: 'LXXAB23E4H4067385', decoding: { valid: true, repaired: true } })
+  })
+
+  test('of 16 characters is given as it was read, and not as right', () => {
+    expect(read('LXXAB23E4H406738')).toMatchObject({ text: 'LXXAB23E4H406738', decoding: { valid: false } })
+  })
+
+  test('never has an I, an O or a Q', () => {
+    expect(read('LXIAB23EOH4Q6738')?.text).toBe('LX1AB23E0H406738')
+    expect(read('LXIAB23EOH4Q67385')?.text).toBe('LX1AB23E0H4067385')
+  })
+
+  test('of which hardly half was seen is none', () => {
+    expect(read('LXXAB23E4')).toBeUndefined()
+  })
+})
+
+test('what is not Chinese is no type of vehicle, and no use', () => {
+  expect(readValue('vehicleType', [write('11', 0, 0)])).toBeUndefined()
+  expect(readValue('useCharacter', [write('11', 0, 0)])).toBeUndefined()
+  expect(readValue('vehicleType', [write('小型轿车', 0, 0)])?.text).toBe('小型轿车')
+  expect(readValue('useCharacter', [write('非营运', 0, 0)])?.text).toBe('非营运')
 })
