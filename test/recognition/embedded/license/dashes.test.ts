@@ -2,12 +2,14 @@ import { findDashes } from '../../../../recognition/engines/embedded/license/das
 
 const UNIT = 30
 
-/** A place of 120 × 27 px with dark bars: left, top, width, height in px. */
-function place(...bars: (readonly [number, number, number, number])[]) {
+type Bar = readonly [left: number, top: number, width: number, height: number, darkness?: number]
+
+/** A place of 120 × 27 px with bars, px; each is dark unless told otherwise, and lies over those before it. */
+function place(...bars: Bar[]) {
   const [width, height] = [120, 27]
   const data = new Float32Array(width * height)
-  for (const [left, top, across, down] of bars) {
-    for (let y = top; y < top + down; y++) data.fill(1, y * width + left, y * width + left + across)
+  for (const [left, top, across, down, darkness = 1] of bars) {
+    for (let y = top; y < top + down; y++) data.fill(darkness, y * width + left, y * width + left + across)
   }
   return { data, width, height }
 }
@@ -24,6 +26,20 @@ test('dashes of a font that sets them far apart are dashes; so are those behind 
   const apart = { darkness: 1, around: { left: 20, right: 60, top: 12, bottom: 15 } }
   expect(findDashes(place([20, 12, 10, 3], [50, 12, 10, 3]), UNIT)).toEqual(apart)
   expect(findDashes(place([0, 2, 4, 22], [20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toBeDefined()
+})
+
+test('thick bars are dashes as thin ones are, unless they are about as high as long', () => {
+  const around = { left: 20, right: 62, top: 8, bottom: 20 }
+  expect(findDashes(place([20, 8, 19, 12], [43, 8, 19, 12]), UNIT)).toEqual({ darkness: 1, around })
+  expect(findDashes(place([20, 8, 13, 12], [37, 8, 13, 12]), UNIT)).toBeUndefined()
+})
+
+test('a fold that runs through a dash, less dark than it, hides none', () => {
+  const fold: Bar = [24, 0, 3, 27, 0.6]
+  const dashes = { darkness: 1, around: { left: 20, right: 43, top: 12, bottom: 15 } }
+  expect(findDashes(place(fold, [20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toEqual(dashes)
+  // As dark as a dash it is a character.
+  expect(findDashes(place([24, 0, 3, 27], [20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toBeUndefined()
 })
 
 test.each([

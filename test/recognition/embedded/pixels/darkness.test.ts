@@ -1,0 +1,36 @@
+import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
+import { darkness } from '../../../../recognition/engines/embedded/pixels/darkness'
+import { scale } from '../../../../recognition/engines/embedded/pixels/homography'
+import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
+
+const SIDE = 120
+const WORD = { left: 10, top: 10, right: 40, bottom: 30 }
+const PLACE = { left: 50, top: 10, right: 110, bottom: 30 }
+
+/** Paper and ink so light (0..1): a word, and one bar beside it. */
+function draw(paper: number, ink: number): Picture {
+  const isInk = (x: number, y: number): boolean =>
+    (x >= 15 && x < 35 && y >= 15 && y < 25) || (x >= 60 && x < 70 && y >= 19 && y < 22)
+  const at = (i: number): number => (isInk(i % SIDE, Math.floor(i / SIDE)) ? ink : paper)
+  const data = Uint8Array.from({ length: 3 * SIDE * SIDE }, (_, i) => Math.round(255 * at(Math.floor(i / 3))))
+  return { data, width: SIDE, height: SIDE, toSent: scaling(1, 1) }
+}
+
+/** How dark the bar is, and the paper beside it; nothing where ink and paper do not differ. */
+function seen(paper: number, ink: number): number[] | undefined {
+  const map = darkness(draw(paper, ink), PLACE, WORD, scale(1), 1)
+  return map && [map.data[10 * map.width + 15] ?? NaN, map.data[10 * map.width + 40] ?? NaN]
+}
+
+test('ink is dark and paper is not', () => {
+  expect(seen(0.9, 0.2)).toEqual([expect.closeTo(1), expect.closeTo(0)])
+})
+
+test('in the dark less is needed between ink and paper than in the light', () => {
+  expect(seen(0.3, 0.22)).toEqual([expect.closeTo(1), expect.closeTo(0)])
+  expect(seen(0.9, 0.82)).toBeUndefined()
+})
+
+test('where there is hardly any light, a little noise is no print', () => {
+  expect(seen(0.06, 0.03)).toBeUndefined()
+})
