@@ -246,3 +246,24 @@ test.each([
 ])('%s is not a license', (_, lines) => {
   expect(() => extract(lines, FIELDS)).toThrow(new RecognitionError('NOT_A_LICENSE'))
 })
+
+test.each(['XXXXXX', '王XXXX', '王***', '王＊＊＊样'])('a value that %s was put over is none', (mask) => {
+  const { owner, ...others } = valuesOf(print({ ...MAIN_VALUES, owner: mask }))
+  expect(owner).toBeUndefined()
+  expect({ ...others, owner: MAIN_VALUES.owner }).toEqual(MAIN_VALUES)
+})
+
+test('three X cover nothing', () => {
+  expect(valuesOf(print({ ...MAIN_VALUES, engineNum: '4GXXX1' })).engineNum).toBe('4GXXX1')
+})
+
+test('a row of the seal whose red is gone in part is the seal’s all the same', () => {
+  const rows = ['湖南省样', '例市公安', '局交通警', '察支队']
+  const authority = (red: readonly number[]): string | undefined => {
+    const seal = rows.map((text, i) => colored(write(text, 130, 500 + i * 52, 0.9, 46), red[i] ?? 0))
+    return valuesOf([...print(MAIN_VALUES), ...seal]).issueAuthority
+  }
+  expect(authority([4, 4, 4, 3])).toBe(rows.join(''))
+  expect(authority([4, 4, 1, 3])).toBe(rows.join(''))
+  expect(authority([4, 2, 4, 3])).toBe(rows.join(''))
+})
