@@ -1,0 +1,117 @@
+import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { extract } from '../../../../recognition/engines/embedded/license/extract'
+import type { Models } from '../../../../recognition/engines/embedded/ocr/models'
+import { readExpected } from '../../../../recognition/engines/embedded/pages/expected'
+import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
+import type { Rect } from '../../../../recognition/engines/embedded/pixels/geometry'
+import { scale } from '../../../../recognition/engines/embedded/pixels/homography'
+import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
+import { LABEL_PLACES, MAIN_VALUES, print, PX_A_MM } from '../license/print'
+
+const SIZE = { width: 1300, height: 900 }
+/** px that a step of the recognizer stands for, and the rows of a line. */
+const STRIDE = 8
+const HEIGHT = 48
+
+/** White, but for black print there. */
+function pictureOf(...print: readonly Rect[]): Picture {
+  const data = new Uint8Array(3 * SIZE.width * SIZE.height).fill(255)
+  for (const { left, right, top, bottom } of print) {
+    for (let y = top; y < bottom; y++) data.fill(0, 3 * (y * SIZE.width + left), 3 * (y * SIZE.width + right))
+  }
+  return { ...SIZE, data, toSent: scaling(1, 1) }
+}
+
+/** Print that begins so many mm behind the left edge of a label, and is so long; px. */
+function printBeside(key: FieldKey, begins: number, length: number): Rect {
+  const { x, y } = LABEL_PLACES[key] ?? { x: 0, y: 0 }
+  const [left, middle] = [Math.round(100 + (x + begins) * PX_A_MM), Math.round(100 + y * PX_A_MM)]
+  return { left, right: left + Math.round(length * PX_A_MM), top: middle - 12, bottom: middle + 12 }
+}
+
+interface Reader {
+  readonly models: Models
+  /** How many lines were read. */
+  readonly read: () => number
+}
+
+/** A model that sees this text wherever there is print, every character in two steps, and nothing elsewhere. */
+function reader(text: string, probability = 0.99): Reader {
+  const characters = Array.from(new Set(text))
+  const classes = characters.length + 1
+  let lines = 0
+  const recognizer: Models['recognizer'] = (data, dims) => {
+    const [count = 0, , , width = 0] = dims
+    lines += count
+    const steps = width / STRIDE
+    const out = new Float32Array(count * steps * classes)
+    for (let i = 0; i < count; i++) {
+      const row = (i * 3 * HEIGHT + HEIGHT / 2) * width
+      const begins = data.subarray(row, row + width).findIndex((value) => value < 0)
+      const first = begins < 0 ? Infinity : Math.ceil(begins / STRIDE)
+      for (let step = 0; step < steps; step++) {
+        const character = (step - first) % 2 === 0 ? text[(step - first) / 2] : undefined
+        const at = (i * steps + step) * classes
+        out[at] = character === undefined ? 1 : 1 - probability
+        if (character !== undefined) out[at + 1 + characters.indexOf(character)] = probability
+      }
+    }
+    return Promise.resolve({ data: out, dims: [count, steps, classes] })
+  }
+  const never = (): Promise<never> => Promise.reject(new Error('not asked for'))
+  return { models: { detector: never, classifier: never, recognizer, characters }, read: () => lines }
+}
+
+/** What is read on a page, the values of which but these were read before. */
+async function readAgain(missing: readonly FieldKey[], picture: Picture, { models }: Reader) {
+  const none = Object.fromEntries(missing.map((key) => [key, '']))
+  const [sheet] = extract(print({ ...MAIN_VALUES, ...none }), FIELDS)
+  if (!sheet) throw new Error('no page')
+  const { readings } = await readExpected(picture, { toPicture: scale(1), lines: [] }, sheet, models)
+  return Object.fromEntries(Array.from(readings, ([{ key }, { text }]) => [key, text]))
+}
+
+test('a value that was not found is read beside its label', async () => {
+  const picture = pictureOf(printBeside('issueDate', 9, 17))
+  expect(await readAgain(['issueDate'], picture, reader(MAIN_VALUES.issueDate))).toEqual(MAIN_VALUES)
+})
+
+test('where print touches its label the value is read', async () => {
+  const picture = pictureOf(printBeside('owner', 8, 6))
+  expect(await readAgain(['owner'], picture, reader(MAIN_VALUES.owner))).toEqual(MAIN_VALUES)
+})
+
+test('of two values that are missing in a row, the print beside the second label is not the first one’s', async () => {
+  const picture = pictureOf(printBeside('issueDate', 9, 17))
+  const read = await readAgain(['registerDate', 'issueDate'], picture, reader(MAIN_VALUES.issueDate))
+  const { registerDate, ...others } = MAIN_VALUES
+  expect(registerDate).toBeDefined()
+  expect(read).toEqual(others)
+})
+
+test.each<[string, FieldKey, Picture, Reader]>([
+  ['where nothing is printed', 'owner', pictureOf(), reader(MAIN_VALUES.owner)],
+  [
+    'where what is printed can hardly be read',
+    'owner',
+    pictureOf(printBeside('owner', 13, 8)),
+    reader(MAIN_VALUES.owner, 0.3),
+  ],
+  ['where two dashes are printed', 'engineNum', pictureOf(printBeside('engineNum', 13, 4)), reader('--')],
+  [
+    'where what is printed is of another kind',
+    'registerDate',
+    pictureOf(printBeside('registerDate', 13, 8)),
+    reader(MAIN_VALUES.owner),
+  ],
+])('nothing is invented %s', async (_, key, picture, model) => {
+  const read = await readAgain([key], picture, model)
+  expect(model.read()).toBeGreaterThan(0)
+  expect(read).not.toHaveProperty(key)
+})
+
+test('where no value is missing nothing is read again', async () => {
+  const model = reader(MAIN_VALUES.owner)
+  expect(await readAgain([], pictureOf(), model)).toEqual(MAIN_VALUES)
+  expect(model.read()).toBe(0)
+})
