@@ -7,17 +7,14 @@ import {
 } from '../../../miniprogram/vehicle-license/fields'
 import type { Evidence, Quad, Recognition, RecognitionType } from '../../../miniprogram/vehicle-license/recognition'
 import { tellLetters } from './glyphs/letters'
-import { blankOf, mayBeEmpty } from './license/blanks'
 import { confidenceOf } from './license/confidence'
-import { type Dashes, findDashes } from './license/dashes'
-import { LABEL_HEIGHT, PAGE } from './license/layouts'
-import { boxOf, emptyReading, type Reading } from './license/read-value'
+import { PAGE } from './license/layouts'
+import { boxOf, type Reading } from './license/read-value'
 import { median } from './median'
 import { agreeOnTwins } from './license/twins'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
-import { darkness } from './pixels/darkness'
-import { heightOf, mapQuad, middleOf, quadOf, type Rect } from './pixels/geometry'
+import { heightOf, mapQuad, quadOf } from './pixels/geometry'
 import { concat, type Homography, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
 import { warningsOf } from './quality/warnings-of'
@@ -25,46 +22,10 @@ import { type ReadPage, readPages } from './pages'
 
 type Row = (typeof FIELDS)[number]
 
-/** px a mm; enough to see a dash. */
-const RESOLUTION = 10
-/** mm: how far before the end of the box around a label dashes are looked for, first and at most. */
-const BEGINS = [0.4, 2.6]
-
 export interface ReadOptions {
   readonly type: RecognitionType
   /** Whether nobody waits for the result any more; asked between steps. */
   readonly cancelled?: () => boolean
-}
-
-/** mm of the page; as high as a line of print, as the boxes of other values are. */
-function lineAround({ around }: Dashes, place: Rect): Rect {
-  const middle = place.top + middleOf(around).y / RESOLUTION
-  return {
-    left: place.left + around.left / RESOLUTION,
-    right: place.left + around.right / RESOLUTION,
-    top: middle - LABEL_HEIGHT / 2,
-    bottom: middle + LABEL_HEIGHT / 2,
-  }
-}
-
-/** Looks again where nothing was found: the detector passes over the two short dashes of an empty value. */
-function readDashes(picture: Picture, { view, sheet }: ReadPage): Map<Row, Reading> {
-  const toView = invert(sheet.toPage)
-  const toPicture = concat(view.toPicture, toView)
-  const readings = new Map<Row, Reading>()
-  for (const label of sheet.labels) {
-    if (sheet.readings.has(label.field) || !mayBeEmpty(label.field)) continue
-    for (const before of BEGINS) {
-      const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift, before)
-      const map = darkness(picture, place, word, toPicture, RESOLUTION)
-      const dashes = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)
-      if (!dashes) continue
-      const box = mapQuad(quadOf(lineAround(dashes, place)), (point) => project(toView, point))
-      readings.set(field, emptyReading(dashes.darkness, box))
-      break
-    }
-  }
-  return readings
 }
 
 const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
@@ -78,7 +39,7 @@ interface Found {
 function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Row, Found> {
   const found = new Map<Row, Found>()
   for (const page of pages) {
-    for (const [field, reading] of [...page.sheet.readings, ...readDashes(picture, page)]) {
+    for (const [field, reading] of page.sheet.readings) {
       found.set(field, { reading, page })
     }
   }

@@ -2,7 +2,8 @@ import { isHarmless } from './look-alikes'
 import { NONE } from './priors'
 
 const UNSAID = /[\s·•]/g
-const ONLY_DASHES = /^[^0-9A-Za-z]*[-—–―−_一ー][^0-9A-Za-z]*$/
+/** Dashes, with the unit that some printers leave. */
+const ONLY_DASHES = /^[^0-9A-Za-z]*[-—–―−_一ー][^0-9A-Za-z]*(k[gq])?[^0-9A-Za-z]*$/i
 
 /**
  * Whether a text is what the recognizer read itself, but for differences that say nothing, with other things around

@@ -13,7 +13,7 @@ const LEVELS = [
   { list: areaList.county_list, digits: 6 },
 ]
 
-/** Of each level, the longest names first: 市中区 before 市. */
+/** Of each level, the longest names first. */
 const PLACES: readonly (readonly Place[])[] = LEVELS.map(({ list, digits }) =>
   Object.entries(list)
     .map(([code, name]): Place => ({ name, code: code.slice(0, digits) }))

@@ -1,5 +1,5 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import { readSteps } from '../ocr/ctc'
+import { type Glyph, readSteps } from '../ocr/ctc'
 import { median } from '../median'
 import { middleOf } from '../pixels/geometry'
 import { endOfEnglish } from './english'
@@ -38,11 +38,19 @@ function gapsOf({ line, rect }: PlacedPiece): Gap[] {
 /** In gaps between the characters of a piece: a wider one parts a label from its value. */
 const PARTING = 1.3
 
+/** Where a label ends or begins. */
+interface Edge {
+  /** Share (0..1) of the piece. */
+  readonly at: number
+  /** Whether a gap parts it from what is beside it. */
+  readonly parts: boolean
+}
+
 /**
  * The widest gap near a place, mm, or the nearest one, where no gap parts anything: a value printed over its label. The
- * nearest edge of the piece if there is none. Share of the piece.
+ * nearest edge of the piece if there is none.
  */
-function edgeNear(piece: PlacedPiece, x: number): number {
+function edgeNear(piece: PlacedPiece, x: number): Edge {
   const gaps = gapsOf(piece)
   const widthOf = ({ from, to }: Gap): number => to - from
   const usual = median(gaps.map(widthOf)) ?? 0
@@ -51,8 +59,8 @@ function edgeNear(piece: PlacedPiece, x: number): number {
   const near = gaps.filter((gap) => off(gap) <= SLACK)
   const [widest] = [...near].sort((a, b) => widthOf(b) - widthOf(a))
   const [nearest] = [...near].sort((a, b) => off(a) - off(b))
-  const edge = widest && widthOf(widest) > PARTING * usual ? widest : nearest
-  return edge?.at ?? (x < middleOf(piece.rect).x ? 0 : 1)
+  if (widest && widthOf(widest) > PARTING * usual) return { at: widest.at, parts: true }
+  return { at: nearest?.at ?? (x < middleOf(piece.rect).x ? 0 : 1), parts: false }
 }
 
 function part(piece: PlacedPiece, from: number, to: number): PlacedPiece[] {
@@ -92,12 +100,24 @@ function clearRemains<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>
   return last && next ? part(piece, (last.at + next.at) / 2, 1) : []
 }
 
+const CODE = /^[0-9A-Z]$/i
+/** mm before the end of a label's box: the middle of a larger character that stands there is behind the label's last. */
+const LAST = 1.4
+
 /** The end of a label (share of the piece), without what the value begins with where that is printed over it. */
-function endOfLabel<F extends Field>(piece: PlacedPiece, edge: number, { field }: PlacedLabel<F>): number {
-  const glyphs = readSteps(piece.line.steps)
-  const last = glyphs.filter(({ at }) => at < edge).length - 1
-  const [before, own] = [glyphs[last - 1], glyphs[last]]
-  return own && !field.label.zh.includes(own.text) ? ((before?.at ?? -own.at) + own.at) / 2 : edge
+function endOfLabel<F extends Field>({ line, rect: own }: PlacedPiece, edge: Edge, label: PlacedLabel<F>): number {
+  if (edge.parts) return edge.at
+  const glyphs = readSteps(line.steps)
+  const { zh } = label.field.label
+  const isValue = (glyph: Glyph | undefined): boolean => {
+    if (!glyph || zh.includes(glyph.text)) return false
+    return CODE.test(glyph.text) || own.left + glyph.at * (own.right - own.left) > label.rect.right - LAST
+  }
+  let begins = glyphs.filter(({ at }) => at < edge.at).length
+  const before = begins
+  while (isValue(glyphs[begins - 1])) begins--
+  const [last, first] = [glyphs[begins - 1], glyphs[begins]]
+  return begins === before ? edge.at : last && first ? (last.at + first.at) / 2 : 0
 }
 
 /** Takes out of a piece what stands where a Chinese label must be that was not read as one: it is what was made of it. */
@@ -107,9 +127,9 @@ function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): P
   const [piece] = clearRemains(whole, label)
   if (!piece) return []
   if (piece.rect.left > rect.right - TOUCHES || piece.rect.right < rect.left + TOUCHES / 2) return [piece]
-  const begins = piece.rect.left >= rect.left - SLACK ? 0 : edgeNear(piece, rect.left)
-  const edge = piece.rect.right <= rect.right + SLACK ? 1 : edgeNear(piece, rect.right)
-  const ends = edge < 1 && begins === 0 ? endOfLabel(piece, edge, label) : edge
+  const begins = piece.rect.left >= rect.left - SLACK ? 0 : edgeNear(piece, rect.left).at
+  const edge = piece.rect.right <= rect.right + SLACK ? undefined : edgeNear(piece, rect.right)
+  const ends = edge && begins === 0 ? endOfLabel(piece, edge, label) : (edge?.at ?? 1)
   const before = begins > 0 ? part(piece, 0, begins) : []
   const behind = ends < 1 && (ends > begins || begins === 0) ? part(piece, ends, 1) : []
   return [...before, ...behind.flatMap((one) => clearRemains(one, label))]

@@ -1,5 +1,6 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { median } from '../median'
 import { type Glyph, readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 import { boundsOf, type Rect } from '../pixels/geometry'
@@ -48,17 +49,36 @@ export const pieceOf = (line: Line): Piece => ({
 /** In distances between its characters: how far beyond the middle of its last one the box of a label reaches. */
 const BEYOND = 0.9
 
-/** Surer than this, what was read in place of a label's last character is no misread one: it is the value's first. */
-const SURE = 0.5
 const HAN = /\p{Script=Han}/u
+/** Surer than this, what was read in place of a label's last character is no misread one. */
+const SURE = 0.5
+/** How much better it must fit the pitch of the one than of the other, as shares of these. */
+const BETTER = 0.12
+
+/** How far two characters are from standing as far apart as those of a run do, as a share of that. */
+function misfit(a: Glyph | undefined, b: Glyph | undefined, run: readonly Glyph[]): number {
+  const gaps = run.slice(1).map(({ at }, i) => at - (run[i]?.at ?? at))
+  const pitch = median(gaps)
+  return a && b && pitch ? Math.abs(b.at - a.at - pitch) / pitch : 0
+}
+
+/** Whether what was read in place of a label's last character is the value's first, which is printed over it. */
+function isValues(glyphs: readonly Glyph[], start: number, last: number): boolean {
+  const own = glyphs[last]
+  if (!own) return false
+  if (!HAN.test(own.text)) return true
+  const ofLabel = misfit(glyphs[last - 1], own, glyphs.slice(start, last))
+  const ofValue = misfit(own, glyphs[last + 1], glyphs.slice(last + 1, last + 5))
+  return Math.abs(ofLabel - ofValue) > BETTER ? ofValue < ofLabel : own.probability > SURE
+}
 
 /** The label without what the value begins with, where that is printed over the label's last character: 总质8702kg. */
 function withoutValue<F extends Field>(glyphs: readonly Glyph[], match: LabelMatch<F>): LabelMatch<F> {
   const { spelling, errors, start, end } = match
   const last = glyphs[end - 1]
   if (spelling.script !== 'zh' || errors === 0 || end - start < 2 || !last) return match
-  const own = spelling.characters.includes(last.text) || (HAN.test(last.text) && last.probability < SURE)
-  return own ? match : { ...match, end: end - 1 }
+  if (spelling.characters.includes(last.text) || end === glyphs.length) return match
+  return isValues(glyphs, start, end - 1) ? { ...match, end: end - 1 } : match
 }
 
 /** Where a label ends, with the English one behind it. */

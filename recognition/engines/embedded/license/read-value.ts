@@ -1,6 +1,7 @@
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { decode, type Decoding } from '../decode'
 import type { ValueKind } from '../decode/kinds'
+import { judgeVin } from '../decode/priors'
 import type { Line } from '../ocr/line'
 import { boundsOf, middleOf, quadOf, type Rect } from '../pixels/geometry'
 import type { Piece } from './parts'
@@ -72,7 +73,7 @@ function vinAsRead(steps: readonly Line['steps'][], decoding: Decoding | undefin
   if (isSeen) return decoding
   const asRead = decode('engineNum', steps)
   const text = asRead?.text.replace(/[IOQ]/g, (letter) => NO_VIN_LETTERS[letter] ?? letter)
-  return asRead && text && VIN_AS_READ.test(text) ? { ...asRead, text, valid: false } : decoding
+  return asRead && text && VIN_AS_READ.test(text) ? { ...asRead, text, valid: judgeVin(text).valid } : decoding
 }
 
 /** Words that are none of the vocabulary, and not even Chinese, are no words. */

@@ -8,6 +8,7 @@ import { project } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
 import type { View } from '../view/view'
+import { readDashes } from './dashes'
 import { readExpected } from './expected'
 import { readBoxes, type Row } from './read-boxes'
 
@@ -68,5 +69,6 @@ export async function readAll(
   const missed = missedAmong(view.lines, read)
   const more = findSigns(await readBoxes(picture, view, missed, models), FIELDS)
   const all = missed.length > 0 ? readSheets(sheets, joinSigns(signs, more), FIELDS) : read
-  return Promise.all(all.map((sheet) => readExpected(picture, view, sheet, models)))
+  const empty = all.map((sheet) => readDashes(picture, view, sheet))
+  return Promise.all(empty.map((sheet) => readExpected(picture, view, sheet, models)))
 }

@@ -40,7 +40,8 @@ function elect({ kind }: Row, first: Reading, second: Reading): Reading {
 export async function readTwice(picture: Picture, page: ReadPage, models: Models): Promise<ReadPage> {
   const { view, sheet } = page
   const doubtful = [...sheet.readings].filter(
-    ([{ key }, reading]) => key !== SEAL_KEY && isDoubtful(reading) && reading.lines.length > 0,
+    ([{ key }, reading]) =>
+      key !== SEAL_KEY && isDoubtful(reading) && reading.lines.some(({ steps }) => steps.length > 0),
   )
   const boxes = doubtful.flatMap(([, { lines }]) => lines.map(({ box }) => box))
   const places = boxes.map((box) => mapQuad(box, (point) => project(view.toPicture, point)))

@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [label: string, value: string])[] = [
 const read = (lines: readonly Line[]): Record<string, string> | undefined => {
   const signs = findSigns(lines, FIELDS)
   if (!mayBeList(signs)) return undefined
-  return Object.fromEntries(Array.from(readList(signs).readings, ([{ key }, { text }]) => [key, text]))
+  return Object.fromEntries(Array.from(readList(signs).sheet.readings, ([{ key }, { text }]) => [key, text]))
 }
 
 test.each<[string, Line[]]>([
