@@ -78,8 +78,7 @@ const brand = either(
 /** A brand, mostly Chinese and ending in 牌, and a code. */
 export const model: Part = sequence(brand, code)
 
-/** A code of letters and digits, seldom of anything else. */
-export const engine: Part = many(
+const engineCode = many(
   either(
     [1, digitBeside(1)],
     [1, letterBeside(0.4, 0.4)],
@@ -90,3 +89,11 @@ export const engine: Part = many(
     [0.005, han],
   ),
 )
+
+/** The town of a maker; what is left of the label is none. */
+const maker = open((glyph) =>
+  /^(?![发动机号码])\p{Script=Han}$/u.test(glyph) ? { printed: glyph, weight: 1 } : undefined,
+)
+
+/** A code of letters and digits, seldom of anything else; some of diesel engines begin with 柴: 玉柴4102. */
+export const engine: Part = sequence(optional(sequence(optional(maker, 0.5), oneOf('柴')), 0.3), engineCode)

@@ -73,4 +73,5 @@ export const size: Part = orNone(
   ),
 )
 
-export const fileNumber: Part = orNone(times(digit, 12))
+/** Every license has one. */
+export const fileNumber: Part = times(digit, 12)

@@ -1,20 +1,34 @@
 import { either, literal, oneOf, optional, type Part, sequence, times } from './automaton'
-import { printed } from './chinese'
+import { han, printed } from './chinese'
 import { mostly } from './free-text'
 import { PROVINCES } from './plates'
 
 const digit = oneOf('0123456789')
 const month = either([1, sequence(literal('0'), oneOf('123456789'))], [1, sequence(literal('1'), oneOf('012'))])
 
-/** "检验有效期至2027年07月粤B(01)": what a vehicle registry prints after an inspection. */
+const letter = oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ')
+const plate = sequence(oneOf(PROVINCES), letter, times(oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ0123456789'), 5, 6))
+const office = sequence(oneOf(PROVINCES), letter)
+/** Where the station is, by its number or its town. */
+const place = sequence(
+  literal('('),
+  either([1, times(digit, 2)], [1, times(han, 2, 4)]),
+  literal(')', { missing: 0.1 }),
+)
+
+/**
+ * What a vehicle registry prints after an inspection: 检验有效期至2027年07月粤B(01), with the plate before it and a town
+ * behind it on some: 苏E12345 检验有效期至2016年03月苏E(苏州).
+ */
 const stamp = sequence(
+  optional(plate),
   printed('检验有效期至'),
   sequence(literal('20'), oneOf('0123'), digit),
   printed('年'),
   month,
   printed('月'),
-  optional(sequence(oneOf(PROVINCES), oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ'))),
-  optional(sequence(literal('('), times(digit, 2), literal(')'))),
+  optional(office),
+  optional(place),
 )
 
 /** One inspection after the other, in a row each. */

@@ -20,13 +20,10 @@ export const besidePlate: Noise = {
 
 const insideCode: Noise['inside'] = (glyph) => (BLANK.test(glyph) || STROKE.test(glyph) ? 0.02 : 0)
 
-/** What may be left of the label of an engine number. */
-const ENGINE_LABEL = /^[发动机号码]$/u
-
-/** Beside a code of no certain length, in which every letter may belong, and a Chinese character: 柴4102. */
+/** Beside a code of no certain length, in which every letter may belong, and 柴. */
 export const besideCode: Noise = {
   outside: (glyph) =>
-    BLANK.test(glyph) ? 0.1 : ENGINE_LABEL.test(glyph) ? 0.05 : HAN.test(glyph) ? 0.001 : CODE.test(glyph) ? 0 : 0.05,
+    BLANK.test(glyph) ? 0.1 : glyph === '柴' ? 0.001 : HAN.test(glyph) ? 0.05 : CODE.test(glyph) ? 0 : 0.05,
   inside: insideCode,
 }
 

@@ -25,7 +25,8 @@ const isAbove = (a: Rect, b: Rect): boolean => middleOf(a).y < middleOf(b).y && 
 
 /**
  * The label that each piece stands beside, if it stands beside one. What stands above a value that never runs over
- * two lines (a VIN, a date) is of the row before: the second line of a long model, say. What tells what it is belongs to
+ * two lines (a VIN, a date) is of the row before: the second line of a long model, say; what stands below one, of the
+ * row behind it. What tells what it is belongs to
  * the only label of its kind, if nothing else of that kind stands there.
  */
 function labelsOf<F extends Field>(
@@ -48,10 +49,12 @@ function labelsOf<F extends Field>(
   }
   const labels = placed.flatMap(({ piece, row, label }) => {
     const above = whole.some((value) => value.label === label && isAbove(piece.rect, value.piece.rect))
+    const below = whole.some((value) => value.label === label && isAbove(value.piece.rect, piece.rect))
+    const next = below ? beside(piece, row + 1) : undefined
     const only = told(piece)
     // Where its box holds the label, too, it stands beside none.
     const inItsRow = only && rows[row]?.labels.includes(only) ? only : undefined
-    const own = label ? (only ?? (above ? beside(piece, row - 1) : label)) : inItsRow
+    const own = label ? (only ?? (above ? beside(piece, row - 1) : (next ?? label))) : inItsRow
     return own ? [[piece, own] as const] : []
   })
   return new Map(labels)

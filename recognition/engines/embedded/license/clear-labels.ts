@@ -13,8 +13,9 @@ const TOUCHES = 2.6
 const SLACK = 2.5
 /** mm within the box of a label that was read: what has its middle there is that label's once more. */
 const READ_ONCE = 0.5
-/** mm by which a label may be seen higher or lower than it stands. */
+/** mm by which a label may be seen higher or lower than it stands; one of another row is farther away. */
 const OFF = 0.3
+const SAME_ROW = 3
 
 /** A gap between two characters of a piece. */
 interface Gap {
@@ -180,7 +181,8 @@ export function clearLabels<F extends Field>(
     if (tellingKind(piece.text)) return [piece]
     const beside = labels.filter(({ rect }) => {
       const { y } = middleOf(rect)
-      return y > piece.rect.top - OFF && y < piece.rect.bottom + OFF
+      const off = Math.abs(y - middleOf(piece.rect).y)
+      return y > piece.rect.top - OFF && y < piece.rect.bottom + OFF && off < SAME_ROW
     })
     return beside.reduce((parts, label) => parts.flatMap((one) => clear(one, label)), [piece])
   })

@@ -4,6 +4,7 @@ import type { Line } from '../ocr/line'
 import { boundsOf } from '../pixels/geometry'
 import { assignValues } from './assign-values'
 import { type Piece, pieceOf, takeApart } from './parts'
+import { isMasked } from './masked'
 import { placePieces } from './pieces'
 import { hasGap, inReadingOrder, readValue, type Reading } from './read-value'
 import { withoutRepeats } from './repeats'
@@ -45,10 +46,7 @@ export const weigh = <F extends Field>({ labels, titles }: Signs<F>): number =>
 
 /** Points and the like alone are specks. */
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Pd}]/u
-/** Put over a value so that nobody reads it. */
-const MASK = /^.{0,2}([Xx×]{4,}|[*＊]{3,}).{0,1}$/u
-
-const saysSomething = ({ text }: Piece): boolean => SAYS_SOMETHING.test(text) && !MASK.test(text)
+const saysSomething = ({ text }: Piece): boolean => SAYS_SOMETHING.test(text) && !isMasked(text)
 
 /** Reads what stands on pages. */
 export function readSheets<F extends Field>(

@@ -59,6 +59,17 @@ function decodeOtherwise(kind: ValueKind, steps: readonly Line['steps'][]): Deco
   return decoding && MOSTLY[kind] === 'in doubt' ? { ...decoding, valid: false } : decoding
 }
 
+/** What models have that are no code: words, displacements, small letters that are like no capital. */
+const WORDED = /[a-z]{2}|\d\.\d|[A-Z\d]-?[abdeghimnqrt]$/
+/** Less sure than this they may be a code misread. */
+const CLEAR = 0.7
+
+/** A model of words, as it was read: MINI COOPER 3.5T. */
+function modelAsRead(steps: readonly Line['steps'][]): Decoding | undefined {
+  const asRead = decode('text', steps)
+  return asRead && WORDED.test(asRead.text) && asRead.weakest > CLEAR ? asRead : undefined
+}
+
 /** Fewer or more characters are no VIN that was misread. */
 const VIN_AS_READ = /^[A-Z0-9]{11,20}$/
 /** GB 16735: letters that VINs do without, and what is read as them. */
@@ -84,7 +95,8 @@ const HAN = /\p{Script=Han}/u
 export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | undefined {
   const steps = lines.map((line) => line.steps)
   const ofKind = decode(kind, steps)
-  const decoding = (kind === 'vin' ? vinAsRead(steps, ofKind) : ofKind) ?? decodeOtherwise(kind, steps)
+  const asRead = kind === 'vin' ? vinAsRead(steps, ofKind) : kind === 'model' ? modelAsRead(steps) : undefined
+  const decoding = asRead ?? ofKind ?? decodeOtherwise(kind, steps)
   if (!decoding || (WORDS.has(kind) && !HAN.test(decoding.text))) return undefined
   return { text: decoding.text, decoding, lines }
 }

@@ -11,11 +11,15 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u
 /** In widths of its own characters: farther from one, it is of another value. */
 const APART = 2.2
 
-/** Whether words of a value are a label only to all appearance: 曾用号牌号码. */
-export function isSaid<F extends Field>(glyphs: readonly Glyph[], { spelling, start, end }: LabelMatch<F>): boolean {
+/** Whether words of a value are a label only to all appearance: 曾用号牌号码, 压燃式发动机. */
+export function isSaid<F extends Field>(
+  glyphs: readonly Glyph[],
+  { spelling, start, end, errors }: LabelMatch<F>,
+): boolean {
   const leftmost = spelling.fields.every(({ key }) => rightmostPlaceOf(key) < FIRST_COLUMN)
   const [first, last] = [glyphs[start], glyphs[end - 1]]
-  if (!leftmost || !first || !last || start < WORD || end - start < 2) return false
+  const isPart = errors > 0 && end - start < spelling.characters.length
+  if ((!leftmost && !isPart) || !first || !last || start < WORD || end - start < 2) return false
   const width = (last.at - first.at) / (end - start - 1)
   const before = glyphs.slice(start - WORD, start + 1)
   return before.every(({ text, at }, i) => {

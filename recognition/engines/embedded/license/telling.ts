@@ -31,4 +31,5 @@ export function tellingPart(text: string): { readonly kind: FieldKind; readonly 
 }
 
 /** Whether a text is an inspection's, which is told in the same words always: a remark may name a day in other words. */
-export const isInspection = (text: string): boolean => /^(?=.{0,3}[验效]).{2,5}期至\d{2}/u.test(text)
+export const isInspection = (text: string): boolean =>
+  /^(\p{Script=Han}[A-Z][A-Z\d]{4,6}\s?)?(?=.{0,3}[验效]).{2,5}期至\s?\d{2}/u.test(text)

@@ -1,6 +1,7 @@
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
 import { LABEL_HEIGHT, PAGE } from '../license/layouts'
+import { isMasked } from '../license/masked'
 import type { PlacedLabel } from '../license/place-labels'
 import { readValue } from '../license/read-value'
 import { trimmed } from '../license/trim'
@@ -49,7 +50,7 @@ export async function readExpected(
   const found = missing.flatMap(({ field }, i) => {
     const line = lines[i]
     const reading = line && readValue(field.kind, [trimmed(line)])
-    const taken = reading && reading.text !== '--' && confidenceOf(reading) >= LEAST
+    const taken = reading && reading.text !== '--' && !isMasked(reading.text) && confidenceOf(reading) >= LEAST
     return taken ? [[field, reading] as const] : []
   })
   return { ...sheet, readings: new Map([...sheet.readings, ...found]) }

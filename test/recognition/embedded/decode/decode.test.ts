@@ -43,7 +43,6 @@ test.each<[FieldKind, string, string]>([
   ['size', '4582x1795X1458 mm', '4582×1795×1458mm'],
   ['size', '4582×1795*1458mmOH', '4582×1795×1458mm'],
   ['fileNumber', '号:440300672915', '440300672915'],
-  ['fileNumber', '--', '--'],
   ['vehicleType', '型 小型轿车', '小型轿车'],
   ['useCharacter', '预约出租客运', '预约出租客运'],
   ['model', '样例牌YL7153BEV', '样例牌YL7153BEV'],
@@ -212,3 +211,7 @@ test.each<[FieldKind | 'authority', Seen[], string]>([
     expect(decode(kind, [see(...seen)])?.text).toBe(text)
   },
 )
+
+test('dashes are no file number: every license has one', () => {
+  expect(decode('fileNumber', [see('--')])).toBeUndefined()
+})
