@@ -61,10 +61,10 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Embed
   }
 
   return {
-    async recognize(image, { type, withinMs, signal }) {
+    async recognize(image, { withinMs, signal }) {
       throwIfClosed()
       const { bytes } = image
-      const read = queue.add((reader) => reader.read(bytes, type, signal), {
+      const read = queue.add((reader) => reader.read(bytes, signal), {
         bytes: bytes.byteLength,
         signal,
         ...(withinMs !== undefined && { withinMs }),

@@ -5,7 +5,7 @@ import {
   type LicensePage,
   type VehicleLicense,
 } from '../../../miniprogram/vehicle-license/fields'
-import type { Evidence, Quad, Recognition, RecognitionType } from '../../../miniprogram/vehicle-license/recognition'
+import type { Evidence, Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
 import { tellLetters } from './glyphs/letters'
 import { confidenceOf } from './license/confidence'
 import { PAGE } from './license/layouts'
@@ -23,7 +23,6 @@ import { type ReadPage, readPages } from './pages'
 type Row = (typeof FIELDS)[number]
 
 export interface ReadOptions {
-  readonly type: RecognitionType
   /** Whether nobody waits for the result any more; asked between steps. */
   readonly cancelled?: () => boolean
 }
@@ -60,7 +59,7 @@ const CHARACTERS = 0.62
  *
  * @throws RecognitionError `IMAGE_UNREADABLE`, `NOT_A_LICENSE`; `CANCELLED` once nobody waits any more
  */
-export async function readLicense(bytes: Uint8Array, models: Models, options: ReadOptions): Promise<Recognition> {
+export async function readLicense(bytes: Uint8Array, models: Models, options: ReadOptions = {}): Promise<Recognition> {
   const { picture, sent } = await decode(bytes)
   const pages = await readPages(picture, models, options.cancelled)
   const found = readingsOf(picture, pages)

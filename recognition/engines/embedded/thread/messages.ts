@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../../miniprogram/vehicle-license/errors'
-import type { Recognition, RecognitionType } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Recognition } from '../../../../miniprogram/vehicle-license/recognition'
 import type { RuntimeName } from '../ocr/runtime/runtime'
 
 /** What a thread is started with. */
@@ -15,7 +15,6 @@ export interface Setup {
 /** To the thread, a picture at a time. */
 export interface Job {
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly type: RecognitionType
   /** Its first number is 1 when nobody waits any more: a thread that reads does not get messages. */
   readonly cancelled: Int32Array
 }

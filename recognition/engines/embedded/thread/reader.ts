@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import type { Recognition, RecognitionType } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Recognition } from '../../../../miniprogram/vehicle-license/recognition'
 import type { Setup } from './messages'
 import { startThread, type Thread } from './thread'
 
@@ -11,7 +11,7 @@ export interface Reader {
    * @throws RecognitionError, `IMAGE_UNREADABLE` where the picture keeps the thread from answering: it crashes, or is
    *   ended because it takes too long. Whoever reads the same picture next would fare no better.
    */
-  read(bytes: Uint8Array, type: RecognitionType, signal?: AbortSignal): Promise<Recognition>
+  read(bytes: Uint8Array, signal?: AbortSignal): Promise<Recognition>
   /** Waits until there is a thread that has its models loaded. @throws RecognitionError `ENGINE_UNAVAILABLE` */
   warm(): Promise<void>
   /** Ends the thread; there will be no other. */
@@ -63,7 +63,7 @@ export function createReader({ entry, setup, maxReadMs }: ReaderOptions): Reader
     }))
 
   return {
-    async read(bytes, type, signal) {
+    async read(bytes, signal) {
       const thread = await getThread()
       signal?.throwIfAborted()
       const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -71,7 +71,7 @@ export function createReader({ entry, setup, maxReadMs }: ReaderOptions): Reader
       signal?.addEventListener('abort', cancel, { once: true })
       const timer = setTimeout(() => void thread.end('IMAGE_UNREADABLE'), maxReadMs)
       try {
-        const outcome = await thread.run({ bytes: new Uint8Array(bytes), type, cancelled })
+        const outcome = await thread.run({ bytes: new Uint8Array(bytes), cancelled })
         if (thread === current) failures = 0
         if (!outcome.ok) throw new RecognitionError(outcome.code, { cause: outcome.cause })
         return outcome.recognition

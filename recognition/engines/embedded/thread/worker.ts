@@ -10,9 +10,9 @@ const { threads, runtime, weights } = workerData as Setup
 const models = await loadModels(threads, runtime, weights)
 await warmModels(models)
 
-async function work({ bytes, type, cancelled }: Job): Promise<Outcome> {
+async function work({ bytes, cancelled }: Job): Promise<Outcome> {
   try {
-    const options = { type, cancelled: () => Atomics.load(cancelled, 0) === 1 }
+    const options = { cancelled: () => Atomics.load(cancelled, 0) === 1 }
     return { ok: true, recognition: await readLicense(bytes, models, options) }
   } catch (error) {
     if (!(error instanceof RecognitionError)) return { ok: false, code: 'ENGINE_UNAVAILABLE', cause: error }
