@@ -19,12 +19,15 @@ import { concat, type Homography, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
 import { warningsOf } from './quality/warnings-of'
 import { type ReadPage, readPages } from './pages'
+import type { Pass } from './pages/passes'
 
 type Row = (typeof FIELDS)[number]
 
 export interface ReadOptions {
   /** Whether nobody waits for the result any more; asked between steps. */
   readonly cancelled?: () => boolean
+  /** What is done once the pages are found; all there are, unless given. */
+  readonly passes?: readonly Pass[]
 }
 
 const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
@@ -61,7 +64,7 @@ const CHARACTERS = 0.62
  */
 export async function readLicense(bytes: Uint8Array, models: Models, options: ReadOptions = {}): Promise<Recognition> {
   const { picture, sent } = await decode(bytes)
-  const pages = await readPages(picture, models, options.cancelled)
+  const pages = await readPages(picture, models, options.cancelled, options.passes)
   const found = readingsOf(picture, pages)
   if (found.size === 0) throw new RecognitionError('NOT_A_LICENSE')
 

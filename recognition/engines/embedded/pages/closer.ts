@@ -11,7 +11,7 @@ import { printOf } from '../view/print'
 import { straighten } from '../view/straighten'
 import { lookStraight, type View } from '../view/view'
 import type { ReadPage } from './index'
-import { readAll } from './missed'
+import { type Pass, readPlaced } from './passes'
 import { MAX_LINES, readBoxes, type Row } from './read-boxes'
 
 /** mm around a page within which its print stands. */
@@ -47,11 +47,17 @@ async function lookCloser(picture: Picture, view: View, sheet: Sheet<Row>, model
 }
 
 /** Reads one page closely, its labels too: in the first view they are not placed well enough for this one. */
-export async function readCloser(picture: Picture, view: View, sheet: Sheet<Row>, models: Models): Promise<ReadPage[]> {
+export async function readCloser(
+  picture: Picture,
+  view: View,
+  sheet: Sheet<Row>,
+  models: Models,
+  passes: readonly Pass[],
+): Promise<ReadPage[]> {
   const fields = FIELDS.filter((field) => field.page === sheet.page)
   const closer = await lookCloser(picture, view, sheet, models)
   const lines = await readBoxes(picture, closer, printOf(closer.lines).slice(0, MAX_LINES), models)
   const signs = findSigns(lines, fields)
-  const read = await readAll(picture, closer, sheetsOf(signs, fields), signs, models)
+  const read = await readPlaced(sheetsOf(signs, fields), { picture, view: closer, signs, models }, passes)
   return read.map((found) => ({ view: closer, sheet: found }))
 }

@@ -11,13 +11,11 @@ import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
 import { look, type View } from '../view/view'
 import { isOn, needsCloserLook, readCloser } from './closer'
-import { readAll } from './missed'
 import { readListed } from './listed'
 import { neighborOf } from './neighbor'
+import { type Pass, PASSES, readPlaced } from './passes'
 import { readBoxes, type Row } from './read-boxes'
-import { lookAtSeal } from './seal'
 import { NO_SIGNS, search, type Search } from './search'
-import { readTwice } from './twice'
 
 /** A page of the license, and the view in which it was read. */
 export interface ReadPage {
@@ -62,20 +60,26 @@ const countReadings = (pages: readonly ReadPage[]): number =>
   pages.reduce((sum, { sheet }) => sum + sheet.readings.size, 0)
 
 /** Reads the pages that were found in a view, those closely that need it. */
-async function readFound(picture: Picture, view: View, found: Search, models: Models): Promise<ReadPage[]> {
+async function readFound(
+  picture: Picture,
+  view: View,
+  found: Search,
+  models: Models,
+  passes: readonly Pass[],
+): Promise<ReadPage[]> {
   const { signs, sheets, left } = found
   const pages: ReadPage[] = []
   const asSeen: Sheet<Row>[] = []
   for (const sheet of sheets) {
-    const closer = needsCloserLook(sheet) ? await readCloser(picture, view, sheet, models) : []
+    const closer = needsCloserLook(sheet) ? await readCloser(picture, view, sheet, models, passes) : []
     if (closer.length > 0) pages.push(...closer)
     else asSeen.push(sheet)
   }
   const neighbor = neighborOf(sheets, view.lines, signs)
-  if (neighbor) pages.push(...(await readCloser(picture, view, neighbor, models)))
+  if (neighbor) pages.push(...(await readCloser(picture, view, neighbor, models, passes)))
   const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
   const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : NO_SIGNS
-  const read = await readAll(picture, view, asSeen, joinSigns(signs, others), models)
+  const read = await readPlaced(asSeen, { picture, view, signs: joinSigns(signs, others), models }, passes)
   return [...pages, ...read.map((sheet) => ({ view, sheet }))]
 }
 
@@ -83,9 +87,15 @@ async function readFound(picture: Picture, view: View, found: Search, models: Mo
  * Finds the pages of a license in a picture, and reads each.
  *
  * @param cancelled asked before every inference, which is what takes the time
+ * @param passes what is done once the pages are found; all there are, unless given
  * @throws RecognitionError `NOT_A_LICENSE`, `CANCELLED`
  */
-export async function readPages(picture: Picture, given: Models, cancelled?: () => boolean): Promise<ReadPage[]> {
+export async function readPages(
+  picture: Picture,
+  given: Models,
+  cancelled?: () => boolean,
+  passes: readonly Pass[] = PASSES,
+): Promise<ReadPage[]> {
   const models = cancelled ? cancellable(given, cancelled) : given
   const seen = await look(picture, models)
   const large = printOf(seen.lines)
@@ -95,14 +105,14 @@ export async function readPages(picture: Picture, given: Models, cancelled?: () 
     const found = await search(picture, view, boxes, models)
     const isForm = weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0 && !isColumn(found.signs)
     if (isForm) {
-      const pages = await readFound(picture, view, found, models)
+      const pages = await readFound(picture, view, found, models, passes)
       // Labels above their values, in two columns, may look like a form of which nothing can be read.
       const count = countReadings(pages)
       const tells = tellsList(found.signs)
       const isDoubtful = tells || (count < FEW && mayBeList(found.signs))
       const list = isDoubtful ? await readListed(picture, view, found, models) : undefined
       if (list && list.sheet.readings.size > count + (tells ? -1 : MORE)) return [list]
-      return Promise.all(pages.map(async (page) => lookAtSeal(picture, await readTwice(picture, page, models), models)))
+      return pages
     }
     const list = mayBeList(found.signs) ? await readListed(picture, view, found, models) : undefined
     if (list) return [list]

@@ -40,7 +40,7 @@ export async function readListed(
   const all = joinSigns(signs, findSigns(await readBoxes(picture, view, left, models), FIELDS))
   if (!mayBeList(all)) return undefined
   const { sheet, blanks, unit } = readList(all)
-  const page = await readTwice(picture, { view, sheet }, models)
-  const readings = new Map([...page.sheet.readings, ...readDashes(picture, view, blanks, unit)])
-  return { view, sheet: { ...page.sheet, readings } }
+  const twice = await readTwice(picture, view, sheet, models)
+  const readings = new Map([...twice.readings, ...readDashes(picture, view, blanks, unit)])
+  return { view, sheet: { ...twice, readings } }
 }

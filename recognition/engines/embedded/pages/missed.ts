@@ -1,15 +1,10 @@
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns, joinSigns, readSheets, type SheetReading } from '../license/extract'
-import type { Sheet, Signs } from '../license/sheets'
-import type { Models } from '../ocr/models'
 import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { project } from '../pixels/homography'
-import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
-import type { View } from '../view/view'
-import { readDashes } from './dashes'
-import { readExpected } from './expected'
+import type { Sight } from './passes'
 import { readBoxes, type Row } from './read-boxes'
 
 /** mm: where a value begins beside its label, and how much higher or lower than its row it may stand. */
@@ -55,20 +50,18 @@ export function missedAmong(lines: readonly Quad[], sheets: readonly SheetReadin
 }
 
 /**
- * Reads what stands on pages; where a value was not found, it is looked for among the small print too, which is the
- * English under the labels mostly and seldom worth its time.
+ * Where a value was not found, or may go on, looks among the small print too, which is the English under the labels
+ * mostly and seldom worth its time.
  */
-export async function readAll(
-  picture: Picture,
-  view: View,
-  sheets: readonly Sheet<Row>[],
-  signs: Signs<Row>,
-  models: Models,
-): Promise<SheetReading<Row>[]> {
-  const read = readSheets(sheets, signs, FIELDS)
-  const missed = missedAmong(view.lines, read)
+export async function readMissed({
+  picture,
+  view,
+  signs,
+  sheets,
+  models,
+}: Sight): Promise<readonly SheetReading<Row>[]> {
+  const missed = missedAmong(view.lines, sheets)
+  if (missed.length === 0) return sheets
   const more = findSigns(await readBoxes(picture, view, missed, models), FIELDS)
-  const all = missed.length > 0 ? readSheets(sheets, joinSigns(signs, more), FIELDS) : read
-  const empty = all.map((sheet) => readDashes(picture, view, sheet))
-  return Promise.all(empty.map((sheet) => readExpected(picture, view, sheet, models)))
+  return readSheets(sheets, joinSigns(signs, more), FIELDS)
 }

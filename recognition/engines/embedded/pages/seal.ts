@@ -1,6 +1,7 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { confidenceOf } from '../license/confidence'
+import type { SheetReading } from '../license/extract'
 import { PAGE } from '../license/layouts'
 import { pieceOf } from '../license/parts'
 import { inReadingOrder, type Reading } from '../license/read-value'
@@ -13,7 +14,8 @@ import { concat, invert, project, scale, shift } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import { redPrintOf } from '../pixels/red'
 import { see } from '../pixels/see'
-import type { ReadPage } from './index'
+import type { View } from '../view/view'
+import type { Row } from './read-boxes'
 
 /** A reading of the seal that is less sure is looked at by itself. */
 const SURE = 0.9
@@ -29,7 +31,7 @@ const HAN = /\p{Script=Han}/u
 const SEAL = FIELDS.find(({ key }) => key === SEAL_KEY)
 
 /** Reads the seal by its color, without the labels and values that it stands over. Boxes in px of the page's view. */
-async function readSeals(picture: Picture, { view, sheet }: ReadPage, models: Models): Promise<Reading[]> {
+async function readSeals(picture: Picture, view: View, sheet: SheetReading<Row>, models: Models): Promise<Reading[]> {
   const toPage = concat(shift(LEFT, TOP), scale(1 / RESOLUTION))
   const toView = concat(invert(sheet.toPage), toPage)
   const toPicture = concat(view.toPicture, toView)
@@ -59,11 +61,15 @@ function elect(readings: readonly Reading[]): Reading | undefined {
 }
 
 /** Looks once more at a seal that was not read, or not surely. */
-export async function lookAtSeal(picture: Picture, page: ReadPage, models: Models): Promise<ReadPage> {
-  const { sheet } = page
-  if (SEAL?.page !== sheet.page) return page
+export async function lookAtSeal(
+  picture: Picture,
+  view: View,
+  sheet: SheetReading<Row>,
+  models: Models,
+): Promise<SheetReading<Row>> {
+  if (SEAL?.page !== sheet.page) return sheet
   const first = sheet.readings.get(SEAL)
-  if (first && confidenceOf(first) >= SURE) return page
-  const elected = elect([...(first ? [first] : []), ...(await readSeals(picture, page, models))])
-  return elected ? { ...page, sheet: { ...sheet, readings: new Map([...sheet.readings, [SEAL, elected]]) } } : page
+  if (first && confidenceOf(first) >= SURE) return sheet
+  const elected = elect([...(first ? [first] : []), ...(await readSeals(picture, view, sheet, models))])
+  return elected ? { ...sheet, readings: new Map([...sheet.readings, [SEAL, elected]]) } : sheet
 }

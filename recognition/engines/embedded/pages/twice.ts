@@ -1,6 +1,7 @@
 import { alternatives } from '../decode'
 import { decideTogether } from '../decode/together'
 import { confidenceOf } from '../license/confidence'
+import type { SheetReading } from '../license/extract'
 import { type Reading, readValue } from '../license/read-value'
 import { SEAL_KEY } from '../license/seal'
 import type { Models } from '../ocr/models'
@@ -8,7 +9,7 @@ import { recognizeLines, WIDE } from '../ocr/recognize'
 import { mapQuad } from '../pixels/geometry'
 import { project } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
-import type { ReadPage } from './index'
+import type { View } from '../view/view'
 import type { Row } from './read-boxes'
 
 /** A value that is less sure is read once more. */
@@ -37,8 +38,12 @@ function elect({ kind }: Row, first: Reading, second: Reading): Reading {
  * Reads once more, wider, the values of a page that were not read surely: letters that stand twice side by side part
  * then, and a stroke that is seen once only is seen otherwise.
  */
-export async function readTwice(picture: Picture, page: ReadPage, models: Models): Promise<ReadPage> {
-  const { view, sheet } = page
+export async function readTwice(
+  picture: Picture,
+  view: View,
+  sheet: SheetReading<Row>,
+  models: Models,
+): Promise<SheetReading<Row>> {
   const doubtful = [...sheet.readings].filter(
     ([{ key }, reading]) =>
       key !== SEAL_KEY && isDoubtful(reading) && reading.lines.some(({ steps }) => steps.length > 0),
@@ -54,5 +59,5 @@ export async function readTwice(picture: Picture, page: ReadPage, models: Models
     const second = readValue(field.kind, own)
     return [field, second ? { ...elect(field, first, second), gap: first.gap === true } : first] as const
   })
-  return { view, sheet: { ...sheet, readings: new Map([...sheet.readings, ...elected]) } }
+  return { ...sheet, readings: new Map([...sheet.readings, ...elected]) }
 }
