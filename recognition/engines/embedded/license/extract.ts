@@ -14,12 +14,15 @@ import { isSmallPrint } from './small-print'
 import { spellingsOf } from './spellings'
 import { joinSpread } from './spread'
 import { isTitle } from './title'
+import { isBesideOne, unplacedOf } from './unplaced'
 
 /** What was read on one page. */
 export interface SheetReading<F extends Field> extends Sheet<F> {
   readonly readings: ReadonlyMap<F, Reading>
   /** mm by which values stand lower than their labels */
   readonly shift: number
+  /** What was read and went to no field. */
+  readonly unplaced: readonly Piece[]
 }
 
 /** A title tells as much as so many labels. */
@@ -61,6 +64,7 @@ export function readSheets<F extends Field>(
     const { seal: place } = sheet.layout
     const sealed = place && fields.find((field) => field.key === SEAL_KEY && field.page === sheet.page)
     const assigned = assignValues(placed[i] ?? [], sheet.labels, sealed && place)
+    const unplaced = unplacedOf(assigned.rest, place)
     const readings = new Map<F, Reading>()
     for (const [field, own] of assigned.values) {
       const ordered = withoutRepeats(inReadingOrder(own))
@@ -68,11 +72,11 @@ export function readSheets<F extends Field>(
         field.kind,
         ordered.map(({ line }) => line),
       )
-      if (reading) readings.set(field, { ...reading, gap: hasGap(ordered) })
+      if (reading) readings.set(field, { ...reading, gap: hasGap(ordered) || isBesideOne(ordered, unplaced) })
     }
     const seal = sealed && readSeal(assigned.rest, place)
     if (sealed && seal) readings.set(sealed, seal)
-    return { ...sheet, readings, shift: assigned.shift }
+    return { ...sheet, readings, shift: assigned.shift, unplaced }
   })
 }
 

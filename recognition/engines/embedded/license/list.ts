@@ -234,6 +234,6 @@ export function readList<F extends Field>({ labels, pieces }: Signs<F>): ListRea
       ? []
       : [{ field, label: rect, place: placeOf(rect, beside, right, unit) }],
   )
-  const sheet = { page: LIST.page, layout: LIST, toPage, labels: [], sure: true, readings, shift: 0 }
+  const sheet = { page: LIST.page, layout: LIST, toPage, labels: [], sure: true, readings, shift: 0, unplaced: [] }
   return { sheet, blanks, unit: PRINTED * unit }
 }
