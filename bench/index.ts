@@ -32,6 +32,7 @@ Options of recognition; compress heeds --split and --count:
   --engines  some of ours,paddleocr,ocr-node,esearch-ocr,ppu-paddle-ocr; all unless given. Alone, ours also prints
              what it read wrongly
   --count    pictures of each level; 60 unless given
+  --passes   what each pass of ours costs and gains, and how much was read that went to no field; nothing else
 
 Options of frames:
 
@@ -53,6 +54,7 @@ async function main(argv: readonly string[]): Promise<number> {
       help: { type: 'boolean', default: false },
       split: { type: 'string' },
       levels: { type: 'string' },
+      passes: { type: 'boolean' },
       engines: { type: 'string' },
       count: { type: 'string' },
     },

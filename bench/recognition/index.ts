@@ -3,6 +3,7 @@ import { startCold, type Started } from './cold-start'
 import type { EngineName } from './engines/index'
 import { dumpErrors, tableErrors } from './errors'
 import { measureMemory } from './memory'
+import { measurePasses } from './passes'
 import { type Options, readOptions } from './options'
 import { LEVELS, type PictureSet } from './pictures'
 import { figuresOfAccuracy, tableAccuracy } from './report/accuracy'
@@ -69,6 +70,10 @@ function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>
  */
 export async function* measure(given: Parameters<typeof readOptions>[0]): AsyncIterable<Section> {
   const options = readOptions(given)
+  if (options.passes) {
+    yield* measurePasses(options)
+    return
+  }
   if (options.levels.includes('memory')) yield await measureMemory(options.split)
   if (options.levels.every((level) => level === 'memory')) return
   const started = new Map<EngineName, Started>()

@@ -16,6 +16,8 @@ export interface Options {
   readonly engines: readonly EngineName[]
   /** Pictures of each level. */
   readonly count: number
+  /** What each pass of ours costs and gains, and nothing else. */
+  readonly passes: boolean
 }
 
 type Given = Readonly<Partial<Record<string, string | boolean>>>
@@ -43,6 +45,7 @@ export function readOptions(given: Given): Options {
   return {
     split,
     count,
+    passes: given.passes === true,
     levels: choose(given, 'levels', ALL, USUAL),
     engines: choose(given, 'engines', ENGINE_NAMES),
   }

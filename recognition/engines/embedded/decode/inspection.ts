@@ -1,4 +1,4 @@
-import { either, literal, oneOf, optional, type Part, sequence, times } from './automaton'
+import { either, literal, oneOf, optional, type Part, sequence, spelled, times } from './automaton'
 import { han, printed } from './chinese'
 import { mostly } from './free-text'
 import { PROVINCES } from './plates'
@@ -21,7 +21,7 @@ const place = sequence(
  * behind it on some: 苏E12345 检验有效期至2016年03月苏E(苏州).
  */
 const stamp = sequence(
-  optional(plate),
+  optional(sequence(plate, optional(spelled(' ', '')))),
   printed('检验有效期至'),
   sequence(literal('20'), oneOf('0123'), digit),
   printed('年'),

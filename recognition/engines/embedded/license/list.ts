@@ -6,6 +6,7 @@ import { concat, shift } from '../pixels/homography'
 import type { SheetReading } from './extract'
 import { LIST, PAGE } from './layouts'
 import { type Blank, mayBeEmpty } from './blanks'
+import { isMasked } from './masked'
 import type { FoundLabel, Piece } from './parts'
 import { inReadingOrder, readValue, type Reading, sameRow } from './read-value'
 import { readAuthority, SEAL_KEY } from './seal'
@@ -203,7 +204,9 @@ function readListedAuthority(lines: readonly Line[]): Reading | undefined {
 }
 
 /** Reads the fields of a license from a list of labels and values. */
-export function readList<F extends Field>({ labels, pieces }: Signs<F>): ListReading<F> {
+export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
+  const { labels } = signs
+  const pieces = signs.pieces.filter(({ text }) => !isMasked(text))
   const own = Array.from(labelsOf(labels), ([field, label]): Entry<F> => ({ field, rect: rectOf(label) }))
   const labelRects = own.map(({ rect }) => rect)
   const unit = median(labelRects.map(heightOf)) ?? 1

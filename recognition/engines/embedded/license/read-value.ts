@@ -59,15 +59,24 @@ function decodeOtherwise(kind: ValueKind, steps: readonly Line['steps'][]): Deco
   return decoding && MOSTLY[kind] === 'in doubt' ? { ...decoding, valid: false } : decoding
 }
 
-/** What models have that are no code: words, displacements, small letters that are like no capital. */
-const WORDED = /[a-z]{2}|\d\.\d|[A-Z\d]-?[abdeghimnqrt]$/
+/** What models have that are no code: displacements, and small letters that are like no capital, in words or last. */
+const WORDED = /[a-z]?[abdeghmnqrt][a-z]|[a-z][abdeghmnqrt]|\d\.\d|[A-Z\d]-?[abdeghimnqrt]$/
 /** Less sure than this they may be a code misread. */
 const CLEAR = 0.7
 
-/** A model of words, as it was read: MINI COOPER 3.5T. */
-function modelAsRead(steps: readonly Line['steps'][]): Decoding | undefined {
+const LIKE: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' }
+/** A model without its spaces and points, and without the case of its letters. */
+const bare = (text: string): string =>
+  text
+    .replace(/[\s.·]/g, '')
+    .toUpperCase()
+    .replace(/[ILO]/g, (letter) => LIKE[letter] ?? letter)
+
+/** A model of words, as it was read: MINI COOPER 3.5T. Nothing else of it may be other than a code's. */
+function modelAsRead(steps: readonly Line['steps'][], code: Decoding | undefined): Decoding | undefined {
   const asRead = decode('text', steps)
-  return asRead && WORDED.test(asRead.text) && asRead.weakest > CLEAR ? asRead : undefined
+  if (!asRead || !WORDED.test(asRead.text) || asRead.weakest <= CLEAR) return code
+  return !code || bare(code.text) === bare(asRead.text) ? asRead : code
 }
 
 /** Fewer or more characters are no VIN that was misread. */
@@ -95,7 +104,7 @@ const HAN = /\p{Script=Han}/u
 export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | undefined {
   const steps = lines.map((line) => line.steps)
   const ofKind = decode(kind, steps)
-  const asRead = kind === 'vin' ? vinAsRead(steps, ofKind) : kind === 'model' ? modelAsRead(steps) : undefined
+  const asRead = kind === 'vin' ? vinAsRead(steps, ofKind) : kind === 'model' ? modelAsRead(steps, ofKind) : undefined
   const decoding = asRead ?? ofKind ?? decodeOtherwise(kind, steps)
   if (!decoding || (WORDS.has(kind) && !HAN.test(decoding.text))) return undefined
   return { text: decoding.text, decoding, lines }

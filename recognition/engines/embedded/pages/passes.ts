@@ -40,7 +40,7 @@ const ofEach =
 
 /**
  * What is done, in this order, once it is known where the pages are and what of their lines was read. What each costs
- * and gains: `npm run bench -- recognition --levels passes`.
+ * and gains: `npm run bench -- recognition --passes`.
  */
 export const PASSES: readonly Pass[] = [
   { name: 'missed', run: readMissed },

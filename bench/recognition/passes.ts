@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { loadModels, type Models } from '../../recognition/engines/embedded/ocr/models'
+import { type Pass, PASSES } from '../../recognition/engines/embedded/pages/passes'
+import { readPages } from '../../recognition/engines/embedded/pages/index'
+import { decode } from '../../recognition/engines/embedded/pixels/picture'
+import { readLicense } from '../../recognition/engines/embedded/read-license'
+import type { Section } from '../figures'
+import { compare } from './compare'
+import type { Options } from './options'
+import { LEVELS, type Picture, pictures } from './pictures'
+
+/** A pass that also tells how long it takes. */
+const timed = (pass: Pass, took: (ms: number) => void): Pass => ({
+  ...pass,
+  run: async (sight) => {
+    const startedAt = performance.now()
+    const sheets = await pass.run(sight)
+    took(performance.now() - startedAt)
+    return sheets
+  },
+})
+
+/** How many fields of pictures are right with these passes alone. */
+async function countRight(all: readonly Picture[], models: Models, passes: readonly Pass[]): Promise<number> {
+  let right = 0
+  for (const { path, truth } of all) {
+    const read = await readLicense(await readFile(path), models, { passes }).catch(() => undefined)
+    const results = compare(truth, read && { license: read.license, confidences: {} })
+    right += results.filter(({ verdict }) => verdict === 'right').length
+  }
+  return right
+}
+
+/** Of all that was read on pages, what went to no field; seals and notes not counted. */
+async function countUnplaced(all: readonly Picture[], models: Models): Promise<{ unplaced: number; placed: number }> {
+  let [unplaced, placed] = [0, 0]
+  for (const { path } of all) {
+    const { picture } = await decode(await readFile(path))
+    const pages = await readPages(picture, models).catch(() => [])
+    for (const { sheet } of pages) {
+      unplaced += sheet.unplaced.length
+      placed += [...sheet.readings.values()].reduce((sum, { lines }) => sum + lines.length, 0)
+    }
+  }
+  return { unplaced, placed }
+}
+
+/** What each pass of our engine costs and gains: all of them, and all but one. */
+export async function* measurePasses({ split, levels, count }: Options): AsyncIterable<Section> {
+  const models = await loadModels(1)
+  for (const level of LEVELS.filter((one) => levels.includes(one))) {
+    const all = await pictures({ split, level }, count)
+    const times = new Map<string, number>()
+    const took = (name: string) => (ms: number) => times.set(name, (times.get(name) ?? 0) + ms)
+    const startedAt = performance.now()
+    const right = await countRight(
+      all,
+      models,
+      PASSES.map((pass) => timed(pass, took(pass.name))),
+    )
+    const ms = performance.now() - startedAt
+    const rows: string[][] = []
+    for (const { name } of PASSES) {
+      const without = await countRight(
+        all,
+        models,
+        PASSES.filter((pass) => pass.name !== name),
+      )
+      const own = times.get(name) ?? 0
+      const share = `${((100 * own) / ms).toFixed(1)} %`
+      rows.push([name, (own / all.length).toFixed(0), share, String(without), String(right - without)])
+    }
+    const title = `${level}: ${right} fields right with all passes, ${(ms / all.length).toFixed(0)} ms a picture on one core`
+    yield { title, head: ['pass', 'ms a picture', 'of all', 'right without it', 'gain'], rows }
+    const { unplaced, placed } = await countUnplaced(all, models)
+    const share = (100 * unplaced) / (unplaced + placed)
+    yield [{ name: `${level}: read on a page, given to no field`, value: share, unit: '%' }]
+  }
+}
