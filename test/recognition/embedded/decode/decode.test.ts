@@ -55,6 +55,9 @@ test.each<[FieldKind, string, string]>([
   ['engineNum', '码:612630B94857', '612630B94857'],
   ['engineNum', '柴4102-00123', '柴4102-00123'],
   ['engineNum', '号柴4102-00123', '柴4102-00123'],
+  ['engineNum', '玉柴4102-00123', '玉柴4102-00123'],
+  ['engineNum', '码柴4102-00123', '柴4102-00123'],
+  ['engineNum', '码玉柴4102-00123', '玉柴4102-00123'],
   ['engineNum', 'LJ465Q-2AE+TZ180', 'LJ465Q-2AE+TZ180'],
   ['engineNum', 'YL4.15T', 'YL4.15T'],
   ['text', '强制报废期止：2035-11-23', '强制报废期止:2035-11-23'],
@@ -62,6 +65,8 @@ test.each<[FieldKind, string, string]>([
   ['text', 'JOHN SMITH', 'JOHN SMITH'],
   ['text', '李O', '李O'],
   ['inspection', '检验有效期至2027年07月粤B(01)', '检验有效期至2027年07月粤B(01)'],
+  ['inspection', '检验有效期至2016年03月苏E(苏州)', '检验有效期至2016年03月苏E(苏州)'],
+  ['inspection', '苏E12345检验有效期至2016年03月苏E(苏州)', '苏E12345检验有效期至2016年03月苏E(苏州)'],
   ['inspection', '见附页 2 行', '见附页2行'],
 ])('%s %s is %s', (kind, seen, text) => {
   expect(decode(kind, [see(seen)])).toMatchObject({ text })
@@ -85,6 +90,8 @@ test.each<[FieldKind, string, string]>([
   ['model', '样例牌SA3675735', '样例牌SA3675/35'],
   ['model', '样例牌NK7381/O1', '样例牌NK7381/01'],
   ['inspection', '捡验有效期至2O27年07月粤B', '检验有效期至2027年07月粤B'],
+  ['inspection', '苏E12345捡验有效期至2O16年03月苏E(苏州)', '苏E12345检验有效期至2016年03月苏E(苏州)'],
+  ['inspection', '检验有效期至2016年03月苏E(苏州', '检验有效期至2016年03月苏E(苏州)'],
   ['addr', '样例村|组', '样例村1组'],
   ['addr', '样例路2l号I栋', '样例路21号1栋'],
 ])('%s %s is %s, which is no longer what was read', (kind, seen, text) => {
@@ -214,4 +221,8 @@ test.each<[FieldKind | 'authority', Seen[], string]>([
 
 test('dashes are no file number: every license has one', () => {
   expect(decode('fileNumber', [see('--')])).toBeUndefined()
+})
+
+test.each(['--', '-- kg', '——kg', '--kq'])('%s was read as the dashes that it is', (seen) => {
+  expect(decode('mass', [see(seen)])).toMatchObject({ text: '--', repaired: false })
 })

@@ -267,3 +267,26 @@ test('a row of the seal whose red is gone in part is the seal’s all the same',
   expect(authority([4, 4, 1, 3])).toBe(rows.join(''))
   expect(authority([4, 2, 4, 3])).toBe(rows.join(''))
 })
+
+test('the first line of a remark that stands above its label, below a size, is the remark’s', () => {
+  const { x, y } = LABEL_PLACES.remark ?? { x: 0, y: 0 }
+  const [left, top] = [100 + (x + 13) * PX_A_MM, 88 + y * PX_A_MM]
+  const lines = [write('强制报废期止2033-07-06', left, top - 50, 0.99, 24), write('样例备注', left, top, 0.99, 24)]
+  const overallSize = '4582×1795×1458mm'
+  expect(valuesOf([...print({ ...DUPLICATE_VALUES, overallSize, remark: '' }), ...lines])).toEqual({
+    ...DUPLICATE_VALUES,
+    overallSize,
+    remark: '强制报废期止2033-07-06样例备注',
+  })
+})
+
+test.each<[FieldKey, string]>([
+  ['plateNum', '粤XXXXXX'],
+  ['plateNum', '粤BXXXXX'],
+  ['vin', 'LXXXXXXXXXXXX7385'],
+  ['engineNum', 'YL4G***'],
+])('a %s of which a part was covered is none: %s', (key, text) => {
+  const { [key]: covered, ...others } = valuesOf(print({ ...MAIN_VALUES, [key]: text }))
+  expect(covered).toBeUndefined()
+  expect({ ...others, [key]: MAIN_VALUES[key as keyof typeof MAIN_VALUES] }).toEqual(MAIN_VALUES)
+})

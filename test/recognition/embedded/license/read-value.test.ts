@@ -45,6 +45,11 @@ describe('a VIN', () => {
     expect(read('LXIAB23EOH4Q67385')?.text).toBe('LX1AB23E0H4067385')
   })
 
+  test('that passes its check once an O is a zero is valid', () => {
+    expect(read('LXXAB23E4H4O67385')).toMatchObject({ text: 'LXXAB23E4H4067385', decoding: { valid: true } })
+    expect(read('LXXAB23E4H4O67386')).toMatchObject({ text: 'LXXAB23E4H4067386', decoding: { valid: false } })
+  })
+
   test('of which hardly half was seen is none', () => {
     expect(read('LXXAB23E4')).toBeUndefined()
   })
@@ -55,4 +60,40 @@ test('what is not Chinese is no type of vehicle, and no use', () => {
   expect(readValue('useCharacter', [write('11', 0, 0)])).toBeUndefined()
   expect(readValue('vehicleType', [write('小型轿车', 0, 0)])?.text).toBe('小型轿车')
   expect(readValue('useCharacter', [write('非营运', 0, 0)])?.text).toBe('非营运')
+})
+
+describe('a model', () => {
+  /** A model of which the character at this place was read with this probability. */
+  const read = (text: string, at: number, probability: number) => {
+    const line = write(text, 0, 0)
+    const candidates = [{ text: text[at] ?? '', probability }]
+    const steps = line.steps.map((step, i) => (i === 2 * at + 1 ? { ...step, candidates } : step))
+    return readValue('model', [{ ...line, steps }])
+  }
+
+  test.each(['YANGLI 1.6T', 'MINI COOPER 3.5T', '样例牌YL7153GL-i', '样例牌YL7153i', '样例牌YL7153 Sport'])(
+    'of words is given as it was read: %s',
+    (text) => {
+      expect(readValue('model', [write(text, 0, 0)])).toMatchObject({ text, decoding: { repaired: false } })
+    },
+  )
+
+  test('with a small letter at its end that was not read surely is a code misread', () => {
+    expect(read('样例牌YL7153GLb', 11, 0.95)?.text).toBe('样例牌YL7153GLb')
+    expect(read('样例牌YL7153GLb', 11, 0.6)?.text).toBe('样例牌YL7153GL6')
+  })
+
+  test('with one small letter elsewhere than at its end is a code misread', () => {
+    expect(read('样例牌Yb7153', 4, 0.99)?.text).toBe('样例牌Y67153')
+  })
+
+  test('with small letters that are like capitals is a code', () => {
+    expect(read('样例牌YL7153c', 9, 0.99)?.text).toBe('样例牌YL7153C')
+  })
+})
+
+test('an inspection is read with the plate before it and the town behind it', () => {
+  const text = '苏E12345检验有效期至2016年03月苏E(苏州)'
+  expect(readValue('inspection', [write(text, 0, 0)])?.text).toBe(text)
+  expect(readValue('inspection', [write(text.replace('检', ' 检'), 0, 0)])?.text).toBe(text)
 })

@@ -1,4 +1,4 @@
-import { tellingKind } from '../../../../recognition/engines/embedded/license/telling'
+import { isInspection, tellingKind } from '../../../../recognition/engines/embedded/license/telling'
 
 test.each(['货运', '非营运', '预约出租客运', '营转非'])('%s tells that it is a use', (text) => {
   expect(tellingKind(text)).toBe('useCharacter')
@@ -6,4 +6,17 @@ test.each(['货运', '非营运', '预约出租客运', '营转非'])('%s tells 
 
 test.each(['货运公司', '样例', '性质非营运', '运'])('%s does not', (text) => {
   expect(tellingKind(text)).toBeUndefined()
+})
+
+test.each([
+  '检验有效期至2027年07月粤B(01)',
+  '苏E12345检验有效期至2016年03月苏E(苏州)',
+  '苏E12345 检验有效期至2016年03月苏E(苏州)',
+  '捡验有效期至 2016年03月',
+])('%s tells that it is an inspection, with a plate before it or not', (text) => {
+  expect(isInspection(text)).toBe(true)
+})
+
+test.each(['强制报废期止:2033-07-06', '苏E12345', '样例检验有效期至2016年03月'])('%s does not', (text) => {
+  expect(isInspection(text)).toBe(false)
 })
