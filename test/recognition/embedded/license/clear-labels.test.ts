@@ -95,3 +95,29 @@ test('a piece that was read from end to end keeps its box', () => {
   const whole = piece(50, 12, '总质量8702kg')
   expect(partOf(whole, 0, 1).rect).toEqual(whole.rect)
 })
+
+test('a value that is printed over most of a label keeps every digit', () => {
+  expect(cleared(piece(50, 12, '忌8702kg'), unread('totalQuality', 50, 56, 12))).toEqual(['8702kg'])
+  expect(cleared(piece(30, 54, '仲2018-07-06'), unread('registerDate', 30, 38, 54))).toEqual(['2018-07-06'])
+})
+
+test('before a wide gap even a digit is the label’s, misread', () => {
+  const label = unread('totalQuality', 50, 56, 12)
+  expect(cleared(piece(50, 12, '忌贡1', 7, '8702kg'), label)).toEqual(['8702kg'])
+})
+
+test('a Chinese character is the value’s from the middle of the label’s last one on', () => {
+  const label = unread('owner', 4, 10, 19)
+  expect(cleared(piece(4, 19, '听冇诸葛胜麒'), label)).toEqual(['诸葛胜麒'])
+  expect(cleared(piece(3.2, 19, '听冇入诸葛胜麒'), label)).toEqual(['诸葛胜麒'])
+})
+
+test('a label of another row cuts nothing off a line, however high its box is', () => {
+  const high = (y: number): PlacedPiece => {
+    const one = piece(50, y, '忌贡量8702号')
+    return { ...one, rect: { ...one.rect, top: y - 4, bottom: y + 4 } }
+  }
+  const label = unread('totalQuality', 50, 56, 12)
+  expect(cleared(high(12 - 3.5), label)).toEqual(['忌贡量8702号'])
+  expect(cleared(high(12 - 2.5), label)).toEqual(['8702号'])
+})

@@ -38,3 +38,41 @@ test('and the label’s, misread, where it is not', () => {
 test('a label with an error elsewhere than at its end is taken off whole', () => {
   expect(apart(write('忌质量8702kg', 0, 0))).toEqual([['totalQuality'], ['8702kg']])
 })
+
+/** A line whose characters, each beside its probability, stand at these places. */
+function spaced(...characters: readonly (readonly [text: string, x: number, probability?: number])[]): Line {
+  const { box } = write('所有人诸葛胜麒', 0, 0)
+  const end = Math.max(...characters.map(([, x]) => x)) + 0.5
+  const steps = characters.flatMap(([text, x, probability = 0.99]) => [
+    { at: (x - 0.3) / end, candidates: [{ text: '', probability: 1 }] },
+    { at: x / end, candidates: [{ text, probability }] },
+  ])
+  return { box, steps }
+}
+
+test('what stands where the label’s last character must is the label’s, however surely it was read', () => {
+  const name = [
+    ['诸', 4],
+    ['葛', 5.3],
+    ['胜', 6.6],
+    ['麒', 7.9],
+  ] as const
+  expect(apart(spaced(['所', 0.5], ['有', 1.5], ['入', 2.5], ...name))).toEqual([['owner'], ['诸葛胜麒']])
+})
+
+test('what stands where the value’s first character must is the value’s, however unsurely it was read', () => {
+  const name = [
+    ['葛', 4.4],
+    ['胜', 5.7],
+    ['麒', 7],
+  ] as const
+  expect(apart(spaced(['所', 0.5], ['有', 1.5], ['诸', 3.1, 0.4], ...name))).toEqual([['owner'], ['诸葛胜麒']])
+})
+
+test('words of a remark that end as a label begins are no label', () => {
+  expect(apart(write('压燃式发动机', 0, 0))).toEqual([[], ['压燃式发动机']])
+  expect(apart(write('发动机', 0, 0))[0]).toEqual(['engineNum'])
+  // Whole it is one, and so is one far behind the words.
+  expect(apart(write('压燃式发动机号码YL4G15T', 0, 0))[0]).toEqual(['engineNum'])
+  expect(apart(spaced(['压', 0.5], ['燃', 1.5], ['发', 5], ['动', 6], ['机', 7]))[0]).toEqual(['engineNum'])
+})
