@@ -1,65 +1,17 @@
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
-import type { Models } from '../../../../recognition/engines/embedded/ocr/models'
 import { readExpected } from '../../../../recognition/engines/embedded/pages/expected'
-import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
 import type { Rect } from '../../../../recognition/engines/embedded/pixels/geometry'
 import { scale } from '../../../../recognition/engines/embedded/pixels/homography'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 import { LABEL_PLACES, MAIN_VALUES, print, PX_A_MM } from '../license/print'
-
-const SIZE = { width: 1300, height: 900 }
-/** px that a step of the recognizer stands for, and the rows of a line. */
-const STRIDE = 8
-const HEIGHT = 48
-
-/** White, but for black print there. */
-function pictureOf(...print: readonly Rect[]): Picture {
-  const data = new Uint8Array(3 * SIZE.width * SIZE.height).fill(255)
-  for (const { left, right, top, bottom } of print) {
-    for (let y = top; y < bottom; y++) data.fill(0, 3 * (y * SIZE.width + left), 3 * (y * SIZE.width + right))
-  }
-  return { ...SIZE, data, toSent: scaling(1, 1) }
-}
+import { pictureOf, type Reader, reader } from './reader'
 
 /** Print that begins so many mm behind the left edge of a label, and is so long; px. */
 function printBeside(key: FieldKey, begins: number, length: number): Rect {
   const { x, y } = LABEL_PLACES[key] ?? { x: 0, y: 0 }
   const [left, middle] = [Math.round(100 + (x + begins) * PX_A_MM), Math.round(100 + y * PX_A_MM)]
   return { left, right: left + Math.round(length * PX_A_MM), top: middle - 12, bottom: middle + 12 }
-}
-
-interface Reader {
-  readonly models: Models
-  /** How many lines were read. */
-  readonly read: () => number
-}
-
-/** A model that sees this text wherever there is print, every character in two steps, and nothing elsewhere. */
-function reader(text: string, probability = 0.99): Reader {
-  const characters = Array.from(new Set(text))
-  const classes = characters.length + 1
-  let lines = 0
-  const recognizer: Models['recognizer'] = (data, dims) => {
-    const [count = 0, , , width = 0] = dims
-    lines += count
-    const steps = width / STRIDE
-    const out = new Float32Array(count * steps * classes)
-    for (let i = 0; i < count; i++) {
-      const row = (i * 3 * HEIGHT + HEIGHT / 2) * width
-      const begins = data.subarray(row, row + width).findIndex((value) => value < 0)
-      const first = begins < 0 ? Infinity : Math.ceil(begins / STRIDE)
-      for (let step = 0; step < steps; step++) {
-        const character = (step - first) % 2 === 0 ? text[(step - first) / 2] : undefined
-        const at = (i * steps + step) * classes
-        out[at] = character === undefined ? 1 : 1 - probability
-        if (character !== undefined) out[at + 1 + characters.indexOf(character)] = probability
-      }
-    }
-    return Promise.resolve({ data: out, dims: [count, steps, classes] })
-  }
-  const never = (): Promise<never> => Promise.reject(new Error('not asked for'))
-  return { models: { detector: never, classifier: never, recognizer, characters }, read: () => lines }
 }
 
 /** What is read on a page, the values of which but these were read before. */
@@ -97,6 +49,7 @@ test.each<[string, FieldKey, Picture, Reader]>([
     pictureOf(printBeside('owner', 13, 8)),
     reader(MAIN_VALUES.owner, 0.3),
   ],
+  ['where what is printed was covered', 'owner', pictureOf(printBeside('owner', 13, 8)), reader('王XXXX')],
   ['where two dashes are printed', 'engineNum', pictureOf(printBeside('engineNum', 13, 4)), reader('--')],
   [
     'where what is printed is of another kind',

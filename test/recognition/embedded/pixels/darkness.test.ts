@@ -34,3 +34,14 @@ test('in the dark less is needed between ink and paper than in the light', () =>
 test('where there is hardly any light, a little noise is no print', () => {
   expect(seen(0.06, 0.03)).toBeUndefined()
 })
+
+test('on dark paper light print is as dark as ink, on light paper none', () => {
+  expect(seen(0.1, 0.9)).toEqual([expect.closeTo(1), expect.closeTo(0)])
+  expect(seen(0.45, 0.9)).toEqual([expect.closeTo(1), expect.closeTo(0)])
+  expect(seen(0.55, 0.9)).toBeUndefined()
+})
+
+test('on dark paper dark print is ink all the same, and print hardly lighter is none', () => {
+  expect(seen(0.45, 0.2)).toEqual([expect.closeTo(1), expect.closeTo(0)])
+  expect(seen(0.1, 0.13)).toBeUndefined()
+})

@@ -1,0 +1,54 @@
+import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
+import { extract } from '../../../../recognition/engines/embedded/license/extract'
+import { emptyReading, type Reading, readValue } from '../../../../recognition/engines/embedded/license/read-value'
+import { readTwice } from '../../../../recognition/engines/embedded/pages/twice'
+import { quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
+import { scale } from '../../../../recognition/engines/embedded/pixels/homography'
+import { DUPLICATE_VALUES, print } from '../license/print'
+import { endOf, write } from '../made-up'
+import { pictureOf, reader } from './reader'
+
+const [LEFT, TOP] = [600, 400]
+const PRINT = { left: LEFT + 8, right: endOf(LEFT, '3000kg') - 8, top: TOP + 5, bottom: TOP + 25 }
+
+/** A mass of which one zero, the fifth character, was as good as not seen. */
+function mass(text: string, unseen: number): Reading | undefined {
+  const line = write(text, LEFT, TOP)
+  const candidates = [
+    { text: '', probability: unseen },
+    { text: text[4] ?? '', probability: 1 - unseen },
+  ]
+  return readValue('mass', [
+    { ...line, steps: line.steps.map((step, i) => (i === 9 ? { ...step, candidates } : step)) },
+  ])
+}
+
+/** What a mass is after it was looked at again, and how many lines were read for it. */
+async function readAgain(first: Reading | undefined, second: string) {
+  const [page] = extract(print(DUPLICATE_VALUES), FIELDS)
+  const field = FIELDS.find(({ key }) => key === 'totalQuality')
+  if (!page || !field || !first) throw new Error('no mass')
+  const model = reader(second)
+  const sheet = { ...page, readings: new Map([[field, first]]) }
+  const view = { toPicture: scale(1), lines: [] }
+  const read = await readTwice(pictureOf(PRINT), { view, sheet }, model.models)
+  return [read.sheet.readings.get(field)?.text, model.read()]
+}
+
+test('digits that repeat are read once more, however surely they were read', async () => {
+  const first = mass('30000kg', 0.9)
+  expect(first && confidenceOf(first)).toBeGreaterThan(0.9)
+  expect(first?.text).toBe('3000kg')
+  expect(await readAgain(first, '30000kg')).toEqual(['30000kg', 1])
+  expect(await readAgain(first, '3000kg')).toEqual(['3000kg', 1])
+})
+
+test('others are not, if they were read surely', async () => {
+  expect(await readAgain(mass('33000kg', 0.9), '33000kg')).toEqual(['3300kg', 0])
+  expect(await readAgain(mass('33000kg', 0.55), '33000kg')).toEqual(['33000kg', 1])
+})
+
+test('dashes that were seen and not read are left alone', async () => {
+  expect(await readAgain(emptyReading(0.5, quadOf(PRINT)), '3000kg')).toEqual(['--', 0])
+})
