@@ -131,10 +131,17 @@ describe('the report of the recognition', () => {
 
 describe('the options of the recognition', () => {
   it('measure everything on the test split unless told otherwise', () => {
-    expect(readOptions({})).toMatchObject({ split: 'test', count: 60, levels: { length: 7 }, passes: false, engines: { length: 5 } })
+    expect(readOptions({})).toMatchObject({
+      split: 'test',
+      count: 60,
+      levels: { length: 7 },
+      passes: false,
+      engines: { length: 5 },
+    })
     expect(readOptions({ split: 'dev', levels: 'hard,clean', engines: 'ours', count: '5' })).toEqual({
       split: 'dev',
       count: 5,
+      passes: false,
       levels: ['hard', 'clean'],
       engines: ['ours'],
     })

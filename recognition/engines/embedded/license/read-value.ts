@@ -64,19 +64,17 @@ const WORDED = /[a-z]?[abdeghmnqrt][a-z]|[a-z][abdeghmnqrt]|\d\.\d|[A-Z\d]-?[abd
 /** Less sure than this they may be a code misread. */
 const CLEAR = 0.7
 
-const LIKE: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' }
-/** A model without its spaces and points, and without the case of its letters. */
-const bare = (text: string): string =>
-  text
-    .replace(/[\s.·]/g, '')
-    .toUpperCase()
-    .replace(/[ILO]/g, (letter) => LIKE[letter] ?? letter)
+/** Whether two readings of a model are the same but for spaces, points and small letters. */
+function isLike(code: string, asRead: string): boolean {
+  const [a, b] = [code, asRead].map((text) => Array.from(text.replace(/[\s.·]/g, '')))
+  return a?.length === b?.length && b?.every((letter, i) => letter === a?.[i] || /[a-z]/.test(letter)) === true
+}
 
 /** A model of words, as it was read: MINI COOPER 3.5T. Nothing else of it may be other than a code's. */
 function modelAsRead(steps: readonly Line['steps'][], code: Decoding | undefined): Decoding | undefined {
   const asRead = decode('text', steps)
   if (!asRead || !WORDED.test(asRead.text) || asRead.weakest <= CLEAR) return code
-  return !code || bare(code.text) === bare(asRead.text) ? asRead : code
+  return !code || isLike(code.text, asRead.text) ? asRead : code
 }
 
 /** Fewer or more characters are no VIN that was misread. */

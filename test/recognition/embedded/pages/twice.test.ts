@@ -32,8 +32,8 @@ async function readAgain(first: Reading | undefined, second: string) {
   const model = reader(second)
   const sheet = { ...page, readings: new Map([[field, first]]) }
   const view = { toPicture: scale(1), lines: [] }
-  const read = await readTwice(pictureOf(PRINT), { view, sheet }, model.models)
-  return [read.sheet.readings.get(field)?.text, model.read()]
+  const read = await readTwice(pictureOf(PRINT), view, sheet, model.models)
+  return [read.readings.get(field)?.text, model.read()]
 }
 
 test('digits that repeat are read once more, however surely they were read', async () => {

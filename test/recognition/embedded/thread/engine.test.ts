@@ -33,11 +33,10 @@ function recognize(deed: number, { signal = new AbortController().signal, bytes 
 
 const threadOf = async (): Promise<string | undefined> => (await recognize(ANSWERS)).license.owner
 
-test('one worker serves all, and is told how to read', async () => {
+test('one worker serves all', async () => {
   start()
   await engine.warm()
   expect(await threadOf()).toBe(await threadOf())
-  expect(await recognize(ANSWERS)).toMatchObject({ type: 'scan' })
 })
 
 test('the picture stays with its owner', async () => {
