@@ -1,0 +1,89 @@
+import type { Field } from '../../../../../miniprogram/vehicle-license/fields'
+import { median } from '../../median'
+import type { Line } from '../../ocr/line'
+import { boundsOf, type Rect } from '../../pixels/geometry'
+import { concat, shift } from '../../pixels/homography'
+import { type Blank, mayBeEmpty } from '../blanks'
+import type { SheetReading } from '../extract'
+import { LIST, PAGE } from '../layouts'
+import { isMasked } from '../masked'
+import type { Piece } from '../parts'
+import { inReadingOrder, readValue, type Reading } from '../read-value'
+import { withoutRepeats } from '../repeats'
+import { readAuthority, SEAL_KEY } from '../seal'
+import type { Signs } from '../sheets'
+import { type Entry, entryOf, isBeside, othersOf, withoutStrangers } from './entries'
+import { heightOf, labelsOf, rectOf } from './labels'
+
+export { isColumn, mayBeList, tellsList } from './labels'
+
+/** What was read of a list. */
+export interface ListReading<F extends Field> {
+  readonly sheet: SheetReading<F>
+  /** Labels without a value, which may be dashes. */
+  readonly blanks: readonly Blank<F>[]
+  /** px of the view; about how high the labels are printed */
+  readonly unit: number
+}
+
+/** Share of the boxes around labels that their characters fill. */
+const PRINTED = 0.6
+/** In heights of the labels: where a value is that stands below its label. */
+const VALUE = { before: 0.2, width: 5, top: 0.1, height: 1.4 }
+
+/** Where the value of a label must be, up to the right edge of the list where values stand beside their labels. */
+function placeOf({ left, right, top, bottom }: Rect, beside: boolean, edge: number, unit: number): Rect {
+  const { before, width, height } = VALUE
+  return beside
+    ? { left: right, right: Math.max(edge, right + unit), top, bottom }
+    : {
+        left: left - before * unit,
+        right: left + width * unit,
+        top: bottom - VALUE.top * unit,
+        bottom: bottom + height * unit,
+      }
+}
+
+/** The authority of a list: what follows in its column may be a heading. */
+function readListedAuthority(lines: readonly Line[]): Reading | undefined {
+  const fewer = lines.map((_, i) => lines.slice(0, lines.length - i))
+  return fewer.map(readAuthority).find((reading) => reading !== undefined)
+}
+
+/** Reads the fields of a license from a list of labels and values. */
+export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
+  const { labels } = signs
+  const pieces = signs.pieces.filter(({ text }) => !isMasked(text))
+  const own = Array.from(labelsOf(labels), ([field, label]): Entry<F> => ({ field, rect: rectOf(label) }))
+  const labelRects = own.map(({ rect }) => rect)
+  const unit = median(labelRects.map(heightOf)) ?? 1
+  const others = othersOf(own, pieces, unit)
+  const entries = [...own, ...others.map(({ rect }): Entry<F> => ({ field: undefined, rect }))]
+  const values = new Map<Entry<F>, Piece[]>()
+  for (const piece of inReadingOrder(pieces.filter((one) => !others.includes(one)))) {
+    const entry = entryOf(piece, entries, values, unit)
+    if (entry) values.set(entry, [...(values.get(entry) ?? []), piece])
+  }
+  const readings = new Map<F, Reading>()
+  for (const [{ field }, ordered] of values) {
+    const lines = withoutRepeats(withoutStrangers(inReadingOrder(ordered), unit)).map(({ line }) => line)
+    const reading = field && (field.key === SEAL_KEY ? readListedAuthority(lines) : readValue(field.kind, lines))
+    if (field && reading) readings.set(field, reading)
+  }
+  const { left, top, right, bottom } = boundsOf(
+    [...entries.map(({ rect }) => rect), ...[...values.values()].flat().map(({ rect }) => rect)].flatMap((rect) => [
+      { x: rect.left, y: rect.top },
+      { x: rect.right, y: rect.bottom },
+    ]),
+  )
+  const [across, down] = [PAGE.width / (right - left), PAGE.height / (bottom - top)]
+  const toPage = concat([across, 0, 0, 0, down, 0, 0, 0, 1], shift(-left, -top))
+  const beside = isBeside(labelRects, pieces, unit)
+  const blanks = own.flatMap(({ field, rect }): Blank<F>[] =>
+    !field || readings.has(field) || !mayBeEmpty(field)
+      ? []
+      : [{ field, label: rect, place: placeOf(rect, beside, right, unit) }],
+  )
+  const sheet = { page: LIST.page, layout: LIST, toPage, labels: [], sure: true, readings, shift: 0, unplaced: [] }
+  return { sheet, blanks, unit: PRINTED * unit }
+}
