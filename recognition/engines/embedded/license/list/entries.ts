@@ -5,7 +5,7 @@ import { sameRow } from '../read-value'
 import { COLUMN, startsWith, TELLING } from './labels'
 
 const REMARK = 'remark'
-/** And those that a form may have in its remarks. What stands beside or below either is no value of a field. */
+/** Labels of other things: those, and some that forms tell in their remarks. What stands beside or below is no value of a field. */
 const OTHERS = [...TELLING, '强制报废期止', '燃料种类', '有效期']
 /** A label of something else again: in the column of the others, and as short. */
 const SHORT = /^\p{Script=Han}{2,8}[:：]?$/u
