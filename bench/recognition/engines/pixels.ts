@@ -36,6 +36,5 @@ export const toTiff = (bytes: Buffer, maxSide: number): Promise<Buffer> =>
 
 /** The whole picture the right way up, for a library that heeds the orientation of a JPEG alone; nothing is lost. */
 export async function toPng(bytes: Buffer): Promise<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = await whole(bytes).png({ compressionLevel: 0 }).toBuffer()
-  return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength)
+  return new Uint8Array(await whole(bytes).png({ compressionLevel: 0 }).toBuffer()).buffer
 }
