@@ -42,7 +42,9 @@ test.each([
 })
 
 test('a picture that takes too long, or too much memory, breaks a bound', async () => {
-  expect(await problemsOf(fuzzPictures({ maxMs: -1, maxMb: 10_000 }), 1)).toEqual([expect.stringMatching(/^\d+ ms$/)])
+  // One that waited more than it was worked on is not held against its time: one of three did not.
+  const slow = await problemsOf(fuzzPictures({ maxMs: -1, maxMb: 10_000 }), 3)
+  expect(slow).toContainEqual(expect.stringMatching(/^\d+ ms$/))
   expect(await problemsOf(fuzzPictures({ maxMs: 60_000, maxMb: 1 }), 1)).toEqual([expect.stringMatching(/^\d+ MB$/)])
 })
 
