@@ -8,12 +8,11 @@ import { besideCode, besideForm, besideModel, besidePlate, besideText } from './
 import { plate } from './plates'
 import {
   type Judge,
-  judgeAddress,
-  judgeAuthority,
   judgeDate,
   judgeForm,
   judgeMass,
   judgeNothing,
+  judgePlace,
   judgePlate,
   judgeSize,
   judgeVin,
@@ -67,12 +66,12 @@ const RECIPES: Record<ValueKind, Recipe> = {
   size: form(size, judgeSize),
   fileNumber: form(fileNumber, judgeForm, CODE),
   text: free,
-  addr: { ...free, part: address, judge: judgeAddress },
+  addr: { ...free, part: address, judge: judgePlace },
   vehicleType: { ...free, words: VEHICLE_TYPES },
   useCharacter: { ...free, words: USES },
   model: { ...free, part: model, noise: besideModel, width: 24 },
   engineNum: { ...free, part: engine, noise: besideCode, width: 24 },
-  authority: { ...free, part: authority, judge: judgeAuthority, width: 64 },
+  authority: { ...free, part: authority, judge: judgePlace, width: 64 },
   inspection: { ...free, part: inspection, noise: besideText, width: 24 },
 }
 

@@ -52,14 +52,11 @@ export const judgeSize: Judge = (text) => {
   return { valid, weight: valid ? 1 : 0.02 }
 }
 
-/** By how many provinces, cities and counties an address begins with: what is none of them was misread sooner. */
+/** By how many provinces, cities and counties a text begins with: what is none of them was misread sooner. */
 const PLACED = [0.2, 0.6, 0.9, 1]
-const placed = (text: string): number => PLACED[countPlaces(text)] ?? 1
 
-export const judgeAddress: Judge = (text) => ({ weight: placed(text) })
-
-/** In which town the vehicle is registered: after the province mostly. */
-export const judgeAuthority: Judge = (text) => ({ weight: placed(text) })
+/** What begins with a place: addresses, and authorities. */
+export const judgePlace: Judge = (text) => ({ weight: PLACED[countPlaces(text)] ?? 1 })
 
 export const judgeForm: Judge = () => ({ weight: 1, valid: true })
 export const judgeNothing: Judge = () => indifferent

@@ -26,8 +26,7 @@ const isAbove = (a: Rect, b: Rect): boolean => middleOf(a).y < middleOf(b).y && 
 /**
  * The label that each piece stands beside, if it stands beside one. What stands above a value that never runs over
  * two lines (a VIN, a date) is of the row before: the second line of a long model, say; what stands below one, of the
- * row behind it. What tells what it is belongs to
- * the only label of its kind, if nothing else of that kind stands there.
+ * row behind it. What tells what it is belongs to the only label of its kind, if nothing else of that kind stands there.
  */
 function labelsOf<F extends Field>(
   pieces: readonly PlacedPiece[],

@@ -26,8 +26,23 @@ const ALWAYS = new Set<string>([
 
 export const mayBeEmpty = ({ key }: Field): boolean => !ALWAYS.has(key)
 
-/** mm: where the place ends before the next label; half its height. */
+/** mm: a value ends so far before the next label. */
 const ENDS = 0.5
+
+/** mm: how far a value beside a label may reach: to the next label in its row, or to an edge. */
+export function reachOf<F extends Field>(
+  { rect }: PlacedLabel<F>,
+  labels: readonly PlacedLabel<F>[],
+  edge: number,
+): number {
+  const { y } = middleOf(rect)
+  const next = labels.filter(
+    (other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - y) < LABEL_HEIGHT,
+  )
+  return Math.min(edge, ...next.map((other) => other.rect.left - ENDS))
+}
+
+/** mm: half the height of the place in which dashes are looked for. */
 const HALF_HEIGHT = 2.1
 /** mm that two dashes, and what may be wrong about their place, take. */
 const REACHES = 14
@@ -39,17 +54,14 @@ const REACHES = 14
  * @param before mm by which it begins before the end of the box around the label
  */
 export function blankOf<F extends Field>(
-  { field, rect }: PlacedLabel<F>,
+  label: PlacedLabel<F>,
   labels: readonly PlacedLabel<F>[],
   shift: number,
   before: number,
 ): Blank<F> {
-  const middle = middleOf(rect).y
-  const nextInRow = labels
-    .filter((other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - middle) < LABEL_HEIGHT)
-    .map((other) => other.rect.left - ENDS)
+  const { field, rect } = label
   const left = rect.right - before
-  const right = Math.max(left + 1, Math.min(rect.right + REACHES, PAGE.width, ...nextInRow))
-  const row = middle + shift
+  const right = Math.max(left + 1, reachOf(label, labels, Math.min(rect.right + REACHES, PAGE.width)))
+  const row = middleOf(rect).y + shift
   return { field, label: rect, place: { left, right, top: row - HALF_HEIGHT, bottom: row + HALF_HEIGHT } }
 }

@@ -60,7 +60,7 @@ function decodeOtherwise(kind: ValueKind, steps: readonly Line['steps'][]): Deco
 }
 
 /** What models have that are no code: displacements, and small letters that are like no capital, in words or last. */
-const WORDED = /[a-z]?[abdeghmnqrt][a-z]|[a-z][abdeghmnqrt]|\d\.\d|[A-Z\d]-?[abdeghimnqrt]$/
+const WORDED = /[abdeghmnqrt][a-z]|[a-z][abdeghmnqrt]|\d\.\d|[A-Z\d]-?[abdeghimnqrt]$/
 /** Less sure than this they may be a code misread. */
 const CLEAR = 0.7
 

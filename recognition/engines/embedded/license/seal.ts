@@ -3,7 +3,7 @@ import { median } from '../median'
 import { readSteps } from '../ocr/ctc'
 import { isRed } from '../ocr/ink'
 import type { Line } from '../ocr/line'
-import { middleOf, type Rect } from '../pixels/geometry'
+import { contains, middleOf, type Rect } from '../pixels/geometry'
 import type { PlacedPiece } from './pieces'
 import { inReadingOrder, readValue, type Reading } from './read-value'
 
@@ -18,12 +18,9 @@ const ENDING = /(公安|交通|交警|车辆管理|车管).*[局队所处]$/u
 const WHOLE =
   /^((北京|天津|上海|重庆)市|(.{2,3}省|(内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区)(.+[市州盟区县旗])?)公安[厅局处]/u
 
-const within = ({ x, y }: { x: number; y: number }, rect: Rect): boolean =>
-  x > rect.left && x < rect.right && y > rect.top && y < rect.bottom
-
 /** Whether a piece is the seal's, whatever it stands over. Where light is warm, all ink is a little red: elsewhere it is print. */
 export const isSealed = ({ line, rect }: PlacedPiece, place: Rect): boolean =>
-  isRed(line) && within(middleOf(rect), place)
+  isRed(line) && contains(place, middleOf(rect))
 
 /** In distances between the other characters of its row: where two are farther apart, one was not seen between them. */
 const HOLE = 1.6
@@ -49,7 +46,7 @@ export function readAuthority(rows: readonly Line[]): Reading | undefined {
  * @param place mm; where the seal stands on its page
  */
 export function readSeal(unclaimed: readonly PlacedPiece[], place: Rect): Reading | undefined {
-  const rows = unclaimed.filter(({ text, rect }) => ROW.test(text) && within(middleOf(rect), place))
+  const rows = unclaimed.filter(({ text, rect }) => ROW.test(text) && contains(place, middleOf(rect)))
   const red = rows.filter(({ line }) => isRed(line))
   // The strip that runs over the seal takes the red from characters that are the seal's all the same.
   const ways = red.length > 1 && red.length < rows.length ? [red, rows] : [rows]

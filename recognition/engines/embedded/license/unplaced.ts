@@ -1,18 +1,13 @@
 import { readSteps } from '../ocr/ctc'
-import { middleOf, type Rect } from '../pixels/geometry'
+import { contains, middleOf, type Rect } from '../pixels/geometry'
 import type { PlacedPiece } from './pieces'
 
 /** A word, not dirt: so many letters and digits, each so sure. */
 const LEAST = 2
 const SURE = 0.7
 const WORD = /[\p{Script=Han}A-Z\d]/giu
-/** The number under the barcode, and what drawn licenses bear for a note. */
-const NO_VALUE = /^\*?\s*(\d\s*){8,}\*?$|SAMPLE|样例/u
-
-const within = (rect: Rect, place: Rect | undefined): boolean => {
-  const { x, y } = middleOf(rect)
-  return place !== undefined && x > place.left && x < place.right && y > place.top && y < place.bottom
-}
+/** The number under the barcode is no field's. */
+const BARCODE = /^\*?\s*(\d\s*){8,}\*?$/
 
 /**
  * What was read on a page and went to no field, though it may be part of one.
@@ -24,7 +19,8 @@ export const unplacedOf = (rest: readonly PlacedPiece[], seal: Rect | undefined)
   rest.filter(({ text, line, rect }) => {
     const glyphs = readSteps(line.steps)
     const sure = glyphs.reduce((sum, { probability }) => sum + probability, 0) / glyphs.length
-    return (text.match(WORD)?.length ?? 0) >= LEAST && sure > SURE && !NO_VALUE.test(text) && !within(rect, seal)
+    const isSealed = seal !== undefined && contains(seal, middleOf(rect))
+    return (text.match(WORD)?.length ?? 0) >= LEAST && sure > SURE && !BARCODE.test(text) && !isSealed
   })
 
 /** mm: how far from a value, across and down, what went to no field may still be a part of it. */

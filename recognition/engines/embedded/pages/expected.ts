@@ -1,6 +1,7 @@
+import { reachOf } from '../license/blanks'
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
-import { LABEL_HEIGHT, PAGE } from '../license/layouts'
+import { PAGE } from '../license/layouts'
 import { isMasked } from '../license/masked'
 import type { PlacedLabel } from '../license/place-labels'
 import { readValue } from '../license/read-value'
@@ -14,22 +15,18 @@ import { readBoxes, type Row } from './read-boxes'
 
 /** mm: how high a value is printed with what surrounds it. */
 const HEIGHT = 5
-/** mm: how far before the end of its label a value may begin, and how far before the next one, or the edge, it ends. */
+/** mm: how far before the end of its label a value may begin, and before the edge of the page it ends. */
 const BEFORE = 0.3
-const ENDS = 0.5
 const EDGE = 1.5
 /** What is less sure is not taken for a value: there may be none. */
 const LEAST = 0.4
 
 /** Where a value must stand: beside its label, as far as the next one in its row. mm of the page. */
-function placeOf({ rect }: PlacedLabel<Row>, { labels, shift }: SheetReading<Row>): Rect {
-  const middle = middleOf(rect).y
-  const next = labels
-    .filter((other) => other.rect.left > rect.right && Math.abs(middleOf(other.rect).y - middle) < LABEL_HEIGHT)
-    .map((other) => other.rect.left - ENDS)
-  const left = rect.right - BEFORE
-  const right = Math.max(left + HEIGHT, Math.min(PAGE.width - EDGE, ...next))
-  return { left, right, top: middle + shift - HEIGHT / 2, bottom: middle + shift + HEIGHT / 2 }
+function placeOf(label: PlacedLabel<Row>, { labels, shift }: SheetReading<Row>): Rect {
+  const row = middleOf(label.rect).y + shift
+  const left = label.rect.right - BEFORE
+  const right = Math.max(left + HEIGHT, reachOf(label, labels, PAGE.width - EDGE))
+  return { left, right, top: row - HEIGHT / 2, bottom: row + HEIGHT / 2 }
 }
 
 /**

@@ -4,7 +4,7 @@ import { findSigns, joinSigns, readSheets, type SheetReading } from '../license/
 import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { project } from '../pixels/homography'
 import { printOf } from '../view/print'
-import type { Sight } from './passes'
+import type { Sight } from './sight'
 import { readBoxes, type Row } from './read-boxes'
 
 /** mm: where a value begins beside its label, and how much higher or lower than its row it may stand. */

@@ -1,9 +1,9 @@
 import { FIELDS, type LicensePage } from '../../../../miniprogram/vehicle-license/fields'
-import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { LAYOUTS, PAGE } from '../license/layouts'
 import type { Sheet, Signs } from '../license/sheets'
 import { tellingKind } from '../license/telling'
-import { boundsOf, centerOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
+import { boundsOf, centerOf, contains, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { concat, project, shift } from '../pixels/homography'
 import type { Row } from './read-boxes'
 
@@ -19,9 +19,6 @@ const PLACES: readonly Rect[] = [
   { left: -APART, right: PAGE.width + APART, top: PAGE.height, bottom: 2 * PAGE.height + APART },
   { left: -APART, right: PAGE.width + APART, top: -PAGE.height - APART, bottom: 0 },
 ]
-
-const isIn = ({ left, right, top, bottom }: Rect, { x, y }: Point): boolean =>
-  x > left && x < right && y > top && y < bottom
 
 const PAGES: readonly LicensePage[] = [...new Set(FIELDS.map(({ page }) => page))]
 
@@ -43,8 +40,8 @@ export function neighborOf(
   const print = lines.map(onPage)
   const telling = pieces.filter(({ text }) => tellingKind(text) !== undefined).map(({ line }) => line.box)
   const signs = [...labels.map(({ box }) => box), ...telling].map((box) => centerOf(onPage(box)))
-  const [most] = PLACES.filter((place) => signs.some((sign) => isIn(place, sign)))
-    .map((place) => print.filter((line) => isIn(place, centerOf(line))))
+  const [most] = PLACES.filter((place) => signs.some((sign) => contains(place, sign)))
+    .map((place) => print.filter((line) => contains(place, centerOf(line))))
     .sort((a, b) => b.length - a.length)
   if (!most || most.length < MIN_LINES) return undefined
   const middle = middleOf(boundsOf(most.flat()))

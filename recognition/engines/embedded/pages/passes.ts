@@ -1,6 +1,6 @@
-import type { Sheet, Signs } from '../license/sheets'
-import { readSheets, type SheetReading } from '../license/extract'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { readSheets, type SheetReading } from '../license/extract'
+import type { Sheet } from '../license/sheets'
 import type { Models } from '../ocr/models'
 import type { Picture } from '../pixels/picture'
 import type { View } from '../view/view'
@@ -9,16 +9,8 @@ import { readExpected } from './expected'
 import { readMissed } from './missed'
 import type { Row } from './read-boxes'
 import { lookAtSeal } from './seal'
+import type { Sight } from './sight'
 import { readTwice } from './twice'
-
-/** Pages that are seen in one view, and what was read of them so far. */
-export interface Sight {
-  readonly picture: Picture
-  readonly view: View
-  readonly signs: Signs<Row>
-  readonly sheets: readonly SheetReading<Row>[]
-  readonly models: Models
-}
 
 /** Reads more of the pages, or surer. */
 export interface Pass {

@@ -8,6 +8,9 @@ export interface Rect {
   readonly bottom: number
 }
 
+export const contains = ({ left, top, right, bottom }: Rect, { x, y }: Point): boolean =>
+  x > left && x < right && y > top && y < bottom
+
 export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y)
 
 /** The point `share` (0..1) of the way from `a` to `b`. */
