@@ -3,35 +3,57 @@ import tseslint from 'typescript-eslint'
 
 /** Arrows run one way: what each room may not import. */
 const zones = [
-  { target: './miniprogram/vehicle-license', from: './', except: ['./miniprogram/vehicle-license'] },
+  { target: './miniprogram/strings', from: './', except: ['./miniprogram/strings'] },
+  {
+    target: './miniprogram/vehicle-license',
+    from: './',
+    except: ['./miniprogram/vehicle-license', './miniprogram/strings'],
+  },
   { target: './miniprogram/vision', from: './', except: ['./miniprogram/vision', './miniprogram/vehicle-license'] },
   {
     target: './miniprogram/services',
     from: './',
     except: [
       './miniprogram/services',
+      './miniprogram/strings',
       './miniprogram/vehicle-license',
       './miniprogram/vision',
       './miniprogram/config.ts',
     ],
   },
   { target: './miniprogram', from: './', except: ['./miniprogram', './node_modules'] },
-  { target: './recognition', from: './', except: ['./recognition', './miniprogram/vehicle-license', './node_modules'] },
+  {
+    target: './recognition',
+    from: './',
+    except: ['./recognition', './miniprogram/vehicle-license', './miniprogram/strings', './node_modules'],
+  },
   {
     target: './cloudfunctions',
     from: './',
-    except: ['./cloudfunctions', './recognition', './miniprogram/vehicle-license', './node_modules'],
+    except: [
+      './cloudfunctions',
+      './recognition',
+      './miniprogram/vehicle-license',
+      './miniprogram/strings',
+      './node_modules',
+    ],
   },
   { target: './cloudfunctions', from: './recognition/engines/embedded' },
   {
     target: './server',
     from: './',
-    except: ['./server', './recognition', './miniprogram/vehicle-license', './node_modules'],
+    except: ['./server', './recognition', './miniprogram/vehicle-license', './miniprogram/strings', './node_modules'],
   },
   {
     target: './simulator',
     from: './',
-    except: ['./simulator', './recognition', './miniprogram/vehicle-license', './node_modules'],
+    except: [
+      './simulator',
+      './recognition',
+      './miniprogram/vehicle-license',
+      './miniprogram/strings',
+      './node_modules',
+    ],
   },
 ]
 

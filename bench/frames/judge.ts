@@ -60,7 +60,7 @@ export function judge(frames: readonly Frame[], pages: 1 | 2) {
   return { told, isShot }
 }
 
-export const TROUBLES = Object.keys(HINTS) as readonly Hint[]
+export const TROUBLES = HINTS
 
 /** What is shown of each plane: good views, and each trouble at each strength. */
 function plan({ card }: Plane): readonly (readonly [Hint | undefined, Strength])[] {

@@ -2,9 +2,9 @@ import { changesOf, chosenPicture, type ChosenPicture, MAX_PICTURES, turnedOnce 
 import { type ErrorCode, ERRORS } from '../vehicle-license/errors'
 import type { Size } from '../vehicle-license/picture/pose'
 import type { RecognitionType } from '../vehicle-license/recognition'
-import type { Text } from '../vehicle-license/text'
 import { choosePhotos } from './album'
 import { crop } from './cropping'
+import { say, strings } from './language'
 import { toRecognitionError } from './platform-error'
 import { Preparation } from './preparation'
 import { enlarge } from './preview'
@@ -18,15 +18,13 @@ import { whyUnreadable } from './unreadable'
 export interface ChosenState {
   readonly pictures: readonly ChosenPicture[]
   /** What there is to know about the choice. */
-  readonly note: Text | null
-  readonly error: Text | null
+  readonly note: string | null
+  readonly error: string | null
   /** 0..100 of the whole way to the reading, while pictures are made ready */
   readonly percent: number | null
 }
 
 export const NOTHING_CHOSEN: ChosenState = { pictures: [], note: null, error: null, percent: null }
-
-const TOO_MANY: Text = { zh: '最多两张，多选的没有加入。', en: 'Two pictures at most: the others were left out.' }
 
 /** One or two pictures on their way from the album to a record. What was done to them stays until they are in it. */
 export class ChosenPictures {
@@ -86,7 +84,7 @@ export class ChosenPictures {
     const picture = this.find(id)
     if (!picture) return
     this.remove(id)
-    this.show({ error: await whyUnreadable(picture.path) })
+    this.show({ error: say(await whyUnreadable(picture.path)) })
   }
 
   /** Shows a picture as large as the person likes, as it would be sent. */
@@ -118,10 +116,10 @@ export class ChosenPictures {
     try {
       const picked = await choosePhotos(count)
       if (picked.length === 0) return
-      const { usable, trouble = null } = await sift(picked)
+      const { usable, trouble } = await sift(picked)
       const chosen = usable.slice(0, count).map(({ path }) => chosenPicture(String(++this.count), path))
       if (chosen.length > 0) this.keep(merge(chosen).slice(0, MAX_PICTURES))
-      this.show({ error: trouble, note: usable.length > count ? TOO_MANY : null })
+      this.show({ error: trouble ? say(trouble) : null, note: usable.length > count ? strings().album.tooMany : null })
     } catch (error) {
       this.fail(error, 'ALBUM_UNAVAILABLE')
     }
@@ -141,6 +139,6 @@ export class ChosenPictures {
   }
 
   private fail(error: unknown, fallback: ErrorCode): void {
-    this.show({ error: ERRORS[toRecognitionError(error, fallback).code] })
+    this.show({ error: say(ERRORS[toRecognitionError(error, fallback).code]) })
   }
 }

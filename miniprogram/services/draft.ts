@@ -1,11 +1,11 @@
 import { describe } from '../vehicle-license/describe'
 import { ERRORS } from '../vehicle-license/errors'
-import { type FieldKey, PAGES, type VehicleLicense } from '../vehicle-license/fields'
+import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
 import { noteOn } from '../vehicle-license/note'
 import type { Reading } from '../vehicle-license/recognition'
 import { type Review, review } from '../vehicle-license/review'
-import type { Text } from '../vehicle-license/text'
 import { WARNINGS } from '../vehicle-license/warnings'
+import { say, strings } from './language'
 import { licenseOf, type LicenseRecord, type Picture, readingOf } from './license-record'
 import { toRecognitionError } from './platform-error'
 import type { Overall } from './progress'
@@ -17,7 +17,7 @@ import { type Retake, retakesOf } from './retakes'
 export interface ShownPicture {
   readonly path: string
   /** What it shows, where that is told. */
-  readonly title: Text | null
+  readonly title: string | null
   /** It was sent, and could not be read. */
   readonly failed: boolean
 }
@@ -27,15 +27,16 @@ export interface DraftState {
   readonly pictures: readonly ShownPicture[]
   readonly retakes: readonly Retake[]
   readonly license: VehicleLicense
-  readonly review: Review
+  /** What to look at again, by field. */
+  readonly review: Partial<Record<FieldKey, string>>
   /** While a recognition runs. */
   readonly progress: Overall | null
   /** What is wrong with the pictures, as far as the engine says. */
-  readonly warnings: readonly Text[]
+  readonly warnings: readonly string[]
   /** What there is to know about the recognition that just was. */
-  readonly note: Text | null
+  readonly note: string | null
   /** Why the recognition failed. */
-  readonly error: Text | null
+  readonly error: string | null
   /** WeChat's own number for it, for whoever runs the service; 0 where there is none. */
   readonly wechatCode: number
   readonly retryable: boolean
@@ -56,7 +57,11 @@ export const EMPTY_STATE: DraftState = {
   confirmed: false,
 }
 
-const titleOf = ({ page }: Picture): Text | null => PAGES.find((known) => known.page === page)?.title ?? null
+const titleOf = ({ page }: Picture): string | null =>
+  page === undefined || page === 'both' ? null : strings().pages[page]
+
+const told = (found: Review): DraftState['review'] =>
+  Object.fromEntries(Object.entries(found).map(([key, text]) => [key, say(text)]))
 
 /** Doubts of what was read; what was typed is certain. */
 const doubtsOf = (record: LicenseRecord): Review =>
@@ -122,7 +127,8 @@ export class Draft {
     const { recognition } = reading
     const pictures = this.record.pictures.map((known) => (known.path === path ? { ...known, recognition } : known))
     this.keep({ ...this.record, pictures })
-    this.show({ ...this.values(), note: noteOn(reading) ?? null })
+    const note = noteOn(reading)
+    this.show({ ...this.values(), note: note ? say(note) : null })
   }
 
   private keep(record: LicenseRecord): void {
@@ -136,7 +142,7 @@ export class Draft {
 
   private fail(error: unknown): void {
     const { code, retryable, details } = toRecognitionError(error, 'ENGINE_UNAVAILABLE')
-    this.show({ error: ERRORS[code], retryable, wechatCode: details.wechatCode ?? 0 })
+    this.show({ error: say(ERRORS[code]), retryable, wechatCode: details.wechatCode ?? 0 })
   }
 
   private values(): Pick<DraftState, 'pictures' | 'retakes' | 'license' | 'review' | 'warnings'> {
@@ -149,8 +155,8 @@ export class Draft {
       })),
       retakes: retakesOf(this.record.pictures),
       license,
-      review: { ...review(license), ...doubtsOf(this.record) },
-      warnings: readingOf(this.record).warnings.map((code) => WARNINGS[code]),
+      review: told({ ...review(license), ...doubtsOf(this.record) }),
+      warnings: readingOf(this.record).warnings.map((code) => say(WARNINGS[code])),
     }
   }
 }

@@ -1,8 +1,9 @@
+import type { Text } from '../strings'
 import { ERRORS } from '../vehicle-license/errors'
-import type { Text } from '../vehicle-license/text'
 import { WARNINGS } from '../vehicle-license/warnings'
 import { createGuide, type Frame, type Hint } from '../vision'
 import { createCanvas, loadImage } from './compress/canvas'
+import { say } from './language'
 
 /** As large as the frames that the camera brings. */
 const SHORT_SIDE_PX = 480
@@ -42,11 +43,11 @@ export function troubleOf(frame: Frame, pages: 1 | 2): Hint | undefined {
 }
 
 /** What is wrong with a shot; nothing where all is well, or where it cannot be told. */
-export async function inspectShot(path: string, pages: 1 | 2): Promise<Text[]> {
+export async function inspectShot(path: string, pages: 1 | 2): Promise<string[]> {
   try {
     const trouble = troubleOf(await readFrame(path), pages)
     const warning = trouble && WARNING_OF[trouble]
-    return warning ? [{ zh: warning.zh, en: warning.en }] : []
+    return warning ? [say(warning)] : []
   } catch {
     return []
   }

@@ -6,6 +6,7 @@ import type { WarningCode } from '../vehicle-license/warnings'
 import type { Cancellation } from './cancellation'
 import { compress, type Edit } from './compress'
 import { dropTemporaries } from './compress/temporary'
+import { say } from './language'
 import type { LicenseRecord, Picture } from './license-record'
 import { toRecognitionError } from './platform-error'
 import { createRecord, getRecord, newRecord, setPictures } from './records'
@@ -98,7 +99,7 @@ export async function fillInByHand(id?: string): Promise<void> {
   try {
     openConfirm(id === undefined ? createRecord() : { id })
   } catch (error) {
-    const { zh, en } = ERRORS[toRecognitionError(error, 'STORAGE_FULL').code]
-    await wx.showModal({ title: zh, content: en, showCancel: false })
+    const content = say(ERRORS[toRecognitionError(error, 'STORAGE_FULL').code])
+    await wx.showModal({ content, showCancel: false })
   }
 }

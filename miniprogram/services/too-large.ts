@@ -1,13 +1,10 @@
+import { type Text, text } from '../strings'
 import { ERRORS } from '../vehicle-license/errors'
 import { isDecodable, MAX_PICKED_BYTES, MAX_PIXELS, MAX_SIDE } from '../vehicle-license/photo'
 import type { Size } from '../vehicle-license/picture/pose'
-import type { Text } from '../vehicle-license/text'
 import type { Picked } from './album'
 
-const TOO_MANY_PX: Text = {
-  zh: `照片超过 ${MAX_PIXELS / 1e8} 亿像素，或一边超过 ${MAX_SIDE} 像素。请打开它截一张图再选，或直接拍照。`,
-  en: `The picture has over ${MAX_PIXELS / 1e6} megapixels, or a side over ${MAX_SIDE} px: choose a screenshot of it, or take a photo here.`,
-}
+const TOO_MANY_PX = text(({ unreadable }) => unreadable.tooManyPixels(MAX_PIXELS / 1e6, MAX_SIDE))
 
 /** Its header's, px; nothing where the platform does not know the format. */
 async function sizeOf(src: string): Promise<Size | undefined> {

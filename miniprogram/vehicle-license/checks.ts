@@ -1,4 +1,4 @@
-import type { Text } from './text'
+import { type Text, text } from '../strings'
 
 /** Says what looks wrong with a value as printed, or nothing. An empty value is never wrong: it is missing. */
 export type Check = (value: string) => Text | undefined
@@ -15,7 +15,7 @@ const DIPLOMATIC_PLATE = new RegExp(`^(?:使\\d{6}|\\d{6}使|[${PROVINCES}][A-Z]
 export const checkPlate: Check = (value) =>
   PLATE.test(value) || NEW_ENERGY_PLATE.test(value) || DIPLOMATIC_PLATE.test(value)
     ? undefined
-    : { zh: '号牌格式不对，请核对', en: 'Not a plate number: please compare with the license' }
+    : text(({ checks }) => checks.plate)
 
 const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 /** GB 16735, table 2: the number each letter counts as; I, O and Q are not used. */
@@ -39,29 +39,24 @@ export function vinCheckDigit(vin: string): string | undefined {
 
 export const checkVin: Check = (value) => {
   if (value.length !== 17) {
-    return { zh: `应为 17 位，现在是 ${value.length} 位`, en: `Must have 17 characters, has ${value.length}` }
+    return text(({ checks }) => checks.vinLength(value.length))
   }
   const digit = vinCheckDigit(value)
   if (digit === undefined) {
-    return { zh: '只能有数字和大写字母，不含 I、O、Q', en: 'Digits and capital letters only, without I, O and Q' }
+    return text(({ checks }) => checks.vinCharacters)
   }
-  return digit === value.charAt(8)
-    ? undefined
-    : {
-        zh: '校验位（第 9 位）不符，可能有字符认错',
-        en: 'The check digit (9th) does not fit: a character may be misread',
-      }
+  return digit === value.charAt(8) ? undefined : text(({ checks }) => checks.vinCheckDigit)
 }
 
 export const checkDate: Check = (value) => {
   const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.slice(1).map(Number) ?? []
   if (year === undefined || month === undefined || day === undefined) {
-    return { zh: '日期应写作 2018-07-06', en: 'Write the date as 2018-07-06' }
+    return text(({ checks }) => checks.dateForm)
   }
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
     ? undefined
-    : { zh: '没有这一天', en: 'There is no such day' }
+    : text(({ checks }) => checks.noSuchDay)
 }
 
 /** How the license prints a value that does not apply. */
@@ -75,13 +70,22 @@ const matching =
   (value) =>
     !isApplicable(value) || pattern.test(value) ? undefined : problem
 
-export const checkMass = matching(/^\d{1,6}kg$/i, { zh: '应写作 1995kg', en: 'Write it as 1995kg' })
-export const checkCount = matching(/^\d{1,3}人$/, { zh: '应写作 5人', en: 'Write it as 5人' })
-export const checkSize = matching(/^\d{3,5}[×xX*]\d{3,5}[×xX*]\d{3,5}mm$/i, {
-  zh: '应写作 4582×1795×1458mm',
-  en: 'Write it as 4582×1795×1458mm',
-})
-export const checkFileNumber = matching(/^\d{12}$/, { zh: '档案编号应为 12 位数字', en: 'A file number has 12 digits' })
+export const checkMass = matching(
+  /^\d{1,6}kg$/i,
+  text(({ checks }) => checks.mass),
+)
+export const checkCount = matching(
+  /^\d{1,3}人$/,
+  text(({ checks }) => checks.count),
+)
+export const checkSize = matching(
+  /^\d{3,5}[×xX*]\d{3,5}[×xX*]\d{3,5}mm$/i,
+  text(({ checks }) => checks.size),
+)
+export const checkFileNumber = matching(
+  /^\d{12}$/,
+  text(({ checks }) => checks.fileNumber),
+)
 
 /** For values without a form of their own. */
 export const checkText: Check = () => undefined

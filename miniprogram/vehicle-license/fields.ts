@@ -9,7 +9,7 @@ import {
   checkText,
   checkVin,
 } from './checks'
-import type { Text } from './text'
+import { type Text, text } from '../strings'
 
 /** Page of the license that a field is printed on: 主页 or 副页. */
 export type LicensePage = 'main' | 'duplicate'
@@ -52,7 +52,7 @@ export interface Field {
 export const FIELDS = [
   {
     key: 'plateNum',
-    label: { zh: '号牌号码', en: 'Plate No.' },
+    label: text(({ fields }) => fields.plateNum),
     page: 'main',
     kind: 'plate',
     isReturned: true,
@@ -60,7 +60,7 @@ export const FIELDS = [
   },
   {
     key: 'vehicleType',
-    label: { zh: '车辆类型', en: 'Vehicle Type' },
+    label: text(({ fields }) => fields.vehicleType),
     page: 'main',
     kind: 'vehicleType',
     isReturned: true,
@@ -69,16 +69,23 @@ export const FIELDS = [
   },
   {
     key: 'owner',
-    label: { zh: '所有人', en: 'Owner' },
+    label: text(({ fields }) => fields.owner),
     page: 'main',
     kind: 'text',
     isReturned: true,
     check: checkText,
   },
-  { key: 'addr', label: { zh: '住址', en: 'Address' }, page: 'main', kind: 'addr', isReturned: true, check: checkText },
+  {
+    key: 'addr',
+    label: text(({ fields }) => fields.addr),
+    page: 'main',
+    kind: 'addr',
+    isReturned: true,
+    check: checkText,
+  },
   {
     key: 'useCharacter',
-    label: { zh: '使用性质', en: 'Use Character' },
+    label: text(({ fields }) => fields.useCharacter),
     page: 'main',
     kind: 'useCharacter',
     isReturned: true,
@@ -86,7 +93,7 @@ export const FIELDS = [
   },
   {
     key: 'model',
-    label: { zh: '品牌型号', en: 'Model' },
+    label: text(({ fields }) => fields.model),
     page: 'main',
     kind: 'model',
     isReturned: true,
@@ -94,7 +101,7 @@ export const FIELDS = [
   },
   {
     key: 'vin',
-    label: { zh: '车辆识别代号', en: 'VIN' },
+    label: text(({ fields }) => fields.vin),
     page: 'main',
     kind: 'vin',
     isReturned: true,
@@ -102,7 +109,7 @@ export const FIELDS = [
   },
   {
     key: 'engineNum',
-    label: { zh: '发动机号码', en: 'Engine No.' },
+    label: text(({ fields }) => fields.engineNum),
     page: 'main',
     kind: 'engineNum',
     isReturned: true,
@@ -111,7 +118,7 @@ export const FIELDS = [
   },
   {
     key: 'registerDate',
-    label: { zh: '注册日期', en: 'Register Date' },
+    label: text(({ fields }) => fields.registerDate),
     page: 'main',
     kind: 'date',
     isReturned: true,
@@ -119,7 +126,7 @@ export const FIELDS = [
   },
   {
     key: 'issueDate',
-    label: { zh: '发证日期', en: 'Issue Date' },
+    label: text(({ fields }) => fields.issueDate),
     page: 'main',
     kind: 'date',
     isReturned: true,
@@ -127,7 +134,7 @@ export const FIELDS = [
   },
   {
     key: 'issueAuthority',
-    label: { zh: '发证机关', en: 'Issuing Authority' },
+    label: text(({ fields }) => fields.issueAuthority),
     page: 'main',
     kind: 'text',
     isReturned: false,
@@ -135,7 +142,7 @@ export const FIELDS = [
   },
   {
     key: 'plateNumB',
-    label: { zh: '号牌号码', en: 'Plate No.' },
+    label: text(({ fields }) => fields.plateNumB),
     page: 'duplicate',
     kind: 'plate',
     isReturned: true,
@@ -143,7 +150,7 @@ export const FIELDS = [
   },
   {
     key: 'record',
-    label: { zh: '档案编号', en: 'File No.' },
+    label: text(({ fields }) => fields.record),
     page: 'duplicate',
     kind: 'fileNumber',
     isReturned: true,
@@ -151,7 +158,7 @@ export const FIELDS = [
   },
   {
     key: 'passengersNum',
-    label: { zh: '核定载人数', en: 'Approved Passengers' },
+    label: text(({ fields }) => fields.passengersNum),
     page: 'duplicate',
     kind: 'count',
     isReturned: true,
@@ -159,7 +166,7 @@ export const FIELDS = [
   },
   {
     key: 'totalQuality',
-    label: { zh: '总质量', en: 'Gross Mass' },
+    label: text(({ fields }) => fields.totalQuality),
     page: 'duplicate',
     kind: 'mass',
     isReturned: true,
@@ -167,7 +174,7 @@ export const FIELDS = [
   },
   {
     key: 'prepareQuality',
-    label: { zh: '整备质量', en: 'Unladen Mass' },
+    label: text(({ fields }) => fields.prepareQuality),
     page: 'duplicate',
     kind: 'mass',
     isReturned: true,
@@ -176,7 +183,7 @@ export const FIELDS = [
   },
   {
     key: 'loadQuality',
-    label: { zh: '核定载质量', en: 'Approved Load' },
+    label: text(({ fields }) => fields.loadQuality),
     page: 'duplicate',
     kind: 'mass',
     isReturned: false,
@@ -184,7 +191,7 @@ export const FIELDS = [
   },
   {
     key: 'overallSize',
-    label: { zh: '外廓尺寸', en: 'Overall Dimension' },
+    label: text(({ fields }) => fields.overallSize),
     page: 'duplicate',
     kind: 'size',
     isReturned: true,
@@ -192,7 +199,7 @@ export const FIELDS = [
   },
   {
     key: 'tractionQuality',
-    label: { zh: '准牵引总质量', en: 'Traction Mass' },
+    label: text(({ fields }) => fields.tractionQuality),
     page: 'duplicate',
     kind: 'mass',
     isReturned: false,
@@ -200,7 +207,7 @@ export const FIELDS = [
   },
   {
     key: 'remark',
-    label: { zh: '备注', en: 'Remarks' },
+    label: text(({ fields }) => fields.remark),
     page: 'duplicate',
     kind: 'text',
     isReturned: false,
@@ -208,7 +215,7 @@ export const FIELDS = [
   },
   {
     key: 'inspectionRecord',
-    label: { zh: '检验记录', en: 'Inspection Record' },
+    label: text(({ fields }) => fields.inspectionRecord),
     page: 'duplicate',
     kind: 'inspection',
     isReturned: false,
@@ -222,6 +229,6 @@ export type FieldKey = (typeof FIELDS)[number]['key']
 export type VehicleLicense = Partial<Record<FieldKey, string>>
 
 export const PAGES: readonly { readonly page: LicensePage; readonly title: Text }[] = [
-  { page: 'main', title: { zh: '主页', en: 'Main page' } },
-  { page: 'duplicate', title: { zh: '副页', en: 'Duplicate page' } },
+  { page: 'main', title: text(({ pages }) => pages.main) },
+  { page: 'duplicate', title: text(({ pages }) => pages.duplicate) },
 ]

@@ -1,3 +1,4 @@
+import { text } from '../strings'
 import { FIELDS, type FieldKey, type LicensePage, PAGES, type VehicleLicense } from './fields'
 import type { Recognition } from './recognition'
 import type { Review } from './review'
@@ -50,8 +51,7 @@ export function merge(readings: readonly PictureReading[]): Merged {
     for (const { key, kind } of fieldsOf(page)) {
       const [value, other] = valuesOf(ranked, key)
       if (value !== undefined) license[key] = value
-      if (kind === 'plate' && other !== undefined)
-        doubts[key] = { zh: `另一张照片上是 ${other}`, en: `The other picture says ${other}` }
+      if (kind === 'plate' && other !== undefined) doubts[key] = text(({ checks }) => checks.otherPicture(other))
     }
   }
   return {

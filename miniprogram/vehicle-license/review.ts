@@ -1,6 +1,6 @@
+import { type Text, text } from '../strings'
 import { isApplicable } from './checks'
 import { FIELDS, type FieldKey, type VehicleLicense } from './fields'
-import type { Text } from './text'
 
 /** What a person should look at again, by field. None of it forbids to confirm: the license is right, not the rule. */
 export type Review = Partial<Record<FieldKey, Text>>
@@ -21,19 +21,19 @@ const RULES: readonly Rule[] = [
     compares: ['registerDate', 'issueDate'],
     at: 'issueDate',
     isBroken: (registered, issued) => issued < registered,
-    text: { zh: '发证日期早于注册日期', en: 'Issued before it was registered' },
+    text: text(({ checks }) => checks.issuedBeforeRegistered),
   },
   {
     compares: ['prepareQuality', 'totalQuality'],
     at: 'prepareQuality',
     isBroken: (unladen, gross) => kilograms(unladen) > kilograms(gross),
-    text: { zh: '整备质量大于总质量', en: 'Unladen mass above gross mass' },
+    text: text(({ checks }) => checks.unladenAboveGross),
   },
   {
     compares: ['plateNum', 'plateNumB'],
     at: 'plateNumB',
     isBroken: (plate, plateB) => plate !== plateB,
-    text: { zh: '与主页号牌不一致', en: 'Differs from the main page' },
+    text: text(({ checks }) => checks.differsFromMain),
   },
 ]
 

@@ -1,7 +1,7 @@
 import type { Card } from './card'
 import type { Frame } from './frame'
 import type { Grid } from './grid'
-import { type Hint, HINT_ORDER } from './hints'
+import { type Hint, HINTS } from './hints'
 import { insideOf } from './inside'
 import { type Corners, leanOf, ratioOf, unevennessOf } from './quad'
 import { stretchOf } from './shape'
@@ -9,7 +9,7 @@ import { sharpnessOf } from './sharpness'
 import type { Slopes } from './slopes'
 
 /** The bit of a hint among the troubles of a frame. */
-export const bitOf = (hint: Hint): number => 1 << HINT_ORDER.indexOf(hint)
+export const bitOf = (hint: Hint): number => 1 << HINTS.indexOf(hint)
 
 const TOO_DARK = bitOf('TOO_DARK')
 const NOT_FOUND = bitOf('NOT_FOUND')

@@ -1,4 +1,4 @@
-import { type Hint, HINT_ORDER } from './hints'
+import { type Hint, HINTS } from './hints'
 
 /** How long a trouble must be seen, all told, before it is told, and how long until it counts as gone. */
 const TELL_MS = 300
@@ -13,8 +13,8 @@ const LONGEST_STEP_MS = 250
 export class Steady {
   hint: Hint | undefined = 'NOT_FOUND'
   countdown = 0
-  private readonly seenMs = new Float64Array(HINT_ORDER.length)
-  private readonly told = new Uint8Array(HINT_ORDER.length)
+  private readonly seenMs = new Float64Array(HINTS.length)
+  private readonly told = new Uint8Array(HINTS.length)
   private lastMs = NaN
   private rightMs = 0
 
@@ -27,7 +27,7 @@ export class Steady {
     this.countdown = 0
     this.seenMs.fill(0)
     this.told.fill(0)
-    const first = HINT_ORDER.indexOf('NOT_FOUND')
+    const first = HINTS.indexOf('NOT_FOUND')
     this.seenMs[first] = MOST_MS
     this.told[first] = 1
     this.lastMs = NaN
@@ -42,19 +42,19 @@ export class Steady {
   }
 
   /**
-   * @param troubles what is seen in this frame: bit i is the hint at i of {@link HINT_ORDER}
+   * @param troubles what is seen in this frame: bit i is the hint at i of {@link HINTS}
    * @param timeMs when
    */
   add(troubles: number, timeMs: number): void {
     const stepMs = this.step(timeMs)
     this.hint = undefined
-    for (let i = HINT_ORDER.length - 1; i >= 0; i--) {
+    for (let i = HINTS.length - 1; i >= 0; i--) {
       const isSeen = (troubles & (1 << i)) !== 0
       const seenMs = Math.max(0, Math.min(MOST_MS, (this.seenMs[i] ?? 0) + (isSeen ? stepMs : -stepMs)))
       this.seenMs[i] = seenMs
       if (seenMs >= TELL_MS) this.told[i] = 1
       if (seenMs <= MOST_MS - TELL_MS) this.told[i] = 0
-      if (this.told[i] === 1) this.hint = HINT_ORDER[i]
+      if (this.told[i] === 1) this.hint = HINTS[i]
     }
     this.rightMs = troubles === 0 && this.hint === undefined ? this.rightMs + stepMs : 0
     this.countdown = Math.min(1, this.rightMs / COUNTDOWN_MS)

@@ -1,5 +1,5 @@
 import { FIELDS } from '../../miniprogram/vehicle-license/fields'
-import { bilingual } from '../../miniprogram/vehicle-license/text'
+import { bilingual } from '../../miniprogram/strings'
 import { knownWarnings, WARNINGS } from '../../miniprogram/vehicle-license/warnings'
 import type { FileReply } from './recognize-file'
 

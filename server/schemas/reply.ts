@@ -2,7 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import { ERRORS } from '../../miniprogram/vehicle-license/errors'
 import { FIELDS } from '../../miniprogram/vehicle-license/fields'
 import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
-import { bilingual } from '../../miniprogram/vehicle-license/text'
+import { bilingual } from '../../miniprogram/strings'
 import { WARNINGS } from '../../miniprogram/vehicle-license/warnings'
 
 const ofFields = (schema: (field: (typeof FIELDS)[number]) => TSchema) =>

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
 import type { Phone } from './phone'
 
-const HANDLES = ['左上角 Left top', '右上角 Right top', '右下角 Right bottom', '左下角 Left bottom']
+const HANDLES = ['左上角', '右上角', '右下角', '左下角']
 
 export const handle = (phone: Phone, corner: number): Locator => phone.screen.getByLabel(HANDLES[corner] ?? '')
 
@@ -33,7 +33,7 @@ type TouchType = 'touchStart' | 'touchMove' | 'touchEnd'
 
 /** From the album: crops its first picture to a quad, in shares 0..1 of it, and comes back. */
 export async function cropTo(phone: Phone, quad: Quad): Promise<void> {
-  await phone.tap('裁剪 Crop')
+  await phone.tap('裁剪')
   const leftTop = await middleOf(handle(phone, 0))
   const rightBottom = await middleOf(handle(phone, 2))
   const place = ({ x, y }: Point): Point => ({
@@ -41,6 +41,6 @@ export async function cropTo(phone: Phone, quad: Quad): Promise<void> {
     y: leftTop.y + y * (rightBottom.y - leftTop.y),
   })
   for (const [corner, point] of quad.entries()) await dragCorner(phone, corner, place(point))
-  await phone.tap('完成 Done')
-  await phone.see('识别 Recognize')
+  await phone.tap('完成')
+  await phone.see('识别')
 }

@@ -20,7 +20,7 @@ function holdBack(): void {
 async function chooseTurned(phone: Phone, sample: string): Promise<void> {
   await phone.chooseSample(sample)
   // A picture that is ready as it is would not be encoded.
-  await phone.tap('旋转 Turn')
+  await phone.tap('旋转')
 }
 
 async function release(phone: Phone): Promise<void> {
@@ -33,15 +33,15 @@ test('a person who leaves while a picture is made ready hears no more of it', as
   await phone.page.reload()
   await phone.openAlbum()
   await chooseTurned(phone, 'van')
-  await phone.tap('识别 Recognize')
+  await phone.tap('识别')
   await phone.see('正在处理照片')
   await phone.back()
   await phone.see('拍摄行驶证')
   await release(phone)
 
-  await phone.tap('从相册选择 Album')
+  await phone.tap('从相册选择')
   await phone.chooseSample('electric')
-  await phone.tap('识别 Recognize')
+  await phone.tap('识别')
   await phone.waitForRecognition()
   expect(await phone.readForm()).toEqual(expectedForm('electric'))
   await phone.back()
@@ -55,15 +55,15 @@ test('a person who cancels while a picture is made ready finds it as they had tu
   await phone.page.reload()
   await phone.openAlbum()
   await chooseTurned(phone, 'van')
-  await phone.tap('识别 Recognize')
+  await phone.tap('识别')
   await phone.see('正在处理照片')
-  await phone.tap('取消 Cancel')
+  await phone.tap('取消')
   await phone.text('正在处理照片').waitFor({ state: 'detached' })
   expect(await phone.screen.locator('album-picture wx-image').getAttribute('style')).toContain('rotate(90deg)')
 
   await release(phone)
-  for (let turn = 0; turn < 3; turn++) await phone.tap('旋转 Turn')
-  await phone.tap('识别 Recognize')
+  for (let turn = 0; turn < 3; turn++) await phone.tap('旋转')
+  await phone.tap('识别')
   await phone.waitForRecognition()
   expect(await phone.readForm()).toEqual(expectedForm('van'))
 })

@@ -1,5 +1,5 @@
 import { ERRORS, RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import { bilingual } from '../../miniprogram/vehicle-license/text'
+import { bilingual } from '../../miniprogram/strings'
 import { answer, type Outcome } from '../../recognition/answer'
 import { describeCause } from '../../recognition/describe-cause'
 import { RECOGNITION } from './pictures'

@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from '../../miniprogram/vehicle-license/errors'
-import { bilingual } from '../../miniprogram/vehicle-license/text'
+import { bilingual } from '../../miniprogram/strings'
 
 /** What the contract answers for an error. */
 export const errorReply = (code: ErrorCode, wechatCode?: number) => ({

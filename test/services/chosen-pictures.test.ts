@@ -21,6 +21,8 @@ const [FIRST, SECOND] = ['1', '2'] as const
 
 beforeEach(() => {
   useWx({
+    getAppBaseInfo: () => ({ language: 'zh_CN' }),
+    getStorageSync: () => '',
     chooseMedia: () => album(),
     navigateTo: () => undefined,
     getImageInfo: ({ src }: { src: string }) => imageInfo(src),
@@ -56,7 +58,7 @@ const paths = (): string[] => state.pictures.map(({ path }) => path)
 test('two pictures fit; of more, the first two are kept and the person is told', async () => {
   await choose('a', 'b', 'c')
   expect(paths()).toEqual(['a', 'b'])
-  expect(state.note?.en).toContain('Two pictures at most')
+  expect(state.note).toContain('最多两张')
 })
 
 test('a picture is added to one that is there, replaced, and removed', async () => {
@@ -90,19 +92,19 @@ describe('what the phone cannot hold is told as soon as it is picked', () => {
 
   test.each([
     ['heavy', '50 MB'],
-    ['of too many px', '108 megapixels'],
-    ['too long', '20000 px'],
+    ['of too many px', '1.08 亿像素'],
+    ['too long', '20000 像素'],
   ])('%s', async (path, words) => {
     await choose(path)
     expect(paths()).toEqual([])
-    expect(state.error?.en).toContain(words)
-    expect(state.error?.en).toContain('screenshot')
+    expect(state.error).toContain(words)
+    expect(state.error).toContain('截')
   })
 
   test('others that were picked with it are kept', async () => {
     await choose('heavy', 'b', 'c')
     expect(paths()).toEqual(['b', 'c'])
-    expect(state).toMatchObject({ error: ERRORS.FILE_TOO_LARGE, note: null })
+    expect(state).toMatchObject({ error: ERRORS.FILE_TOO_LARGE.zh, note: null })
   })
 
   test('a picture that was to be replaced by it stays', async () => {
@@ -110,7 +112,7 @@ describe('what the phone cannot hold is told as soon as it is picked', () => {
     album = () => Promise.resolve(chosen('heavy'))
     await pictures.replace(FIRST)
     expect(paths()).toEqual(['a', 'b'])
-    expect(state.error).toBe(ERRORS.FILE_TOO_LARGE)
+    expect(state.error).toBe(ERRORS.FILE_TOO_LARGE.zh)
   })
 
   test('the next pick clears it', async () => {
@@ -133,7 +135,7 @@ test('a person who changes their mind keeps what they had', async () => {
 test('an album that cannot be opened is an error', async () => {
   album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail system error' })
   await pictures.add()
-  expect(state.error).toBe(ERRORS.ALBUM_UNAVAILABLE)
+  expect(state.error).toBe(ERRORS.ALBUM_UNAVAILABLE.zh)
 })
 
 test('a crop is what the person made of it on the page for it, or what it was when they went back', async () => {
@@ -156,7 +158,7 @@ test('a turn and a crop are kept when the picture cannot be sent', async () => {
   await choose('a')
   pictures.turn(FIRST)
   await pictures.send()
-  expect(state).toMatchObject({ error: ERRORS.IMAGE_UNREADABLE, percent: null })
+  expect(state).toMatchObject({ error: ERRORS.IMAGE_UNREADABLE.zh, percent: null })
   expect(state.pictures[0]).toMatchObject({ path: 'a', turn: 90 })
 })
 
@@ -185,5 +187,5 @@ test('a HEIC picture that the phone does not show is put away, and the person is
   await choose('a', 'b')
   await pictures.unreadable(FIRST)
   expect(paths()).toEqual(['b'])
-  expect(state.error?.en).toContain('HEIC')
+  expect(state.error).toContain('HEIC')
 })

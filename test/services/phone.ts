@@ -39,6 +39,8 @@ export function useFakePhone(temporary: readonly string[], more: object = {}): F
   }
   useWx({
     env: { USER_DATA_PATH: 'wxfile://usr' },
+    getAppBaseInfo: () => ({ language: 'zh_CN' }),
+    setNavigationBarTitle: () => Promise.resolve(),
     getStorageSync: (key: string) => structuredClone(storage.get(key) ?? ''),
     setStorageSync: (key: string, data: unknown) => storage.set(key, structuredClone(data)),
     removeStorageSync: (key: string) => storage.delete(key),

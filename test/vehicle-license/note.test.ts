@@ -1,6 +1,6 @@
 import { noteOn } from '../../miniprogram/vehicle-license/note'
 import type { Reading } from '../../miniprogram/vehicle-license/recognition'
-import { bilingual } from '../../miniprogram/vehicle-license/text'
+import { bilingual } from '../../miniprogram/strings'
 import { RECOGNITION } from '../recognition/pictures'
 
 function note(reading: Omit<Reading, 'recognition'>): string {

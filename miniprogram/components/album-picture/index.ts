@@ -2,6 +2,7 @@ import { chosenPicture, type ChosenPicture, fit, sizeAsTurned } from '../../vehi
 import type { Size } from '../../vehicle-license/picture/pose'
 import { isWhole } from '../../vehicle-license/crop/quad'
 import type { RecognitionType } from '../../vehicle-license/recognition'
+import { words } from '../words'
 
 /** rpx */
 const WIDTH = 702
@@ -14,7 +15,7 @@ const HALF_HEIGHT = 400
  * `remove`; `type` with a RecognitionType; `load` with its size in px and `error` as the phone shows it or not.
  */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('albumPicture')],
   properties: {
     /** ChosenPicture */
     picture: { type: Object, value: chosenPicture('', '') },

@@ -1,6 +1,5 @@
 /** Outline that the license should fill: one page of 88 × 60 mm, or two of them stacked. */
 Component({
-  options: { addGlobalClass: true },
   properties: {
     /** 1 or 2 */
     pages: { type: Number, value: 1 },

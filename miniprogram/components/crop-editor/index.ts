@@ -3,19 +3,20 @@ import { drag, type Dragging, drop, grab, reset, startDragging, undo } from '../
 import { isWhole, WHOLE } from '../../vehicle-license/crop/quad'
 import type { Point } from '../../vehicle-license/recognition'
 import { type Layout, layOut, type Loupe, loupeAt, type Rect, sharesOf } from './layout'
+import { words } from '../words'
 
 /** A fingertip. px */
 const REACH_PX = 48
 /** Between two pictures of a drag at least: more are more than the way to the screen carries. ms */
 const FRAME_MS = 33
 
-const CORNER_NAMES = ['左上角 Left top', '右上角 Right top', '右下角 Right bottom', '左下角 Left bottom']
+const CORNER_NAMES = ['leftTop', 'rightTop', 'rightBottom', 'leftBottom'] as const
 
 const placeOf = ({ clientX, clientY }: WechatMiniprogram.TouchDetail): Point => ({ x: clientX, y: clientY })
 
 /** Cuts a license out of a picture by its four corners. Triggers `done` with a Quad in shares, or `cancel`. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('crop')],
   properties: {
     /** ChosenPicture, its size known */
     picture: { type: Object, value: chosenPicture('', '') },

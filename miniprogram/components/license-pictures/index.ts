@@ -1,8 +1,9 @@
 import type { ShownPicture } from '../../services/draft'
+import { words } from '../words'
 
 /** The pictures of a license, small; a tap on one enlarges it. The ways on stand in the slot. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('pictures')],
   properties: {
     /** ShownPicture[] */
     pictures: { type: Array, value: [] as ShownPicture[] },

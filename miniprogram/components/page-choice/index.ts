@@ -1,14 +1,11 @@
 import type { PictureContent } from '../../vehicle-license/merge'
+import { words } from '../words'
 
-const CHOICES: readonly { readonly content: PictureContent; readonly zh: string; readonly en: string }[] = [
-  { content: 'main', zh: '主页', en: 'Main page' },
-  { content: 'duplicate', zh: '副页', en: 'Duplicate page' },
-  { content: 'both', zh: '主副页同拍', en: 'Both in one' },
-]
+const CHOICES: readonly PictureContent[] = ['main', 'duplicate', 'both']
 
 /** What the picture is to show. Triggers `choose` with `{ content }`. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('pageChoice')],
   properties: {
     /** PictureContent */
     content: { type: String, value: 'main' },

@@ -1,19 +1,24 @@
-import { type LicensePage, PAGES } from '../../vehicle-license/fields'
+import { strings } from '../../services/language'
+import type { LicensePage } from '../../vehicle-license/fields'
+import { words } from '../words'
 
-const titleOf = (page: LicensePage) => PAGES.find((known) => known.page === page)?.title ?? null
+function tell(missing: LicensePage) {
+  const { camera, pages } = strings()
+  const taken = missing === 'main' ? 'duplicate' : 'main'
+  return { kept: camera.kept(pages[taken]), offer: camera.offer(pages[missing]), take: camera.take(pages[missing]) }
+}
 
 /** One page is taken; the other one may be taken, too. Triggers `take` and `skip`. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('pageOffer')],
   properties: {
     /** LicensePage that is not taken yet */
     missing: { type: String, value: 'duplicate' },
   },
-  data: { missingTitle: titleOf('duplicate'), takenTitle: titleOf('main') },
+  data: { told: tell('duplicate') },
   observers: {
     missing(missing: LicensePage) {
-      const taken = missing === 'main' ? 'duplicate' : 'main'
-      this.setData({ missingTitle: titleOf(missing), takenTitle: titleOf(taken) })
+      this.setData({ told: tell(missing) })
     },
   },
   methods: {

@@ -1,8 +1,7 @@
 /** What is wrong with the picture, each with what a person can do about it; nothing where all is well. */
 Component({
-  options: { addGlobalClass: true },
   properties: {
-    /** Text[]: { zh, en } */
+    /** string[] */
     warnings: { type: Array, value: [] },
   },
 })

@@ -1,9 +1,11 @@
+import { words } from '../words'
 import { answerPrivacy, onPrivacyNeeded, openPrivacyGuideline } from '../../services/privacy'
 
 const AGREE_BUTTON = 'privacy-agree'
 
 /** Asks for agreement to the privacy guideline when the platform needs it. One on every page that uses photos. */
 Component({
+  behaviors: [words('privacy')],
   data: { agreeButton: AGREE_BUTTON, visible: false },
   lifetimes: {
     attached() {

@@ -1,9 +1,11 @@
+import { words } from '../words'
+
 /** What takes no longer than this shows no bar: it would only flicker. ms */
 const PATIENCE_MS = 300
 
 /** How far a picture is on its way, by one bar over every step of it. Triggers `cancel`. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('progress')],
   properties: {
     /** prepare | upload | recognize */
     stage: { type: String, value: 'upload' },

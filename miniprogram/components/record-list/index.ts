@@ -1,4 +1,6 @@
+import { strings } from '../../services/language'
 import { licenseOf, type LicenseRecord } from '../../services/license-record'
+import { words } from '../words'
 
 /** `MM-DD hh:mm` of the phone's clock. */
 function shortTime(ms: number): string {
@@ -11,7 +13,7 @@ function toRow(record: LicenseRecord) {
   const { plateNum, plateNumB, vehicleType } = licenseOf(record)
   return {
     id: record.id,
-    title: plateNum ?? plateNumB ?? '未读到号牌 No plate read',
+    title: plateNum ?? plateNumB ?? strings().records.noPlate,
     detail: vehicleType ?? '',
     time: shortTime(record.confirmedAt ?? record.createdAt),
   }
@@ -19,9 +21,9 @@ function toRow(record: LicenseRecord) {
 
 /** Licenses kept on the phone. Triggers `open` and `remove` with `{ id }`. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('recordList')],
   properties: {
-    heading: { type: Object, value: { zh: '', en: '' } },
+    heading: { type: String, value: '' },
     /** LicenseRecord[] */
     records: { type: Array, value: [] as LicenseRecord[] },
   },

@@ -1,6 +1,8 @@
+import { words } from '../words'
+
 /** A shot, with what is wrong with it, to be used or taken again. Triggers `use`, `retake` and `cancel`. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('shot')],
   properties: {
     /** Path of the shot. */
     shot: { type: String, value: '' },

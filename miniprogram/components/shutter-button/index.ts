@@ -1,6 +1,8 @@
+import { words } from '../words'
+
 /** The shutter, with the countdown to the automatic shot as a ring around it. Triggers `shoot`. */
 Component({
-  options: { addGlobalClass: true },
+  behaviors: [words('shutter')],
   properties: {
     /** While there is nothing to shoot with. */
     busy: { type: Boolean, value: false },

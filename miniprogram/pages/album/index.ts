@@ -1,3 +1,4 @@
+import { speak, wordsOf } from '../../components/words'
 import { ChosenPictures, NOTHING_CHOSEN } from '../../services/chosen-pictures'
 import { fillInByHand, openCamera } from '../../services/scan'
 import type { Size } from '../../vehicle-license/picture/pose'
@@ -9,11 +10,12 @@ type PictureEvent<Detail = unknown> = DataEvent<{ id: string }, Detail>
 const idOf = ({ currentTarget }: PictureEvent): string => currentTarget.dataset.id
 
 Page({
-  data: NOTHING_CHOSEN,
+  data: { ...NOTHING_CHOSEN, s: wordsOf('album') },
   /** The record that the pictures are chosen again for. */
   recordId: undefined as string | undefined,
   chosen: undefined as ChosenPictures | undefined,
   onLoad({ id }: { id?: string }) {
+    speak(this, 'album')
     this.recordId = id
     this.chosen = new ChosenPictures(id, (changed) => this.setData(changed))
     this.add()

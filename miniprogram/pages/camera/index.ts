@@ -7,27 +7,30 @@ import { isCameraRefused } from '../../services/permission'
 import { type PlatformError, privacyErrorCode, toRecognitionError } from '../../services/platform-error'
 import { overall } from '../../services/progress'
 import { getRecord } from '../../services/records'
+import { speak, wordsOf } from '../../components/words'
 import { fillInByHand, keepPhotos, openAlbum, openConfirm } from '../../services/scan'
+import type { Strings } from '../../strings'
 import type { LicensePage } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
-import type { Text } from '../../vehicle-license/text'
 import { Lookout, NOTHING_SEEN, type Outlook } from './lookout'
 import { type CameraEvent, type CameraState, isWatching, next, start } from './states'
 import { pagesIn, type View, viewOf } from './view'
 
 interface Data extends View, Outlook {
+  s: Strings['views']['camera']
   torch: boolean
   front: boolean
   twoCameras: boolean
   /** Whether the camera takes the photo by itself. */
   auto: boolean
   /** What is wrong with the shot. */
-  warnings: Text[]
+  warnings: string[]
   /** 0..100 of the shot's whole way */
   percent: number
 }
 
 const DATA: Data = {
+  s: wordsOf('camera'),
   ...viewOf(start('main')),
   ...NOTHING_SEEN,
   torch: false,
@@ -53,6 +56,7 @@ Page({
   /** Happens when the page is left: nobody waits for its picture any more. */
   leaving: new Cancellation(),
   onLoad({ id, page }: { id?: string; page?: LicensePage }) {
+    speak(this, 'camera')
     this.recordId = id
     this.keepsOther = page !== undefined
     this.leaving = new Cancellation()

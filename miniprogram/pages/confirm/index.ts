@@ -1,13 +1,15 @@
+import { speak, wordsOf } from '../../components/words'
 import { getRecord } from '../../services/records'
 import { EMPTY_STATE, Draft } from '../../services/draft'
 import { openAlbum, openCamera } from '../../services/scan'
 import { type FieldKey, FIELDS, type LicensePage } from '../../vehicle-license/fields'
 
 Page({
-  data: { ...EMPTY_STATE, missing: false },
+  data: { ...EMPTY_STATE, s: wordsOf('confirm'), missing: false },
   draft: undefined as Draft | undefined,
   recordId: '',
   onLoad({ id = '' }: { id?: string }) {
+    speak(this, 'confirm')
     this.recordId = id
     const record = getRecord(id)
     if (record) this.draft = new Draft(record, (changed) => this.setData(changed))

@@ -1,3 +1,4 @@
+import { speak } from '../../components/words'
 import { endCropping, pictureToCrop } from '../../services/cropping'
 import type { ChosenPicture } from '../../vehicle-license/crop/chosen'
 import type { Quad } from '../../vehicle-license/recognition'
@@ -5,6 +6,7 @@ import type { Quad } from '../../vehicle-license/recognition'
 Page({
   data: { picture: null as ChosenPicture | null },
   onLoad() {
+    speak(this, 'crop')
     const picture = pictureToCrop()
     if (picture) this.setData({ picture })
     else this.leave()
