@@ -10,7 +10,7 @@ import { licenseOf, type LicenseRecord, type Picture, readingOf } from './licens
 import { toRecognitionError } from './platform-error'
 import type { Overall } from './progress'
 import { type PicturesTask, recognizePictures } from './recognize-pictures'
-import { confirmRecord, saveRecord } from './records'
+import { confirmRecord, saveRecord, settleRecord } from './records'
 import { type Retake, retakesOf } from './retakes'
 
 /** A picture as it is shown. */
@@ -77,7 +77,7 @@ export class Draft {
     private record: LicenseRecord,
     private readonly show: (changed: Partial<DraftState>) => void,
   ) {
-    this.show({ ...this.values(), confirmed: record.confirmedAt !== undefined })
+    this.show({ ...this.values(), confirmed: record.confirmed !== undefined })
     void this.recognize()
   }
 
@@ -111,7 +111,7 @@ export class Draft {
 
   async confirm(): Promise<void> {
     try {
-      this.record = await confirmRecord(this.record)
+      this.record = await settleRecord(confirmRecord(this.record))
       this.show({ confirmed: true, error: null, note: null, ...this.values() })
     } catch (error) {
       this.fail(error)
@@ -125,7 +125,9 @@ export class Draft {
 
   private read({ path }: Picture, reading: Reading): void {
     const { recognition } = reading
-    const pictures = this.record.pictures.map((known) => (known.path === path ? { ...known, recognition } : known))
+    const pictures = this.record.pictures.map((known) =>
+      known.path === path ? { ...known, recognition, ...(reading.engine && { engine: reading.engine }) } : known,
+    )
     this.keep({ ...this.record, pictures })
     const note = noteOn(reading)
     this.show({ ...this.values(), note: note ? say(note) : null })

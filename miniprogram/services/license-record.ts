@@ -1,6 +1,6 @@
 import type { LicensePage, VehicleLicense } from '../vehicle-license/fields'
 import { merge, type Merged, type PictureContent, type PictureReading } from '../vehicle-license/merge'
-import type { Recognition, RecognitionType } from '../vehicle-license/recognition'
+import type { EngineName, Recognition, RecognitionType } from '../vehicle-license/recognition'
 import type { WarningCode } from '../vehicle-license/warnings'
 
 /** A picture of a license, and what was read in it. */
@@ -13,27 +13,59 @@ export interface Picture {
   /** What was wrong with the file that it was made of. */
   readonly warnings?: readonly WarningCode[]
   readonly recognition?: Recognition
+  /** Which engine read it. */
+  readonly engine?: EngineName
 }
 
-/** One license on its way: kept on the phone from the shot until it is removed, so that nothing is lost. */
+/** What a person confirmed. */
+export interface Confirmed {
+  /** ms since 1970 */
+  readonly at: number
+  readonly license: VehicleLicense
+  /** As it was read, before anything was typed over it. */
+  readonly read: VehicleLicense
+  readonly engine?: EngineName
+}
+
+/**
+ * One license, kept on the phone from the shot until it is removed, so that nothing is lost. A confirmed one that is
+ * edited again has what was confirmed and, beside it, what was typed since: a draft, to be confirmed or dropped.
+ */
 export interface LicenseRecord {
   readonly id: string
   /** ms since 1970 */
   readonly createdAt: number
-  /** One or two, the main page first; none when filled in by hand, or confirmed. */
+  /** One or two, the main page first; none when filled in by hand, or some time after it was confirmed. */
   readonly pictures: readonly Picture[]
-  /** What the person typed, over what was read. */
+  /** What the person typed, over what was read or confirmed. */
   readonly typed: VehicleLicense
-  /** ms since 1970 */
-  readonly confirmedAt?: number
+  /** Values that the person vouched for, though a check or the engine doubted them. */
+  readonly accepted: VehicleLicense
+  readonly confirmed?: Confirmed
+  /** Whether the pictures stay once it is confirmed. */
+  readonly keepsPictures?: boolean
 }
 
 /** What was read in all pictures together. */
 export const readingOf = ({ pictures }: LicenseRecord): Merged =>
   merge(pictures.filter((picture): picture is Picture & PictureReading => picture.recognition !== undefined))
 
-/** The values as they stand: typed over read. */
-export const licenseOf = (record: LicenseRecord): VehicleLicense => ({ ...readingOf(record).license, ...record.typed })
+/** The values as they were read, before anything was typed; those of pictures that are gone, too. */
+export const readOf = (record: LicenseRecord): VehicleLicense => ({
+  ...readingOf(record).license,
+  ...record.confirmed?.read,
+})
+
+/** The values as they stand: typed over confirmed over read. */
+export const licenseOf = (record: LicenseRecord): VehicleLicense => ({
+  ...readingOf(record).license,
+  ...record.confirmed?.license,
+  ...record.typed,
+})
+
+/** The engine that read the license, or most of it. */
+export const engineOf = ({ pictures, confirmed }: LicenseRecord): EngineName | undefined =>
+  pictures.find(({ engine }) => engine !== undefined)?.engine ?? confirmed?.engine
 
 /** The page that is missing beside the one that there is a picture of; none where nobody can tell. */
 export function missingPage([picture, ...more]: readonly Pick<Picture, 'page'>[]): LicensePage | undefined {
@@ -42,19 +74,38 @@ export function missingPage([picture, ...more]: readonly Pick<Picture, 'page'>[]
   return picture?.page === 'duplicate' ? 'main' : undefined
 }
 
-/** A record as it was kept when it had one picture at most. */
-interface FormerRecord extends Omit<LicenseRecord, 'pictures'> {
+/** As it was kept until a confirmed record could be edited as a draft: what was confirmed stood in `typed`. */
+interface RecordOfPictures {
+  readonly id: string
+  readonly createdAt: number
+  readonly pictures: readonly Picture[]
+  readonly typed: VehicleLicense
+  readonly confirmedAt?: number
+}
+
+/** As it was kept when it had one picture at most. */
+interface RecordOfPhoto extends Omit<RecordOfPictures, 'pictures'> {
   readonly photo?: string
   readonly type: RecognitionType
   readonly recognition?: Recognition
 }
 
-/** A record of the storage, as it is kept today. */
-export function upgrade(kept: LicenseRecord | FormerRecord): LicenseRecord {
-  if ('pictures' in kept) return kept
-  const { photo, type, recognition, ...record } = kept
+export type KeptRecord = LicenseRecord | RecordOfPictures | RecordOfPhoto
+
+function withPictures({ photo, type, recognition, ...record }: RecordOfPhoto): RecordOfPictures {
   return {
     ...record,
     pictures: photo === undefined ? [] : [{ path: photo, type, ...(recognition && { recognition }) }],
   }
+}
+
+function withConfirmed({ confirmedAt, typed, ...record }: RecordOfPictures): LicenseRecord {
+  if (confirmedAt === undefined) return { ...record, typed, accepted: {} }
+  return { ...record, typed: {}, accepted: {}, confirmed: { at: confirmedAt, license: typed, read: {} } }
+}
+
+/** A record of the storage, as it is kept today. */
+export function upgrade(kept: KeptRecord): LicenseRecord {
+  if ('accepted' in kept) return kept
+  return withConfirmed('pictures' in kept ? kept : withPictures(kept))
 }

@@ -2,7 +2,15 @@ import { RecognitionError } from '../vehicle-license/errors'
 import type { VehicleLicense } from '../vehicle-license/fields'
 import type { PictureContent } from '../vehicle-license/merge'
 import { dropFile, keepFile } from './files'
-import { licenseOf, type LicenseRecord, type Picture, upgrade } from './license-record'
+import {
+  engineOf,
+  type KeptRecord,
+  licenseOf,
+  type LicenseRecord,
+  type Picture,
+  readOf,
+  upgrade,
+} from './license-record'
 
 const PREFIX = 'license:'
 
@@ -16,7 +24,7 @@ export function saveRecord(record: LicenseRecord): void {
 }
 
 export function getRecord(id: string): LicenseRecord | undefined {
-  const kept = wx.getStorageSync<Parameters<typeof upgrade>[0] | ''>(PREFIX + id)
+  const kept = wx.getStorageSync<KeptRecord | ''>(PREFIX + id)
   return kept === '' ? undefined : upgrade(kept)
 }
 
@@ -32,7 +40,13 @@ export function listRecords(): LicenseRecord[] {
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 
 /** A record that is kept nowhere yet. */
-export const newRecord = (): LicenseRecord => ({ id: newId(), createdAt: Date.now(), pictures: [], typed: {} })
+export const newRecord = (): LicenseRecord => ({
+  id: newId(),
+  createdAt: Date.now(),
+  pictures: [],
+  typed: {},
+  accepted: {},
+})
 
 /**
  * Begins a record, to be filled in by hand.
@@ -60,7 +74,7 @@ const inOrder = (pictures: readonly Picture[]): Picture[] =>
  * @throws RecognitionError `STORAGE_FULL`: the record is as it was
  */
 export async function setPictures(
-  { id, createdAt, typed, pictures: former }: LicenseRecord,
+  before: LicenseRecord,
   temporary: readonly Picture[],
   staying: readonly Picture[] = [],
 ): Promise<LicenseRecord> {
@@ -68,9 +82,9 @@ export async function setPictures(
   try {
     for (const picture of temporary)
       kept.push({ ...picture, path: await keepFile(picture.path, `license-${newId()}.jpg`) })
-    const record: LicenseRecord = { id, createdAt, typed, pictures: inOrder([...staying, ...kept]) }
+    const record: LicenseRecord = { ...before, pictures: inOrder([...staying, ...kept]) }
     saveRecord(record)
-    await dropPictures(former.filter((picture) => !staying.includes(picture)))
+    await dropPictures(before.pictures.filter((picture) => !staying.includes(picture)))
     return record
   } catch (error) {
     await dropPictures(kept)
@@ -78,21 +92,41 @@ export async function setPictures(
   }
 }
 
-const tidy = (license: VehicleLicense): VehicleLicense =>
-  Object.fromEntries(Object.entries(license).map(([key, value]) => [key, value.trim()]))
+/** How long a person may take back that they confirmed or removed a record. ms */
+export const UNDO_MS = 10_000
+
+const withoutEmpty = (license: VehicleLicense): VehicleLicense =>
+  Object.fromEntries(Object.entries(license).filter(([, value]) => value.trim() !== ''))
 
 /**
- * Keeps the values alone: the pictures and where they were read are needed no more.
+ * Keeps the values as they stand. The pictures stay meanwhile: saving the record as it was takes it back, and
+ * {@link settleRecord} ends that.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
-export async function confirmRecord(record: LicenseRecord): Promise<LicenseRecord> {
-  const { id, createdAt, pictures } = record
-  const typed = tidy(licenseOf(record))
-  const confirmed: LicenseRecord = { id, createdAt, pictures: [], typed, confirmedAt: Date.now() }
+export function confirmRecord(record: LicenseRecord): LicenseRecord {
+  const engine = engineOf(record)
+  const confirmed: LicenseRecord = {
+    ...record,
+    typed: {},
+    confirmed: {
+      at: Date.now(),
+      license: withoutEmpty(licenseOf(record)),
+      read: readOf(record),
+      ...(engine && { engine }),
+    },
+  }
   saveRecord(confirmed)
-  await dropPictures(pictures)
   return confirmed
+}
+
+/** Drops the pictures of a confirmed record, unless the person wants to keep them. */
+export async function settleRecord(record: LicenseRecord): Promise<LicenseRecord> {
+  if (!record.confirmed || record.keepsPictures || record.pictures.length === 0) return record
+  const settled = { ...record, pictures: [] }
+  saveRecord(settled)
+  await dropPictures(record.pictures)
+  return settled
 }
 
 export async function removeRecord({ id, pictures }: LicenseRecord): Promise<void> {

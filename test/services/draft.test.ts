@@ -29,6 +29,7 @@ const RECORD: LicenseRecord = {
   id: 'a',
   createdAt: 1,
   typed: {},
+  accepted: {},
   pictures: [
     { path: 'main.jpg', type: 'photo', page: 'main' },
     { path: 'duplicate.jpg', type: 'photo', page: 'duplicate' },

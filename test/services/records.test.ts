@@ -1,4 +1,4 @@
-import { licenseOf, type Picture } from '../../miniprogram/services/license-record'
+import { licenseOf, type LicenseRecord, type Picture } from '../../miniprogram/services/license-record'
 import {
   confirmRecord,
   createRecord,
@@ -7,6 +7,7 @@ import {
   newRecord,
   removeRecord,
   setPictures,
+  settleRecord,
 } from '../../miniprogram/services/records'
 import { RECOGNITION } from '../recognition/pictures'
 import { type FakePhone, useFakePhone } from './phone'
@@ -52,7 +53,7 @@ test('a full phone: the record is as it was, and nothing is left over', async ()
 })
 
 test('confirming and removing leave no picture behind', async () => {
-  const confirmed = await confirmRecord(await setPictures(createRecord(), [MAIN, DUPLICATE]))
+  const confirmed = await settleRecord(confirmRecord(await setPictures(createRecord(), [MAIN, DUPLICATE])))
   expect(confirmed.pictures).toEqual([])
   await removeRecord(await setPictures(createRecord(), [MAIN, DUPLICATE]))
   expect(kept()).toEqual([])
@@ -66,7 +67,33 @@ test('a record of the time when each had one picture at most goes on', async () 
   const old = getRecord('a')
   expect(old?.pictures).toEqual([{ path: 'wxfile://usr/old.jpg', type: 'scan', recognition: RECOGNITION }])
   expect(old && licenseOf(old)).toEqual({ ...RECOGNITION.license, owner: '王小样' })
-  expect(getRecord('b')).toEqual({ id: 'b', createdAt: 1, typed: { owner: '王小样' }, confirmedAt: 2, pictures: [] })
+  expect(getRecord('b')?.confirmed).toEqual({ at: 2, license: { owner: '王小样' }, read: {} })
   if (old) await removeRecord(old)
   expect(getRecord('a')).toBeUndefined()
+})
+
+test('a record of the time when what was confirmed stood where the typed values are goes on', () => {
+  const common = { id: 'a', createdAt: 1, pictures: [], typed: { owner: '王小样' } }
+  phone.storage.set('license:a', common)
+  phone.storage.set('license:b', { ...common, id: 'b', confirmedAt: 2 })
+  expect(getRecord('a')).toEqual({ ...common, accepted: {} })
+  const confirmed = { at: 2, license: { owner: '王小样' }, read: {} }
+  expect(getRecord('b')).toEqual({ ...common, id: 'b', typed: {}, accepted: {}, confirmed })
+})
+
+test('a confirmed record keeps what was read beside what was typed, and its pictures for the undo', async () => {
+  const taken = await setPictures(createRecord(), [MAIN])
+  const [picture] = taken.pictures
+  const read: LicenseRecord = {
+    ...taken,
+    pictures: picture ? [{ ...picture, recognition: RECOGNITION, engine: 'wechat' }] : [],
+  }
+  const confirmed = confirmRecord({ ...read, typed: { owner: '张样例', remark: ' ' } })
+  expect(confirmed).toMatchObject({ typed: {}, confirmed: { read: RECOGNITION.license, engine: 'wechat' } })
+  expect(licenseOf(confirmed)).toEqual({ ...RECOGNITION.license, owner: '张样例' })
+  expect(kept()).toHaveLength(1)
+  await settleRecord({ ...confirmed, keepsPictures: true })
+  expect(kept()).toHaveLength(1)
+  expect(licenseOf(await settleRecord(confirmed))).toEqual({ ...RECOGNITION.license, owner: '张样例' })
+  expect(kept()).toEqual([])
 })

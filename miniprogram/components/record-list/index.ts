@@ -15,7 +15,7 @@ function toRow(record: LicenseRecord) {
     id: record.id,
     title: plateNum ?? plateNumB ?? strings().records.noPlate,
     detail: vehicleType ?? '',
-    time: shortTime(record.confirmedAt ?? record.createdAt),
+    time: shortTime(record.confirmed?.at ?? record.createdAt),
   }
 }
 

@@ -19,8 +19,8 @@ Page({
   onShow() {
     const records = listRecords()
     this.setData({
-      unfinished: records.filter(({ confirmedAt }) => confirmedAt === undefined),
-      confirmed: records.filter(({ confirmedAt }) => confirmedAt !== undefined),
+      unfinished: records.filter(({ confirmed }) => confirmed === undefined),
+      confirmed: records.filter(({ confirmed }) => confirmed !== undefined),
     })
   },
   scan() {
