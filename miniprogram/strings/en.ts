@@ -41,6 +41,8 @@ export const en: Strings = {
     issuedBeforeRegistered: 'Issued before it was registered',
     unladenAboveGross: 'Unladen mass is above gross mass',
     differsFromMain: 'Differs from the main page',
+    missing: 'Not read: please fill it in',
+    unsure: 'May be misread: please compare',
     otherPicture: (value) => `The other picture says ${value}`,
   },
 

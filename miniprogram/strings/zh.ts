@@ -39,6 +39,8 @@ export const zh = {
     issuedBeforeRegistered: '发证日期早于注册日期',
     unladenAboveGross: '整备质量大于总质量',
     differsFromMain: '与主页号牌不一致',
+    missing: '没有读到，请补上',
+    unsure: '可能认错，请看一眼',
     otherPicture: (value: string) => `另一张照片上是 ${value}`,
   },
 

@@ -31,6 +31,12 @@ export type FieldKind =
   | 'engineNum'
   | 'inspection'
 
+/**
+ * Whether a license without the field can be right: `essential` without which it is of no use to anybody, `usual` where
+ * something stands on every license, if only `--`, and `optional` where there may be nothing.
+ */
+export type Presence = 'essential' | 'usual' | 'optional'
+
 export interface Field {
   /** WeChat's own camelCase name, or one in its style where WeChat does not return the field. */
   readonly key: string
@@ -40,6 +46,7 @@ export interface Field {
   readonly kind: FieldKind
   /** Whether WeChat's OCR returns the field; others stand on the license, and only the embedded engine reads them. */
   readonly isReturned: boolean
+  readonly presence: Presence
   /**
    * Further names under which a reply may carry the field, in camelCase: a snake_case name is
    * the same name by rule. Source: WeChat's documents, whose tables and samples disagree.
@@ -56,6 +63,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'plate',
     isReturned: true,
+    presence: 'essential',
     check: checkPlate,
   },
   {
@@ -64,6 +72,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'vehicleType',
     isReturned: true,
+    presence: 'usual',
     aliases: ['vhicleType'],
     check: checkText,
   },
@@ -73,6 +82,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'text',
     isReturned: true,
+    presence: 'essential',
     check: checkText,
   },
   {
@@ -81,6 +91,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'addr',
     isReturned: true,
+    presence: 'usual',
     check: checkText,
   },
   {
@@ -89,6 +100,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'useCharacter',
     isReturned: true,
+    presence: 'usual',
     check: checkText,
   },
   {
@@ -97,6 +109,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'model',
     isReturned: true,
+    presence: 'usual',
     check: checkText,
   },
   {
@@ -105,6 +118,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'vin',
     isReturned: true,
+    presence: 'essential',
     check: checkVin,
   },
   {
@@ -113,6 +127,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'engineNum',
     isReturned: true,
+    presence: 'usual',
     aliases: ['enginNum'],
     check: checkText,
   },
@@ -122,6 +137,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'date',
     isReturned: true,
+    presence: 'usual',
     check: checkDate,
   },
   {
@@ -130,6 +146,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'date',
     isReturned: true,
+    presence: 'usual',
     check: checkDate,
   },
   {
@@ -138,6 +155,7 @@ export const FIELDS = [
     page: 'main',
     kind: 'text',
     isReturned: false,
+    presence: 'usual',
     check: checkText,
   },
   {
@@ -146,6 +164,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'plate',
     isReturned: true,
+    presence: 'usual',
     check: checkPlate,
   },
   {
@@ -154,6 +173,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'fileNumber',
     isReturned: true,
+    presence: 'usual',
     check: checkFileNumber,
   },
   {
@@ -162,6 +182,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'count',
     isReturned: true,
+    presence: 'usual',
     check: checkCount,
   },
   {
@@ -170,6 +191,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'mass',
     isReturned: true,
+    presence: 'usual',
     check: checkMass,
   },
   {
@@ -178,6 +200,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'mass',
     isReturned: true,
+    presence: 'usual',
     aliases: ['totalprepareQualityQuality', 'totalprepareQuality'],
     check: checkMass,
   },
@@ -187,6 +210,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'mass',
     isReturned: false,
+    presence: 'optional',
     check: checkMass,
   },
   {
@@ -195,6 +219,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'size',
     isReturned: true,
+    presence: 'usual',
     check: checkSize,
   },
   {
@@ -203,6 +228,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'mass',
     isReturned: false,
+    presence: 'optional',
     check: checkMass,
   },
   {
@@ -211,6 +237,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'text',
     isReturned: false,
+    presence: 'optional',
     check: checkText,
   },
   {
@@ -219,6 +246,7 @@ export const FIELDS = [
     page: 'duplicate',
     kind: 'inspection',
     isReturned: false,
+    presence: 'optional',
     check: checkText,
   },
 ] as const satisfies readonly Field[]

@@ -20,6 +20,8 @@ export interface Merged {
   readonly license: VehicleLicense
   /** What is wrong with any of the pictures. */
   readonly warnings: readonly WarningCode[]
+  /** Which of the readings each value was taken from: its place among them. */
+  readonly sources: Partial<Record<FieldKey, number>>
   /** Where two pictures bear different plate numbers for the same field: what the other one says. */
   readonly doubts: Review
 }
@@ -45,17 +47,22 @@ const valuesOf = (readings: readonly PictureReading[], key: FieldKey): string[] 
  */
 export function merge(readings: readonly PictureReading[]): Merged {
   const license: VehicleLicense = {}
+  const sources: Merged['sources'] = {}
   const doubts: Review = {}
   for (const { page } of PAGES) {
     const ranked = byKnowledge(readings, page)
     for (const { key, kind } of fieldsOf(page)) {
       const [value, other] = valuesOf(ranked, key)
-      if (value !== undefined) license[key] = value
+      if (value !== undefined) {
+        license[key] = value
+        sources[key] = readings.findIndex((reading) => reading === ranked.find((one) => one.recognition.license[key]))
+      }
       if (kind === 'plate' && other !== undefined) doubts[key] = text(({ checks }) => checks.otherPicture(other))
     }
   }
   return {
     license,
+    sources,
     warnings: knownWarnings(
       readings.flatMap(({ warnings = [], recognition }) => [...warnings, ...(recognition.warnings ?? [])]),
     ),

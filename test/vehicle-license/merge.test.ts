@@ -12,7 +12,7 @@ const read = (license: VehicleLicense, page?: PictureContent, warnings?: Recogni
 
 test('two pages make one license, in either order', () => {
   const whole = { ...MAIN, ...DUPLICATE }
-  expect(merge([read(MAIN, 'main'), read(DUPLICATE, 'duplicate')])).toEqual({
+  expect(merge([read(MAIN, 'main'), read(DUPLICATE, 'duplicate')])).toMatchObject({
     license: whole,
     warnings: [],
     doubts: {},
@@ -22,7 +22,7 @@ test('two pages make one license, in either order', () => {
 
 test('one picture stands as it was read, none is an empty license', () => {
   expect(merge([read(MAIN, 'both')]).license).toEqual(MAIN)
-  expect(merge([])).toEqual({ license: {}, warnings: [], doubts: {} })
+  expect(merge([])).toEqual({ license: {}, sources: {}, warnings: [], doubts: {} })
 })
 
 test('a page is taken from where most of it was read, not from the edge of the other picture', () => {
@@ -62,4 +62,13 @@ test('what was wrong with a file is told with what is wrong with its picture', (
 test('warnings of both are told once each, in their order', () => {
   const readings = [read(MAIN, 'main', ['TOO_DARK', 'BLURRED']), read(DUPLICATE, 'duplicate', ['BLURRED', 'GLARE'])]
   expect(merge(readings).warnings).toEqual(['BLURRED', 'GLARE', 'TOO_DARK'])
+})
+
+test('each value is known by the picture that it was taken from', () => {
+  const { sources } = merge([
+    read(DUPLICATE),
+    read({ owner: '王小样', vin: 'LSVAM4187C2184847' }),
+    read({ plateNum: '粤B5K7T9' }),
+  ])
+  expect(sources).toMatchObject({ plateNum: 2, owner: 1, totalQuality: 0 })
 })

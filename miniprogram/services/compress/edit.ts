@@ -48,24 +48,34 @@ function straighten({ context, canvas }: Canvas, quad: Quad, size: Size): Canvas
   return straight
 }
 
+/**
+ * What a quad of a picture encloses, seen straight, on a canvas of `size`.
+ *
+ * @param quad px of the upright picture
+ * @param natural how large it is in the picture, px
+ */
+export function cutOut(loaded: Loaded, quad: Quad, natural: Size, size: Size): Canvas {
+  const area = areaAround(quad)
+  // What stands on a corner needs more room than what is cut out of it.
+  const scale = Math.min(size.width / natural.width, MAX_CANVAS / Math.max(area.width, area.height))
+  const drawn = draw(loaded, area, {
+    width: Math.max(1, Math.round(area.width * scale)),
+    height: Math.max(1, Math.round(area.height * scale)),
+  })
+  const onCanvas = mapQuad(quad, ({ x, y }) => ({ x: (x - area.x) * scale, y: (y - area.y) * scale }))
+  return straighten(drawn, onCanvas, size)
+}
+
 /** Draws a picture upright, turned and cut as a person wants it. */
 export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
   const edited = { image, pose: turned(pose, edit.turn ?? 0) }
   const quad = quadOf(edit, shownSize(image, edited.pose))
-  const area = areaAround(quad)
   if (isUpright(quad)) {
+    const area = areaAround(quad)
     const sending = sendingOf(area)
     return canvasEncoder(draw(edited, area, sending.size), sending)
   }
   const natural = straightSize(quad)
   const sending = sendingOf(natural)
-  const { size } = sending
-  // What stands on a corner needs more room than what is cut out of it.
-  const scale = Math.min(size.width / natural.width, MAX_CANVAS / Math.max(area.width, area.height))
-  const drawn = draw(edited, area, {
-    width: Math.max(1, Math.round(area.width * scale)),
-    height: Math.max(1, Math.round(area.height * scale)),
-  })
-  const onCanvas = mapQuad(quad, ({ x, y }) => ({ x: (x - area.x) * scale, y: (y - area.y) * scale }))
-  return canvasEncoder(straighten(drawn, onCanvas, size), sending)
+  return canvasEncoder(cutOut(edited, quad, natural, sending.size), sending)
 }

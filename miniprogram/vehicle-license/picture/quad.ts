@@ -1,8 +1,8 @@
 import type { Point, Quad } from '../recognition'
 import type { Size } from './pose'
 
+/** An upright rectangle, in px of a picture or in shares of it, as its user says. */
 export interface Area extends Size {
-  /** px */
   readonly x: number
   readonly y: number
 }

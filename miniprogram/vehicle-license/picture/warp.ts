@@ -14,7 +14,7 @@ interface Projection {
 }
 
 /** From the unit square to a quad (Heckbert, Fundamentals of Texture Mapping and Image Warping, 2.2.3). */
-function projectionTo([p0, p1, p2, p3]: Quad): Projection {
+export function projectionTo([p0, p1, p2, p3]: Quad): Projection {
   const [sumX, sumY] = [p0.x - p1.x + p2.x - p3.x, p0.y - p1.y + p2.y - p3.y]
   const [dx1, dx2, dy1, dy2] = [p1.x - p2.x, p3.x - p2.x, p1.y - p2.y, p3.y - p2.y]
   const whole = dx1 * dy2 - dx2 * dy1

@@ -214,6 +214,7 @@ test('a field added to the table is found by its label', () => {
     page: 'duplicate',
     kind: 'text',
     isReturned: false,
+    presence: 'optional',
     check: checkText,
   }
   const lines = [...print(DUPLICATE_VALUES), write('排放标准', 148, 780), write('国六', 304, 780)]
