@@ -3,6 +3,7 @@ import { appGlobals, callApp, launchOptions, listenToErrors } from './runtime/ap
 import { showStatusBar } from './chrome/status-bar'
 import { loadComponent, startEngine } from './runtime/engine'
 import { showError } from './runtime/errors'
+import { startDevice } from './runtime/device'
 import { loadFiles } from './runtime/files'
 import { startPrivacy } from './runtime/privacy'
 import { stack } from './runtime/stack'
@@ -16,6 +17,7 @@ const firstPage = ({ app }: Program): string =>
 /** Starts a mini program in this window. */
 export async function boot(program: Program): Promise<void> {
   listenToErrors()
+  startDevice(program.app.darkmode === true)
   showStatusBar()
   Object.assign(globalThis, appGlobals, {
     wx: createWx(),

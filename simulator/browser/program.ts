@@ -1,6 +1,8 @@
 import type { types } from 'glass-easel-miniprogram-adapter'
 import type { ElementDefinition } from './elements/define'
 
+export type Orientation = 'auto' | 'portrait' | 'landscape'
+
 export interface WindowConfig {
   navigationBarTitleText?: string
   navigationBarBackgroundColor?: string
@@ -8,11 +10,18 @@ export interface WindowConfig {
   navigationStyle?: 'default' | 'custom'
   backgroundColor?: string
   onReachBottomDistance?: number
+  pageOrientation?: Orientation
 }
+
+/** theme.json: what `@name` in a window's settings means in each theme. */
+export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>
 
 export interface AppConfig {
   pages: string[]
   window?: WindowConfig
+  darkmode?: boolean
+  /** Whether it turns with a tablet. */
+  resizable?: boolean
   __usePrivacyCheck__?: boolean
 }
 
@@ -31,6 +40,7 @@ export interface ProgramComponent {
 /** A built mini program. */
 export interface Program {
   app: AppConfig
+  theme?: ThemeVariables
   /** Path -> compiled template. */
   templates: Record<string, unknown>
   /** app.wxss */

@@ -33,6 +33,7 @@ import ${json(join(BROWSER, 'app.css'))}
 ${elements.map(element).join('\n')}
 boot({
   app: ${json(graph.app)},
+  theme: ${graph.theme === undefined ? 'undefined' : json(graph.theme)},
   templates: ${templates},
   css: ${json(styles.get('app') ?? '')},
   start: () => { ${appScript === undefined ? '' : `require(${json(appScript)})`} },

@@ -14,6 +14,8 @@ export interface ComponentConfig {
 
 export interface AppConfig {
   pages: string[]
+  /** Path of theme.json. */
+  themeLocation?: string
   usingComponents?: Record<string, string>
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]
@@ -35,6 +37,8 @@ export interface ComponentFiles {
 
 export interface Graph {
   app: AppConfig
+  /** theme.json */
+  theme: unknown
   /** Every page and component, what is used before what uses it. */
   components: ComponentFiles[]
   /** Components that are named and not there: plugins, extended libraries, slips. Their tags become unknown elements. */
@@ -46,10 +50,17 @@ function styleIsolation(config: ComponentConfig, script: string): string | undef
   return config.styleIsolation ?? /\bstyleIsolation\s*:\s*['"]([\w-]+)['"]/.exec(readFileSync(script, 'utf8'))?.[1]
 }
 
+function readTheme({ root }: Paths, { themeLocation }: AppConfig): unknown {
+  if (themeLocation === undefined) return undefined
+  const theme = readJson(join(root, themeLocation))
+  if (theme === undefined) throw new Error(`app.json: themeLocation "${themeLocation}" does not exist`)
+  return theme
+}
+
 /**
  * Reads app.json and every page and component that it leads to.
  *
- * @throws Error naming the file where a page has no script, or a JSON file cannot be read.
+ * @throws Error naming the file where a page has no script, or a JSON file is missing or cannot be read.
  */
 export function readGraph(paths: Paths): Graph {
   const app = readJson(join(paths.root, 'app.json')) as AppConfig
@@ -93,5 +104,5 @@ export function readGraph(paths: Paths): Graph {
     components.push({ path, page, script, scope, config: resolved })
   }
   for (const page of app.pages) visit(page, true, 'app.json')
-  return { app, components, warnings }
+  return { app, theme: readTheme(paths, app), components, warnings }
 }

@@ -14,7 +14,7 @@ export interface BuildReport {
   warnings: string[]
 }
 
-const UNSUPPORTED_SETTINGS = ['tabBar', 'plugins', 'useExtendedLib', 'workers', 'functionalPages', 'darkmode']
+const UNSUPPORTED_SETTINGS = ['tabBar', 'plugins', 'useExtendedLib', 'workers', 'functionalPages']
 
 /** What of `used` is not in `available`, in alphabetical order. */
 export function missingFrom(

@@ -45,7 +45,14 @@ export function showModal(options: ModalOptions): Promise<{ confirm: boolean; co
 }
 
 /** @returns the index that was chosen; -1 for cancel. */
-export const showActionSheet = (items: string[], alertText?: string, color?: string): Promise<number> =>
+export const showActionSheet = (
+  items: string[],
+  {
+    alertText,
+    color,
+    cancel = '取消',
+  }: { alertText?: string | undefined; color?: string | undefined; cancel?: string } = {},
+): Promise<number> =>
   ask('sheet', (choose) => {
     const item = (text: string, index: number): HTMLElement => {
       const node = el('button', {
@@ -65,7 +72,7 @@ export const showActionSheet = (items: string[], alertText?: string, color?: str
         ...(alertText ? [el('div', { class: 'phone-sheet-alert', text: alertText })] : []),
         ...items.map(item),
         el('div', { class: 'phone-sheet-gap' }),
-        item('取消', -1),
+        item(cancel, -1),
       ),
     ]
   })

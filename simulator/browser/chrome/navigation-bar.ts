@@ -7,6 +7,8 @@ export interface NavigationBar {
   node: HTMLElement
   title: HTMLElement
   setColors: (text: string, background: string) => void
+  /** Takes the colors of a page's settings. */
+  showConfig: (config: WindowConfig) => void
 }
 
 /** The bar above a page; with `navigationStyle: custom` only WeChat's capsule is left of it. */
@@ -26,6 +28,9 @@ export function navigationBar(config: WindowConfig, onBack: (() => void) | undef
     node.style.color = text
     if (!custom) node.style.backgroundColor = background
   }
-  setColors(TEXT_COLORS[config.navigationBarTextStyle ?? 'black'], config.navigationBarBackgroundColor ?? '#ededed')
-  return { node, title, setColors }
+  const showConfig = ({ navigationBarTextStyle = 'black', navigationBarBackgroundColor = '#ededed' }: WindowConfig) => {
+    setColors(TEXT_COLORS[navigationBarTextStyle], navigationBarBackgroundColor)
+  }
+  showConfig(config)
+  return { node, title, setColors, showConfig }
 }

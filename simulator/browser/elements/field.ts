@@ -1,3 +1,4 @@
+import { hideKeyboard, KEYBOARD_MS, showKeyboard } from '../runtime/keyboard'
 import { emit, hostOf, type Instance, listen, partOf } from './define'
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
@@ -12,6 +13,10 @@ interface FieldData {
   selectionStart: number
   selectionEnd: number
   cursor: number
+  cursorSpacing: number
+  adjustPosition: boolean
+  holdKeyboard: boolean
+  confirmType: string
 }
 
 /** Properties that `<input>` and `<textarea>` share. */
@@ -50,6 +55,30 @@ function showPlaceholder(instance: Instance): void {
   partOf(instance, 'placeholder', HTMLElement).hidden = fieldOf(instance).value !== ''
 }
 
+/** The keyboard goes, unless the next field takes it over at once. */
+export function leaveField(instance: Instance): void {
+  const host = hostOf(instance)
+  setTimeout(() => {
+    if (!hideKeyboard(host)) return
+    if (host.isConnected) emit(instance, 'keyboardheightchange', { height: 0, duration: KEYBOARD_MS / 1000 })
+  })
+}
+
+/** With `hold-keyboard` a tap beside the field leaves it where it is. */
+function holdFocus(instance: Instance, field: TextField): void {
+  const keep = (event: MouseEvent): void => {
+    if (!dataOf(instance).holdKeyboard || document.activeElement !== field) return
+    if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement))
+      event.preventDefault()
+  }
+  field.addEventListener('focus', () => {
+    document.addEventListener('mousedown', keep, true)
+  })
+  field.addEventListener('blur', () => {
+    document.removeEventListener('mousedown', keep, true)
+  })
+}
+
 /** Ties the browser's field in an element's template to the program. `onText` hears of every new text. */
 export function createField(instance: Instance, onText: () => void = () => undefined): void {
   const field = fieldOf(instance)
@@ -61,14 +90,23 @@ export function createField(instance: Instance, onText: () => void = () => undef
     emit(instance, 'input', { value, cursor: field.selectionStart ?? value.length, keyCode: 0 })
   })
   listen(field, 'focus', () => {
-    emit(instance, 'focus', { value: field.value, height: 0 })
+    const { adjustPosition, cursorSpacing, disabled } = dataOf(instance)
+    if (disabled) return
+    const height = showKeyboard({ node: hostOf(instance), adjusts: adjustPosition, spacing: cursorSpacing })
+    emit(instance, 'focus', { value: field.value, height })
+    if (height > 0) emit(instance, 'keyboardheightchange', { height, duration: KEYBOARD_MS / 1000 })
   })
   listen(field, 'blur', () => {
     emit(instance, 'blur', { value: field.value, cursor: field.selectionStart ?? 0 })
+    leaveField(instance)
   })
+  holdFocus(instance, field)
   listen(field, 'change', () => undefined)
   listen(field, 'keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing || field instanceof HTMLTextAreaElement) return
+    if (event.key !== 'Enter' || event.isComposing) return
+    const isNewLine = field instanceof HTMLTextAreaElement && dataOf(instance).confirmType === 'return'
+    if (isNewLine) return
+    event.preventDefault()
     emit(instance, 'confirm', { value: field.value })
     if (!dataOf(instance).confirmHold) field.blur()
   })

@@ -3,7 +3,8 @@ import { emit, hostOf, type Instance } from './define'
 
 type Choice = Instance & { data: { value: string; checked: boolean } }
 
-const instanceOf = (node: Element): Instance => {
+/** An element by its DOM node. */
+export const instanceOf = (node: Element): Instance => {
   const element = (node as Element & ElementNode).__wxElement as unknown as { getMethodCaller: () => Instance }
   return element.getMethodCaller()
 }

@@ -4,6 +4,7 @@ import { announceMissing } from '../runtime/errors'
 import { addAvailable } from '../wx/available'
 import type { AnimationAction } from '../wx/api/animation'
 import { animate } from './animate'
+import { ariaObservers, ariaProperties } from './aria'
 import { type ElementDefinition, hostOf, type Instance } from './define'
 import { addHover } from './hover'
 
@@ -12,19 +13,14 @@ const tagOf = (name: string): string => `wx-${name}`
 
 /** Properties that every element has. */
 const common: types.GeneralComponentDefinition = {
-  properties: { hidden: Boolean, animation: null, ariaLabel: String, ariaRole: String, ariaHidden: Boolean },
+  properties: { hidden: Boolean, animation: null, ...ariaProperties },
   observers: {
+    ...ariaObservers,
     hidden(this: Instance, hidden: boolean) {
       hostOf(this).hidden = hidden
     },
     animation(this: Instance, animation: { actions?: AnimationAction[] } | null) {
       animate(hostOf(this), animation?.actions ?? [])
-    },
-    ariaLabel(this: Instance, label: string) {
-      hostOf(this).setAttribute('aria-label', label)
-    },
-    ariaRole(this: Instance, role: string) {
-      hostOf(this).setAttribute('role', role)
     },
   },
 }

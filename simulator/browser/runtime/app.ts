@@ -6,6 +6,7 @@ interface AppOptions {
   onShow?: (options: unknown) => void
   onHide?: () => void
   onError?: (message: string) => void
+  onThemeChange?: (change: { theme: string }) => void
   onPageNotFound?: (options: unknown) => void
   onUnhandledRejection?: (event: { reason: unknown; promise: Promise<unknown> }) => void
 }

@@ -1,9 +1,17 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { onTheme, programTheme } from './device'
 import { toBrowserUnits } from './units'
-import { viewOf } from './view'
 
 /** Events that come from the DOM; touches have their own way (`touch.ts`), everything else comes from elements. */
 const DOM_EVENTS = /^(transitionend|animation(start|iteration|end)|load|error)$/
+
+const COLOR_SCHEME = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/g
+
+/** A sheet in which `prefers-color-scheme` asks for the phone's theme, not for the computer's. */
+const withTheme = (css: string): string =>
+  css.replace(COLOR_SCHEME, (_, scheme: string) =>
+    scheme === (programTheme() ?? 'light') ? '(min-width: 0px)' : '(max-width: 0px)',
+  )
 
 /** WeChat's units work in inline styles too, which the templates write. */
 function withUnits(element: HTMLElement): HTMLElement {
@@ -16,7 +24,7 @@ function withUnits(element: HTMLElement): HTMLElement {
 
 /** The browser's window as a mini program's view layer. */
 export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
-  private readonly sheets = new Map<string, HTMLStyleElement>()
+  private readonly sheets = new Map<string, { element: HTMLStyleElement; css: string }>()
 
   constructor() {
     super()
@@ -25,6 +33,10 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
       createTextNode: (text: string) => document.createTextNode(text),
       createDocumentFragment: () => document.createDocumentFragment(),
     } as unknown as typeof this.document
+    onTheme(() => {
+      for (const { element, css } of this.sheets.values())
+        if (css.includes('prefers-color-scheme')) element.textContent = withTheme(css)
+    })
   }
 
   /** A mini program knows no native `click`, `input` or `scroll`; vant sends its own events of these names. */
@@ -33,11 +45,12 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   override registerStyleSheetContent(path: string, content: unknown): void {
-    const sheet = document.createElement('style')
-    sheet.dataset.path = path
-    sheet.textContent = String(content)
-    document.head.append(sheet)
-    this.sheets.set(path, sheet)
+    const css = String(content)
+    const element = document.createElement('style')
+    element.dataset.path = path
+    element.textContent = withTheme(css)
+    document.head.append(element)
+    this.sheets.set(path, { element, css })
   }
 
   /** Sheets are there from the start, once each; only a page's goes on and off with the page. */
@@ -47,15 +60,6 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
 
   enableStyleSheet(path: string, enabled: boolean): void {
     const sheet = this.sheets.get(path)
-    if (sheet) sheet.media = enabled ? '' : 'not all'
-  }
-
-  /** A page's viewport is its view, not the whole window. */
-  override createIntersectionObserver(
-    ...args: Parameters<glassEasel.CurrentWindowBackendContext['createIntersectionObserver']>
-  ): ReturnType<glassEasel.CurrentWindowBackendContext['createIntersectionObserver']> {
-    const [target, relative, ...rest] = args
-    const viewport = viewOf(target as unknown as HTMLElement) as unknown as typeof relative
-    return super.createIntersectionObserver(target, relative ?? viewport, ...rest)
+    if (sheet) sheet.element.media = enabled ? '' : 'not all'
   }
 }

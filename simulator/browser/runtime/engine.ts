@@ -10,6 +10,7 @@ import type { Program, ProgramComponent } from '../program'
 import { PhoneBackend } from './backend'
 import { namedBehaviors, withBehaviors } from './behaviors'
 import { reportError } from './errors'
+import { patchIntersections } from './intersection'
 import { patchQueries } from './query'
 import { dispatch, listenToTouches } from './touch'
 
@@ -40,6 +41,7 @@ export function startEngine(program: Program): Engine {
   })
   listenToTouches()
   patchQueries()
+  patchIntersections()
   space.setOverallBehavior(readyBehavior(space))
   registerElements(space, program)
   window.registerStyleSheetContent('app', program.css)

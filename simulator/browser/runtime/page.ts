@@ -2,8 +2,11 @@ import type { component, glassEasel, Root } from 'glass-easel-miniprogram-adapte
 import { navigationBar } from '../chrome/navigation-bar'
 import { el } from '../chrome/dom'
 import type { Program, WindowConfig } from '../program'
+import { onTheme, programTheme } from './device'
 import type { Engine } from './engine'
 import { reportError } from './errors'
+import { deviceOrientation, tellOrientation } from './orientation'
+import { windowConfig } from './window-config'
 
 export type Query = Record<string, string>
 export type PageInstance = component.GeneralComponent & { route: string; options: Query }
@@ -17,25 +20,38 @@ export function parseQuery(url: string): Query {
   return Object.fromEntries(pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')]))
 }
 
+const views = new WeakMap<Element, PageView>()
+
+/** The page that a node is on, also while the page is still being put together. */
+export const pageAround = (node: Element): PageView | undefined => {
+  const scroller = node.closest('.phone-scroll')
+  return scroller ? views.get(scroller) : undefined
+}
+
 /** One page on the stack: its frame in the phone and its life. */
 export class PageView {
   readonly instance: PageInstance
   readonly config: WindowConfig
+  /** What a person is asked before going back from here. */
+  alertBeforeUnload: string | undefined
   private readonly root: Root
   private readonly component: glassEasel.GeneralComponent
   private readonly box: HTMLElement
   private readonly scroller = el('div', { class: 'phone-scroll' })
   private readonly bar: ReturnType<typeof navigationBar>
   private ready = false
+  private readonly unfollowTheme: () => void
+  private hasOwnColors = false
+  private rootFontPx: number | undefined
 
   constructor(
     private readonly engine: Engine,
-    { app, components }: Program,
+    private readonly program: Program,
     readonly route: string,
     query: string,
     onBack: (() => void) | undefined,
   ) {
-    this.config = { ...app.window, ...components.find(({ path }) => path === route)?.config }
+    this.config = windowConfig(program, route, programTheme() ?? 'light')
     this.bar = navigationBar(this.config, onBack)
     const placeholder = el('div')
     this.scroller.append(placeholder)
@@ -47,8 +63,12 @@ export class PageView {
     this.instance = this.root.get() as unknown as PageInstance
     this.instance.route = route
     this.instance.options = parseQuery(query)
+    views.set(this.scroller, this)
     this.root.attach(this.scroller as never, placeholder as never)
     this.listenToScroll()
+    this.unfollowTheme = onTheme((theme) => {
+      if (!this.hasOwnColors) this.bar.showConfig(windowConfig(program, route, theme))
+    })
   }
 
   load(): void {
@@ -57,6 +77,8 @@ export class PageView {
 
   show(): void {
     this.box.hidden = false
+    tellOrientation(this.program.app, this.config)
+    this.showRootFont()
     this.engine.window.enableStyleSheet(this.route, true)
     this.call('onShow')
     this.component.triggerPageLifetime('show', [])
@@ -78,6 +100,7 @@ export class PageView {
 
   close(): void {
     this.call('onUnload')
+    this.unfollowTheme()
     this.root.release()
     this.box.remove()
     this.engine.window.enableStyleSheet(this.route, false)
@@ -88,11 +111,23 @@ export class PageView {
   }
 
   setColors(text: string, background: string): void {
+    this.hasOwnColors = true
     this.bar.setColors(text, background)
+  }
+
+  /** What 1rem is on this page; undefined for the browser's own. px */
+  set rootFontSize(px: number | undefined) {
+    this.rootFontPx = px
+    if (!this.box.hidden) this.showRootFont()
   }
 
   scrollTo(options: ScrollToOptions): void {
     this.scroller.scrollTo(options)
+  }
+
+  /** The `page` of style sheets. */
+  get rootNode(): HTMLElement {
+    return this.component.$$ as unknown as HTMLElement
   }
 
   get scrollNode(): HTMLElement {
@@ -100,8 +135,18 @@ export class PageView {
   }
 
   resize(): void {
-    this.call('onResize', { size: { windowWidth: innerWidth, windowHeight: this.scroller.clientHeight } })
-    this.component.triggerPageLifetime('resize', [])
+    const size = {
+      ...{ windowWidth: innerWidth, windowHeight: this.scroller.clientHeight },
+      ...{ screenWidth: innerWidth, screenHeight: innerHeight },
+    }
+    const change = { size, deviceOrientation: deviceOrientation() }
+    this.call('onResize', change)
+    this.component.triggerPageLifetime('resize', [change])
+  }
+
+  /** Every page has a window of its own in WeChat, and so a root font. */
+  private showRootFont(): void {
+    document.documentElement.style.fontSize = this.rootFontPx === undefined ? '' : `${this.rootFontPx}px`
   }
 
   private call(hook: Hook, ...args: unknown[]): void {

@@ -1,3 +1,4 @@
+import { showModal } from '../chrome/dialogs'
 import type { Program } from '../program'
 import type { Engine } from './engine'
 import { PageView } from './page'
@@ -37,9 +38,16 @@ class PageStack {
     this.add(route, url)
   }
 
-  /** Closes pages, the first one excepted. */
-  pop(delta: number): void {
+  /** Goes back by so many pages, but stays where the visible page has the person asked, and the answer is no. */
+  async back(delta: number): Promise<void> {
     if (this.pages.length < 2) throw new Error('cannot navigate back at first page.')
+    const content = this.top?.alertBeforeUnload
+    if (content !== undefined && !(await showModal({ content })).confirm) throw new Error('cancel')
+    this.pop(delta)
+  }
+
+  /** Closes pages, the first one excepted. */
+  private pop(delta: number): void {
     for (let left = Math.min(delta, this.pages.length - 1); left > 0; left--) this.pages.pop()?.close()
     this.top?.show()
   }
@@ -62,7 +70,7 @@ class PageStack {
     const back =
       this.pages.length > 0
         ? (): void => {
-            this.pop(1)
+            this.back(1).catch(() => undefined)
           }
         : undefined
     const page = new PageView(this.engine, this.program, route, query, back)

@@ -4,14 +4,15 @@ const MAX_BYTES = 10 * 1024 * 1024
 const PREFIX = 'mp:'
 
 const keyOf = (key: string): string => PREFIX + key
-const sizeOf = (text: string): number => new Blob([text]).size
+/** Bytes of a value as it is kept: a string as it is, anything else as JSON. */
+const sizeOf = (data: unknown): number =>
+  data === undefined ? 0 : new Blob([typeof data === 'string' ? data : JSON.stringify(data)]).size
 
 export const keys = (): string[] =>
   Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : []))
 
 /** Bytes that all values take together. */
-export const totalBytes = (): number =>
-  keys().reduce((total, key) => total + sizeOf(localStorage.getItem(keyOf(key)) ?? ''), 0)
+export const totalBytes = (): number => keys().reduce((total, key) => total + sizeOf(get(key)), 0)
 
 /** @returns the value, or undefined where there is none. */
 export function get(key: string): unknown {
@@ -19,14 +20,18 @@ export function get(key: string): unknown {
   return text === null ? undefined : (JSON.parse(text) as { data?: unknown }).data
 }
 
-/** @throws Error where the value is above WeChat's bounds. */
+const FULL = 'exceed storage max size 10Mb'
+
+/** @throws Error where the value is above WeChat's bounds, or the browser has no room for it. */
 export function set(key: string, data: unknown): void {
-  const text = JSON.stringify({ data })
-  const bytes = sizeOf(text)
-  if (bytes > MAX_KEY_BYTES) throw new Error('exceed max size 1MB of a key')
-  if (totalBytes() - sizeOf(localStorage.getItem(keyOf(key)) ?? '') + bytes > MAX_BYTES)
-    throw new Error('exceed storage max size 10Mb')
-  localStorage.setItem(keyOf(key), text)
+  const bytes = sizeOf(data)
+  if (bytes > MAX_KEY_BYTES) throw new Error('entry size limit reached')
+  if (totalBytes() - sizeOf(get(key)) + bytes > MAX_BYTES) throw new Error(FULL)
+  try {
+    localStorage.setItem(keyOf(key), JSON.stringify({ data }))
+  } catch (error) {
+    throw new Error(FULL, { cause: error })
+  }
 }
 
 export const remove = (key: string): void => {

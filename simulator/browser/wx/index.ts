@@ -3,6 +3,7 @@ import * as animation from './api/animation'
 import * as app from './api/app'
 import * as camera from './api/camera'
 import * as canvas from './api/canvas'
+import * as changes from './api/changes'
 import * as device from './api/device'
 import * as files from './api/files'
 import * as image from './api/image'
@@ -17,6 +18,7 @@ import * as privacy from './api/privacy'
 import * as query from './api/query'
 import * as random from './api/random'
 import * as request from './api/request'
+import * as share from './api/share'
 import * as storage from './api/storage'
 import * as system from './api/system'
 import * as upload from './api/upload'
@@ -32,6 +34,7 @@ export function createWx(): object {
     ...app,
     ...camera,
     ...canvas,
+    ...changes,
     ...device,
     ...files,
     ...image,
@@ -46,6 +49,7 @@ export function createWx(): object {
     ...query,
     ...random,
     ...request,
+    ...share,
     ...storage,
     ...system,
     ...upload,

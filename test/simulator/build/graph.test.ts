@@ -101,3 +101,10 @@ test('a project tells where its program is', () => {
   expect(findProgram(join(project, 'inner'))).toBe(project)
   expect(() => findProgram(join(project, 'pages'))).toThrow(/no app\.json/)
 })
+
+test('theme.json goes along, and has to be where app.json says', () => {
+  const app = '{"pages":["pages/a/index"],"darkmode":true,"themeLocation":"theme.json"}'
+  const theme = { light: { bar: '#fff' }, dark: { bar: '#000' } }
+  expect(graphOf({ 'app.json': app, 'theme.json': JSON.stringify(theme) }).theme).toEqual(theme)
+  expect(() => graphOf({ 'app.json': app })).toThrow(/themeLocation "theme.json" does not exist/)
+})

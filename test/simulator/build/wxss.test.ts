@@ -13,6 +13,12 @@ test('rpx is 1/750 of the width, vh a part of the page', () => {
   )
 })
 
+test('the safe area is that of the drawn phone', () => {
+  expect(convert('.a { bottom: calc(8px + env(safe-area-inset-bottom)); top: constant(safe-area-inset-top) }')).toBe(
+    '.a { bottom: calc(8px + var(--safe-bottom)); top: var(--safe-top) }',
+  )
+})
+
 test('media queries take rpx of a 375 px screen', () => {
   expect(convert('@media (min-width: 750rpx) { .a { top: 0 } }')).toContain('(min-width: 375px)')
 })

@@ -1,5 +1,13 @@
 import { defineElement, partOf } from '../define'
-import { createField, fieldMethods, fieldObservers, fieldProperties, focusOnAttach, showValue } from '../field'
+import {
+  createField,
+  fieldMethods,
+  fieldObservers,
+  fieldProperties,
+  focusOnAttach,
+  leaveField,
+  showValue,
+} from '../field'
 
 const INPUT_MODES: Record<string, string> = { number: 'numeric', digit: 'decimal' }
 
@@ -23,6 +31,9 @@ export const element = defineElement({
     },
     attached() {
       focusOnAttach(this)
+    },
+    detached() {
+      leaveField(this)
     },
   },
   observers: {

@@ -18,7 +18,7 @@ const OPEN_TYPES: Record<string, (target: Target) => void> = {
     stack.replaceAll(url)
   },
   navigateBack: ({ delta }) => {
-    stack.pop(delta)
+    stack.back(delta).catch(() => undefined)
   },
 }
 

@@ -1,5 +1,13 @@
 import { defineElement, emit, hostOf, type Instance, partOf } from '../define'
-import { createField, fieldMethods, fieldObservers, fieldProperties, focusOnAttach, showValue } from '../field'
+import {
+  createField,
+  fieldMethods,
+  fieldObservers,
+  fieldProperties,
+  focusOnAttach,
+  leaveField,
+  showValue,
+} from '../field'
 
 /** Makes the field as high as its text, once that has been laid out. */
 function fit(instance: Instance): void {
@@ -23,6 +31,8 @@ export const element = defineElement({
   externalClasses: ['placeholder-class'],
   properties: {
     ...fieldProperties,
+    /** A line break, unless the program asks for another key. */
+    confirmType: { type: String, value: 'return' },
     autoHeight: Boolean,
     fixed: Boolean,
     showConfirmBar: { type: Boolean, value: true },
@@ -37,6 +47,9 @@ export const element = defineElement({
     attached() {
       focusOnAttach(this)
       fit(this)
+    },
+    detached() {
+      leaveField(this)
     },
   },
   observers: {

@@ -1,6 +1,8 @@
 import { unavailable } from '../../runtime/errors'
 import { api } from '../api'
 import { guardedApi } from '../guarded'
+import { toast } from '../toast'
+import { language } from '../../runtime/device'
 
 /** ms */
 const SHORT_VIBRATION = 15
@@ -15,8 +17,10 @@ const vibrate = (ms: number): object => {
 export const vibrateShort = api('vibrateShort', () => vibrate(SHORT_VIBRATION))
 export const vibrateLong = api('vibrateLong', () => vibrate(LONG_VIBRATION))
 
+/** The client says by itself that something was copied. */
 export const setClipboardData = guardedApi('setClipboardData', async ({ data }: { data: string }) => {
   await navigator.clipboard.writeText(data)
+  toast({ title: language() === 'zh_CN' ? '内容已复制' : 'Copied', icon: 'none' })
   return {}
 })
 export const getClipboardData = guardedApi('getClipboardData', async () => ({

@@ -10,8 +10,8 @@ export const navigateTo = api('navigateTo', ({ url }: Url) => {
   stack.push(url)
   return {}
 })
-export const navigateBack = api('navigateBack', ({ delta = 1 }: { delta?: number }) => {
-  stack.pop(delta)
+export const navigateBack = api('navigateBack', async ({ delta = 1 }: { delta?: number }) => {
+  await stack.back(delta)
   return {}
 })
 export const redirectTo = api('redirectTo', ({ url }: Url) => {

@@ -1,12 +1,7 @@
 import type { component } from 'glass-easel-miniprogram-adapter'
+import type { ObserverOptions } from '../../runtime/intersection'
 import { SelectorQuery } from '../../runtime/query'
 import { stack } from '../../runtime/stack'
-
-interface ObserverOptions {
-  thresholds?: number[]
-  initialRatio?: number
-  observeAll?: boolean
-}
 
 export const createSelectorQuery = (): SelectorQuery => new SelectorQuery(stack.top?.instance)
 

@@ -7,7 +7,11 @@ interface Key {
 
 export const getStorageSync = (key: string): unknown => storage.get(key) ?? ''
 export const setStorageSync = (key: string, data: unknown): void => {
-  storage.set(key, data)
+  try {
+    storage.set(key, data)
+  } catch (error) {
+    throw new Error(`setStorageSync:fail ${(error as Error).message}`, { cause: error })
+  }
 }
 export const removeStorageSync = (key: string): void => {
   storage.remove(key)

@@ -1,7 +1,10 @@
 import { stack } from '../../runtime/stack'
 import { api } from '../api'
 import { isAvailable } from '../available'
-import { statusBarHeight } from '../../chrome/status-bar'
+import { safeInsets, statusBarHeight } from '../../chrome/status-bar'
+import { language, programTheme, textSize } from '../../runtime/device'
+import { deviceOrientation } from '../../runtime/orientation'
+import { permission } from '../../runtime/permissions'
 
 const CAPSULE = { width: 87, height: 32, right: 7, top: 6 }
 const NAVIGATION_BAR_PX = 44
@@ -10,7 +13,8 @@ export function getWindowInfo() {
   const custom = stack.top?.config.navigationStyle === 'custom'
   const bar = custom ? 0 : statusBarHeight() + NAVIGATION_BAR_PX
   const [width, height] = [innerWidth, innerHeight]
-  const top = statusBarHeight()
+  const { top, right, bottom, left } = safeInsets()
+  const safeArea = { left, right: width - right, top, bottom: height - bottom }
   return {
     pixelRatio: devicePixelRatio,
     screenWidth: width,
@@ -19,7 +23,7 @@ export function getWindowInfo() {
     windowHeight: height - bar,
     statusBarHeight: top,
     screenTop: bar,
-    safeArea: { left: 0, right: width, top, bottom: height, width, height: height - top },
+    safeArea: { ...safeArea, width: safeArea.right - left, height: safeArea.bottom - top },
   }
 }
 
@@ -36,10 +40,24 @@ export const getDeviceInfo = () => ({
 export const getAppBaseInfo = () => ({
   SDKVersion: '3.8.12',
   version: '8.0.50',
-  language: 'zh_CN',
-  theme: 'light',
+  language: language(),
+  theme: programTheme(),
+  ...textSize(),
   enableDebug: false,
   host: { env: 'WeChat', appId: '' },
+})
+
+export const getSystemSetting = () => ({
+  bluetoothEnabled: false,
+  locationEnabled: false,
+  wifiEnabled: navigator.onLine,
+  deviceOrientation: deviceOrientation(),
+})
+
+/** What the phone allows WeChat: all that the browser has been asked for. */
+export const getAppAuthorizeSetting = () => ({
+  albumAuthorized: 'authorized',
+  cameraAuthorized: permission('scope.camera') === undefined ? 'not determined' : 'authorized',
 })
 
 export const getSystemInfoSync = () => ({ ...getWindowInfo(), ...getDeviceInfo(), ...getAppBaseInfo() })

@@ -1,0 +1,58 @@
+import { ask, el } from './dom'
+import { layerBar } from './layer-bar'
+
+interface Shared {
+  name: string
+  url: string
+  /** Bytes. */
+  size: number
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`
+
+function download({ name, url }: Shared): void {
+  const link = el('a')
+  link.href = url
+  link.download = name
+  link.click()
+}
+
+const fileRow = ({ name, size }: Shared): HTMLElement =>
+  el('div', { class: 'phone-setting' }, name, el('span', { text: kilobytes(size) }))
+
+/**
+ * WeChat's choice of a chat to send a file to. Nobody is there to get it: what is sent is downloaded.
+ *
+ * @returns whether it was sent.
+ */
+export const sendFile = (file: Shared): Promise<boolean> =>
+  ask('page-layer', (choose) => [
+    layerBar('发送给朋友 Send to', () => {
+      choose(false)
+    }),
+    fileRow(file),
+    el('button', {
+      class: 'phone-setting',
+      text: '文件传输助手 File Transfer',
+      onClick: () => {
+        download(file)
+        choose(true)
+      },
+    }),
+  ])
+
+/** A document in WeChat's viewer, as far as it is one here: its name, its size and a way to have it. */
+export const showDocument = (file: Shared): Promise<void> =>
+  ask('page-layer', (choose) => [
+    layerBar(file.name, () => {
+      choose(undefined)
+    }),
+    fileRow(file),
+    el('button', {
+      class: 'phone-setting',
+      text: '下载 Download',
+      onClick: () => {
+        download(file)
+      },
+    }),
+  ])

@@ -1,0 +1,27 @@
+import { sendFile, showDocument } from '../../chrome/share'
+import { away } from '../../runtime/away'
+import { readBytes, toUrl } from '../../runtime/files'
+import { api } from '../api'
+
+const DOCUMENTS = /\.(docx?|xlsx?|pptx?|pdf)$/i
+
+const lastPart = (path: string): string => path.split('/').at(-1) ?? ''
+
+/** @throws Error where the phone has no such file. */
+const fileAt = (path: string, name = lastPart(path)) => ({ name, url: toUrl(path), size: readBytes(path).length })
+
+export const shareFileMessage = api(
+  'shareFileMessage',
+  async ({ filePath, fileName }: { filePath: string; fileName?: string }) => {
+    const file = fileAt(filePath, fileName === '' ? undefined : fileName)
+    if (!(await away(() => sendFile(file)))) throw new Error('cancel')
+    return {}
+  },
+)
+
+export const openDocument = api('openDocument', ({ filePath, fileType }: { filePath: string; fileType?: string }) => {
+  const file = fileAt(filePath)
+  if (fileType === undefined && !DOCUMENTS.test(filePath)) throw new Error('filetype not supported')
+  void away(() => showDocument(file))
+  return {}
+})
