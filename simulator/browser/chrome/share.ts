@@ -41,6 +41,22 @@ export const sendFile = (file: Shared): Promise<boolean> =>
     }),
   ])
 
+/** A card of the mini program for a chat; it goes nowhere. */
+export const sendCard = (title: string): Promise<void> =>
+  ask('page-layer', (choose) => [
+    layerBar('发送给朋友 Send to', () => {
+      choose(undefined)
+    }),
+    el('div', { class: 'phone-setting', text: title }),
+    el('button', {
+      class: 'phone-setting',
+      text: '文件传输助手 File Transfer',
+      onClick: () => {
+        choose(undefined)
+      },
+    }),
+  ])
+
 /** A document in WeChat's viewer, as far as it is one here: its name, its size and a way to have it. */
 export const showDocument = (file: Shared): Promise<void> =>
   ask('page-layer', (choose) => [

@@ -2,15 +2,27 @@ import { away } from '../../runtime/away'
 import { agreeByButton } from '../../runtime/privacy'
 import { authSetting } from '../../runtime/permissions'
 import { showSettings } from '../../chrome/settings'
+import { sendCard } from '../../chrome/share'
+import { pageAround } from '../../runtime/page'
 import { unavailable } from '../../runtime/errors'
 import { defineElement, emit, hostOf, type Instance } from '../define'
 import { closestForm } from '../form/find'
+
+interface SharingPage {
+  onShareAppMessage?: (options: object) => { title?: string } | undefined
+}
 
 /** What `open-type` does on a tap; it has no other effect in the simulator. */
 const OPEN_TYPES: Record<string, (button: Instance) => void> = {
   agreePrivacyAuthorization: (button) => {
     agreeByButton()
     emit(button, 'agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
+  },
+  share: (button) => {
+    const page = pageAround(hostOf(button))?.instance as unknown as SharingPage | undefined
+    const { title = '' } =
+      page?.onShareAppMessage?.({ from: 'button', target: { id: button.id, dataset: button.dataset } }) ?? {}
+    void away(() => sendCard(title))
   },
   openSetting: (button) => {
     void away(showSettings).then(() => {
