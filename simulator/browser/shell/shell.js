@@ -69,7 +69,9 @@ function fit() {
   const { style } = document.documentElement
   style.setProperty('--width', `${width}px`)
   style.setProperty('--height', `${height}px`)
-  const scale = isBare ? 1 : Math.min(1, (innerHeight - MARGIN_PX) / (height + FRAME_PX))
+  const room = phone.parentElement
+  const share = Math.min((room.clientHeight - MARGIN_PX) / (height + FRAME_PX), room.clientWidth / (width + FRAME_PX))
+  const scale = isBare ? 1 : Math.min(1, share)
   style.setProperty('--scale', String(scale))
 }
 
