@@ -7,6 +7,8 @@ import {
   checkPlate,
   checkSize,
   checkText,
+  checkUseCharacter,
+  checkVehicleType,
   checkVin,
 } from './checks'
 import { type Text, text } from '../strings'
@@ -74,7 +76,7 @@ export const FIELDS = [
     isReturned: true,
     presence: 'usual',
     aliases: ['vhicleType'],
-    check: checkText,
+    check: checkVehicleType,
   },
   {
     key: 'owner',
@@ -101,7 +103,7 @@ export const FIELDS = [
     kind: 'useCharacter',
     isReturned: true,
     presence: 'usual',
-    check: checkText,
+    check: checkUseCharacter,
   },
   {
     key: 'model',

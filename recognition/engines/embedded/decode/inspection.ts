@@ -1,7 +1,7 @@
+import { PROVINCES } from '../../../../miniprogram/vehicle-license/checks'
 import { either, literal, oneOf, optional, type Part, sequence, spelled, times } from './automaton'
 import { han, printed } from './chinese'
 import { mostly } from './free-text'
-import { PROVINCES } from './plates'
 
 const digit = oneOf('0123456789')
 const month = either([1, sequence(literal('0'), oneOf('123456789'))], [1, sequence(literal('1'), oneOf('012'))])

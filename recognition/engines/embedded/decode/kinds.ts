@@ -1,4 +1,5 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
+import { USES, VEHICLE_TYPES } from '../../../../miniprogram/vehicle-license/vocabulary'
 import { authority } from './authority'
 import { compile, type Part, type State } from './automaton'
 import { address, engine, model, text } from './free-text'
@@ -18,7 +19,6 @@ import {
   judgeVin,
 } from './priors'
 import type { Noise } from './search'
-import { USES, VEHICLE_TYPES } from './vocabulary'
 
 /** The kinds of the table, and of what no label announces: the authority that the seal names. */
 export type ValueKind = FieldKind | 'authority'

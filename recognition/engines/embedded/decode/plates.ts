@@ -1,6 +1,6 @@
+import { PROVINCES } from '../../../../miniprogram/vehicle-license/checks'
 import { either, oneOf, type Part, sequence, times } from './automaton'
 
-export const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 /** GA 36: no I and no O. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const NOT_Q = LETTERS.replace('Q', '')

@@ -1,5 +1,11 @@
 import { countPlaces } from './places'
-import { checkDate, checkPlate, vinCheckDigit } from '../../../../miniprogram/vehicle-license/checks'
+import {
+  checkDate,
+  checkPlate,
+  isPlausibleMass,
+  isPlausibleSize,
+  vinCheckDigit,
+} from '../../../../miniprogram/vehicle-license/checks'
 
 /** How plausible a text is, beside others of its form, and whether it passes the check that there is, if any. */
 export interface Judgment {
@@ -28,27 +34,13 @@ export const judgeDate: Judge = (text) => {
 
 export const judgePlate: Judge = (text) => ({ valid: checkPlate(text) === undefined, weight: 1 })
 
-/** kg; a motorcycle's mass and a road train's */
-const MASS = { least: 60, most: 120_000 }
-
 export const judgeMass: Judge = (text) => {
-  if (text === NONE) return { weight: 1, valid: true }
-  const kg = Number.parseInt(text, 10)
-  const valid = kg >= MASS.least && kg <= MASS.most
+  const valid = text === NONE || isPlausibleMass(text)
   return { valid, weight: valid ? 1 : 0.02 }
 }
 
-/** mm; GB 1589, with room for what exceeds it */
-const SIZES = [
-  { least: 1000, most: 25_000 },
-  { least: 500, most: 4000 },
-  { least: 500, most: 5000 },
-]
-
 export const judgeSize: Judge = (text) => {
-  if (text === NONE) return { weight: 1, valid: true }
-  const sides = text.split('×').map((side) => Number.parseInt(side, 10))
-  const valid = SIZES.every(({ least, most }, i) => (sides[i] ?? 0) >= least && (sides[i] ?? 0) <= most)
+  const valid = text === NONE || isPlausibleSize(text)
   return { valid, weight: valid ? 1 : 0.02 }
 }
 

@@ -1,5 +1,5 @@
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
-import { USES } from '../decode/vocabulary'
+import { USES } from '../../../../miniprogram/vehicle-license/vocabulary'
 
 /** Texts that tell what they are, whatever label they stand beside; a few characters of them may be misread. */
 const TELLING: Partial<Record<FieldKind, RegExp>> = {

@@ -1,7 +1,12 @@
-/** Kinds of vehicles, GA 24.4 and the registers before it: sizes × bodies, as a license prints them. */
+/** Nine of ten vehicles are one of these: where several words are equally near, they are meant. */
+const COMMON_TYPES = [
+  ...['小型轿车', '小型普通客车', '小型越野客车', '小型面包车', '轻型普通货车', '轻型厢式货车', '轻型栏板货车'],
+  ...['重型半挂牵引车', '重型自卸货车', '重型厢式货车', '重型仓栅式半挂车', '大型普通客车', '普通二轮摩托车'],
+]
+
 const TRUCK_SIZES = ['重型', '中型', '轻型', '微型']
 const COACH_SIZES = ['大型', '中型', '小型', '微型']
-const TRAILER_SIZES = ['重型', '中型', '轻型']
+const TRAILER_SIZES = ['重型', '中型', '轻型', '微型']
 
 const combine = (sizes: readonly string[], bodies: readonly string[]): string[] =>
   sizes.flatMap((size) => bodies.map((body) => size + body))
@@ -17,6 +22,7 @@ const TRUCK_BODIES = [
     '特殊结构自卸货车',
     '仓栅式自卸货车',
   ],
+  ...['集装厢车', '集装厢自卸货车', '专门用途货车'],
   ...[
     '专项作业车',
     '专用校车',
@@ -42,7 +48,7 @@ const TRAILER_BODIES = [
     '中置轴旅居',
     '中置轴',
   ],
-  ...['中置轴车辆运输', '中置轴厢式', '中置轴普通', '牵引杆'],
+  ...['中置轴车辆运输', '中置轴厢式', '中置轴普通', '牵引杆', '专项作业自卸', '低平板自卸'],
 ]
 const COACH_BODIES = [
   ...['普通客车', '双层客车', '卧铺客车', '铰接客车', '越野客车', '轿车', '面包车', '专用客车', '无轨电车', '有轨电车'],
@@ -59,8 +65,13 @@ const COACH_BODIES = [
   ...['专项作业车', '轮式挖掘机械', '非载货专项作业车', '载货专项作业车'],
 ]
 
+/**
+ * Kinds of vehicles as a license prints them, the common ones first. GA 802-2019 names sizes and bodies, GA/T 16.4-2012
+ * (before it GA 24.4) lists them with their codes; beside them what registers wrote before.
+ */
 export const VEHICLE_TYPES: readonly string[] = Array.from(
   new Set([
+    ...COMMON_TYPES,
     ...combine(TRUCK_SIZES, TRUCK_BODIES),
     ...combine(COACH_SIZES, COACH_BODIES),
     ...combine(
@@ -68,6 +79,8 @@ export const VEHICLE_TYPES: readonly string[] = Array.from(
       TRAILER_BODIES.flatMap((body) => [`${body}半挂车`, `${body}全挂车`]),
     ),
     ...combine(TRAILER_SIZES, ['中置轴挂车', '牵引杆挂车', '普通挂车', '半挂车', '全挂车']),
+    ...combine(TRAILER_SIZES, ['中置轴旅居挂车', '中置轴车辆运输车', '中置轴车辆运输挂车', '中置轴普通挂车']),
+    ...combine(TRAILER_SIZES, ['中置轴厢式挂车', '中置轴专项作业挂车', '专项作业挂车', '旅居挂车']),
     ...['轮式装载机械', '轮式挖掘机械', '轮式平地机械', '轮式起重机械', '轮式专用机械', '轮式自行机械'],
     ...['普通三轮摩托车', '轻便三轮摩托车', '普通二轮摩托车', '轻便二轮摩托车', '侧三轮摩托车'],
     ...['普通正三轮摩托车', '轻便正三轮摩托车', '正三轮载客摩托车', '正三轮载货摩托车', '普通正三轮载客摩托车'],
@@ -81,7 +94,17 @@ export const VEHICLE_TYPES: readonly string[] = Array.from(
   ]),
 )
 
-/** What vehicles are used for, GA 24.3, its successors, and what regulations on rented and freed vehicles add. */
+/**
+ * What a license may bear that is no word of its own today: short forms of earlier registers. They are right where they
+ * stand, but nothing that was misread is taken for one of them.
+ */
+export const FORMER_VEHICLE_TYPES: readonly string[] = [
+  ...['轿车', '客车', '货车', '挂车', '半挂车', '全挂车', '摩托车', '轻便摩托车', '两轮摩托车', '两轮轻便摩托车'],
+  ...['轻骑', '拖拉机', '大型拖拉机', '小型拖拉机', '多功能拖拉机', '半挂牵引车', '牵引车', '越野车', '面包车'],
+  ...['重型牵引车', '中型牵引车', '轻型牵引车', '农用运输车', '专项作业车', '特种车', '旅居车', '载货汽车'],
+]
+
+/** What vehicles are used for: GA/T 16.3 (before it GA 24.3), and what regulations on rented and freed vehicles add. */
 export const USES: readonly string[] = [
   ...[
     '非营运',

@@ -1,0 +1,7 @@
+/** What looks wrong with one value, told in a person's words. What is wrong between two is told by `review.ts`. */
+export { type Check, checkText, isApplicable } from './check'
+export { checkDate } from './date'
+export { checkCount, checkFileNumber, checkMass, checkSize, isPlausibleMass, isPlausibleSize } from './numbers'
+export { checkPlate, plateKind, PROVINCES } from './plate'
+export { checkVin, vinCheckDigit } from './vin'
+export { checkUseCharacter, checkVehicleType } from './words'
