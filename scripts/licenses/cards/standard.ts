@@ -54,7 +54,8 @@ function titleHtml(form: StandardForm, random: Random): string {
     <div class="spread" style="${at(left, 7.5)};width:${px(width)};font-size:${px(2.2)};font-weight:400">${en}</div>`
 }
 
-const valueOf = (
+/** One value, printed where the form has room for it. */
+export const valueOf = (
   form: StandardForm,
   page: LicensePage,
   spot: StandardSpot,

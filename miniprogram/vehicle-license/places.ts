@@ -1,0 +1,58 @@
+import type { FieldKey } from './fields'
+
+/** Of a straightened page, each 0..1 of its width or height. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** mm (GA 37) */
+const PAGE = { width: 88, height: 60 }
+
+/** mm: rows are 7 mm apart; a whole print may be shifted by half of that. */
+const ROW = { above: 5.2, below: 4.8 }
+
+const rect = (left: number, top: number, right: number, bottom: number): Place => ({
+  x: left / PAGE.width,
+  y: top / PAGE.height,
+  width: (right - left) / PAGE.width,
+  height: (bottom - top) / PAGE.height,
+})
+
+/** mm @param middle of the label's row */
+const row = (left: number, right: number, middle: number): Place =>
+  rect(left, Math.max(0, middle - ROW.above), right, Math.min(PAGE.height, middle + ROW.below))
+
+/**
+ * Where a field usually stands on its page, its label included, with a margin all around: what to show of a picture
+ * where nothing tells where the value was read. Measured on licenses of the form in use since 2008 (GA 37-2008); on an
+ * older one some fields change places, and an electronic one has no places at all.
+ */
+export const USUAL_PLACE: Readonly<Record<FieldKey, Place>> = {
+  plateNum: row(0, 39, 12.8),
+  vehicleType: row(36, 88, 12.6),
+  // Long ones take a second line.
+  owner: rect(0, 13.5, 88, 25.5),
+  addr: rect(0, 20.5, 88, 33),
+  useCharacter: row(0, 34, 33.6),
+  model: row(30, 88, 33.6),
+  vin: row(22, 88, 40.8),
+  engineNum: row(22, 88, 47.5),
+  registerDate: row(22, 58, 54.2),
+  issueDate: row(52, 88, 54.2),
+  // The seal.
+  issueAuthority: rect(0, 36, 26, 60),
+  plateNumB: row(0, 40, 5.2),
+  record: row(37, 88, 5.2),
+  passengersNum: row(0, 52, 12),
+  totalQuality: row(51, 88, 12),
+  prepareQuality: row(0, 52, 19),
+  loadQuality: row(51, 88, 19),
+  overallSize: row(0, 53, 26),
+  tractionQuality: row(51, 88, 26),
+  remark: rect(0, 27, 88, 42),
+  // Up to three, one above the other.
+  inspectionRecord: rect(0, 34.5, 88, 52),
+}
