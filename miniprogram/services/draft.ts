@@ -3,14 +3,16 @@ import { ERRORS } from '../vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
 import { noteOn } from '../vehicle-license/note'
 import type { Reading } from '../vehicle-license/recognition'
-import { type Review, review } from '../vehicle-license/review'
+import { tidy } from '../vehicle-license/tidy'
 import { WARNINGS } from '../vehicle-license/warnings'
+import { CardPhotos, type FieldPhoto } from './card-photos'
+import { formOf, type FormView } from './form'
 import { say, strings } from './language'
-import { licenseOf, type LicenseRecord, type Picture, readingOf } from './license-record'
+import { isDraft, licenseOf, type LicenseRecord, type Picture, readingOf } from './license-record'
 import { toRecognitionError } from './platform-error'
 import type { Overall } from './progress'
 import { type PicturesTask, recognizePictures } from './recognize-pictures'
-import { confirmRecord, saveRecord, settleRecord } from './records'
+import { confirmRecord, saveRecord, settleRecord, UNDO_MS } from './records'
 import { type Retake, retakesOf } from './retakes'
 
 /** A picture as it is shown. */
@@ -26,9 +28,9 @@ export interface ShownPicture {
 export interface DraftState {
   readonly pictures: readonly ShownPicture[]
   readonly retakes: readonly Retake[]
-  readonly license: VehicleLicense
-  /** What to look at again, by field. */
-  readonly review: Partial<Record<FieldKey, string>>
+  readonly form: FormView
+  /** Paths of the parts of the pictures that fields stand on which need a look. */
+  readonly strips: Partial<Record<FieldKey, string>>
   /** While a recognition runs. */
   readonly progress: Overall | null
   /** What is wrong with the pictures, as far as the engine says. */
@@ -40,14 +42,21 @@ export interface DraftState {
   /** WeChat's own number for it, for whoever runs the service; 0 where there is none. */
   readonly wechatCode: number
   readonly retryable: boolean
+  /** Whether the license is confirmed, and nothing was changed since. */
   readonly confirmed: boolean
+  /** Whether there are changes of a confirmed license that are not confirmed yet. */
+  readonly changed: boolean
+  /** Whether confirming can be taken back. */
+  readonly undoable: boolean
+  /** Whether the pictures stay after that. */
+  readonly keepsPictures: boolean
 }
 
 export const EMPTY_STATE: DraftState = {
   pictures: [],
   retakes: [],
-  license: {},
-  review: {},
+  form: { summary: '', checks: [], pages: [], step: { kind: 'none', text: '' } },
+  strips: {},
   progress: null,
   warnings: [],
   note: null,
@@ -55,38 +64,43 @@ export const EMPTY_STATE: DraftState = {
   wechatCode: 0,
   retryable: false,
   confirmed: false,
+  changed: false,
+  undoable: false,
+  keepsPictures: false,
 }
 
 const titleOf = ({ page }: Picture): string | null =>
   page === undefined || page === 'both' ? null : strings().pages[page]
 
-const told = (found: Review): DraftState['review'] =>
-  Object.fromEntries(Object.entries(found).map(([key, text]) => [key, say(text)]))
-
-/** Doubts of what was read; what was typed is certain. */
-const doubtsOf = (record: LicenseRecord): Review =>
-  Object.fromEntries(Object.entries(readingOf(record).doubts).filter(([key]) => !(key in record.typed)))
+const without = (license: VehicleLicense, key: FieldKey): VehicleLicense =>
+  Object.fromEntries(Object.entries(license).filter(([other]) => other !== key))
 
 /** One license on its way. Every change is kept on the phone before it is shown. */
 export class Draft {
   private task: PicturesTask | undefined
+  private readonly photos = new CardPhotos()
   /** Paths of the pictures that were sent and could not be read. */
   private readonly failed = new Set<string>()
+  /** Whether a person wants to change what is confirmed. */
+  private isEditing = false
+  /** As it was before it was confirmed, while that can be taken back. */
+  private before: LicenseRecord | undefined
 
   constructor(
     private record: LicenseRecord,
     private readonly show: (changed: Partial<DraftState>) => void,
   ) {
-    this.show({ ...this.values(), confirmed: record.confirmed !== undefined })
+    this.refresh()
     void this.recognize()
   }
 
   /** Recognizes the pictures that are not read yet. What the person has typed meanwhile stands over what is read. */
   async recognize(): Promise<void> {
     const [first, ...more] = this.record.pictures.filter(({ recognition }) => recognition === undefined)
-    if (first === undefined || this.task) return
+    if (this.task) return
+    if (first === undefined) return this.cutStrips()
     this.failed.clear()
-    this.show({ ...this.values(), error: null, note: null })
+    this.refresh({ error: null, note: null })
     this.task = recognizePictures([first, ...more], {
       onProgress: (progress) => this.show({ progress }),
       onReading: (picture, reading) => this.read(picture, reading),
@@ -97,25 +111,73 @@ export class Draft {
     })
     await this.task.done
     this.task = undefined
-    this.show({ ...this.values(), progress: null })
+    this.refresh({ progress: null })
+    await this.cutStrips()
   }
 
   cancel(): void {
     this.task?.cancel()
   }
 
-  type(key: FieldKey, value: string): void {
-    this.keep({ ...this.record, typed: { ...this.record.typed, [key]: value } })
-    this.show(this.values())
+  /** Takes a value over what was read; `undefined`: takes back what was typed. */
+  set(key: FieldKey, input: string | undefined): void {
+    const value = input === undefined ? undefined : tidy(key, input)
+    const { typed, accepted } = this.record
+    this.keep({
+      ...this.record,
+      typed: value === undefined ? without(typed, key) : { ...typed, [key]: value },
+      accepted: without(accepted, key),
+    })
+    this.refresh()
   }
 
-  async confirm(): Promise<void> {
+  /** The person vouches for a value as it stands; for none: that the license has none. */
+  accept(key: FieldKey): void {
+    const value = licenseOf(this.record)[key] ?? ''
+    this.keep({ ...this.record, accepted: { ...this.record.accepted, [key]: value } })
+    this.refresh()
+  }
+
+  /** What still needs a look is vouched for by it: it asks for none any more. */
+  confirm(): void {
     try {
-      this.record = await settleRecord(confirmRecord(this.record))
-      this.show({ confirmed: true, error: null, note: null, ...this.values() })
+      const before = this.record
+      const overruled = formOf(before).checks.map(({ key, value }) => [key, value])
+      const accepted: VehicleLicense = { ...before.accepted, ...Object.fromEntries(overruled) }
+      this.record = confirmRecord({ ...before, accepted })
+      this.before = before
+      this.isEditing = false
+      this.refresh({ error: null, note: null, undoable: true })
+      setTimeout(() => void this.settle(), UNDO_MS)
     } catch (error) {
       this.fail(error)
     }
+  }
+
+  /** Takes back that it was confirmed, within the time for it. */
+  undoConfirm(): void {
+    if (!this.before) return
+    this.keep(this.before)
+    this.before = undefined
+    this.refresh({ undoable: false })
+  }
+
+  /** Opens what is confirmed to be changed. */
+  edit(): void {
+    this.isEditing = true
+    this.refresh()
+  }
+
+  /** Drops what was changed since it was confirmed. */
+  async dropChanges(): Promise<void> {
+    this.isEditing = false
+    this.keep({ ...this.record, typed: {} })
+    await this.settle()
+  }
+
+  keepPictures(keepsPictures: boolean): void {
+    this.keep({ ...this.record, keepsPictures })
+    this.refresh()
   }
 
   /** The license as text, for the clipboard. */
@@ -123,14 +185,38 @@ export class Draft {
     return describe(licenseOf(this.record))
   }
 
+  /** Where a field stands in the pictures, if anywhere. */
+  async photoOf(key: FieldKey): Promise<FieldPhoto | undefined> {
+    // The value can be checked without it.
+    return this.photos.of(this.record, key).catch(() => undefined)
+  }
+
   private read({ path }: Picture, reading: Reading): void {
-    const { recognition } = reading
+    const { recognition, engine } = reading
     const pictures = this.record.pictures.map((known) =>
-      known.path === path ? { ...known, recognition, ...(reading.engine && { engine: reading.engine }) } : known,
+      known.path === path ? { ...known, recognition, ...(engine && { engine }) } : known,
     )
     this.keep({ ...this.record, pictures })
     const note = noteOn(reading)
-    this.show({ ...this.values(), note: note ? say(note) : null })
+    this.refresh({ note: note ? say(note) : null })
+  }
+
+  /** The time to take it back is over: the pictures go, unless they are to stay. */
+  private async settle(): Promise<void> {
+    this.before = undefined
+    if (isDraft(this.record)) return
+    this.record = await settleRecord(this.record)
+    this.refresh({ undoable: false })
+  }
+
+  /** Cuts out what a person compares with, field by field: the first is there while others are cut. */
+  private async cutStrips(): Promise<void> {
+    const strips: Partial<Record<FieldKey, string>> = {}
+    for (const { key } of formOf(this.record).checks) {
+      const strip = await this.photos.strip(this.record, key).catch(() => undefined)
+      if (strip !== undefined) strips[key] = strip
+    }
+    this.show({ strips })
   }
 
   private keep(record: LicenseRecord): void {
@@ -147,18 +233,23 @@ export class Draft {
     this.show({ error: say(ERRORS[code]), retryable, wechatCode: details.wechatCode ?? 0 })
   }
 
-  private values(): Pick<DraftState, 'pictures' | 'retakes' | 'license' | 'review' | 'warnings'> {
-    const license = licenseOf(this.record)
-    return {
-      pictures: this.record.pictures.map((picture) => ({
+  /** Shows the record as it stands. */
+  private refresh(more: Partial<DraftState> = {}): void {
+    const { pictures, confirmed, keepsPictures = false } = this.record
+    const changed = confirmed !== undefined && (this.isEditing || isDraft(this.record))
+    this.show({
+      pictures: pictures.map((picture) => ({
         path: picture.path,
         title: titleOf(picture),
         failed: this.failed.has(picture.path),
       })),
-      retakes: retakesOf(this.record.pictures),
-      license,
-      review: told({ ...review(license), ...doubtsOf(this.record) }),
+      retakes: retakesOf(pictures),
+      form: formOf(this.record, changed),
       warnings: readingOf(this.record).warnings.map((code) => say(WARNINGS[code])),
-    }
+      confirmed: confirmed !== undefined && !changed,
+      changed,
+      keepsPictures,
+      ...more,
+    })
   }
 }

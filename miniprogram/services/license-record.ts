@@ -1,4 +1,4 @@
-import type { LicensePage, VehicleLicense } from '../vehicle-license/fields'
+import type { FieldKey, LicensePage, VehicleLicense } from '../vehicle-license/fields'
 import { merge, type Merged, type PictureContent, type PictureReading } from '../vehicle-license/merge'
 import type { EngineName, Recognition, RecognitionType } from '../vehicle-license/recognition'
 import type { WarningCode } from '../vehicle-license/warnings'
@@ -62,6 +62,13 @@ export const licenseOf = (record: LicenseRecord): VehicleLicense => ({
   ...record.confirmed?.license,
   ...record.typed,
 })
+
+/** Whether there is something in a confirmed record that was not confirmed. */
+export function isDraft(record: LicenseRecord): boolean {
+  const { confirmed } = record
+  if (!confirmed) return false
+  return Object.entries(licenseOf(record)).some(([key, value]) => value !== (confirmed.license[key as FieldKey] ?? ''))
+}
 
 /** The engine that read the license, or most of it. */
 export const engineOf = ({ pictures, confirmed }: LicenseRecord): EngineName | undefined =>

@@ -20,7 +20,7 @@ export interface Standing {
   readonly reason?: Reason
   /** The reason in words. */
   readonly problem?: Text
-  /** Whether a person changed what was read. */
+  /** Whether a person changed what was read; of a license filled in by hand, nothing was. */
   readonly isEdited: boolean
 }
 
@@ -61,13 +61,14 @@ function reasonFor(field: (typeof FIELDS)[number], known: Known, broken: Review)
 }
 
 /** How every field stands, in the order of the table. */
-export function standings(known: Known): Standing[] {
+export function standings(known: Known, today = new Date()): Standing[] {
   const { license, read, typed } = known
-  const broken = review(license)
+  const broken = review(license, today)
+  const wasRead = Object.keys(read).length > 0
   return FIELDS.map((field) => {
     const { key } = field
     const value = license[key] ?? ''
-    const isEdited = key in typed && value !== (read[key] ?? '')
+    const isEdited = wasRead && key in typed && value !== (read[key] ?? '')
     return { key, value, isEdited, ...reasonFor(field, known, broken) }
   })
 }

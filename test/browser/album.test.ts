@@ -53,14 +53,25 @@ test('a person corrects a field, confirms, and finds the license at home', async
   expect(await phone.readForm()).toEqual({ ...expectedForm('car'), plateNum: '粤B12345', plateNumB: '粤B12345' })
 })
 
+test('a person overrules a check, and the record remembers it', async () => {
+  await recognize('electric')
+  await phone.fill('vin', 'SHORT')
+  await phone.see('1 项待核对')
+  await phone.tap('没错')
+  await phone.tap('确认无误')
+  await phone.see('已确认')
+  expect((await phone.readForm()).vin).toBe('SHORT')
+  expect(await phone.text('没错').count()).toBe(0)
+})
+
 test('a person who confirms what looks wrong is asked once more', async () => {
   await recognize('electric')
   await phone.fill('vin', 'SHORT')
-  await phone.tap('确认无误')
-  await phone.see('请再核对：车辆识别代号')
+  await phone.tap('其余不改，直接确认')
+  await phone.see('还有 1 项没有核对')
   await phone.tap('再看看')
   expect(await phone.text('已确认').count()).toBe(0)
-  await phone.tap('确认无误')
+  await phone.tap('其余不改，直接确认')
   await phone.tap('仍然确认')
   await phone.see('已确认')
   expect((await phone.readForm()).vin).toBe('SHORT')

@@ -76,39 +76,72 @@ export class Phone {
     await chooser.setFiles(paths)
   }
 
-  private inputs(): Locator {
-    return this.screen.locator('van-field textarea').filter({ visible: true })
+  private pages(): Locator {
+    return this.screen.locator('page-fields').filter({ visible: true })
+  }
+
+  /** The pages of the form with all their fields to be seen. */
+  private async unfold(): Promise<void> {
+    await this.pages().first().waitFor()
+    for (const page of await this.pages().all()) {
+      const heading = page.locator('[aria-expanded]')
+      if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
+    }
+  }
+
+  private rows(): Locator {
+    return this.pages().locator('[role="button"]:not([aria-expanded])')
   }
 
   /** The form by field. Its rows stand in the order of the table, which is what their labels are held against. */
   async readForm(): Promise<Record<string, string>> {
-    const labels = await this.screen.locator('van-field').filter({ visible: true }).allInnerTexts()
-    expect(labels.map((label) => label.split('\n')[0])).toEqual(FIELDS.map(({ label }) => label.zh))
-    const values = await this.inputs().evaluateAll((inputs) =>
-      inputs.map((input) => (input as HTMLTextAreaElement).value),
-    )
-    return Object.fromEntries(FIELDS.map(({ key }, index) => [key, values[index] ?? '']))
+    await this.unfold()
+    const rows = (await this.rows().allInnerTexts()).map((text) => text.split('\n').filter(Boolean))
+    expect(rows.map(([label]) => label)).toEqual(FIELDS.map(({ label }) => label.zh))
+    const valueOf = (row: string[] = []): string => (row[1] === undefined || row[1] === '未填写' ? '' : row[1])
+    return Object.fromEntries(FIELDS.map(({ key }, index) => [key, valueOf(rows[index])]))
   }
 
   async waitForRecognition(): Promise<void> {
     // It may be over before it is seen.
-    await this.text('正在识别').or(this.inputs().first()).first().waitFor()
+    await this.text('正在识别').or(this.pages().first()).first().waitFor()
     // The picture may have to be sent again.
     await this.screen.locator('recognition-progress').waitFor({ state: 'detached' })
   }
 
-  private input(key: FieldKey): Locator {
-    return this.inputs().nth(FIELDS.findIndex((field) => field.key === key))
+  private editor(): Locator {
+    return this.screen.locator('field-editor [role="dialog"]').filter({ visible: true })
+  }
+
+  /** Opens the editor of a field, on the phone's own keyboard. */
+  private async edit(key: FieldKey): Promise<Locator> {
+    await this.unfold()
+    await this.rows()
+      .nth(FIELDS.findIndex((field) => field.key === key))
+      .click()
+    const editor = this.editor()
+    await editor.waitFor()
+    const plain = editor.getByText('用手机键盘', { exact: true })
+    if (await plain.isVisible()) await plain.click()
+    return editor.locator('textarea')
+  }
+
+  private async closeEditor(): Promise<void> {
+    await this.tap('完成')
+    await this.editor().waitFor({ state: 'hidden' })
   }
 
   async fill(key: FieldKey, value: string): Promise<void> {
-    await this.input(key).fill(value)
+    await (await this.edit(key)).fill(value)
+    await this.closeEditor()
   }
 
   /** Key by key, with the pauses of a person, behind what stands there. */
   async type(key: FieldKey, value: string): Promise<void> {
-    await this.input(key).press('End')
-    await this.input(key).pressSequentially(value, { delay: 150 })
+    const input = await this.edit(key)
+    await input.press('End')
+    await input.pressSequentially(value, { delay: 150 })
+    await this.closeEditor()
   }
 
   /** Leaves the phone. Nothing may have gone wrong unseen meanwhile. */

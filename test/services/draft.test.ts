@@ -1,9 +1,10 @@
 import type * as RecognizePictures from '../../miniprogram/services/recognize-pictures'
 import { Draft, type DraftState, EMPTY_STATE } from '../../miniprogram/services/draft'
+import type { FieldView } from '../../miniprogram/services/form'
 import type { LicenseRecord } from '../../miniprogram/services/license-record'
-import { getRecord } from '../../miniprogram/services/records'
+import { getRecord, UNDO_MS } from '../../miniprogram/services/records'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
+import type { FieldKey, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import { settled } from './fake-wx'
 import { useFakePhone } from './phone'
 
@@ -45,6 +46,15 @@ beforeEach(() => {
   }
 })
 
+const fieldOf = ({ form }: DraftState, key: FieldKey): FieldView | undefined =>
+  form.pages.flatMap(({ fields }) => fields).find((field) => field.key === key)
+
+/** What the form shows, without what is empty. */
+const licenseOf = ({ form }: DraftState): VehicleLicense =>
+  Object.fromEntries(
+    form.pages.flatMap(({ fields }) => fields.flatMap(({ key, value }) => (value === '' ? [] : [[key, value]]))),
+  )
+
 async function open(record: LicenseRecord) {
   const shown: DraftState = { ...EMPTY_STATE }
   const draft = new Draft(record, (changed) => Object.assign(shown, changed))
@@ -55,7 +65,7 @@ async function open(record: LicenseRecord) {
 test('both pages fill one form, and the record', async () => {
   const { shown } = await open(RECORD)
   expect(sent).toEqual([['main.jpg', 'duplicate.jpg']])
-  expect(shown.license).toEqual({ ...readings['main.jpg'], ...readings['duplicate.jpg'] })
+  expect(licenseOf(shown)).toEqual({ ...readings['main.jpg'], ...readings['duplicate.jpg'] })
   expect(shown.pictures.map(({ title }) => title)).toEqual(['主页', '副页'])
   expect(getRecord('a')?.pictures.every(({ recognition }) => recognition)).toBe(true)
 })
@@ -63,27 +73,28 @@ test('both pages fill one form, and the record', async () => {
 test('a picture that cannot be read is told, and alone sent again', async () => {
   delete readings['duplicate.jpg']
   const { draft, shown } = await open(RECORD)
-  expect(shown.license).toEqual(readings['main.jpg'])
+  expect(licenseOf(shown)).toEqual(readings['main.jpg'])
   expect(shown.pictures.map(({ failed }) => failed)).toEqual([false, true])
   expect(shown.error).toContain('没有找到行驶证')
   readings['duplicate.jpg'] = { passengersNum: '5人' }
   await draft.recognize()
   expect(sent).toEqual([['main.jpg', 'duplicate.jpg'], ['duplicate.jpg']])
-  expect(shown).toMatchObject({ error: null, license: { passengersNum: '5人' } })
+  expect(shown.error).toBeNull()
+  expect(licenseOf(shown).passengersNum).toBe('5人')
 })
 
 test('a plate number that the other picture has otherwise is asked about until it is typed', async () => {
   readings['duplicate.jpg'] = { plateNum: '粤B12345', plateNumB: '粤B5K7T9', passengersNum: '5人' }
   const { draft, shown } = await open(RECORD)
-  expect(shown.review.plateNum).toBe('另一张照片上是 粤B12345')
-  draft.type('plateNum', '粤B5K7T9')
-  expect(shown.review.plateNum).toBeUndefined()
+  expect(fieldOf(shown, 'plateNum')?.problem).toBe('另一张照片上是 粤B12345')
+  draft.set('plateNum', '粤B5K7T9')
+  expect(fieldOf(shown, 'plateNum')?.reason).toBe('')
 })
 
 test('what was typed stands over what is read, and outlives a new picture', async () => {
   const { draft, shown } = await open({ ...RECORD, typed: { owner: '张样例' } })
-  expect(shown.license.owner).toBe('张样例')
-  draft.type('remark', '自填')
+  expect(licenseOf(shown).owner).toBe('张样例')
+  draft.set('remark', '自填')
   expect(getRecord('a')?.typed).toEqual({ owner: '张样例', remark: '自填' })
 })
 
@@ -101,4 +112,83 @@ test.each([
   const pictures = pages.map((page) => ({ path: 'main.jpg', type: 'photo' as const, ...(page && { page }) }))
   const { shown } = await open({ ...RECORD, pictures })
   expect(shown.retakes.map(({ label }) => label)).toEqual(expected)
+})
+
+describe('a person', () => {
+  const ALL = { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LXXAB12CXA0000023' }
+  const read: LicenseRecord = {
+    ...RECORD,
+    pictures: [{ path: 'main.jpg', type: 'photo', recognition: { license: ALL, cards: {} } }],
+  }
+
+  test('has input put right, and an edit marked until it is taken back', async () => {
+    const { draft, shown } = await open(read)
+    draft.set('plateNum', '粤b·5k7t8\n')
+    expect(fieldOf(shown, 'plateNum')).toMatchObject({ value: '粤B5K7T8', isEdited: true })
+    draft.set('plateNum', undefined)
+    expect(fieldOf(shown, 'plateNum')).toMatchObject({ value: '粤B5K7T9', isEdited: false })
+    expect(getRecord('a')?.typed).toEqual({})
+  })
+
+  test('vouches for a value that breaks a rule, and is asked again once it is another one', async () => {
+    const { draft, shown } = await open(read)
+    draft.set('vin', 'LXXAB12CXA0000024')
+    expect(fieldOf(shown, 'vin')?.reason).toBe('broken')
+    draft.accept('vin')
+    expect(fieldOf(shown, 'vin')?.reason).toBe('')
+    draft.set('vin', 'LXXAB12CXA0000025')
+    expect(fieldOf(shown, 'vin')?.reason).toBe('broken')
+  })
+
+  test('takes back within 10 s that it was confirmed, and loses nothing', async () => {
+    const { draft, shown } = await open(read)
+    draft.set('owner', '张样例')
+    const before = getRecord('a')
+    draft.confirm()
+    expect(shown).toMatchObject({ confirmed: true, undoable: true })
+    draft.undoConfirm()
+    expect(shown).toMatchObject({ confirmed: false, undoable: false })
+    expect(getRecord('a')).toEqual(before)
+  })
+
+  test('after 10 s the picture is gone, unless it is to stay', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] })
+    const first = await open(read)
+    first.draft.confirm()
+    first.draft.keepPictures(true)
+    await jest.advanceTimersByTimeAsync(UNDO_MS)
+    expect(getRecord('a')?.pictures).toHaveLength(1)
+    const second = await open(read)
+    second.draft.confirm()
+    await jest.advanceTimersByTimeAsync(UNDO_MS)
+    expect(second.shown).toMatchObject({ undoable: false, pictures: [] })
+    expect(getRecord('a')?.pictures).toEqual([])
+    jest.useRealTimers()
+  })
+
+  test('confirms what they were asked about, and is not asked again', async () => {
+    const { draft, shown } = await open({ ...RECORD, pictures: [], typed: { owner: '王小样' } })
+    expect(shown.form.checks.map(({ key }) => key)).toEqual(['plateNum', 'vin'])
+    draft.confirm()
+    expect(shown.form.checks).toEqual([])
+    const kept = getRecord('a')
+    expect(kept && (await open(kept)).shown.form.checks).toEqual([])
+  })
+
+  test('changes a confirmed license as a draft that is saved or dropped', async () => {
+    const confirmed = { at: 1, license: ALL, read: ALL }
+    const { draft, shown } = await open({ ...RECORD, pictures: [], confirmed })
+    expect(shown).toMatchObject({ confirmed: true, changed: false, form: { step: { kind: 'none' } } })
+    draft.edit()
+    draft.set('owner', '张样例')
+    expect(shown).toMatchObject({ confirmed: false, changed: true, form: { step: { kind: 'save' } } })
+    expect(getRecord('a')?.confirmed).toEqual(confirmed)
+    await draft.dropChanges()
+    expect(shown).toMatchObject({ confirmed: true, changed: false })
+    expect(licenseOf(shown)).toEqual(ALL)
+    draft.edit()
+    draft.set('owner', '张样例')
+    draft.confirm()
+    expect(getRecord('a')?.confirmed).toMatchObject({ license: { ...ALL, owner: '张样例' }, read: ALL })
+  })
 })

@@ -1,7 +1,7 @@
 import type { ShownPicture } from '../../services/draft'
 import { words } from '../words'
 
-/** The pictures of a license, small; a tap on one enlarges it. The ways on stand in the slot. */
+/** The pictures of a license, small. Triggers `open` with `{ index }`. The ways on stand in the slot. */
 Component({
   behaviors: [words('pictures')],
   properties: {
@@ -9,9 +9,8 @@ Component({
     pictures: { type: Array, value: [] as ShownPicture[] },
   },
   methods: {
-    enlarge(event: DataEvent<{ path: string }>) {
-      const urls = this.data.pictures.map(({ path }) => path)
-      void wx.previewImage({ urls, current: event.currentTarget.dataset.path })
+    open({ currentTarget }: DataEvent<{ index: number }>) {
+      this.triggerEvent('open', { index: currentTarget.dataset.index })
     },
   },
 })

@@ -1,11 +1,24 @@
 import { speak, wordsOf } from '../../components/words'
+import type { FieldPhoto } from '../../services/card-photos'
+import { Draft, EMPTY_STATE } from '../../services/draft'
+import type { FieldView } from '../../services/form'
+import { strings } from '../../services/language'
 import { getRecord } from '../../services/records'
-import { EMPTY_STATE, Draft } from '../../services/draft'
 import { openAlbum, openCamera } from '../../services/scan'
-import { type FieldKey, FIELDS, type LicensePage } from '../../vehicle-license/fields'
+import type { FieldKey, LicensePage } from '../../vehicle-license/fields'
+
+type OfField<Detail = unknown> = WechatMiniprogram.CustomEvent<{ key: FieldKey } & Detail>
 
 Page({
-  data: { ...EMPTY_STATE, s: wordsOf('confirm'), missing: false },
+  data: {
+    ...EMPTY_STATE,
+    s: wordsOf('confirm'),
+    missing: false,
+    /** The field that is edited; empty where none is. */
+    editing: '',
+    edited: null as FieldView | null,
+    photo: null as FieldPhoto | null,
+  },
   draft: undefined as Draft | undefined,
   recordId: '',
   onLoad({ id = '' }: { id?: string }) {
@@ -18,34 +31,90 @@ Page({
   onUnload() {
     this.draft?.cancel()
   },
-  change({ detail }: WechatMiniprogram.CustomEvent<{ key: FieldKey; value: string }>) {
-    this.draft?.type(detail.key, detail.value)
-  },
   retry() {
     void this.draft?.recognize()
   },
   cancel() {
     this.draft?.cancel()
   },
-  async confirm() {
-    if (!(await this.acceptsReview())) return
-    await this.draft?.confirm()
+
+  accept({ detail }: OfField) {
+    this.draft?.accept(detail.key)
+  },
+  correct({ detail }: OfField<{ value: string }>) {
+    this.draft?.set(detail.key, detail.value)
+  },
+  edit({ detail }: OfField) {
+    this.openEditor(detail.key)
+  },
+  async choose({ detail }: OfField<{ value: string }>) {
+    if (!this.data.confirmed) this.openEditor(detail.key)
+    else if (detail.value !== '') await wx.setClipboardData({ data: detail.value })
+  },
+  openEditor(key: FieldKey) {
+    const fields = this.data.form.pages.flatMap((page) => page.fields)
+    this.setData({ editing: key, edited: fields.find((field) => field.key === key) ?? null, photo: null })
+    void this.showPhoto(key)
+  },
+  async showPhoto(key: FieldKey) {
+    const photo = await this.draft?.photoOf(key)
+    if (photo && this.data.editing === key) this.setData({ photo })
+  },
+  closeEditor() {
+    this.setData({ editing: '' })
+  },
+  take({ detail }: OfField<{ value: string }>) {
+    this.draft?.set(detail.key, detail.value)
+  },
+  revert({ detail }: OfField) {
+    this.draft?.set(detail.key, undefined)
+  },
+
+  /** What the button says: to the first field that needs a look, or confirm. */
+  go() {
+    const { step, checks } = this.data.form
+    const first = step.kind === 'fill' ? checks.find(({ reason }) => reason === 'missing') : checks[0]
+    if (step.kind === 'confirm' || step.kind === 'save') this.confirm()
+    else if (first) void wx.pageScrollTo({ selector: `#check-${first.key}`, offsetTop: -16 })
+  },
+  confirm() {
+    this.draft?.confirm()
     void wx.pageScrollTo({ scrollTop: 0 })
   },
-  /** Whether nothing is left to look at, or the person says that it stands so on the license. */
-  async acceptsReview(): Promise<boolean> {
-    const labels = FIELDS.filter(({ key }) => this.data.review[key]).map(({ label }) => label.zh)
-    if (labels.length === 0) return true
+  async confirmAnyway() {
+    const { form } = strings()
     const { confirm } = await wx.showModal({
-      title: '仍要确认吗？',
-      content: `请再核对：${labels.join('、')} Please check these again, or confirm as they are.`,
-      confirmText: '仍然确认',
-      cancelText: '再看看',
+      title: form.anyway,
+      content: form.anywayText(this.data.form.checks.length),
+      confirmText: form.anywayYes,
+      cancelText: form.anywayNo,
     })
-    return confirm
+    if (confirm) this.confirm()
+  },
+  undo() {
+    this.draft?.undoConfirm()
+  },
+  keepPictures({ detail }: WechatMiniprogram.SwitchChange) {
+    this.draft?.keepPictures(detail.value)
   },
   async copy() {
     if (this.draft) await wx.setClipboardData({ data: this.draft.describe() })
+  },
+  /** The fields are edited from now on, until the changes are saved or dropped. */
+  editConfirmed() {
+    this.draft?.edit()
+  },
+  async drop() {
+    const { form } = strings()
+    const { confirm } = await wx.showModal({ title: form.dropTitle, content: form.dropText })
+    if (confirm) await this.draft?.dropChanges()
+  },
+
+  openPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    void wx.previewImage({
+      urls: this.data.pictures.map(({ path }) => path),
+      current: this.data.pictures[detail.index]?.path ?? '',
+    })
   },
   retake({ currentTarget }: DataEvent<{ page?: LicensePage }>) {
     openCamera(this.recordId, currentTarget.dataset.page)

@@ -1,0 +1,104 @@
+import type { FieldPhoto } from '../../services/card-photos'
+import type { Area } from '../../vehicle-license/picture/quad'
+import type { Point } from '../../vehicle-license/recognition'
+import { words } from '../words'
+import { baseOf, followed, type Stage, type Zoom, zoomOn } from './zoom'
+
+/** Between two pictures of a gesture at least: more are more than the way to the screen carries. ms */
+const FRAME_MS = 33
+/** px on the screen, however far it is zoomed */
+const MARK_PX = 2
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
+
+const isAll = ({ width, height }: Area): boolean => width === 1 && height === 1
+
+function markStyle(area: Area, scale: number): string {
+  if (isAll(area)) return ''
+  const place = `left: ${percent(area.x)}; top: ${percent(area.y)}; width: ${percent(area.width)}`
+  return `${place}; height: ${percent(area.height)}; border-width: ${MARK_PX / scale}px; box-sizing: border-box`
+}
+
+/** A straightened card, zoomed to where a field stands, to be pinched and dragged. Fills its parent. */
+Component({
+  behaviors: [words('cardView')],
+  properties: {
+    /** FieldPhoto | null */
+    photo: { type: Object, value: null },
+  },
+  data: {
+    style: '',
+    mark: '',
+    box: null as Box | null,
+    zoom: { scale: 1, x: 0, y: 0 },
+    /** Where the fingers were when they last came or went, and the zoom then. */
+    from: [] as Point[],
+    fromZoom: { scale: 1, x: 0, y: 0 },
+    /** ms since 1970 */
+    drawnAt: 0,
+  },
+  observers: {
+    photo() {
+      this.measure()
+    },
+  },
+  lifetimes: {
+    ready() {
+      this.measure()
+    },
+  },
+  methods: {
+    measure() {
+      this.createSelectorQuery()
+        .select('.box')
+        .boundingClientRect((box: Box | null) => {
+          if (!box || box.width === 0) return
+          this.data.box = box
+          const stage = this.stage()
+          const photo = this.data.photo as FieldPhoto | null
+          if (stage && photo) this.show(zoomOn(photo.area, stage))
+          else this.setData({ style: '' })
+        })
+        .exec()
+    },
+    stage(): Stage | undefined {
+      const { box } = this.data
+      const photo = this.data.photo as FieldPhoto | null
+      return box && photo ? { box, ratio: photo.card.width / photo.card.height } : undefined
+    },
+    show(zoom: Zoom) {
+      const stage = this.stage()
+      const photo = this.data.photo as FieldPhoto | null
+      if (!stage || !photo) return
+      const { width, height } = baseOf(stage)
+      const { scale, x, y } = zoom
+      this.data.zoom = zoom
+      this.data.drawnAt = Date.now()
+      this.setData({
+        style: `width: ${width}px; height: ${height}px; transform: translate(${x}px, ${y}px) scale(${scale})`,
+        mark: markStyle(photo.area, scale),
+      })
+    },
+    points(touches: readonly WechatMiniprogram.TouchDetail[]): Point[] {
+      const { left, top } = this.data.box ?? { left: 0, top: 0 }
+      return touches.slice(0, 2).map(({ clientX, clientY }) => ({ x: clientX - left, y: clientY - top }))
+    },
+    /** A finger came or went. */
+    touch({ touches }: WechatMiniprogram.TouchEvent) {
+      this.data.from = this.points(touches)
+      this.data.fromZoom = this.data.zoom
+    },
+    move({ touches }: WechatMiniprogram.TouchEvent) {
+      const stage = this.stage()
+      if (!stage || Date.now() - this.data.drawnAt < FRAME_MS) return
+      this.show(followed(this.data.fromZoom, this.data.from, this.points(touches), stage))
+    },
+  },
+})

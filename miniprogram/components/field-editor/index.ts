@@ -1,0 +1,97 @@
+import type { FieldView } from '../../services/form'
+import { words } from '../words'
+import { dateOf, type EditorKind, FIRST_DAY, kindOf, timeOf } from './kinds'
+
+const NONE: EditorKind = { editor: 'text', layout: '', unit: '', words: [] }
+
+/**
+ * Edits one field, beneath the photo of where it was read. Triggers `done` with `{ key, value }` where the value is
+ * another one, `revert` with `{ key }`, and `close` in any case.
+ */
+Component({
+  behaviors: [words('editor')],
+  properties: {
+    /** FieldView | null: the field that is edited */
+    field: { type: Object, value: null },
+    /** FieldPhoto | null */
+    photo: { type: Object, value: null },
+    show: { type: Boolean, value: false },
+  },
+  data: {
+    kind: NONE,
+    value: '',
+    digits: '',
+    time: 0,
+    today: 0,
+    firstDay: FIRST_DAY,
+    /** Whether a person prefers the phone's keyboard to keys of the field's own. */
+    plain: false,
+    focused: false,
+    /** Whether it is where it stays: nothing is measured while it slides in. */
+    entered: false,
+    keyboardHeight: 0,
+  },
+  observers: {
+    'field.key, show'(key: string | undefined, show: boolean) {
+      if (!show || key === undefined) return
+      const { value, key: edited } = this.data.field as unknown as FieldView
+      const today = Date.now()
+      this.setData({
+        kind: kindOf(edited),
+        value,
+        digits: value.replace(/\D/g, ''),
+        time: timeOf(value, today),
+        today,
+        plain: false,
+        focused: false,
+        entered: false,
+        keyboardHeight: 0,
+      })
+    },
+  },
+  methods: {
+    /** The phone's keyboard comes up only for what is there already. */
+    onEntered() {
+      this.setData({ entered: true, focused: true })
+    },
+    onValue({ detail }: { detail: string }) {
+      this.setData({ value: detail })
+    },
+    onTime({ detail }: { detail: number }) {
+      this.setData({ value: dateOf(detail) })
+    },
+    onDigits({ detail }: WechatMiniprogram.Input) {
+      this.data.value = detail.value === '' ? '' : detail.value + this.data.kind.unit
+    },
+    onText({ detail }: WechatMiniprogram.TextareaInput) {
+      this.data.value = detail.value
+    },
+    onWord({ detail }: { detail: string }) {
+      this.data.value = detail
+      this.done()
+    },
+    onKeyboard({ detail }: WechatMiniprogram.CustomEvent<{ height: number }>) {
+      this.setData({ keyboardHeight: detail.height })
+    },
+    take({ currentTarget }: DataEvent<{ value: string }>) {
+      this.data.value = currentTarget.dataset.value
+      this.done()
+    },
+    switchKeys() {
+      this.setData({ plain: !this.data.plain, value: this.data.value })
+    },
+    done() {
+      const { key, value: before } = this.data.field as unknown as FieldView
+      const { value } = this.data
+      if (value !== before) this.triggerEvent('done', { key, value })
+      this.triggerEvent('close')
+    },
+    revert() {
+      this.triggerEvent('revert', { key: (this.data.field as unknown as FieldView).key })
+      this.triggerEvent('close')
+    },
+    cancel() {
+      this.triggerEvent('close')
+    },
+  },
+})

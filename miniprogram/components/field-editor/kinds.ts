@@ -1,0 +1,52 @@
+import { FIELDS, type FieldKey } from '../../vehicle-license/fields'
+import { USES, VEHICLE_TYPES } from '../../vehicle-license/vocabulary'
+
+/** How a value is edited. */
+export interface EditorKind {
+  readonly editor: 'code' | 'date' | 'number' | 'words' | 'text'
+  readonly layout: 'plate' | 'vin' | ''
+  /** What stands behind a number. */
+  readonly unit: string
+  readonly words: readonly string[]
+}
+
+const TEXT: EditorKind = { editor: 'text', layout: '', unit: '', words: [] }
+
+/** The right editor for a field. */
+export function kindOf(key: FieldKey): EditorKind {
+  switch (FIELDS.find((field) => field.key === key)?.kind) {
+    case 'plate':
+      return { ...TEXT, editor: 'code', layout: 'plate' }
+    case 'vin':
+      return { ...TEXT, editor: 'code', layout: 'vin' }
+    case 'date':
+      return { ...TEXT, editor: 'date' }
+    case 'mass':
+      return { ...TEXT, editor: 'number', unit: 'kg' }
+    case 'vehicleType':
+      return { ...TEXT, editor: 'words', words: VEHICLE_TYPES }
+    case 'useCharacter':
+      return { ...TEXT, editor: 'words', words: USES }
+    default:
+      return TEXT
+  }
+}
+
+const FIRST_YEAR = 1950
+
+export const FIRST_DAY = new Date(FIRST_YEAR, 0, 1).getTime()
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** `2018-07-06` of the phone's clock. */
+export function dateOf(ms: number): string {
+  const date = new Date(ms)
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/** ms since 1970; today where the value is no date. */
+export function timeOf(value: string, today: number): number {
+  const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.slice(1).map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return today
+  return Math.min(today, Math.max(FIRST_DAY, new Date(year, month - 1, day).getTime()))
+}
