@@ -23,13 +23,13 @@ interface Bound {
 }
 
 /**
- * kg: GA 802-2019, table 1. Of lorries, tractors and trailers; a lorry may be a medium one by its length alone, so that
- * one is not too light.
+ * kg: GA 802-2019, table 1. A lorry may be a medium one by its length alone, and is never too light for it. Of tractors,
+ * offices print the mass with or without what they draw; medium special vehicles are told apart by length or by mass.
  */
-const LEAST_GROSS: readonly Bound[] = [{ types: /^重型/, bound: 12_000 }]
+const LEAST_GROSS: readonly Bound[] = [{ types: /^重型.*(货车|挂车|作业车)$/, bound: 12_000 }]
 const MOST_GROSS: readonly Bound[] = [
-  { types: /^中型.*(货车|挂车|牵引车|作业车)$/, bound: 12_000 },
-  { types: /^轻型.*(货车|挂车|牵引车|作业车)$/, bound: 4500 },
+  { types: /^中型.*(货车|挂车)$/, bound: 12_000 },
+  { types: /^轻型.*(货车|挂车|作业车)$/, bound: 4500 },
   { types: /^微型.*货车$/, bound: 1800 },
 ]
 

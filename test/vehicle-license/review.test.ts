@@ -79,6 +79,7 @@ test.each([
   // The parts are rounded by themselves.
   { totalQuality: '4495kg', prepareQuality: '2800kg', loadQuality: '1700kg' },
   { vehicleType: '中型普通货车', totalQuality: '4300kg', overallSize: '6400×2200×2600mm' },
+  { vehicleType: '重型半挂牵引车', totalQuality: '9050kg' },
   { vehicleType: '大型普通客车', passengersNum: '49人' },
   { vehicleType: '小型专用校车', passengersNum: '19人' },
   ...Object.values({ CAR, TRUCK, ELECTRIC, VAN }),
