@@ -1,5 +1,8 @@
 import { FIELDS, type FieldKey } from '../../miniprogram/vehicle-license/fields'
 import { tidy } from '../../miniprogram/vehicle-license/tidy'
+import { inventLicense } from '../../scripts/licenses/data'
+import { PHRASES } from '../../scripts/licenses/phrases'
+import { createRandom } from '../../scripts/licenses/random'
 
 const CASES: readonly (readonly [FieldKey, input: string, tidied: string])[] = [
   ['plateNum', '粤b·5k7t9', '粤B5K7T9'],
@@ -70,6 +73,13 @@ const CASES: readonly (readonly [FieldKey, input: string, tidied: string])[] = [
 
 test.each(CASES)('%s: %j becomes %j', (key, input, tidied) => {
   expect(tidy(key, input)).toBe(tidied)
+})
+
+test('leaves what a license prints as it is', () => {
+  for (let i = 0; i < 200; i++) {
+    const license = inventLicense(createRandom(`tidy ${i}`), PHRASES[i % 2 === 0 ? 'dev' : 'test'])
+    for (const { key } of FIELDS) expect(tidy(key, license[key] ?? '')).toBe(license[key])
+  }
 })
 
 /** Whatever a person or an engine may come up with, each of its characters from everywhere. */
