@@ -1,4 +1,4 @@
-import { checkVin } from '../../miniprogram/vehicle-license/checks'
+import { checkVin, vinCheckDigit } from '../../miniprogram/vehicle-license/checks'
 import { corrections } from '../../miniprogram/vehicle-license/corrections'
 import { FIELDS, type FieldKey, type VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import { review } from '../../miniprogram/vehicle-license/review'
@@ -44,6 +44,14 @@ describe('a VIN', () => {
   test('never has an I, O or Q, even where its check digit stays wrong', () => {
     const vin = 'LXXAB23E4HQ0673T1'
     expect(corrections('vin', { vin }, today)).toContain('LXXAB23E4H00673T1')
+  })
+
+  test('has digits at its end: a letter there is no reading, though its check digit were right', () => {
+    const lettered = 'L0XAB23E4H406738S'
+    expect(vinCheckDigit(lettered)).toBe('4')
+    const offered = corrections('vin', { vin: 'L0XAB23E4H4067385' }, today)
+    expect(offered.length).toBeGreaterThan(0)
+    expect(offered).not.toContain(lettered)
   })
 
   test('of a wrong length is not guessed at', () => {

@@ -64,6 +64,7 @@ const CASES: readonly (readonly [FieldKey, input: string, tidied: string])[] = [
   ['owner', 'John\nSmith', 'John Smith'],
   ['owner', '样例（中国）有限公司', '样例（中国）有限公司'],
   ['addr', '广东省样例市示例区\n测试路１６８号6栋302房', '广东省样例市示例区测试路168号6栋302房'],
+  ['addr', '示例区测试路\n168号6栋302房', '示例区测试路168号6栋302房'],
   ['issueAuthority', '样例市公安局\n交通警察支队', '样例市公安局交通警察支队'],
   ['remark', '强制报废期止:2035-11-23\n使用性质变更', '强制报废期止:2035-11-23 使用性质变更'],
   ['inspectionRecord', '检验有效期至2027年07月粤B（01）', '检验有效期至2027年07月粤B(01)'],
