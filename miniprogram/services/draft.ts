@@ -142,8 +142,8 @@ export class Draft {
   confirm(): void {
     try {
       const before = this.record
-      const overruled = formOf(before).checks.map(({ key, value }) => [key, value])
-      const accepted: VehicleLicense = { ...before.accepted, ...Object.fromEntries(overruled) }
+      const accepted: VehicleLicense = { ...before.accepted }
+      for (const { key, value } of formOf(before).checks) accepted[key] = value
       this.record = confirmRecord({ ...before, accepted })
       this.before = before
       this.isEditing = false

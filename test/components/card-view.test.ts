@@ -44,7 +44,7 @@ test('two fingers that part make it larger around their middle', () => {
       { x: 210, y: 70 },
     ],
   ]
-  const pinched = followed(zoom, from ?? [], to ?? [], STAGE)
+  const pinched = followed(zoom, from, to, STAGE)
   expect(pinched.scale).toBeCloseTo(3)
   expect((180 - pinched.x) / pinched.scale).toBeCloseTo((180 - zoom.x) / zoom.scale)
 })
