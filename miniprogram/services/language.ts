@@ -31,3 +31,6 @@ export function chooseLanguage(chosen: Language | undefined): void {
 export const strings = (): Strings => STRINGS[language()]
 
 export const say = (text: Text): string => text[language()]
+
+/** Several things in one phrase. */
+export const listed = (things: readonly string[]): string => things.join(language() === 'zh' ? '、' : ', ')

@@ -80,39 +80,3 @@ export function missingPage([picture, ...more]: readonly Pick<Picture, 'page'>[]
   if (picture?.page === 'main') return 'duplicate'
   return picture?.page === 'duplicate' ? 'main' : undefined
 }
-
-/** As it was kept until a confirmed record could be edited as a draft: what was confirmed stood in `typed`. */
-interface RecordOfPictures {
-  readonly id: string
-  readonly createdAt: number
-  readonly pictures: readonly Picture[]
-  readonly typed: VehicleLicense
-  readonly confirmedAt?: number
-}
-
-/** As it was kept when it had one picture at most. */
-interface RecordOfPhoto extends Omit<RecordOfPictures, 'pictures'> {
-  readonly photo?: string
-  readonly type: RecognitionType
-  readonly recognition?: Recognition
-}
-
-export type KeptRecord = LicenseRecord | RecordOfPictures | RecordOfPhoto
-
-function withPictures({ photo, type, recognition, ...record }: RecordOfPhoto): RecordOfPictures {
-  return {
-    ...record,
-    pictures: photo === undefined ? [] : [{ path: photo, type, ...(recognition && { recognition }) }],
-  }
-}
-
-function withConfirmed({ confirmedAt, typed, ...record }: RecordOfPictures): LicenseRecord {
-  if (confirmedAt === undefined) return { ...record, typed, accepted: {} }
-  return { ...record, typed: {}, accepted: {}, confirmed: { at: confirmedAt, license: typed, read: {} } }
-}
-
-/** A record of the storage, as it is kept today. */
-export function upgrade(kept: KeptRecord): LicenseRecord {
-  if ('accepted' in kept) return kept
-  return withConfirmed('pictures' in kept ? kept : withPictures(kept))
-}

@@ -1,5 +1,20 @@
 import type { Strings } from './zh'
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 /** What a person reads, in English. */
 export const en: Strings = {
   fields: {
@@ -183,9 +198,77 @@ export const en: Strings = {
     'Fill the frame with it and hold still',
   ],
   records: {
-    noPlate: 'No plate read',
-    removeTitle: 'Delete this license?',
-    removeText: 'It cannot be brought back.',
+    noPlate: 'No plate number yet',
+    unfinished: (count) => `Unfinished (${count})`,
+    month: (year, month) => `${MONTHS[month - 1] ?? `Month ${month}`} ${year}`,
+    vinEnd: (end) => `VIN …${end}`,
+    registered: (year) => `Registered ${year}`,
+    left: {
+      recognize: 'Photo not read yet',
+      missing: (fields) => `Missing: ${fields}`,
+      check: (count) => `${count} to check`,
+      edited: 'Changes not confirmed yet',
+      confirm: 'Waiting to be confirmed',
+    },
+    pictureLost: 'The photo is no longer on the phone',
+    damaged: 'Damaged record',
+    damagedActions: ['Keep what can be read', 'Delete this record'],
+    onlyRemove: ['Delete this record'],
+    openLabel: (plate) => `Open ${plate}`,
+    removed: (count) => `${count} deleted`,
+    found: (count) => `${count} found`,
+    unsaved: 'The phone has run out of storage: your last changes are not saved yet.',
+  },
+  exports: {
+    fileName: 'Vehicle licenses',
+    onDuplicate: (field) => `${field} (duplicate page)`,
+    confirmedAt: 'Confirmed at',
+    engine: 'Read by',
+    engines: { wechat: 'WeChat', embedded: 'Built-in engine' },
+    edited: 'Edited fields',
+    count: (count) => (count === 1 ? '1 record' : `${count} records`),
+    copied: 'The file could not be sent: its content was copied',
+    failed: 'The export failed: delete records that you no longer need and try again',
+  },
+  settings: {
+    languages: { phone: 'Same as the phone', zh: 'Chinese', en: 'English' },
+    eraseTitle: 'Delete all your data?',
+    eraseText: (count) =>
+      `${count === 1 ? '1 record' : `${count} records`}, photos and settings will be deleted from this phone for good. Export first what you still need.`,
+    eraseYes: 'Delete all',
+    erased: 'Everything was deleted',
+    testVersion: 'Development version',
+  },
+  privacy: {
+    phone: {
+      title: 'On your phone',
+      text: 'What you fill in, and photos of unfinished records, are kept on this phone only. Nobody else can see them, and they are not synced to other phones. Once you confirm, the photo is deleted unless you choose to keep it. Removing the mini program deletes everything.',
+    },
+    cloud: {
+      title: 'WeChat Cloud',
+      text: "To be read, a photo is uploaded to this mini program's storage in WeChat Cloud, into a folder of your own. WeChat's recognition service reads it, and it is deleted right after that; if something breaks off, it is cleared away after about 10 minutes.",
+    },
+    server: {
+      title: 'Recognition server',
+      text: (host) =>
+        `To be read, a photo is sent to the operator's server (${host}). It is handled in memory and never written to disk. Depending on the operator's settings, WeChat's recognition service or the server's built-in engine reads it.`,
+    },
+    answers: {
+      title: 'Results',
+      text: 'So that the same photo is not charged twice, a result is kept for 10 minutes, encrypted with a key made from the photo itself. Besides that, only the number of recognitions is counted, under an ID that cannot be traced back to you: no names, plate numbers or photos.',
+    },
+    rights: {
+      title: 'Your choices',
+      text: 'You can export or delete all your data at any time, or fill in by hand without any photo.',
+    },
+  },
+  room: {
+    used: (used, limit) => `Records take up ${used} MB of ${limit} MB.`,
+    pictures: (count) => (count === 1 ? '1 photo' : `${count} photos`),
+    none: 'There is nothing to delete',
+    remove: (count) => `Delete selected (${count})`,
+    removeTitle: (count) => (count === 1 ? 'Delete this record?' : `Delete these ${count} records?`),
+    removeText: 'The records and their photos will be deleted at once, for good.',
   },
 
   views: {
@@ -264,12 +347,44 @@ export const en: Strings = {
       album: 'Choose from the album',
       byHand: 'Fill in by hand',
       help: 'Help',
-      unfinished: 'Unfinished',
-      confirmed: 'Confirmed',
+      settings: 'Settings',
+      about:
+        'Take a photo of a Chinese vehicle license and both of its pages are read for you. Check the result, then copy it or export a table.',
       helpTitle: 'How to take a photo that reads well',
+      search: 'Search plate, owner, VIN or address',
+      notFound: 'Nothing found',
+      export: 'Export',
+      undo: 'Undo',
+      makeRoom: 'Free up space',
+    },
+    photoTips: {
+      good: 'Clear: flat, complete, fills the picture',
+      bad: 'Unclear: tilted, too far away, glare',
     },
     recordList: {
       remove: 'Delete',
+    },
+    exportSheet: {
+      title: 'Export records',
+      csv: 'CSV table',
+      csvText: 'For Excel, Numbers and other spreadsheets',
+      json: 'JSON data',
+      jsonText: 'For other programs',
+      close: 'Cancel',
+    },
+    settings: {
+      title: 'Settings and Privacy',
+      language: 'Language',
+      export: 'Export all records',
+      room: 'Storage',
+      privacy: 'Where your photos and data go',
+      guideline: 'Privacy guideline',
+      erase: 'Delete all my data',
+      version: 'Version',
+    },
+    room: {
+      title: 'Storage',
+      hint: 'Select records you no longer need. Those with photos take up most and come first.',
     },
     confirm: {
       title: 'Check',

@@ -4,6 +4,7 @@ import { standingOn } from '../licenses/forms/page'
 import { SPLITS } from '../licenses/splits'
 import { openStage } from '../licenses/stage'
 import { ROOT } from '../paths'
+import { drawHelp } from './help'
 import { CAR, ELECTRIC, TRUCK, VAN } from './licenses'
 import { RECEIPT } from './receipt'
 import { type Sample, type Sheet, sheetOf } from './sheet'
@@ -34,6 +35,7 @@ try {
     console.log(`${name}.jpg`)
   }
   await write(`${ROOT}/test/fixtures/receipt.jpg`, RECEIPT)
+  await drawHelp()
 } finally {
   await stage.close()
 }

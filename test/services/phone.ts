@@ -1,3 +1,4 @@
+import { forget } from '../../miniprogram/services/records/store'
 import { useWx } from './fake-wx'
 
 interface CopyOptions {
@@ -15,11 +16,22 @@ export interface FakePhone {
   readonly opened: string[]
   /** How many more files fit. */
   room: number
+  /** Whether the storage takes nothing any more. */
+  isFull: boolean
+  /** Keys of the storage, as often as they were read. */
+  readonly reads: string[]
 }
 
 /** A phone with nothing on it but `temporary` files, in the place of the global `wx`. */
 export function useFakePhone(temporary: readonly string[], more: object = {}): FakePhone {
-  const phone: FakePhone = { storage: new Map(), files: new Set(temporary), opened: [], room: Infinity }
+  const phone: FakePhone = {
+    storage: new Map(),
+    files: new Set(temporary),
+    opened: [],
+    room: Infinity,
+    isFull: false,
+    reads: [],
+  }
   const { storage, files } = phone
   const open = ({ url }: { url: string }) => {
     phone.opened.push(url)
@@ -36,20 +48,32 @@ export function useFakePhone(temporary: readonly string[], more: object = {}): F
       files.delete(filePath)
       complete()
     },
+    readdir({ dirPath, success }: { dirPath: string; success: (result: { files: string[] }) => void }) {
+      const names = [...files].flatMap((path) => (path.startsWith(dirPath) ? path.slice(dirPath.length + 1) : []))
+      success({ files: names })
+    },
   }
   useWx({
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getAppBaseInfo: () => ({ language: 'zh_CN' }),
     setNavigationBarTitle: () => Promise.resolve(),
-    getStorageSync: (key: string) => structuredClone(storage.get(key) ?? ''),
-    setStorageSync: (key: string, data: unknown) => storage.set(key, structuredClone(data)),
+    getStorageSync(key: string): unknown {
+      phone.reads.push(key)
+      return structuredClone(storage.get(key) ?? '')
+    },
+    setStorageSync(key: string, data: unknown) {
+      if (phone.isFull) throw new Error('setStorageSync:fail exceed storage max size 10Mb')
+      storage.set(key, structuredClone(data))
+    },
     removeStorageSync: (key: string) => storage.delete(key),
+    clearStorageSync: () => storage.clear(),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
     getFileSystemManager: () => manager,
     navigateTo: open,
     redirectTo: open,
     ...more,
   })
+  forget()
   Object.assign(globalThis, { getCurrentPages: () => [{}] })
   return phone
 }

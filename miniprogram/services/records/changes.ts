@@ -1,41 +1,9 @@
-import { RecognitionError } from '../vehicle-license/errors'
-import type { VehicleLicense } from '../vehicle-license/fields'
-import type { PictureContent } from '../vehicle-license/merge'
-import { dropFile, keepFile } from './files'
-import {
-  engineOf,
-  type KeptRecord,
-  licenseOf,
-  type LicenseRecord,
-  type Picture,
-  readOf,
-  upgrade,
-} from './license-record'
-
-const PREFIX = 'license:'
-
-/** @throws RecognitionError `STORAGE_FULL` */
-export function saveRecord(record: LicenseRecord): void {
-  try {
-    wx.setStorageSync(PREFIX + record.id, record)
-  } catch (cause) {
-    throw new RecognitionError('STORAGE_FULL', { cause })
-  }
-}
-
-export function getRecord(id: string): LicenseRecord | undefined {
-  const kept = wx.getStorageSync<KeptRecord | ''>(PREFIX + id)
-  return kept === '' ? undefined : upgrade(kept)
-}
-
-/** Newest first. */
-export function listRecords(): LicenseRecord[] {
-  const { keys } = wx.getStorageInfoSync()
-  return keys
-    .filter((key) => key.startsWith(PREFIX))
-    .flatMap((key) => getRecord(key.slice(PREFIX.length)) ?? [])
-    .sort((a, b) => b.createdAt - a.createdAt)
-}
+import type { VehicleLicense } from '../../vehicle-license/fields'
+import type { PictureContent } from '../../vehicle-license/merge'
+import { keepFile } from '../files'
+import { engineOf, licenseOf, type LicenseRecord, type Picture, readOf } from '../license-record'
+import { dropPictures } from './pictures'
+import { put, read, saveOrLeave } from './store'
 
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 
@@ -48,23 +16,17 @@ export const newRecord = (): LicenseRecord => ({
   accepted: {},
 })
 
-/**
- * Begins a record, to be filled in by hand.
- *
- * @throws RecognitionError `STORAGE_FULL`
- */
+/** Begins a record, to be filled in by hand. It is in memory alone, and in no list, until the first value is. */
 export function createRecord(): LicenseRecord {
   const record = newRecord()
-  saveRecord(record)
+  put(record)
   return record
 }
 
-const dropPictures = async (pictures: readonly Picture[]): Promise<void> => {
-  await Promise.all(pictures.map(({ path }) => dropFile(path)))
-}
+const pathsOf = (pictures: readonly Picture[]): string[] => pictures.map(({ path }) => path)
 
 const ORDER: readonly (PictureContent | undefined)[] = ['main', 'both', undefined, 'duplicate']
-const inOrder = (pictures: readonly Picture[]): Picture[] =>
+const pagesInOrder = (pictures: readonly Picture[]): Picture[] =>
   [...pictures].sort((a, b) => ORDER.indexOf(a.page) - ORDER.indexOf(b.page))
 
 /**
@@ -82,18 +44,15 @@ export async function setPictures(
   try {
     for (const picture of temporary)
       kept.push({ ...picture, path: await keepFile(picture.path, `license-${newId()}.jpg`) })
-    const record: LicenseRecord = { ...before, pictures: inOrder([...staying, ...kept]) }
-    saveRecord(record)
-    await dropPictures(before.pictures.filter((picture) => !staying.includes(picture)))
+    const record: LicenseRecord = { ...before, pictures: pagesInOrder([...staying, ...kept]) }
+    saveOrLeave(record)
+    await dropPictures(pathsOf(before.pictures.filter((picture) => !staying.includes(picture))))
     return record
   } catch (error) {
-    await dropPictures(kept)
+    await dropPictures(pathsOf(kept))
     throw error
   }
 }
-
-/** How long a person may take back that they confirmed or removed a record. ms */
-export const UNDO_MS = 10_000
 
 const withoutEmpty = (license: VehicleLicense): VehicleLicense =>
   Object.fromEntries(Object.entries(license).filter(([, value]) => value.trim() !== ''))
@@ -116,20 +75,21 @@ export function confirmRecord(record: LicenseRecord): LicenseRecord {
       ...(engine && { engine }),
     },
   }
-  saveRecord(confirmed)
+  saveOrLeave(confirmed)
   return confirmed
 }
 
-/** Drops the pictures of a confirmed record, unless the person wants to keep them. */
+/**
+ * Drops the pictures of a confirmed record, unless the person wants to keep them.
+ *
+ * @throws RecognitionError `STORAGE_FULL`: they stay
+ */
 export async function settleRecord(record: LicenseRecord): Promise<LicenseRecord> {
   if (!record.confirmed || record.keepsPictures || record.pictures.length === 0) return record
+  // It was removed meanwhile.
+  if (!read(record.id)) return record
   const settled = { ...record, pictures: [] }
-  saveRecord(settled)
-  await dropPictures(record.pictures)
+  saveOrLeave(settled)
+  await dropPictures(pathsOf(record.pictures))
   return settled
-}
-
-export async function removeRecord({ id, pictures }: LicenseRecord): Promise<void> {
-  wx.removeStorageSync(PREFIX + id)
-  await dropPictures(pictures)
 }

@@ -1,16 +1,21 @@
-import { licenseOf, type LicenseRecord, type Picture } from '../../miniprogram/services/license-record'
+import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import { licenseOf, type LicenseRecord, type Picture } from '../../../miniprogram/services/license-record'
 import {
   confirmRecord,
   createRecord,
   getRecord,
+  isUnsaved,
   listRecords,
+  listRows,
   newRecord,
   removeRecord,
+  saveRecord,
   setPictures,
   settleRecord,
-} from '../../miniprogram/services/records'
-import { RECOGNITION } from '../recognition/pictures'
-import { type FakePhone, useFakePhone } from './phone'
+} from '../../../miniprogram/services/records'
+import { forget } from '../../../miniprogram/services/records/store'
+import { RECOGNITION } from '../../recognition/pictures'
+import { type FakePhone, useFakePhone } from '../phone'
 
 const MAIN: Picture = { path: 'tmp_main', type: 'photo', page: 'main' }
 const DUPLICATE: Picture = { path: 'tmp_duplicate', type: 'photo', page: 'duplicate' }
@@ -60,27 +65,6 @@ test('confirming and removing leave no picture behind', async () => {
   expect(listRecords()).toEqual([confirmed])
 })
 
-test('a record of the time when each had one picture at most goes on', async () => {
-  const common = { id: 'a', createdAt: 1, type: 'scan', typed: { owner: '王小样' } }
-  phone.storage.set('license:a', { ...common, photo: 'wxfile://usr/old.jpg', recognition: RECOGNITION })
-  phone.storage.set('license:b', { ...common, id: 'b', confirmedAt: 2 })
-  const old = getRecord('a')
-  expect(old?.pictures).toEqual([{ path: 'wxfile://usr/old.jpg', type: 'scan', recognition: RECOGNITION }])
-  expect(old && licenseOf(old)).toEqual({ ...RECOGNITION.license, owner: '王小样' })
-  expect(getRecord('b')?.confirmed).toEqual({ at: 2, license: { owner: '王小样' }, read: {} })
-  if (old) await removeRecord(old)
-  expect(getRecord('a')).toBeUndefined()
-})
-
-test('a record of the time when what was confirmed stood where the typed values are goes on', () => {
-  const common = { id: 'a', createdAt: 1, pictures: [], typed: { owner: '王小样' } }
-  phone.storage.set('license:a', common)
-  phone.storage.set('license:b', { ...common, id: 'b', confirmedAt: 2 })
-  expect(getRecord('a')).toEqual({ ...common, accepted: {} })
-  const confirmed = { at: 2, license: { owner: '王小样' }, read: {} }
-  expect(getRecord('b')).toEqual({ ...common, id: 'b', typed: {}, accepted: {}, confirmed })
-})
-
 test('a confirmed record keeps what was read beside what was typed, and its pictures for the undo', async () => {
   const taken = await setPictures(createRecord(), [MAIN])
   const [picture] = taken.pictures
@@ -96,4 +80,57 @@ test('a confirmed record keeps what was read beside what was typed, and its pict
   expect(kept()).toHaveLength(1)
   expect(licenseOf(await settleRecord(confirmed))).toEqual({ ...RECOGNITION.license, owner: '张样例' })
   expect(kept()).toEqual([])
+})
+
+test('a record that is filled in by hand is kept once there is a value, and no longer than there is one', () => {
+  const record = createRecord()
+  expect(getRecord(record.id)).toEqual(record)
+  expect(listRows()).toEqual([])
+  expect([...phone.storage.keys()]).toEqual([])
+  saveRecord({ ...record, typed: { owner: '王小样' } })
+  expect(listRows()).toMatchObject([{ id: record.id, owner: '王小样' }])
+  saveRecord({ ...record, typed: { owner: ' ' } })
+  expect(listRows()).toEqual([])
+  expect(phone.storage.has(`license:${record.id}`)).toBe(false)
+})
+
+test('a record that is removed while its undo runs does not come back when that is over', async () => {
+  const confirmed = confirmRecord(await setPictures(createRecord(), [MAIN]))
+  await removeRecord(confirmed)
+  await settleRecord(confirmed)
+  expect(listRecords()).toEqual([])
+})
+
+describe('a storage without room', () => {
+  test('what is typed stands in memory, and is kept once there is room', () => {
+    const record = { ...newRecord(), typed: { owner: '王小样' } }
+    saveRecord(record)
+    phone.isFull = true
+    const typed = { ...record, typed: { owner: '王小样', plateNum: '粤B5K7T9' } }
+    expect(() => saveRecord(typed)).toThrow(RecognitionError)
+    expect(getRecord(record.id)).toEqual(typed)
+    expect(isUnsaved()).toBe(true)
+    phone.isFull = false
+    expect(listRows()).toMatchObject([{ plate: '粤B5K7T9' }])
+    expect(isUnsaved()).toBe(false)
+    forget()
+    expect(getRecord(record.id)).toEqual(typed)
+  })
+
+  test('what cannot be confirmed is not confirmed', () => {
+    const record = { ...newRecord(), typed: { owner: '王小样' } }
+    saveRecord(record)
+    phone.isFull = true
+    expect(() => confirmRecord(record)).toThrow(RecognitionError)
+    expect(getRecord(record.id)).toEqual(record)
+    expect(listRows()).toMatchObject([{ isConfirmed: false }])
+  })
+
+  test('a record that nothing was kept of is none, and its pictures are dropped', async () => {
+    phone.isFull = true
+    const record = newRecord()
+    await expect(setPictures(record, [MAIN])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
+    expect(getRecord(record.id)).toBeUndefined()
+    expect(kept()).toEqual([])
+  })
 })

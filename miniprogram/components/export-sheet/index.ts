@@ -1,0 +1,36 @@
+import { strings } from '../../services/language'
+import { getRecord } from '../../services/records'
+import { type ExportFormat, shareRecords } from '../../services/records/share'
+import { words } from '../words'
+
+/** Asks in which format records are to be given out, and does it. Triggers `close`. */
+Component({
+  behaviors: [words('exportSheet')],
+  properties: {
+    visible: { type: Boolean, value: false },
+    /** string[], ids of the records; one that is damaged is left out */
+    ids: { type: Array, value: [] as string[] },
+  },
+  data: { count: '' },
+  observers: {
+    ids(ids: readonly string[]) {
+      this.setData({ count: strings().exports.count(ids.length) })
+    },
+  },
+  methods: {
+    close() {
+      this.triggerEvent('close')
+    },
+    async share({ currentTarget }: DataEvent<{ format: ExportFormat }>) {
+      const { exports } = strings()
+      try {
+        const records = (this.data.ids as readonly string[]).flatMap((id) => getRecord(id) ?? [])
+        const done = await shareRecords(records, currentTarget.dataset.format)
+        if (done === 'copied') void wx.showToast({ title: exports.copied, icon: 'none' })
+        if (done !== 'cancelled') this.close()
+      } catch {
+        void wx.showToast({ title: exports.failed, icon: 'none' })
+      }
+    },
+  },
+})

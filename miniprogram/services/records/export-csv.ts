@@ -1,0 +1,63 @@
+import { FIELDS } from '../../vehicle-license/fields'
+import type { Strings } from '../../strings'
+import { listed, say, strings } from '../language'
+import type { LicenseRecord } from '../license-record'
+import { exported, type Exported } from './exported'
+
+/** Without it, spreadsheets take the Chinese of the file for another encoding. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** What makes a spreadsheet take a cell for a formula; in full width, too. Dashes alone are none: licenses bear them. */
+const FORMULA = /^(?![-—－]+$)[=+\-@\t\r＝＋－＠]/
+
+/** A cell as RFC 4180 has it; one that would be a formula is made a text by an apostrophe, as spreadsheets do. */
+function cell(value: string): string {
+  const text = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** `2018-07-06 09:05`, by the clock of the phone: spreadsheets take it for a time. */
+export function clockTime(ms: number): string {
+  const date = new Date(ms)
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+interface Column {
+  readonly title: string
+  readonly valueOf: (row: Exported) => string
+}
+
+function columns({ exports }: Strings): Column[] {
+  const fields = FIELDS.map(({ key, label, page }): Column => {
+    const title = say(label)
+    const isTwice = FIELDS.some((field) => field.key !== key && say(field.label) === title)
+    return {
+      title: isTwice && page === 'duplicate' ? exports.onDuplicate(title) : title,
+      valueOf: ({ license }) => license[key] ?? '',
+    }
+  })
+  const labelOf = (key: string): string => {
+    const field = FIELDS.find((known) => known.key === key)
+    return field ? say(field.label) : key
+  }
+  return [
+    ...fields,
+    { title: exports.confirmedAt, valueOf: ({ confirmedAt }) => (confirmedAt ? clockTime(confirmedAt) : '') },
+    { title: exports.engine, valueOf: ({ engine }) => (engine ? exports.engines[engine] : '') },
+    { title: exports.edited, valueOf: ({ edited }) => listed(edited.map(labelOf)) },
+  ]
+}
+
+/** A table of records, a line each, titles first: CSV by RFC 4180 in UTF-8, for spreadsheets. */
+export function toCsv(records: readonly LicenseRecord[]): string {
+  const table = columns(strings())
+  const lines = [table.map(({ title }) => title)]
+  for (const record of records) {
+    const row = exported(record)
+    lines.push(table.map(({ valueOf }) => valueOf(row)))
+  }
+  return BYTE_ORDER_MARK + lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')
+}

@@ -1,0 +1,30 @@
+import { type FieldKey, FIELDS, type VehicleLicense } from '../../vehicle-license/fields'
+import type { EngineName } from '../../vehicle-license/recognition'
+import { engineOf, licenseOf, type LicenseRecord, readOf } from '../license-record'
+
+/** What a record is given out as. */
+export interface Exported {
+  /** As it was confirmed; as it stands, where it was not yet. */
+  readonly license: VehicleLicense
+  /** ms since 1970 */
+  readonly confirmedAt?: number
+  readonly engine?: EngineName
+  /** Fields whose value is not what was read. */
+  readonly edited: readonly FieldKey[]
+}
+
+export function exported(record: LicenseRecord): Exported {
+  const { confirmed } = record
+  const license = confirmed?.license ?? licenseOf(record)
+  const read = readOf(record)
+  const engine = engineOf(record)
+  const isRead = Object.keys(read).length > 0
+  return {
+    license,
+    ...(confirmed && { confirmedAt: confirmed.at }),
+    ...(engine && { engine }),
+    edited: isRead
+      ? FIELDS.flatMap(({ key }) => ((license[key] ?? '').trim() === (read[key] ?? '').trim() ? [] : [key]))
+      : [],
+  }
+}

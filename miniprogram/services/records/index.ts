@@ -1,0 +1,8 @@
+export { confirmRecord, createRecord, newRecord, setPictures, settleRecord } from './changes'
+export { getDamaged, getRecord, listRecords, listRows } from './lists'
+export { countRemoved, removeRecord, removeSoon, UNDO_MS, undoRemovals } from './removal'
+export type { Left, Row } from './row'
+export { differencesOf, findSame, updateRecord } from './same-vehicle'
+export { search } from './search'
+export { startRecords } from './start'
+export { isUnsaved, save as saveRecord } from './store'

@@ -1,0 +1,20 @@
+import { dropFile, listFiles } from '../files'
+
+export const dropPictures = async (paths: readonly string[]): Promise<void> => {
+  await Promise.all(paths.map((path) => dropFile(path)))
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/**
+ * Tells of a picture whether its file is gone: the system deletes files of programs that are used seldom. By name,
+ * as the folder they lie in changes with the phone they are moved to.
+ */
+export async function lookForPictures(): Promise<(path: string) => boolean> {
+  try {
+    const names = new Set(await listFiles())
+    return (path) => !names.has(nameOf(path))
+  } catch {
+    return () => false
+  }
+}

@@ -1,0 +1,106 @@
+import type { VehicleLicense } from '../../vehicle-license/fields'
+import { isObject } from '../../vehicle-license/json'
+import { review } from '../../vehicle-license/review'
+import { licenseOf, type LicenseRecord, readingOf } from '../license-record'
+import type { ReadRecord } from './read-record'
+
+/** Without these a license is of little use. */
+const EXPECTED = ['plateNum', 'owner', 'vin'] as const
+
+/** What is left to do until a record is confirmed; the first that applies. */
+export type Left =
+  | { readonly kind: 'recognize' }
+  | { readonly kind: 'missing'; readonly keys: readonly (typeof EXPECTED)[number][] }
+  | { readonly kind: 'check'; readonly count: number }
+  /** It was confirmed, and edited since. */
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'confirm' }
+
+/** What lists show of a record, and what it is found by. */
+export interface Row {
+  readonly id: string
+  /** ms since 1970: when it was confirmed, or else made */
+  readonly at: number
+  readonly plate: string
+  readonly owner: string
+  readonly vin: string
+  readonly addr: string
+  readonly vehicleType: string
+  /** Year of the registration, empty where it was not read. */
+  readonly registered: string
+  /** Absent where nothing is left to do. */
+  readonly left?: Left
+  readonly isConfirmed: boolean
+  /** Paths of its pictures. */
+  readonly pictures: readonly string[]
+  /** A confirmed one whose pictures are still to be dropped. */
+  readonly isUnsettled?: true
+  readonly isDamaged?: true
+}
+
+/** To be raised whenever rows, or the rules that fill them, change: indices of before are made anew. */
+export const ROW_VERSION = 1
+
+/** Fields that somebody should look at: those that break a rule or are doubted, and that nobody vouched for. */
+function doubtful({ accepted, typed, ...record }: LicenseRecord, license: VehicleLicense): string[] {
+  const doubts = Object.keys(readingOf({ accepted, typed, ...record }).doubts).filter((key) => !(key in typed))
+  const found = new Set([...Object.keys(review(license)), ...doubts])
+  return [...found].filter((key) => {
+    const field = key as keyof VehicleLicense
+    return accepted[field] === undefined || accepted[field] !== license[field]
+  })
+}
+
+export function leftOf(record: LicenseRecord): Left | undefined {
+  if (record.confirmed) return Object.keys(record.typed).length > 0 ? { kind: 'edited' } : undefined
+  if (record.pictures.some(({ recognition }) => recognition === undefined)) return { kind: 'recognize' }
+  const license = licenseOf(record)
+  const keys = EXPECTED.filter((key) => !license[key]?.trim())
+  if (keys.length > 0) return { kind: 'missing', keys }
+  const { length: count } = doubtful(record, license)
+  return count > 0 ? { kind: 'check', count } : { kind: 'confirm' }
+}
+
+/** Whether its pictures were only kept for the undo of confirming it, and nothing was read in them since. */
+function isUnsettled(record: LicenseRecord): boolean {
+  const { confirmed, keepsPictures, pictures } = record
+  if (!confirmed || keepsPictures || pictures.length === 0) return false
+  if (pictures.some(({ recognition }) => recognition === undefined)) return false
+  const { read }: { read: VehicleLicense } = confirmed
+  return Object.entries(readingOf(record).license).every(([key, value]) => read[key as keyof VehicleLicense] === value)
+}
+
+export function rowOf({ record, isDamaged }: ReadRecord): Row {
+  const license = licenseOf(record)
+  const left = leftOf(record)
+  return {
+    id: record.id,
+    at: record.confirmed?.at ?? record.createdAt,
+    plate: license.plateNum ?? license.plateNumB ?? '',
+    owner: license.owner ?? '',
+    vin: license.vin ?? '',
+    addr: license.addr ?? '',
+    vehicleType: license.vehicleType ?? '',
+    registered: /^\d{4}/.exec(license.registerDate ?? '')?.[0] ?? '',
+    ...(left && { left }),
+    isConfirmed: record.confirmed !== undefined,
+    pictures: record.pictures.map(({ path }) => path),
+    ...(isUnsettled(record) && { isUnsettled: true }),
+    ...(isDamaged && { isDamaged: true }),
+  }
+}
+
+/** Rows of an index as it was kept; nothing where it is none of this version. */
+export function readIndex(kept: unknown): Row[] | undefined {
+  if (!isObject(kept) || kept.version !== ROW_VERSION || !Array.isArray(kept.rows)) return undefined
+  return kept.rows.every((row) => isObject(row) && typeof row.id === 'string' && Array.isArray(row.pictures))
+    ? (kept.rows as Row[])
+    : undefined
+}
+
+/** What is still to do first, then what is confirmed; each newest first. */
+export const inOrder = (rows: readonly Row[]): Row[] =>
+  [...rows].sort((a, b) => Number(isDone(a)) - Number(isDone(b)) || b.at - a.at)
+
+/** Whether there is nothing left to do about it. */
+export const isDone = ({ left, isDamaged }: Row): boolean => left === undefined && !isDamaged

@@ -1,0 +1,95 @@
+import { type FieldKey, FIELDS, type VehicleLicense } from '../../vehicle-license/fields'
+import { engineOf, licenseOf, type LicenseRecord, type Picture, readOf } from '../license-record'
+import { settleRecord } from './changes'
+import { getRecord } from './lists'
+import { dropPictures } from './pictures'
+import { isRemoved } from './removal'
+import { comparable } from './search'
+import { allRows, drop, save, saveOrLeave } from './store'
+
+/**
+ * The confirmed record of the same vehicle, apart from the one with `exceptId`: the newest with the same VIN, or else
+ * with the same plate number, which passes on to other vehicles.
+ */
+export function findSame(license: VehicleLicense, exceptId: string): LicenseRecord | undefined {
+  const vin = comparable(license.vin ?? '')
+  const plate = comparable(license.plateNum ?? license.plateNumB ?? '')
+  const rows = allRows()
+    .filter((row) => row.id !== exceptId && row.isConfirmed && !row.isDamaged && !isRemoved(row.id))
+    .sort((a, b) => b.at - a.at)
+  const ofVin = vin === '' ? undefined : rows.find((row) => comparable(row.vin) === vin)
+  const ofPlate = plate === '' ? undefined : rows.find((row) => comparable(row.plate) === plate)
+  const same = ofVin ?? ofPlate
+  return same ? getRecord(same.id) : undefined
+}
+
+export interface Difference {
+  readonly key: FieldKey
+  /** Empty where there was no value. */
+  readonly before: string
+  readonly after: string
+}
+
+/** What an update would change, in the order of the table: a value that `after` has none for stands. */
+export const differencesOf = (before: VehicleLicense, after: VehicleLicense): Difference[] =>
+  FIELDS.flatMap(({ key }) => {
+    const [old = '', now = ''] = [before[key], after[key]?.trim()]
+    return now === '' || now === old ? [] : [{ key, before: old, after: now }]
+  })
+
+const changed = (before: VehicleLicense, after: VehicleLicense): VehicleLicense => ({
+  ...before,
+  ...Object.fromEntries(differencesOf(before, after).map(({ key, after }) => [key, after])),
+})
+
+function merged(existing: LicenseRecord, from: LicenseRecord): LicenseRecord {
+  const engine = engineOf(from) ?? engineOf(existing)
+  const pictures: readonly Picture[] = from.pictures.length > 0 ? from.pictures : existing.pictures
+  return {
+    id: existing.id,
+    createdAt: existing.createdAt,
+    pictures,
+    typed: {},
+    accepted: { ...existing.accepted, ...from.accepted },
+    confirmed: {
+      at: Date.now(),
+      license: changed(existing.confirmed?.license ?? licenseOf(existing), licenseOf(from)),
+      read: { ...readOf(existing), ...readOf(from) },
+      ...(engine && { engine }),
+    },
+    ...((existing.keepsPictures ?? from.keepsPictures) && { keepsPictures: true }),
+  }
+}
+
+/** An update that may be taken back, until it is settled. */
+export interface Update {
+  readonly record: LicenseRecord
+  /** Both records are as they were. */
+  readonly undo: () => void
+  /** To be called when nobody may take it back any more: drops the pictures that are not wanted. */
+  readonly settle: () => Promise<void>
+}
+
+/**
+ * Confirms the values of `from` into the record of the same vehicle that there is: what `from` has no value for
+ * stands. `from` is removed; its pictures, if it has any, take the place of the others.
+ *
+ * @throws RecognitionError `STORAGE_FULL`: both records are as they were
+ */
+export function updateRecord(existing: LicenseRecord, from: LicenseRecord): Update {
+  const record = merged(existing, from)
+  saveOrLeave(record)
+  drop(from.id)
+  return {
+    record,
+    undo() {
+      save(existing)
+      save(from)
+    },
+    async settle() {
+      const { pictures } = await settleRecord(getRecord(record.id) ?? record)
+      const unused = existing.pictures.filter((picture) => !pictures.includes(picture))
+      await dropPictures(unused.map(({ path }) => path))
+    },
+  }
+}

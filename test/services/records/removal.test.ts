@@ -1,0 +1,122 @@
+import { licenseOf } from '../../../miniprogram/services/license-record'
+import {
+  confirmRecord,
+  countRemoved,
+  createRecord,
+  getRecord,
+  listRows,
+  newRecord,
+  removeSoon,
+  saveRecord,
+  setPictures,
+  startRecords,
+  UNDO_MS,
+  undoRemovals,
+} from '../../../miniprogram/services/records'
+import { RECOGNITION } from '../../recognition/pictures'
+import { settled } from '../fake-wx'
+import { type FakePhone, useFakePhone } from '../phone'
+
+let phone: FakePhone
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'Date'] })
+  phone = useFakePhone(['tmp'])
+})
+afterEach(async () => {
+  await startRecords()
+  jest.useRealTimers()
+})
+
+const kept = () => [...phone.files].filter((path) => path.startsWith('wxfile://usr/'))
+const withPicture = () => setPictures(newRecord(), [{ path: 'tmp', type: 'photo' }])
+
+test('a removed record can be taken back for 10 s', async () => {
+  const record = await withPicture()
+  removeSoon(record.id)
+  expect(listRows()).toEqual([])
+  expect(getRecord(record.id)).toBeUndefined()
+  jest.advanceTimersByTime(UNDO_MS - 1)
+  undoRemovals()
+  jest.advanceTimersByTime(UNDO_MS)
+  expect(getRecord(record.id)).toEqual(record)
+  expect(kept()).toHaveLength(1)
+})
+
+test('then it is gone with its picture, and whoever offers to take it back is told', async () => {
+  const record = await withPicture()
+  const onOver = jest.fn()
+  removeSoon(record.id, onOver)
+  jest.advanceTimersByTime(UNDO_MS)
+  await settled()
+  expect(onOver).toHaveBeenCalledTimes(1)
+  expect(countRemoved()).toBe(0)
+  expect([...phone.storage.keys()].filter((key) => key.startsWith('license:'))).toEqual([])
+  expect(kept()).toEqual([])
+})
+
+test('several are taken back together', () => {
+  for (const id of ['a', 'b']) {
+    saveRecord({ ...newRecord(), id, typed: { owner: '王小样' } })
+    removeSoon(id)
+  }
+  expect(countRemoved()).toBe(2)
+  undoRemovals()
+  expect(listRows()).toHaveLength(2)
+})
+
+test('killed meanwhile: the next start removes it, with its picture', async () => {
+  const record = await withPicture()
+  removeSoon(record.id)
+  await startRecords()
+  expect(listRows()).toEqual([])
+  expect(kept()).toEqual([])
+  expect(phone.storage.has('license-removed')).toBe(false)
+})
+
+test('a full phone removes all the same', async () => {
+  const record = await withPicture()
+  phone.isFull = true
+  removeSoon(record.id)
+  jest.advanceTimersByTime(UNDO_MS)
+  await settled()
+  expect(listRows()).toEqual([])
+  expect(kept()).toEqual([])
+})
+
+describe('killed while confirming could be taken back', () => {
+  const confirmedWith = async (more: object) => {
+    const taken = await withPicture()
+    const pictures = taken.pictures.map((picture) => ({ ...picture, recognition: RECOGNITION }))
+    return confirmRecord({ ...taken, pictures, ...more })
+  }
+
+  test('the next start drops the pictures, and nothing else', async () => {
+    const record = await confirmedWith({})
+    await startRecords()
+    expect(kept()).toEqual([])
+    expect(getRecord(record.id)).toEqual({ ...record, pictures: [] })
+  })
+
+  test('pictures that the person keeps stay', async () => {
+    const record = await confirmedWith({ keepsPictures: true })
+    await startRecords()
+    expect(getRecord(record.id)).toEqual(record)
+    expect(kept()).toHaveLength(1)
+  })
+
+  test('a page that was added since stays, until it is confirmed', async () => {
+    const record = await confirmedWith({})
+    const read = { ...RECOGNITION, license: { ...RECOGNITION.license, loadQuality: '1990kg' } }
+    saveRecord({ ...record, pictures: record.pictures.map((picture) => ({ ...picture, recognition: read })) })
+    await startRecords()
+    const now = getRecord(record.id)
+    expect(now && licenseOf(now).loadQuality).toBe('1990kg')
+    expect(kept()).toHaveLength(1)
+  })
+})
+
+test('a record by hand that was never kept is not there after a start', async () => {
+  const { id } = createRecord()
+  await startRecords()
+  expect(getRecord(id)).toBeUndefined()
+})

@@ -1,0 +1,45 @@
+import {
+  confirmRecord,
+  getRecord,
+  isUnsaved,
+  listRows,
+  newRecord,
+  saveRecord,
+  setPictures,
+} from '../../../miniprogram/services/records'
+import { makeRoom, removable } from '../../../miniprogram/services/records/room'
+import { type FakePhone, useFakePhone } from '../phone'
+
+let phone: FakePhone
+beforeEach(() => {
+  phone = useFakePhone(['tmp'])
+})
+
+const TYPED = { owner: '王小样' }
+
+test('what takes most and is needed least comes first', async () => {
+  saveRecord({ ...newRecord(), id: 'unfinished', typed: TYPED })
+  await setPictures({ ...newRecord(), id: 'shot' }, [{ path: 'tmp', type: 'photo' }])
+  confirmRecord({ ...newRecord(), id: 'values', typed: TYPED })
+  confirmRecord(await setPictures({ ...newRecord(), id: 'pictures', typed: TYPED }, [{ path: 'tmp', type: 'photo' }]))
+  expect(removable(listRows()).map(({ id }) => id)).toEqual(['pictures', 'values', 'shot', 'unfinished'])
+})
+
+test('once there is room, what there was none for is kept', async () => {
+  const old = confirmRecord(await setPictures({ ...newRecord(), typed: TYPED }, [{ path: 'tmp', type: 'photo' }]))
+  phone.isFull = true
+  const record = { ...newRecord(), typed: TYPED }
+  expect(() => saveRecord(record)).toThrow()
+  const remove = wx.removeStorageSync.bind(wx)
+  Object.assign(wx, {
+    removeStorageSync(key: string) {
+      remove(key)
+      phone.isFull = false
+    },
+  })
+  expect(await makeRoom(listRows().filter(({ id }) => id === old.id))).toBe(true)
+  expect(isUnsaved()).toBe(false)
+  expect(phone.storage.get(`license:${record.id}`)).toEqual(record)
+  expect(getRecord(old.id)).toBeUndefined()
+  expect([...phone.files].filter((path) => path.startsWith('wxfile://usr/'))).toEqual([])
+})

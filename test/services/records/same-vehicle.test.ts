@@ -1,0 +1,104 @@
+import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import type { LicenseRecord } from '../../../miniprogram/services/license-record'
+import {
+  confirmRecord,
+  differencesOf,
+  findSame,
+  getRecord,
+  listRecords,
+  newRecord,
+  saveRecord,
+  setPictures,
+  updateRecord,
+} from '../../../miniprogram/services/records'
+import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
+import { type FakePhone, useFakePhone } from '../phone'
+
+const CAR: VehicleLicense = { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LSVAA4182E2184847', record: '440300012345' }
+
+let phone: FakePhone
+beforeEach(() => {
+  phone = useFakePhone(['tmp_old', 'tmp_new'])
+})
+const kept = () => [...phone.files].filter((path) => path.startsWith('wxfile://usr/'))
+
+function confirmed(id: string, typed: VehicleLicense): LicenseRecord {
+  return confirmRecord({ ...newRecord(), id, typed })
+}
+
+describe('the record of the same vehicle', () => {
+  test.each<[string, VehicleLicense, string | undefined]>([
+    ['by its VIN, though the plate is another', { plateNum: '粤B00000', vin: 'LSVAA4182E2184847' }, 'car'],
+    ['by its plate', { plateNum: '粤B5K7T9' }, 'car'],
+    ['by the plate of the duplicate page, however it is written', { plateNumB: '粤b·5k7t9' }, 'car'],
+    ['none of another vehicle', { plateNum: '粤B00000', vin: 'LSVAA4182E2184848' }, undefined],
+    ['none where there is nothing to know it by', { owner: '王小样' }, undefined],
+  ])('%s', (_, license, id) => {
+    confirmed('car', CAR)
+    confirmed('other', { owner: '张样例' })
+    expect(findSame(license, 'new')?.id).toBe(id)
+  })
+
+  test('is not the record itself, nor one that is not confirmed', () => {
+    confirmed('car', CAR)
+    saveRecord({ ...newRecord(), id: 'draft', typed: CAR })
+    expect(findSame(CAR, 'car')).toBeUndefined()
+  })
+})
+
+test('differences are what an update would change, in the order of the table', () => {
+  expect(differencesOf(CAR, { issueDate: '2024-01-02', owner: '张样例', plateNum: '粤B5K7T9', vin: ' ' })).toEqual([
+    { key: 'owner', before: '王小样', after: '张样例' },
+    { key: 'issueDate', before: '', after: '2024-01-02' },
+  ])
+})
+
+describe('an update', () => {
+  test('goes into the record that there is, keeps what the new one lacks, and removes the new one', () => {
+    const existing = confirmed('car', CAR)
+    const from: LicenseRecord = { ...newRecord(), id: 'new', typed: { plateNum: '粤B5K7T9', owner: '张样例' } }
+    saveRecord(from)
+    const { record } = updateRecord(existing, from)
+    expect(record).toMatchObject({ id: 'car', createdAt: existing.createdAt, typed: {} })
+    expect(record.confirmed?.license).toEqual({ ...CAR, owner: '张样例' })
+    expect(listRecords()).toEqual([record])
+  })
+
+  test('can be taken back', async () => {
+    const existing = confirmed('car', CAR)
+    const from = await setPictures({ ...newRecord(), id: 'new', typed: { owner: '张样例' } }, [
+      { path: 'tmp_new', type: 'photo' },
+    ])
+    updateRecord(existing, from).undo()
+    expect(getRecord('car')).toEqual(existing)
+    expect(getRecord('new')).toEqual(from)
+    expect(kept()).toEqual([from.pictures[0]?.path])
+  })
+
+  test('leaves no picture behind once it is settled', async () => {
+    const old = await setPictures({ ...confirmed('car', CAR) }, [{ path: 'tmp_old', type: 'photo' }])
+    const from = await setPictures({ ...newRecord(), id: 'new', typed: CAR }, [{ path: 'tmp_new', type: 'photo' }])
+    await updateRecord(old, from).settle()
+    expect(kept()).toEqual([])
+    expect(getRecord('car')?.pictures).toEqual([])
+  })
+
+  test('of pictures that are kept leaves the new ones', async () => {
+    const old = await setPictures({ ...confirmed('car', CAR), keepsPictures: true }, [
+      { path: 'tmp_old', type: 'photo' },
+    ])
+    const from = await setPictures({ ...newRecord(), id: 'new', typed: CAR }, [{ path: 'tmp_new', type: 'photo' }])
+    await updateRecord(old, from).settle()
+    expect(kept()).toEqual([from.pictures[0]?.path])
+    expect(getRecord('car')?.pictures).toEqual(from.pictures)
+  })
+
+  test('without room for it leaves both as they were', () => {
+    const existing = confirmed('car', CAR)
+    const from = { ...newRecord(), id: 'new', typed: { owner: '张样例' } }
+    saveRecord(from)
+    phone.isFull = true
+    expect(() => updateRecord(existing, from)).toThrow(RecognitionError)
+    expect([getRecord('car'), getRecord('new')]).toEqual([existing, from])
+  })
+})

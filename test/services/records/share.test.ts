@@ -1,0 +1,66 @@
+import { newRecord, saveRecord } from '../../../miniprogram/services/records'
+import { eraseAll } from '../../../miniprogram/services/records/erase'
+import { listRows } from '../../../miniprogram/services/records/lists'
+import { shareRecords } from '../../../miniprogram/services/records/share'
+import { type FakePhone, useFakePhone } from '../phone'
+
+const RECORD = { ...newRecord(), typed: { owner: '王小样' } }
+
+let phone: FakePhone
+let copied: string[]
+/** Names of the files that were shared, and what was in them. */
+let shared: [name: string, text: string | undefined][]
+let refuse: (() => Error) | undefined
+
+beforeEach(() => {
+  copied = []
+  shared = []
+  refuse = undefined
+  const written = new Map<string, string>()
+  phone = useFakePhone([], {
+    shareFileMessage: ({ filePath, fileName }: { filePath: string; fileName: string }) => {
+      if (refuse) return Promise.reject(refuse())
+      shared.push([fileName, phone.files.has(filePath) ? written.get(filePath) : undefined])
+      return Promise.resolve({})
+    },
+    setClipboardData: ({ data }: { data: string }) => Promise.resolve(copied.push(data)),
+  })
+  const manager = wx.getFileSystemManager()
+  Object.assign(manager, {
+    writeFileSync(path: string, text: string) {
+      phone.files.add(path)
+      written.set(path, text)
+    },
+  })
+})
+
+test.each(['csv', 'json'] as const)('a file of %s is shared, and deleted afterwards', async (format) => {
+  expect(await shareRecords([RECORD], format)).toBe('shared')
+  expect(shared).toEqual([
+    [expect.stringMatching(new RegExp(`^行驶证 \\d{4}-\\d\\d-\\d\\d\\.${format}$`)), expect.stringContaining('王小样')],
+  ])
+  expect([...phone.files]).toEqual([])
+})
+
+test('a person who thinks better of it gets nothing, and no file stays', async () => {
+  refuse = () => Object.assign(new Error(), { errMsg: 'shareFileMessage:fail cancel' })
+  expect(await shareRecords([RECORD], 'csv')).toBe('cancelled')
+  expect([copied, [...phone.files]]).toEqual([[], []])
+})
+
+test('a phone that cannot share gets the text to paste', async () => {
+  refuse = () => Object.assign(new Error(), { errMsg: 'shareFileMessage:fail not supported' })
+  expect(await shareRecords([RECORD], 'csv')).toBe('copied')
+  expect(copied).toEqual([expect.stringContaining('王小样')])
+  expect([...phone.files]).toEqual([])
+})
+
+test('all data can be deleted: records, pictures, settings', async () => {
+  saveRecord(RECORD)
+  phone.storage.set('language', 'en')
+  phone.files.add('wxfile://usr/license-a.jpg').add('wxfile://tmp_b.jpg')
+  await eraseAll()
+  expect(listRows()).toEqual([])
+  expect([...phone.storage.keys()]).toEqual([])
+  expect([...phone.files]).toEqual(['wxfile://tmp_b.jpg'])
+})
