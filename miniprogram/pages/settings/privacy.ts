@@ -1,0 +1,12 @@
+import type { BackEndConfig } from '../../config'
+import type { Strings } from '../../strings'
+
+/** What is sent where and kept how long, a heading and a text each. `docs/back-ends.md` says the same to operators. */
+export function privacyOf(backEnd: BackEndConfig, { privacy }: Strings): { title: string; text: string }[] {
+  const { phone, cloud, server, answers, rights } = privacy
+  const sent =
+    backEnd.kind === 'cloud'
+      ? cloud
+      : { title: server.title, text: server.text(backEnd.url.replace(/^https?:\/\//, '').replace(/\/.*$/, '')) }
+  return [phone, sent, answers, rights]
+}
