@@ -342,7 +342,6 @@ export const en: Strings = {
     },
     home: {
       title: 'Vehicle License Scanner',
-      subtitle: 'Take a photo, check it, use it',
       scan: 'Scan a license',
       album: 'Choose from the album',
       byHand: 'Fill in by hand',
@@ -373,7 +372,7 @@ export const en: Strings = {
       close: 'Cancel',
     },
     settings: {
-      title: 'Settings and Privacy',
+      title: 'Settings',
       language: 'Language',
       export: 'Export all records',
       room: 'Storage',

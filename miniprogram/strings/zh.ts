@@ -325,7 +325,6 @@ export const zh = {
     },
     home: {
       title: '行驶证扫描',
-      subtitle: '拍一张照片，核对后即可使用',
       scan: '拍摄行驶证',
       album: '从相册选择',
       byHand: '手动填写',

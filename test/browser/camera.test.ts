@@ -92,7 +92,7 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.screen.locator('license-pictures wx-image').count()).toBe(2)
 
     await phone.back()
-    expect(await phone.screen.locator('record-list van-cell').filter({ visible: true }).count()).toBe(1)
+    expect(await phone.screen.locator('record-list van-swipe-cell').filter({ visible: true }).count()).toBe(1)
   })
 
   test('keeps the main page of a person who leaves before the other one', async () => {

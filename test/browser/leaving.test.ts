@@ -46,7 +46,7 @@ test('a person who leaves while a picture is made ready hears no more of it', as
   expect(await phone.readForm()).toEqual(expectedForm('electric'))
   await phone.back()
   await phone.see('未完成')
-  expect(await phone.screen.locator('record-list van-cell').filter({ visible: true }).count()).toBe(1)
+  expect(await phone.screen.locator('record-list van-swipe-cell').filter({ visible: true }).count()).toBe(1)
 })
 
 test('a person who cancels while a picture is made ready finds it as they had turned it, and sends it later', async () => {

@@ -27,8 +27,8 @@ Page({
     s: wordsOf('home'),
     helpVisible: false,
     exportVisible: false,
-    /** Whether there is any record, found or not. */
-    isEmpty: true,
+    /** Whether there is any record, found or not; not known before the page is shown. */
+    list: '' as '' | 'empty' | 'full',
     query: '',
     /** How many were found; empty where nothing is searched. */
     found: '',
@@ -66,7 +66,7 @@ Page({
     this.show(Math.max(1, this.data.pages.length))
     const count = countRemoved()
     this.setData({
-      isEmpty: all.length === 0,
+      list: all.length === 0 ? 'empty' : 'full',
       found: query.trim() === '' ? '' : strings().records.found(this.rows.length),
       removed: count > 0 ? strings().records.removed(count) : '',
       trouble: isUnsaved() ? strings().records.unsaved : '',
