@@ -13,6 +13,11 @@ const withTheme = (css: string): string =>
     scheme === (programTheme() ?? 'light') ? '(min-width: 0px)' : '(max-width: 0px)',
   )
 
+/** Notes on a node that a tap on it does something, which tests of its size ask for. */
+const markTappable = (node: HTMLElement & { tappable?: boolean }): void => {
+  node.tappable = true
+}
+
 /** WeChat's units work in inline styles too, which the templates write. */
 function withUnits(element: HTMLElement): HTMLElement {
   const setAttribute = element.setAttribute.bind(element)
@@ -41,7 +46,10 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
 
   /** A mini program knows no native `click`, `input` or `scroll`; vant sends its own events of these names. */
   override setListenerStats(...args: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>): void {
-    if (DOM_EVENTS.test(args[1])) super.setListenerStats(...args)
+    const [node, type] = args
+    // `click` is vant's name for it.
+    if (type === 'tap' || type === 'click') markTappable(node as unknown as HTMLElement)
+    if (DOM_EVENTS.test(type)) super.setListenerStats(...args)
   }
 
   override registerStyleSheetContent(path: string, content: unknown): void {

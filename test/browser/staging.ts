@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../scripts/chromium'
+import type { Laptop } from '../../scripts/start/compose'
+import { Films, playing, see } from './film'
+import type { Look } from './look'
+import { Stage } from './stage'
+import type { State } from './states'
+import { startLaptop } from './world'
+
+/** A browser whose camera sees a table, and a laptop: where states are brought about. */
+export class Staging {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly laptop: Laptop,
+    private readonly films: Films,
+  ) {}
+
+  static async start(): Promise<Staging> {
+    const films = new Films()
+    const browser = await launchChromium({ args: playing(await films.make('table', [[await see(), 1]])) })
+    try {
+      return new Staging(browser, await startLaptop(), films)
+    } catch (error) {
+      await browser.close()
+      throw error
+    }
+  }
+
+  /** Brings a new phone to a state, and hands it over until `use` is done. */
+  async with<T>(state: State, look: Look, use: (stage: Stage) => Promise<T>): Promise<T> {
+    const stage = await Stage.open(this.browser, this.laptop.url, look, { camera: state.camera ?? true })
+    try {
+      await state.open(stage)
+      await stage.settle()
+      return await use(stage)
+    } finally {
+      await stage.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.laptop.close()
+    this.films.close()
+  }
+}

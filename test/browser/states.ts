@@ -1,0 +1,198 @@
+import { confirmed, doubtful, filesOf, readingOf, recordOf } from './seeds'
+import type { Stage } from './stage'
+
+/** A page, popup or step that a person meets, and the way there from the first page of a new phone. */
+export interface State {
+  readonly name: string
+  /** Whether the person lets the camera be used, where that is asked. */
+  readonly camera?: boolean
+  readonly open: (stage: Stage) => Promise<void>
+}
+
+const FORM = 'pages/confirm/index'
+
+/** Opens the form of a record that is on the phone. */
+const openForm = (stage: Stage, id: string): Promise<void> => stage.visit(`${FORM}?id=${id}`)
+
+async function agree(stage: Stage): Promise<void> {
+  await stage.tap(stage.texts.views.privacy.agree)
+}
+
+async function openAlbum(stage: Stage): Promise<void> {
+  await stage.tap(stage.texts.views.home.album)
+  await agree(stage)
+  await stage.screen.getByRole('button', { name: 'car.jpg', exact: true }).click()
+}
+
+async function openCamera(stage: Stage): Promise<void> {
+  await stage.tap(stage.texts.views.home.scan)
+  await agree(stage)
+}
+
+/** Keeps the back end from being reached, or from ever answering. */
+const network = (stage: Stage, fate: 'none' | 'silent'): Promise<unknown> =>
+  stage.context.route('**/cloud/**', (route) => (fate === 'none' ? route.abort() : undefined))
+
+async function seedRead(stage: Stage): Promise<void> {
+  await stage.seed([recordOf('car', await readingOf(stage, 'car'))], filesOf('car'))
+}
+
+async function seedRecords(stage: Stage): Promise<void> {
+  const [car, truck, van] = [
+    await readingOf(stage, 'car'),
+    await readingOf(stage, 'truck'),
+    await readingOf(stage, 'van'),
+  ]
+  const records = [
+    recordOf('car', doubtful(car), 2),
+    confirmed(recordOf('truck', truck, 1), truck),
+    confirmed(recordOf('van', van), van),
+  ]
+  await stage.seed(records, filesOf('car'))
+}
+
+export const STATES: readonly State[] = [
+  { name: 'home-empty', open: (stage) => stage.see(stage.texts.views.home.scan) },
+  {
+    name: 'home-records',
+    async open(stage) {
+      await seedRecords(stage)
+      await stage.visit()
+      await stage.see(stage.texts.views.home.confirmed)
+    },
+  },
+  {
+    name: 'home-help',
+    async open(stage) {
+      await stage.tap(stage.texts.views.home.help)
+      await stage.see(stage.texts.views.home.helpTitle)
+    },
+  },
+  {
+    name: 'album-privacy',
+    async open(stage) {
+      await stage.tap(stage.texts.views.home.album)
+      await stage.see(stage.texts.views.privacy.agree)
+    },
+  },
+  {
+    name: 'album-picture',
+    async open(stage) {
+      await openAlbum(stage)
+      await stage.see(stage.texts.views.album.recognize)
+    },
+  },
+  {
+    name: 'crop',
+    async open(stage) {
+      await openAlbum(stage)
+      await stage.tap(stage.texts.views.albumPicture.crop)
+      await stage.see(stage.texts.views.crop.done)
+    },
+  },
+  {
+    name: 'camera-privacy',
+    async open(stage) {
+      await stage.tap(stage.texts.views.home.scan)
+      await stage.see(stage.texts.views.privacy.agree)
+    },
+  },
+  {
+    name: 'camera',
+    async open(stage) {
+      await openCamera(stage)
+      await stage.see(stage.texts.hints.NOT_FOUND)
+    },
+  },
+  {
+    name: 'camera-refused',
+    camera: false,
+    async open(stage) {
+      await refuseCamera(stage)
+      await openCamera(stage)
+      await stage.see(stage.texts.errors.CAMERA_REFUSED)
+    },
+  },
+  {
+    name: 'camera-shot',
+    async open(stage) {
+      await openCamera(stage)
+      await stage.see(stage.texts.hints.NOT_FOUND)
+      await stage.screen.getByLabel(stage.texts.views.shutter.shoot).click()
+      await stage.see(stage.texts.views.shot.retake)
+    },
+  },
+  {
+    name: 'form-reading',
+    async open(stage) {
+      await network(stage, 'silent')
+      await openAlbum(stage)
+      await stage.tap(stage.texts.views.album.recognize)
+      await stage.see(stage.texts.views.progress.cancel)
+    },
+  },
+  {
+    name: 'form-failed',
+    async open(stage) {
+      await network(stage, 'none')
+      await openAlbum(stage)
+      await stage.tap(stage.texts.views.album.recognize)
+      await stage.see(stage.texts.views.confirm.retry)
+    },
+  },
+  {
+    name: 'form-good',
+    async open(stage) {
+      await seedRead(stage)
+      await openForm(stage, 'seed-car')
+      await stage.see(stage.texts.views.confirm.confirm)
+    },
+  },
+  {
+    name: 'form-doubts',
+    async open(stage) {
+      await stage.seed([recordOf('car', doubtful(await readingOf(stage, 'car')))], filesOf('car'))
+      await openForm(stage, 'seed-car')
+      await stage.see(stage.texts.checks.vinCheckDigit)
+    },
+  },
+  {
+    name: 'form-nothing',
+    async open(stage) {
+      await stage.seed([recordOf('car', { license: {}, cards: {} })], filesOf('car'))
+      await openForm(stage, 'seed-car')
+      await stage.see(stage.texts.fields.vin)
+    },
+  },
+  {
+    name: 'form-confirmed',
+    async open(stage) {
+      const van = await readingOf(stage, 'van')
+      await stage.seed([confirmed(recordOf('van', van), van)])
+      await openForm(stage, 'seed-van')
+      await stage.see(stage.texts.views.confirm.confirmed)
+    },
+  },
+  {
+    name: 'form-by-hand',
+    async open(stage) {
+      await stage.tap(stage.texts.views.home.byHand)
+      await stage.see(stage.texts.fields.vin)
+    },
+  },
+  {
+    name: 'form-gone',
+    async open(stage) {
+      await openForm(stage, 'nobody')
+      await stage.see(stage.texts.views.confirm.gone)
+    },
+  },
+]
+
+/** A browser that plays a film in its camera asks nobody: the phone says no for the person. */
+async function refuseCamera(stage: Stage): Promise<void> {
+  const frame = await stage.frame()
+  await frame.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  })
+}
