@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import sharp, { type Sharp } from 'sharp'
-import { SAMPLES } from './phone'
+import { SAMPLES } from './samples'
 
 /** px, upright as a phone's camera. */
 const WIDTH = 960

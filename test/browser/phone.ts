@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 import { FIELDS, type FieldKey, type VehicleLicense } from '../../miniprogram/vehicle-license/fields'
+import { SAMPLES } from './samples'
 
-export const SAMPLES = 'simulator/samples'
+export { SAMPLES }
 
 /** What the slowest machine may take for a step; nothing is told by it but that a step never came. */
 const TIMEOUT_MS = 60_000

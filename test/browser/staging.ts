@@ -1,11 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
-import type { Laptop } from '../../scripts/start/compose'
+import { MINIPROGRAM } from '../../scripts/paths'
+import { type Laptop, startOnLaptop } from '../../scripts/start/compose'
 import { Films, playing, see } from './film'
 import type { Look } from './look'
 import { Stage } from './stage'
 import type { State } from './states'
-import { startLaptop } from './world'
+
+/** Far more than a recognition takes, also on a busy machine. */
+const FUNCTION_TIMEOUT_MS = 60_000
 
 /** A browser whose camera sees a table, and a laptop: where states are brought about. */
 export class Staging {
@@ -19,7 +22,15 @@ export class Staging {
     const films = new Films()
     const browser = await launchChromium({ args: playing(await films.make('table', [[await see(), 1]])) })
     try {
-      return new Staging(browser, await startLaptop(), films)
+      return new Staging(
+        browser,
+        await startOnLaptop({
+          miniprogramDir: MINIPROGRAM,
+          functionTimeoutMs: FUNCTION_TIMEOUT_MS,
+          log: () => undefined,
+        }),
+        films,
+      )
     } catch (error) {
       await browser.close()
       throw error

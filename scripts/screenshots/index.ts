@@ -1,0 +1,63 @@
+/** `npm run screenshots` */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { STATES, type State } from '../../test/browser/states'
+import { Staging } from '../../test/browser/staging'
+import { LOOKS } from './looks'
+import { HELP, type Options, readOptions, UsageError } from './options'
+import { pageOf } from './page'
+import { type Taken, take } from './take'
+
+function statesOf(only: readonly string[]): readonly State[] {
+  if (only.length === 0) return STATES
+  const states = STATES.filter(({ name }) => only.some((start) => name.startsWith(start)))
+  if (states.length === 0) throw new UsageError(`no state begins with ${only.join(' or ')}`)
+  return states
+}
+
+/** @returns how many states could not be reached. */
+async function run({ only, looks, out, whole }: Options): Promise<number> {
+  const states = statesOf(only)
+  const names = looks.length > 0 ? looks : Object.keys(LOOKS)
+  await mkdir(out, { recursive: true })
+  const staging = await Staging.start()
+  const pictures = new Map<string, Map<string, Taken>>()
+  let failures = 0
+  try {
+    for (const state of states) {
+      const taken = new Map<string, Taken>()
+      pictures.set(state.name, taken)
+      for (const name of names) {
+        const look = LOOKS[name]
+        if (!look) continue
+        const path = join(out, `${state.name}.${name}.png`)
+        const picture = await take(staging, { state, look, whole, path }).catch((error: unknown): Taken => {
+          failures++
+          return { missing: (error as Error).message.split('\n')[0] ?? 'failed' }
+        })
+        taken.set(name, picture)
+        console.log('file' in picture ? picture.file : `${path}  – ${picture.missing}`)
+      }
+      await writeFile(join(out, 'index.html'), pageOf(pictures, names))
+    }
+  } finally {
+    await staging.close()
+  }
+  console.log(join(out, 'index.html'))
+  return failures
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args)
+  if (options === 'help') {
+    console.log(HELP)
+    return 0
+  }
+  return (await run(options)) > 0 ? 1 : 0
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`${error.message}\n\n${HELP}`)
+  return 2
+})
