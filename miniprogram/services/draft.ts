@@ -12,7 +12,7 @@ import { isDraft, licenseOf, type LicenseRecord, type Picture, readingOf } from 
 import { toRecognitionError } from './platform-error'
 import type { Overall } from './progress'
 import { type PicturesTask, recognizePictures } from './recognize-pictures'
-import { confirmRecord, saveRecord, settleRecord, UNDO_MS } from './records'
+import { confirmRecord, differencesOf, findSame, saveRecord, settleRecord, UNDO_MS, updateRecord } from './records'
 import { type Retake, retakesOf } from './retakes'
 
 /** A picture as it is shown. */
@@ -50,6 +50,13 @@ export interface DraftState {
   readonly undoable: boolean
   /** Whether the pictures stay after that. */
   readonly keepsPictures: boolean
+  /** The record that there is of this vehicle already, and what this one would change in it. */
+  readonly same: SameVehicle | null
+}
+
+export interface SameVehicle {
+  readonly title: string
+  readonly differences: readonly { readonly label: string; readonly before: string; readonly after: string }[]
 }
 
 export const EMPTY_STATE: DraftState = {
@@ -67,6 +74,7 @@ export const EMPTY_STATE: DraftState = {
   changed: false,
   undoable: false,
   keepsPictures: false,
+  same: null,
 }
 
 const titleOf = ({ page }: Picture): string | null =>
@@ -85,6 +93,8 @@ export class Draft {
   private isEditing = false
   /** As it was before it was confirmed, while that can be taken back. */
   private before: LicenseRecord | undefined
+  /** How it was put into another record, while that can be taken back. */
+  private update: ReturnType<typeof updateRecord> | undefined
 
   constructor(
     private record: LicenseRecord,
@@ -92,6 +102,11 @@ export class Draft {
   ) {
     this.refresh()
     void this.recognize()
+  }
+
+  /** Of the record that is shown: another one's once that is updated. */
+  get id(): string {
+    return this.record.id
   }
 
   /** Recognizes the pictures that are not read yet. What the person has typed meanwhile stands over what is read. */
@@ -140,25 +155,26 @@ export class Draft {
 
   /** What still needs a look is vouched for by it: it asks for none any more. */
   confirm(): void {
-    try {
-      const before = this.record
-      const accepted: VehicleLicense = { ...before.accepted }
-      for (const { key, value } of formOf(before).checks) accepted[key] = value
-      this.record = confirmRecord({ ...before, accepted })
-      this.before = before
-      this.isEditing = false
-      this.refresh({ error: null, note: null, undoable: true })
-      setTimeout(() => void this.settle(), UNDO_MS)
-    } catch (error) {
-      this.fail(error)
-    }
+    this.conclude((checked) => confirmRecord(checked))
+  }
+
+  /** Confirms the license into the record that there is of the same vehicle. */
+  updateSame(): void {
+    this.conclude((checked) => {
+      const existing = findSame(licenseOf(checked), checked.id)
+      if (!existing) return confirmRecord(checked)
+      this.update = updateRecord(existing, checked)
+      return this.update.record
+    })
   }
 
   /** Takes back that it was confirmed, within the time for it. */
   undoConfirm(): void {
     if (!this.before) return
+    this.update?.undo()
     this.keep(this.before)
     this.before = undefined
+    this.update = undefined
     this.refresh({ undoable: false })
   }
 
@@ -191,6 +207,33 @@ export class Draft {
     return this.photos.of(this.record, key).catch(() => undefined)
   }
 
+  private conclude(how: (checked: LicenseRecord) => LicenseRecord): void {
+    try {
+      const before = this.record
+      const accepted: VehicleLicense = { ...before.accepted }
+      for (const { key, value } of formOf(before).checks) accepted[key] = value
+      this.record = how({ ...before, accepted })
+      this.before = before
+      this.isEditing = false
+      this.refresh({ error: null, note: null, undoable: true })
+      setTimeout(() => void this.settle(), UNDO_MS)
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  private same(): SameVehicle | null {
+    const license = licenseOf(this.record)
+    const existing = this.record.confirmed ? undefined : findSame(license, this.record.id)
+    if (!existing) return null
+    const known = licenseOf(existing)
+    const differences = differencesOf(known, license).map(({ key, ...values }) => ({
+      ...values,
+      label: strings().fields[key],
+    }))
+    return { title: strings().form.same(known.plateNum ?? known.vin ?? '', differences.length), differences }
+  }
+
   private read({ path }: Picture, reading: Reading): void {
     const { recognition, engine } = reading
     const pictures = this.record.pictures.map((known) =>
@@ -204,6 +247,8 @@ export class Draft {
   /** The time to take it back is over: the pictures go, unless they are to stay. */
   private async settle(): Promise<void> {
     this.before = undefined
+    await this.update?.settle()
+    this.update = undefined
     if (isDraft(this.record)) return
     this.record = await settleRecord(this.record)
     this.refresh({ undoable: false })
@@ -249,6 +294,7 @@ export class Draft {
       confirmed: confirmed !== undefined && !changed,
       changed,
       keepsPictures,
+      same: this.same(),
       ...more,
     })
   }

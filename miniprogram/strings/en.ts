@@ -176,6 +176,10 @@ export const en: Strings = {
     anywayText: (count) => (count === 1 ? '1 field is not checked yet.' : `${count} fields are not checked yet.`),
     anywayYes: 'Confirm',
     anywayNo: 'Go back',
+    same: (vehicle, changes) =>
+      changes > 0
+        ? `You already have ${vehicle}: ${changes} values differ`
+        : `You already have ${vehicle}, with the same values`,
     dropTitle: 'Discard changes?',
     dropText: 'The confirmed values come back.',
   },
@@ -399,6 +403,8 @@ export const en: Strings = {
       retry: 'Try again',
       byHand: 'Or fill in below by hand',
       anyway: 'Confirm the rest as it is',
+      update: 'Update it',
+      saveNew: 'Save as new',
       drop: 'Discard',
     },
     check: {

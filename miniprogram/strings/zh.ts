@@ -157,6 +157,8 @@ export const zh = {
     anywayText: (count: number) => `还有 ${count} 项没有核对。`,
     anywayYes: '仍然确认',
     anywayNo: '再看看',
+    same: (vehicle: string, changes: number) =>
+      changes > 0 ? `已有 ${vehicle} 的记录，${changes} 项不同` : `已有 ${vehicle} 的记录，内容相同`,
     dropTitle: '放弃修改？',
     dropText: '改回已确认的内容。',
   },
@@ -381,6 +383,8 @@ export const zh = {
       retry: '再试一次',
       byHand: '也可以在下面手动填写',
       anyway: '其余不改，直接确认',
+      update: '更新已有记录',
+      saveNew: '另存一条',
       drop: '放弃修改',
     },
     check: {

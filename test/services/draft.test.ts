@@ -2,7 +2,7 @@ import type * as RecognizePictures from '../../miniprogram/services/recognize-pi
 import { Draft, type DraftState, EMPTY_STATE } from '../../miniprogram/services/draft'
 import type { FieldView } from '../../miniprogram/services/form'
 import type { LicenseRecord } from '../../miniprogram/services/license-record'
-import { getRecord, UNDO_MS } from '../../miniprogram/services/records'
+import { getRecord, saveRecord, UNDO_MS } from '../../miniprogram/services/records'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import { settled } from './fake-wx'
@@ -190,5 +190,24 @@ describe('a person', () => {
     draft.set('owner', '张样例')
     draft.confirm()
     expect(getRecord('a')?.confirmed).toMatchObject({ license: { ...ALL, owner: '张样例' }, read: ALL })
+  })
+
+  test('is offered to update the record of the same vehicle, and may take that back', async () => {
+    const existing = { ...RECORD, id: 'old', pictures: [], confirmed: { at: 1, license: ALL, read: ALL } }
+    saveRecord(existing)
+    saveRecord(read)
+    const { draft, shown } = await open({ ...read, typed: { owner: '张样例' } })
+    expect(shown.same).toEqual({
+      title: '已有 粤B5K7T9 的记录，1 项不同',
+      differences: [{ label: '所有人', before: '王小样', after: '张样例' }],
+    })
+    draft.updateSame()
+    expect(draft.id).toBe('old')
+    expect(getRecord('old')?.confirmed?.license.owner).toBe('张样例')
+    expect(getRecord('a')).toBeUndefined()
+    draft.undoConfirm()
+    expect(draft.id).toBe('a')
+    expect(getRecord('old')).toEqual(existing)
+    expect(getRecord('a')?.typed).toEqual({ owner: '张样例' })
   })
 })

@@ -74,11 +74,18 @@ Page({
   go() {
     const { step, checks } = this.data.form
     const first = step.kind === 'fill' ? checks.find(({ reason }) => reason === 'missing') : checks[0]
-    if (step.kind === 'confirm' || step.kind === 'save') this.confirm()
+    if (step.kind === 'confirm' && this.data.same) this.update()
+    else if (step.kind === 'confirm' || step.kind === 'save') this.confirm()
     else if (first) void wx.pageScrollTo({ selector: `#check-${first.key}`, offsetTop: -16 })
   },
   confirm() {
     this.draft?.confirm()
+    void wx.pageScrollTo({ scrollTop: 0 })
+  },
+  /** Into the record that there is of this vehicle. */
+  update() {
+    this.draft?.updateSame()
+    this.recordId = this.draft?.id ?? this.recordId
     void wx.pageScrollTo({ scrollTop: 0 })
   },
   async confirmAnyway() {
@@ -93,6 +100,7 @@ Page({
   },
   undo() {
     this.draft?.undoConfirm()
+    this.recordId = this.draft?.id ?? this.recordId
   },
   keepPictures({ detail }: WechatMiniprogram.SwitchChange) {
     this.draft?.keepPictures(detail.value)
