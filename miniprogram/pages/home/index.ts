@@ -28,7 +28,7 @@ Page({
     helpVisible: false,
     exportVisible: false,
     /** Whether there is any record, found or not; not known before the page is shown. */
-    list: '' as '' | 'empty' | 'full',
+    list: '',
     query: '',
     /** How many were found; empty where nothing is searched. */
     found: '',
