@@ -10,7 +10,7 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'x' | 'MB' | '1/s' | 'count' | '%' | 'points'
+  readonly unit: 'ms' | 'x' | 'MB' | 'kB' | 'px' | '1/s' | 'count' | '%' | 'points'
   /** What it should be, in words; nothing where it is only told. */
   readonly goal?: string
   readonly reached?: boolean

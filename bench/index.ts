@@ -9,6 +9,7 @@ import { formatSection, jsonLines, type Section } from './figures'
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   backend: () => import('./backend/index'),
   compress: () => import('./compress/index'),
+  experience: () => import('./experience/index'),
   frames: () => import('./frames/index'),
   recognition: () => import('./recognition/index'),
 }

@@ -1,5 +1,4 @@
-import type * as Axe from 'axe-core'
-import { source } from 'axe-core'
+import axeCore from 'axe-core'
 import type { Stage } from './stage'
 
 /** WCAG 2.1, level AA. */
@@ -18,9 +17,9 @@ export interface Violation {
 /** What axe finds wrong in the page that is open and in what lies over it; WeChat's own interface is not ours. */
 export async function violations(stage: Stage): Promise<Violation[]> {
   const frame = await stage.frame()
-  if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(source)
+  if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axeCore.source)
   return frame.evaluate(async (tags): Promise<Violation[]> => {
-    const { axe } = window as unknown as { axe: typeof Axe }
+    const { axe } = window as unknown as { axe: typeof axeCore }
     const view = document.querySelector('.phone-page:not([hidden]) .phone-view')
     if (!view) throw new Error('no page is open')
     const { violations } = await axe.run(view, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })

@@ -15,11 +15,17 @@ export const USUAL_LOOK: Look = { language: 'zh', theme: 'light', width: 375, la
 
 const LANGUAGES: Record<Language, string> = { zh: 'zh_CN', en: 'en' }
 
-/** The address of the simulator's page that shows nothing but such a phone's screen. */
-export function addressOf(origin: string, { language, theme, width, landscape, text }: Look, route = ''): string {
+/**
+ * The address of the simulator's page that shows nothing but such a phone's screen.
+ *
+ * @param meter whether what the program sends to its views is written down
+ */
+export function addressOf(origin: string, look: Look, { route = '', meter = false } = {}): string {
+  const { language, theme, width, landscape, text } = look
   const query = new URLSearchParams({ bare: '', width: `${width}`, language: LANGUAGES[language], text: `${text}` })
   if (theme === 'dark') query.set('theme', theme)
   if (landscape) query.set('landscape', '')
+  if (meter) query.set('meter', '')
   return `${origin}/?${query.toString()}${route === '' ? '' : `#/${route}`}`
 }
 

@@ -11,6 +11,15 @@ const WINDOW = { width: 1100, height: 1100 }
 /** A file of the phone: path in USER_DATA_PATH -> name of a bundled sample. */
 export type Files = Readonly<Record<string, string>>
 
+export interface StageOptions {
+  /** Whether the person lets the browser's camera be used. */
+  readonly camera?: boolean
+  /** Whether what the program sends to its views is written down. */
+  readonly meter?: boolean
+  /** What is to happen before the mini program starts. */
+  readonly prepare?: (stage: Stage) => Promise<unknown>
+}
+
 /** A phone that is brought to a state and looked at. */
 export class Stage {
   private constructor(
@@ -18,15 +27,18 @@ export class Stage {
     readonly context: BrowserContext,
     readonly look: Look,
     private readonly origin: string,
+    private readonly meter: boolean,
   ) {}
 
-  /** @param options.camera whether the person lets the browser's camera be used. */
-  static async open(browser: Browser, origin: string, look: Look, { camera = true } = {}): Promise<Stage> {
+  /** A new phone, on which the mini program has been started. */
+  static async open(browser: Browser, origin: string, look: Look, options: StageOptions = {}): Promise<Stage> {
+    const { camera = true, meter = false, prepare } = options
     const context = await browser.newContext({ viewport: WINDOW, permissions: camera ? ['camera'] : [] })
     context.setDefaultTimeout(TIMEOUT_MS)
     // What compiles scripts for Node wraps functions so, also those that are handed to the browser.
     await context.addInitScript('globalThis.__name ??= (target) => target')
-    const stage = new Stage(await context.newPage(), context, look, origin)
+    const stage = new Stage(await context.newPage(), context, look, origin, meter)
+    await prepare?.(stage)
     await stage.visit()
     return stage
   }
@@ -54,7 +66,7 @@ export class Stage {
   async visit(route = ''): Promise<void> {
     // The same address with another hash would be no visit.
     await this.page.goto('about:blank')
-    await this.page.goto(addressOf(this.origin, this.look, route))
+    await this.page.goto(addressOf(this.origin, this.look, { route, meter: this.meter }))
     await this.view.waitFor()
   }
 

@@ -4,7 +4,7 @@ import { MINIPROGRAM } from '../../scripts/paths'
 import { type Laptop, startOnLaptop } from '../../scripts/start/compose'
 import { Films, playing, see } from './film'
 import type { Look } from './look'
-import { Stage } from './stage'
+import { Stage, type StageOptions } from './stage'
 import type { State } from './states'
 
 /** Far more than a recognition takes, also on a busy machine. */
@@ -18,7 +18,8 @@ export class Staging {
     private readonly films: Films,
   ) {}
 
-  static async start(): Promise<Staging> {
+  /** @param samplesDir folder of the album's pictures; the simulator's samples unless given. */
+  static async start(samplesDir?: string): Promise<Staging> {
     const films = new Films()
     const browser = await launchChromium({ args: playing(await films.make('table', [[await see(), 1]])) })
     try {
@@ -28,6 +29,7 @@ export class Staging {
           miniprogramDir: MINIPROGRAM,
           functionTimeoutMs: FUNCTION_TIMEOUT_MS,
           log: () => undefined,
+          ...(samplesDir !== undefined && { samplesDir }),
         }),
         films,
       )
@@ -38,11 +40,19 @@ export class Staging {
   }
 
   /** Brings a new phone to a state, and hands it over until `use` is done. */
-  async with<T>(state: State, look: Look, use: (stage: Stage) => Promise<T>): Promise<T> {
-    const stage = await Stage.open(this.browser, this.laptop.url, look, { camera: state.camera ?? true })
-    try {
+  async with<T>(state: State, look: Look, use: (stage: Stage) => Promise<T>, options: StageOptions = {}): Promise<T> {
+    const reach = async (stage: Stage): Promise<T> => {
       await state.open(stage)
       await stage.settle()
+      return use(stage)
+    }
+    return this.open(look, reach, { camera: state.camera ?? true, ...options })
+  }
+
+  /** A new phone on the first page, until `use` is done. */
+  async open<T>(look: Look, use: (stage: Stage) => Promise<T>, options: StageOptions = {}): Promise<T> {
+    const stage = await Stage.open(this.browser, this.laptop.url, look, options)
+    try {
       return await use(stage)
     } finally {
       await stage.close()

@@ -34,15 +34,11 @@ const network = (stage: Stage, fate: 'none' | 'silent'): Promise<unknown> =>
   stage.context.route('**/cloud/**', (route) => (fate === 'none' ? route.abort() : undefined))
 
 async function seedRead(stage: Stage): Promise<void> {
-  await stage.seed([recordOf('car', await readingOf(stage, 'car'))], filesOf('car'))
+  await stage.seed([recordOf('car', readingOf('car'))], filesOf('car'))
 }
 
 async function seedRecords(stage: Stage): Promise<void> {
-  const [car, truck, van] = [
-    await readingOf(stage, 'car'),
-    await readingOf(stage, 'truck'),
-    await readingOf(stage, 'van'),
-  ]
+  const [car, truck, van] = [readingOf('car'), readingOf('truck'), readingOf('van')]
   const records = [
     recordOf('car', doubtful(car), 2),
     confirmed(recordOf('truck', truck, 1), truck),
@@ -151,7 +147,7 @@ export const STATES: readonly State[] = [
   {
     name: 'form-doubts',
     async open(stage) {
-      await stage.seed([recordOf('car', doubtful(await readingOf(stage, 'car')))], filesOf('car'))
+      await stage.seed([recordOf('car', doubtful(readingOf('car')))], filesOf('car'))
       await openForm(stage, 'seed-car')
       await stage.see(stage.texts.checks.vinCheckDigit)
     },
@@ -167,7 +163,7 @@ export const STATES: readonly State[] = [
   {
     name: 'form-confirmed',
     async open(stage) {
-      const van = await readingOf(stage, 'van')
+      const van = readingOf('van')
       await stage.seed([confirmed(recordOf('van', van), van)])
       await openForm(stage, 'seed-van')
       await stage.see(stage.texts.views.confirm.confirmed)

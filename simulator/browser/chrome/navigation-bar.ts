@@ -26,6 +26,7 @@ export function navigationBar(config: WindowConfig, onBack: (() => void) | undef
   const node = el('header', { class: 'phone-nav' }, ...(custom ? [] : [...back, title]), capsule)
   const setColors = (text: string, background: string): void => {
     node.style.color = text
+    node.classList.toggle('phone-nav-white', /^#?f{3}(f{3})?$|^white$/i.test(text))
     if (!custom) node.style.backgroundColor = background
   }
   const showConfig = ({ navigationBarTextStyle = 'black', navigationBarBackgroundColor = '#ededed' }: WindowConfig) => {

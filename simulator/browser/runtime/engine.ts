@@ -10,6 +10,7 @@ import type { Program, ProgramComponent } from '../program'
 import { PhoneBackend } from './backend'
 import { namedBehaviors, withBehaviors } from './behaviors'
 import { reportError } from './errors'
+import { startMeter } from './meter'
 import { patchIntersections } from './intersection'
 import { patchQueries } from './query'
 import { dispatch, listenToTouches } from './touch'
@@ -42,6 +43,7 @@ export function startEngine(program: Program): Engine {
   listenToTouches()
   patchQueries()
   patchIntersections()
+  startMeter()
   space.setOverallBehavior(readyBehavior(space))
   registerElements(space, program)
   window.registerStyleSheetContent('app', program.css)

@@ -47,6 +47,7 @@ function chosen() {
 function open() {
   const values = isDrawn ? chosen() : new URLSearchParams(address)
   if (isDrawn) values.set('framed', '')
+  if (address.has('meter')) values.set('meter', '')
   const query = values.size > 0 ? `?${values}` : ''
   phone.src = `/app/${query}${phone.contentWindow.location.hash || location.hash}`
 }
@@ -76,7 +77,7 @@ function fit() {
 }
 
 function change({ target }) {
-  for (const [name] of address) if (name !== 'bare') address.delete(name)
+  for (const name of [...address.keys()]) if (name !== 'bare' && name !== 'meter') address.delete(name)
   for (const [name, value] of chosen()) address.set(name, value)
   history.replaceState(null, '', `?${address}${location.hash}`)
   if (AT_START.includes(target.name)) open()

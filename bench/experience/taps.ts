@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { USUAL_LOOK } from '../../test/browser/look'
+import { SAMPLES } from '../../test/browser/samples'
+import type { Stage } from '../../test/browser/stage'
+import { Staging } from '../../test/browser/staging'
+import type { Figure, Table } from '../figures'
+import { type Flow, go, readWithDoubts } from './flows'
+import { GOALS } from './goals'
+
+const FLOWS: readonly Flow[] = [
+  { name: 'one picture with both pages', pictures: ['car'], goal: GOALS.taps.onePicture },
+  { name: 'one page', pictures: ['electric'], goal: GOALS.taps.onePage },
+  { name: 'both pages as two pictures', pictures: ['car-main', 'car-duplicate'], goal: GOALS.taps.twoPictures },
+]
+
+interface Way {
+  readonly taps: number
+  readonly seconds: number
+}
+
+/** An album with a license's pages in one picture and in two. */
+async function makeAlbum(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'album-'))
+  for (const sample of ['car', 'electric'])
+    await sharp(`${SAMPLES}/${sample}.jpg`).toFile(join(folder, `${sample}.jpg`))
+  const { width = 0, height = 0 } = await sharp(`${SAMPLES}/car.jpg`).metadata()
+  for (const [page, top] of [
+    ['main', 0],
+    ['duplicate', height / 2],
+  ] as const) {
+    const half = sharp(`${SAMPLES}/car.jpg`).extract({ left: 0, top, width, height: height / 2 })
+    await writeFile(join(folder, `car-${page}.jpg`), await half.jpeg({ quality: 95 }).toBuffer())
+  }
+  return folder
+}
+
+/** Runs in each window before anything else. */
+function countTaps(): void {
+  Object.assign(window, { taps: 0 })
+  addEventListener('mousedown', () => ((window as unknown as { taps: number }).taps += 1), { capture: true })
+}
+
+/** The person has agreed to the privacy guide before. */
+async function agree(stage: Stage): Promise<void> {
+  const frame = await stage.frame()
+  await frame.evaluate(() => {
+    localStorage.setItem('privacy:agreed', 'true')
+  })
+}
+
+async function measure(staging: Staging, flow: Flow, isDoubtful: boolean): Promise<Way> {
+  const prepare = async (stage: Stage): Promise<void> => {
+    await stage.context.addInitScript(countTaps)
+    if (isDoubtful) await readWithDoubts(stage)
+  }
+  const use = async (stage: Stage): Promise<Way> => {
+    await agree(stage)
+    await stage.visit()
+    const start = Date.now()
+    await go(stage, flow)
+    const seconds = (Date.now() - start) / 1_000
+    const frame = await stage.frame()
+    return { taps: await frame.evaluate(() => (window as unknown as { taps: number }).taps), seconds }
+  }
+  return staging.open(USUAL_LOOK, use, { prepare })
+}
+
+/** Taps and seconds from the first page to a confirmed license, by driving each way in a browser. */
+export async function* waysFromAlbum(): AsyncIterable<readonly Figure[] | Table> {
+  const album = await makeAlbum()
+  const staging = await Staging.start(album)
+  try {
+    const rows: string[][] = []
+    const figures: Figure[] = []
+    for (const flow of FLOWS) {
+      const good = await measure(staging, flow, false)
+      const doubtful = await measure(staging, flow, true)
+      rows.push([flow.name, ...[good, doubtful].flatMap(({ taps, seconds }) => [`${taps}`, seconds.toFixed(1)])])
+      figures.push({
+        name: `taps from the album, ${flow.name}, a good reading`,
+        value: good.taps,
+        unit: 'count',
+        goal: `<= ${flow.goal}`,
+        reached: good.taps <= flow.goal,
+      })
+    }
+    const head = ['from the album, after consent', 'taps, good', 's, good', 'taps, doubtful', 's, doubtful']
+    yield { title: 'From the first page to a confirmed license', head, rows }
+    yield figures
+  } finally {
+    await staging.close()
+    await rm(album, { recursive: true })
+  }
+}
