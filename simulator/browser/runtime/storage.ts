@@ -11,8 +11,23 @@ const sizeOf = (data: unknown): number =>
 export const keys = (): string[] =>
   Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : []))
 
+/** Bytes of each value that was measured: a phone knows them without reading everything at each question. */
+const sizes = new Map<string, number>()
+// Another window of the same phone wrote something.
+addEventListener('storage', () => {
+  sizes.clear()
+})
+
+function bytesOf(key: string): number {
+  const known = sizes.get(key)
+  if (known !== undefined) return known
+  const bytes = sizeOf(get(key))
+  sizes.set(key, bytes)
+  return bytes
+}
+
 /** Bytes that all values take together. */
-export const totalBytes = (): number => keys().reduce((total, key) => total + sizeOf(get(key)), 0)
+export const totalBytes = (): number => keys().reduce((total, key) => total + bytesOf(key), 0)
 
 /** @returns the value, or undefined where there is none. */
 export function get(key: string): unknown {
@@ -26,9 +41,10 @@ const FULL = 'exceed storage max size 10Mb'
 export function set(key: string, data: unknown): void {
   const bytes = sizeOf(data)
   if (bytes > MAX_KEY_BYTES) throw new Error('entry size limit reached')
-  if (totalBytes() - sizeOf(get(key)) + bytes > MAX_BYTES) throw new Error(FULL)
+  if (totalBytes() - bytesOf(key) + bytes > MAX_BYTES) throw new Error(FULL)
   try {
     localStorage.setItem(keyOf(key), JSON.stringify({ data }))
+    sizes.set(key, bytes)
   } catch (error) {
     throw new Error(FULL, { cause: error })
   }
@@ -36,12 +52,16 @@ export function set(key: string, data: unknown): void {
 
 export const remove = (key: string): void => {
   localStorage.removeItem(keyOf(key))
+  sizes.delete(key)
 }
 export const clear = (): void => {
   keys().forEach(remove)
 }
-export const info = (): { keys: string[]; currentSize: number; limitSize: number } => ({
+/** Its size is measured when somebody looks at it. */
+export const info = () => ({
   keys: keys(),
-  currentSize: Math.ceil(totalBytes() / 1024),
+  get currentSize(): number {
+    return Math.ceil(totalBytes() / 1024)
+  },
   limitSize: MAX_BYTES / 1024,
 })
