@@ -54,8 +54,14 @@ export async function setPictures(
   }
 }
 
-const withoutEmpty = (license: VehicleLicense): VehicleLicense =>
-  Object.fromEntries(Object.entries(license).filter(([, value]) => value.trim() !== ''))
+/** Values without the empty ones; those that were read stay empty, else what was read would stand there again. */
+export const asConfirmed = (license: VehicleLicense, read: VehicleLicense): VehicleLicense =>
+  Object.fromEntries(
+    Object.entries({ ...read, ...license }).flatMap(([key, value]) => {
+      if (!(key in license)) return [[key, '']]
+      return value.trim() !== '' || key in read ? [[key, value.trim()]] : []
+    }),
+  )
 
 /**
  * Keeps the values as they stand. The pictures stay meanwhile: saving the record as it was takes it back, and
@@ -65,13 +71,14 @@ const withoutEmpty = (license: VehicleLicense): VehicleLicense =>
  */
 export function confirmRecord(record: LicenseRecord): LicenseRecord {
   const engine = engineOf(record)
+  const read = readOf(record)
   const confirmed: LicenseRecord = {
     ...record,
     typed: {},
     confirmed: {
       at: Date.now(),
-      license: withoutEmpty(licenseOf(record)),
-      read: readOf(record),
+      license: asConfirmed(licenseOf(record), read),
+      read,
       ...(engine && { engine }),
     },
   }

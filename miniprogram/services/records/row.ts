@@ -1,16 +1,14 @@
-import type { VehicleLicense } from '../../vehicle-license/fields'
+import type { FieldKey } from '../../vehicle-license/fields'
 import { isObject } from '../../vehicle-license/json'
-import { review } from '../../vehicle-license/review'
-import { licenseOf, type LicenseRecord, readingOf } from '../license-record'
+import { standings } from '../../vehicle-license/standing'
+import { knownOf } from '../form'
+import { isDraft, licenseOf, type LicenseRecord } from '../license-record'
 import type { ReadRecord } from './read-record'
-
-/** Without these a license is of little use. */
-const EXPECTED = ['plateNum', 'owner', 'vin'] as const
 
 /** What is left to do until a record is confirmed; the first that applies. */
 export type Left =
   | { readonly kind: 'recognize' }
-  | { readonly kind: 'missing'; readonly keys: readonly (typeof EXPECTED)[number][] }
+  | { readonly kind: 'missing'; readonly keys: readonly FieldKey[] }
   | { readonly kind: 'check'; readonly count: number }
   /** It was confirmed, and edited since. */
   | { readonly kind: 'edited' }
@@ -41,33 +39,20 @@ export interface Row {
 /** To be raised whenever rows, or the rules that fill them, change: indices of before are made anew. */
 export const ROW_VERSION = 1
 
-/** Fields that somebody should look at: those that break a rule or are doubted, and that nobody vouched for. */
-function doubtful({ accepted, typed, ...record }: LicenseRecord, license: VehicleLicense): string[] {
-  const doubts = Object.keys(readingOf({ accepted, typed, ...record }).doubts).filter((key) => !(key in typed))
-  const found = new Set([...Object.keys(review(license)), ...doubts])
-  return [...found].filter((key) => {
-    const field = key as keyof VehicleLicense
-    return accepted[field] === undefined || accepted[field] !== license[field]
-  })
-}
-
 export function leftOf(record: LicenseRecord): Left | undefined {
-  if (record.confirmed) return Object.keys(record.typed).length > 0 ? { kind: 'edited' } : undefined
+  if (record.confirmed) return isDraft(record) ? { kind: 'edited' } : undefined
   if (record.pictures.some(({ recognition }) => recognition === undefined)) return { kind: 'recognize' }
-  const license = licenseOf(record)
-  const keys = EXPECTED.filter((key) => !license[key]?.trim())
+  const doubtful = standings(knownOf(record)).filter(({ reason }) => reason !== undefined)
+  const keys = doubtful.flatMap(({ key, reason }) => (reason === 'missing' ? [key] : []))
   if (keys.length > 0) return { kind: 'missing', keys }
-  const { length: count } = doubtful(record, license)
-  return count > 0 ? { kind: 'check', count } : { kind: 'confirm' }
+  return doubtful.length > 0 ? { kind: 'check', count: doubtful.length } : { kind: 'confirm' }
 }
 
-/** Whether its pictures were only kept for the undo of confirming it, and nothing was read in them since. */
+/** Whether its pictures were only kept for the undo of confirming it: nothing was read in them since. */
 function isUnsettled(record: LicenseRecord): boolean {
   const { confirmed, keepsPictures, pictures } = record
-  if (!confirmed || keepsPictures || pictures.length === 0) return false
-  if (pictures.some(({ recognition }) => recognition === undefined)) return false
-  const { read }: { read: VehicleLicense } = confirmed
-  return Object.entries(readingOf(record).license).every(([key, value]) => read[key as keyof VehicleLicense] === value)
+  if (!confirmed || keepsPictures || pictures.length === 0 || isDraft(record)) return false
+  return pictures.every(({ recognition }) => recognition !== undefined)
 }
 
 export function rowOf({ record, isDamaged }: ReadRecord): Row {

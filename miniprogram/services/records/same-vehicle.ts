@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS, type VehicleLicense } from '../../vehicle-license/fields'
 import { engineOf, licenseOf, type LicenseRecord, type Picture, readOf } from '../license-record'
-import { settleRecord } from './changes'
+import { asConfirmed, settleRecord } from './changes'
 import { getRecord } from './lists'
 import { dropPictures } from './pictures'
 import { isRemoved } from './removal'
@@ -44,6 +44,7 @@ const changed = (before: VehicleLicense, after: VehicleLicense): VehicleLicense 
 
 function merged(existing: LicenseRecord, from: LicenseRecord): LicenseRecord {
   const engine = engineOf(from) ?? engineOf(existing)
+  const read = { ...readOf(existing), ...readOf(from) }
   const pictures: readonly Picture[] = from.pictures.length > 0 ? from.pictures : existing.pictures
   return {
     id: existing.id,
@@ -53,8 +54,8 @@ function merged(existing: LicenseRecord, from: LicenseRecord): LicenseRecord {
     accepted: { ...existing.accepted, ...from.accepted },
     confirmed: {
       at: Date.now(),
-      license: changed(existing.confirmed?.license ?? licenseOf(existing), licenseOf(from)),
-      read: { ...readOf(existing), ...readOf(from) },
+      license: asConfirmed(changed(existing.confirmed?.license ?? licenseOf(existing), licenseOf(from)), read),
+      read,
       ...(engine && { engine }),
     },
     ...((existing.keepsPictures ?? from.keepsPictures) && { keepsPictures: true }),

@@ -1,5 +1,5 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import { licenseOf, type LicenseRecord, type Picture } from '../../../miniprogram/services/license-record'
+import { isDraft, licenseOf, type LicenseRecord, type Picture } from '../../../miniprogram/services/license-record'
 import {
   confirmRecord,
   createRecord,
@@ -133,4 +133,12 @@ describe('a storage without room', () => {
     expect(getRecord(record.id)).toBeUndefined()
     expect(kept()).toEqual([])
   })
+})
+
+test('a value that was read and emptied stays empty while its picture is there', async () => {
+  const taken = await setPictures(createRecord(), [MAIN])
+  const read = taken.pictures.map((picture) => ({ ...picture, recognition: RECOGNITION }))
+  const confirmed = confirmRecord({ ...taken, pictures: read, keepsPictures: true, typed: { owner: ' ' } })
+  expect(licenseOf(confirmed).owner).toBe('')
+  expect(isDraft(confirmed)).toBe(false)
 })
