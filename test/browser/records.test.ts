@@ -251,3 +251,46 @@ test('room is made by deleting what is chosen', async () => {
   await phone.text('京AD12345').waitFor({ state: 'detached' })
   await phone.see('粤B5K7T9')
 })
+
+test('a record whose photo is gone says so, and can be filled in', async () => {
+  const picture = { path: 'wxfile://usr/license-gone.jpg', type: 'photo', recognition: { license: CAR, cards: {} } }
+  const lost = { id: 'lost', createdAt: AT, pictures: [picture], typed: {}, accepted: {} }
+  const phone = await phoneWith({ lost, car: confirmed('car', CAR) })
+  await phone.see('照片已不在手机里')
+  expect(await phone.screen.getByText('照片已不在手机里').filter({ visible: true }).count()).toBe(1)
+  await rows(phone).first().click()
+  await phone.see('所有人')
+})
+
+/** Leaves room for less than a value in the browser's storage, whatever it holds. */
+function fillStorage(): void {
+  for (const size of [100_000, 1000, 10])
+    for (let i = 0; ; i++) {
+      try {
+        localStorage.setItem(`filler-${size}-${i}`, 'x'.repeat(size))
+      } catch {
+        break
+      }
+    }
+}
+
+test('a full phone: said so, with a way to make room, and what was typed is kept by it', async () => {
+  const phone = await phoneWith({ fat: confirmed('fat', { ...CAR, remark: '长'.repeat(200_000) }) })
+  await phone.page.evaluate(fillStorage)
+  await phone.tap('手动填写')
+  await phone.fill('owner', '张样例')
+  await phone.see('手机存储空间不足')
+  await phone.back()
+  await phone.see('刚才的修改还没有保存')
+  await phone.see('张样例')
+  await phone.tap('去清理')
+  await phone.tap('粤B5K7T9')
+  await phone.tap('删除所选的 1 条')
+  await phone.tap('确定')
+  await phone.text('粤B5K7T9').waitFor({ state: 'detached' })
+  await phone.back()
+  await phone.see('张样例')
+  expect(await phone.text('刚才的修改还没有保存').count()).toBe(0)
+  await restart(phone)
+  await phone.see('张样例')
+})
