@@ -210,6 +210,7 @@ export const en: Strings = {
     left: {
       recognize: 'Photo not read yet',
       missing: (fields) => `Missing: ${fields}`,
+      missingMany: (count) => `${count} fields missing`,
       check: (count) => `${count} to check`,
       edited: 'Changes not confirmed yet',
       confirm: 'Waiting to be confirmed',

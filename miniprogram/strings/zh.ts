@@ -190,6 +190,7 @@ export const zh = {
     left: {
       recognize: '照片还没有识别',
       missing: (fields: string) => `还缺${fields}`,
+      missingMany: (count: number) => `还缺 ${count} 项`,
       check: (count: number) => `${count} 项待核对`,
       edited: '修改后还没有确认',
       confirm: '等待确认',

@@ -259,7 +259,7 @@ test('a record whose photo is gone says so, and can be filled in', async () => {
   await phone.see('照片已不在手机里')
   expect(await phone.screen.getByText('照片已不在手机里').filter({ visible: true }).count()).toBe(1)
   await rows(phone).first().click()
-  await phone.see('所有人')
+  await phone.see('项已读')
 })
 
 /** Leaves room for less than a value in the browser's storage, whatever it holds. */

@@ -16,12 +16,16 @@ export interface ShownRow {
 }
 
 const VIN_END = 6
+/** How many missing fields are told by name. */
+const NAMED = 3
 
 function told(left: Left): string {
   const { records, fields } = strings()
   switch (left.kind) {
     case 'missing':
-      return records.left.missing(listed(left.keys.map((key) => fields[key])))
+      return left.keys.length > NAMED
+        ? records.left.missingMany(left.keys.length)
+        : records.left.missing(listed(left.keys.map((key) => fields[key])))
     case 'check':
       return records.left.check(left.count)
     default:
