@@ -144,6 +144,7 @@ export class Draft {
       accepted: without(accepted, key),
     })
     this.refresh()
+    void this.cutStrips()
   }
 
   /** The person vouches for a value as it stands; for none: that the license has none. */

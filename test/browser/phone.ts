@@ -65,6 +65,13 @@ export class Phone {
     await this.screen.locator(`img[src*="/${name}.jpg"]`).filter({ visible: true }).click()
   }
 
+  /** In the album: a bundled sample, read into the form. */
+  async read(name: string): Promise<void> {
+    await this.chooseSample(name)
+    await this.tap('识别')
+    await this.waitForRecognition()
+  }
+
   /** Chooses a file of the computer's in the phone's album. */
   async chooseFile(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap('从电脑选择')])
@@ -114,14 +121,26 @@ export class Phone {
     return this.screen.locator('field-editor [role="dialog"]').filter({ visible: true })
   }
 
-  /** Opens the editor of a field, on the phone's own keyboard. */
-  private async edit(key: FieldKey): Promise<Locator> {
+  private async openEditor(key: FieldKey): Promise<Locator> {
     await this.unfold()
     await this.rows()
       .nth(FIELDS.findIndex((field) => field.key === key))
       .click()
     const editor = this.editor()
     await editor.waitFor()
+    return editor
+  }
+
+  /** Takes back what was typed over a field. */
+  async revert(key: FieldKey): Promise<void> {
+    await this.openEditor(key)
+    await this.tap('还原为识别结果')
+    await this.editor().waitFor({ state: 'hidden' })
+  }
+
+  /** Opens the editor of a field, on the phone's own keyboard. */
+  private async edit(key: FieldKey): Promise<Locator> {
+    const editor = await this.openEditor(key)
     const plain = editor.getByText('用手机键盘', { exact: true })
     if (await plain.isVisible()) await plain.click()
     return editor.locator('textarea')
