@@ -51,6 +51,14 @@ const PAGE_AREA = 1.2
 /** Where one is as sure as this, none is guessed. */
 const SURE = 0.9
 
+/** Of the border's length, what a card's sides have together. */
+const shareOfBorder = (corners: Corners, { columns, rows }: Grid): number =>
+  (lengthOf(corners, 0) + lengthOf(corners, 1) + lengthOf(corners, 2) + lengthOf(corners, 3)) / (2 * (columns + rows))
+
+/** How surely there are sides, whatever its size: 0..1. */
+export const meanSupportOf = ({ sureness, corners }: Card, grid: Grid): number =>
+  sureness - SIZE_BONUS * shareOfBorder(corners, grid)
+
 const createCard = (): Card => ({ sureness: 0, corners: new Float32Array(8), cut: 0, isWhole: true })
 
 /**
@@ -73,7 +81,7 @@ export class CardFinder {
     this.judge(this.sought, this.grid, this.slopes)
   }
 
-  constructor(private readonly pages: 1 | 2) {}
+  constructor(readonly pages: 1 | 2) {}
 
   /** What is returned is overwritten by the next call. */
   find(grid: Grid, slopes: Slopes): Card {
@@ -126,8 +134,7 @@ export class CardFinder {
     if (total === 0) return
     const support = total - cut
     if (cut > 0 && support < (box.isThere ? LEAST_MEAN : LEAST_CUT_SUPPORT) * (4 - cut)) return
-    const around = lengthOf(corners, 0) + lengthOf(corners, 1) + lengthOf(corners, 2) + lengthOf(corners, 3)
-    const share = around / (2 * (grid.columns + grid.rows))
+    const share = shareOfBorder(corners, grid)
     const bonus = SIZE_BONUS * share
     const ample = print.share > BUSY ? LEAST_MEAN_BUSY : LEAST_MEAN
     const least = share < SMALL && !box.isThere ? LEAST_MEAN_SMALL : ample

@@ -3,8 +3,10 @@ import { CardFinder } from './card'
 import type { Frame } from './frame'
 import { createGrid, readGrid } from './grid'
 import type { Hint } from './hints'
+import { correlationOf, createLikeness, type Likeness, readLikeness } from './likeness'
 import { bitOf, troublesOf } from './look'
 import { type Motion, readMotion } from './motion'
+import { PagesFinder } from './pages-finder'
 import { createSlopes, readSlopes } from './slopes'
 import { Steady } from './steady'
 
@@ -15,6 +17,17 @@ export interface Guidance {
   readonly countdown: number
   /** Corners of the card, px of the frame, where it was found. */
   readonly card: Quad | undefined
+  /** How many pages the card has that was found, or is looked for. */
+  readonly pages: 1 | 2
+  /** Whether it is the page that was to be turned. */
+  readonly isFormer: boolean
+}
+
+interface GuideOptions {
+  /** What is looked for; `any`: whichever lies there. */
+  readonly pages: 1 | 2 | 'any'
+  /** Of the page that is taken already: there is no countdown to it. */
+  readonly former?: Likeness
 }
 
 export interface Guide {
@@ -26,6 +39,8 @@ export interface Guide {
    * @param timeMs when the frame was taken, by any clock; what is no number or goes backwards counts as no time
    */
   look(frame: Frame, timeMs: number): Guidance
+  /** What the card of the last look looks like, to tell it from another page; nothing where there was none. */
+  likeness(): Likeness | undefined
   /** Forgets what was seen, as after a shot or when the camera was away. */
   reset(): void
 }
@@ -37,23 +52,28 @@ const FASTEST = 0.14
 /** Change between two frames that is no shift any more, cells. */
 const MOST_CHANGE = 1.8
 const LONGEST_STEP_MS = 500
+/** Correlation from which a page is the one before: the same page came to 0.90 and more, another one to 0.29 and less. */
+const LIKE_FORMER = 0.6
 
 const createPoint = () => ({ x: 0, y: 0 })
 
 /** Guides a person to a photo of one page of 88 by 60 mm, or of both, one above the other or side by side. */
-export function createGuide({ pages }: { readonly pages: 1 | 2 }): Guide {
+export function createGuide({ pages, former }: GuideOptions): Guide {
   const grid = createGrid()
   const slopes = createSlopes()
-  const finder = new CardFinder(pages)
+  const finder = pages === 'any' ? new PagesFinder() : new CardFinder(pages)
   const steady = new Steady()
   const motion: Motion = { shift: 0, change: 0 }
+  const likeness = createLikeness()
   let before = new Float32Array(0)
   let lastMs = NaN
   const corners = [createPoint(), createPoint(), createPoint(), createPoint()] as const
-  const guidance: { hint: Hint | undefined; countdown: number; card: Quad | undefined } = {
+  const guidance: { -readonly [key in keyof Guidance]: Guidance[key] } = {
     hint: steady.hint,
     countdown: 0,
     card: undefined,
+    pages: finder.pages,
+    isFormer: false,
   }
 
   const isMoving = (timeMs: number): boolean => {
@@ -76,10 +96,14 @@ export function createGuide({ pages }: { readonly pages: 1 | 2 }): Guide {
       const isRead = readGrid(grid, frame) && Math.min(grid.columns, grid.rows) >= FEWEST_CELLS
       let troubles = bitOf('NOT_FOUND')
       guidance.card = undefined
+      guidance.isFormer = false
       if (isRead) {
         readSlopes(slopes, grid)
         const card = finder.find(grid, slopes)
-        troubles = troublesOf(frame, grid, slopes, card, pages)
+        // What was counted down to was another card.
+        if (finder.pages !== guidance.pages) steady.restart()
+        guidance.pages = finder.pages
+        troubles = troublesOf(frame, grid, slopes, card, finder.pages)
         if (isMoving(timeMs)) troubles |= bitOf('MOVING')
         if (card.sureness > 0) {
           corners.forEach((corner, i) => {
@@ -87,15 +111,22 @@ export function createGuide({ pages }: { readonly pages: 1 | 2 }): Guide {
             corner.y = ((card.corners[2 * i + 1] ?? 0) + 0.5) * grid.cellPx
           })
           guidance.card = corners
+          readLikeness(likeness, grid, card.corners)
+          guidance.isFormer = former !== undefined && correlationOf(former, likeness) > LIKE_FORMER
         }
       }
       steady.add(troubles, timeMs)
+      if (guidance.isFormer) steady.restart()
       guidance.hint = steady.hint
       guidance.countdown = steady.countdown
       return guidance
     },
+    likeness() {
+      return guidance.card && likeness.slice()
+    },
     reset() {
       steady.reset()
+      if (finder instanceof PagesFinder) finder.reset()
       lastMs = NaN
     },
   }

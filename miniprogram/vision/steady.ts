@@ -34,6 +34,12 @@ export class Steady {
     this.rightMs = 0
   }
 
+  /** Counts down anew, as to another card. */
+  restart(): void {
+    this.countdown = 0
+    this.rightMs = 0
+  }
+
   /** ms since the frame before; 0 where the clock does not say, or was turned back */
   private step(timeMs: number): number {
     const stepMs = timeMs - this.lastMs
