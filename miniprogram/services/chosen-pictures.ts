@@ -1,144 +1,114 @@
-import { changesOf, chosenPicture, type ChosenPicture, MAX_PICTURES, turnedOnce } from '../vehicle-license/crop/chosen'
+import { MAX_PICTURES } from '../vehicle-license/crop/chosen'
 import { type ErrorCode, ERRORS } from '../vehicle-license/errors'
-import type { Size } from '../vehicle-license/picture/pose'
-import type { RecognitionType } from '../vehicle-license/recognition'
-import { choosePhotos } from './album'
-import { crop } from './cropping'
+import { choosePhotos, type Picked } from './album'
+import { arrive, dropTaken, keepTaken, type Place } from './arrivals'
 import { say, strings } from './language'
+import { arrivingOf, type Taken } from './license-record'
 import { toRecognitionError } from './platform-error'
 import { Preparation } from './preparation'
-import { enlarge } from './preview'
 import { overall } from './progress'
-import { recordPhotos } from './scan'
-import { suggestTypeOf } from './thumbnail'
+import { getRecord } from './records'
+import { openConfirm } from './scan'
+import { smallPicture } from './small-picture'
 import { sift } from './too-large'
 import { whyUnreadable } from './unreadable'
 
-/** What a person sees of the pictures they chose. */
+/** What a person sees of the pictures they chose: nothing but the way to the form, unless something is wrong. */
 export interface ChosenState {
-  readonly pictures: readonly ChosenPicture[]
-  /** What there is to know about the choice. */
-  readonly note: string | null
+  /** Pictures that are kept and can be read. */
+  readonly waiting: number
   readonly error: string | null
   /** 0..100 of the whole way to the reading, while pictures are made ready */
   readonly percent: number | null
 }
 
-export const NOTHING_CHOSEN: ChosenState = { pictures: [], note: null, error: null, percent: null }
+export const NOTHING_CHOSEN: ChosenState = { waiting: 0, error: null, percent: null }
 
-/** One or two pictures on their way from the album to a record. What was done to them stays until they are in it. */
+/** One or two pictures on their way from the album to the form. They are kept from the moment on when they are chosen. */
 export class ChosenPictures {
-  private pictures: readonly ChosenPicture[] = []
   private readonly preparation: Preparation
-  private count = 0
 
   constructor(
-    private readonly recordId: string | undefined,
+    private place: Place,
+    private readonly most: number,
     private readonly show: (changed: Partial<ChosenState>) => void,
   ) {
     this.preparation = new Preparation((share) =>
       show({ percent: share === null ? null : overall([{ stage: 'prepare', share }]).percent }),
     )
+    show({ waiting: this.taken().length })
   }
 
-  /** Lets the person choose as many as there is room for. */
-  async add(): Promise<void> {
-    await this.choose(MAX_PICTURES - this.pictures.length, (chosen) => [...this.pictures, ...chosen])
+  /** Lets the person choose, and goes on to the form with what they chose; stops where something is wrong with it. */
+  async choose(): Promise<void> {
+    try {
+      const picked = await choosePhotos(Math.min(this.most, MAX_PICTURES))
+      if (picked.length === 0) return
+      this.show({ error: null })
+      const { usable, trouble } = await sift(picked)
+      if (trouble) this.show({ error: say(trouble) })
+      if (usable.length > 0) await this.keep(usable)
+      const isReadable = await this.dropUnreadable()
+      if (trouble || !isReadable || usable.length === 0) return
+    } catch (error) {
+      this.fail(error, 'ALBUM_UNAVAILABLE')
+      return
+    }
+    await this.goOn()
   }
 
-  async replace(id: string): Promise<void> {
-    await this.choose(1, (chosen) => this.pictures.flatMap((picture) => (picture.id === id ? chosen : [picture])))
-  }
-
-  remove(id: string): void {
-    this.keep(this.pictures.filter((picture) => picture.id !== id))
-    this.show({ error: null, note: null })
-  }
-
-  turn(id: string): void {
-    this.change(id, turnedOnce)
-  }
-
-  async crop(id: string): Promise<void> {
-    const picture = this.find(id)
-    if (!picture?.size) return
-    const quad = await crop(picture)
-    if (quad) this.change(id, (now) => ({ ...now, quad }))
-  }
-
-  setType(id: string, type: RecognitionType): void {
-    this.change(id, (picture) => ({ ...picture, type, typedBy: 'person' }))
-  }
-
-  /** The phone shows the picture, so that its size is known; px, upright. */
-  async shown(id: string, size: Size): Promise<void> {
-    const picture = this.find(id)
-    if (!picture || picture.size) return
-    this.change(id, (now) => ({ ...now, size }))
-    const type = await suggestTypeOf(picture.path, size)
-    this.change(id, (now) => (now.typedBy === 'person' ? now : { ...now, type }))
-  }
-
-  /** The phone does not show the picture. */
-  async unreadable(id: string): Promise<void> {
-    const picture = this.find(id)
-    if (!picture) return
-    this.remove(id)
-    this.show({ error: say(await whyUnreadable(picture.path)) })
-  }
-
-  /** Shows a picture as large as the person likes, as it would be sent. */
-  async enlarge(id: string): Promise<void> {
-    const picture = this.find(id)
-    if (picture) await this.prepare((...watch) => enlarge(picture.path, changesOf(picture), ...watch))
-  }
-
-  /** Puts the pictures into the record and leads on to its form. */
-  async send(): Promise<void> {
-    const photos = this.pictures.map((picture) => ({
-      path: picture.path,
-      type: picture.type,
-      edit: changesOf(picture),
-    }))
-    await this.prepare((...watch) => recordPhotos(photos, this.recordId, ...watch))
+  /** Makes what was chosen ready to be sent and opens the form. */
+  async goOn(): Promise<void> {
+    const { recordId } = this.place
+    if (recordId === undefined) return
+    this.show({ error: null })
+    try {
+      await this.preparation.run(async (cancellation, onProgress) => {
+        const record = await arrive(recordId, cancellation, onProgress)
+        cancellation.throwIfCancelled()
+        openConfirm(record)
+      })
+    } catch (error) {
+      this.fail(error, 'IMAGE_UNREADABLE')
+    }
   }
 
   cancel(): void {
     this.preparation.cancel()
   }
 
-  private async prepare(work: Parameters<Preparation['run']>[0]): Promise<void> {
-    this.show({ error: null, note: null })
-    await this.preparation.run(work).catch((error: unknown) => this.fail(error, 'IMAGE_UNREADABLE'))
+  private taken(): readonly Taken[] {
+    const { recordId } = this.place
+    const record = recordId === undefined ? undefined : getRecord(recordId)
+    return (record && arrivingOf(record)?.taken) ?? []
   }
 
-  private async choose(count: number, merge: (chosen: ChosenPicture[]) => ChosenPicture[]): Promise<void> {
-    try {
-      const picked = await choosePhotos(count)
-      if (picked.length === 0) return
-      const { usable, trouble } = await sift(picked)
-      const chosen = usable.slice(0, count).map(({ path }) => chosenPicture(String(++this.count), path))
-      if (chosen.length > 0) this.keep(merge(chosen).slice(0, MAX_PICTURES))
-      this.show({ error: trouble ? say(trouble) : null, note: usable.length > count ? strings().album.tooMany : null })
-    } catch (error) {
-      this.fail(error, 'ALBUM_UNAVAILABLE')
+  private async keep(usable: readonly Picked[]): Promise<void> {
+    const taken = usable.slice(0, this.most).map(({ path }): Taken => ({ path, type: 'photo' }))
+    const record = await keepTaken(taken, { at: 'prepare', by: 'album' }, this.place)
+    this.place = { ...this.place, recordId: record.id }
+    this.show({ waiting: taken.length })
+    if (usable.length > this.most) void wx.showToast({ title: strings().album.tooMany, icon: 'none', duration: 3000 })
+  }
+
+  /** Puts away what the phone does not show. @returns whether there was none */
+  private async dropUnreadable(): Promise<boolean> {
+    const taken = this.taken()
+    for (const { path } of taken) {
+      try {
+        await smallPicture(path)
+      } catch {
+        const why = await whyUnreadable(path)
+        if (this.place.recordId !== undefined) await dropTaken(this.place.recordId, path)
+        this.show({ error: say(why) })
+      }
     }
-  }
-
-  private find(id: string): ChosenPicture | undefined {
-    return this.pictures.find((picture) => picture.id === id)
-  }
-
-  private change(id: string, how: (picture: ChosenPicture) => ChosenPicture): void {
-    this.keep(this.pictures.map((picture) => (picture.id === id ? how(picture) : picture)))
-  }
-
-  private keep(pictures: readonly ChosenPicture[]): void {
-    this.pictures = pictures
-    this.show({ pictures })
+    const left = this.taken().length
+    this.show({ waiting: left })
+    return left === taken.length
   }
 
   private fail(error: unknown, fallback: ErrorCode): void {
-    this.show({ error: say(ERRORS[toRecognitionError(error, fallback).code]) })
+    this.show({ error: say(ERRORS[toRecognitionError(error, fallback).code]), waiting: this.taken().length })
   }
 }

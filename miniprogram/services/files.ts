@@ -15,6 +15,12 @@ export const readBytes = (path: string): Promise<Uint8Array> =>
     })
   })
 
+/** Rejects with the platform's error where there is no file. */
+export const bytesOf = (path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    files().getFileInfo({ filePath: path, success: ({ size }) => resolve(size), fail: reject })
+  })
+
 /** Names of the files that stay. */
 export const listFiles = (): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {

@@ -2,11 +2,9 @@ import type { Text } from '../strings'
 import { ERRORS } from '../vehicle-license/errors'
 import { WARNINGS } from '../vehicle-license/warnings'
 import { createGuide, type Frame, type Hint } from '../vision'
-import { createCanvas, loadImage } from './compress/canvas'
 import { say } from './language'
+import { smallPicture } from './small-picture'
 
-/** As large as the frames that the camera brings. */
-const SHORT_SIDE_PX = 480
 /** The guide makes up its mind over several frames, ms apart; a shot is as many times the same one. */
 const LOOKS = 10
 const INTERVAL_MS = 150
@@ -23,32 +21,27 @@ const WARNING_OF: Record<Hint, Text | undefined> = {
   TILTED: undefined,
 }
 
-/** The pixels of a picture, small. */
-async function readFrame(path: string): Promise<Frame> {
-  const image = await loadImage(path)
-  const scale = Math.min(1, SHORT_SIDE_PX / Math.min(image.width, image.height))
-  const width = Math.max(1, Math.round(image.width * scale))
-  const height = Math.max(1, Math.round(image.height * scale))
-  const { context } = createCanvas({ width, height })
-  context.drawImage(image, 0, 0, width, height)
-  return { data: context.getImageData(0, 0, width, height).data, width, height }
+export interface Inspected {
+  /** What is wrong with the shot; empty where all is well, or where it cannot be told. */
+  readonly warnings: readonly string[]
+  /** Pages that it shows; nothing where there is none, or where it cannot be told. */
+  readonly pages?: 1 | 2
 }
 
-/** What is wrong with a frame that stands still. */
-export function troubleOf(frame: Frame, pages: 1 | 2): Hint | undefined {
-  const guide = createGuide({ pages })
-  let hint: Hint | undefined
-  for (let look = 0; look < LOOKS; look++) hint = guide.look(frame, look * INTERVAL_MS).hint
-  return hint
+/** What a frame that stands still shows. */
+export function judge(frame: Frame): { hint: Hint | undefined; pages?: 1 | 2 } {
+  const guide = createGuide({ pages: 'any' })
+  for (let look = 0; look < LOOKS; look++) guide.look(frame, look * INTERVAL_MS)
+  const { hint, card, pages } = guide.look(frame, LOOKS * INTERVAL_MS)
+  return { hint, ...(card && { pages }) }
 }
 
-/** What is wrong with a shot; nothing where all is well, or where it cannot be told. */
-export async function inspectShot(path: string, pages: 1 | 2): Promise<string[]> {
+export async function inspectShot(path: string): Promise<Inspected> {
   try {
-    const trouble = troubleOf(await readFrame(path), pages)
-    const warning = trouble && WARNING_OF[trouble]
-    return warning ? [say(warning)] : []
+    const { hint, ...seen } = judge((await smallPicture(path)).frame)
+    const warning = hint && WARNING_OF[hint]
+    return { warnings: warning ? [say(warning)] : [], ...seen }
   } catch {
-    return []
+    return { warnings: [] }
   }
 }

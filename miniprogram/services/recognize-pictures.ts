@@ -1,9 +1,10 @@
-import { RecognitionError } from '../vehicle-license/errors'
+import type { RecognitionError } from '../vehicle-license/errors'
 import type { Reading } from '../vehicle-license/recognition'
 import type { Progress } from './back-ends/back-end'
 import type { Picture } from './license-record'
 import { toRecognitionError } from './platform-error'
 import { type Overall, overall } from './progress'
+import { follow, type Start } from './readings'
 import { startRecognition } from './recognize'
 
 interface Listener {
@@ -18,30 +19,37 @@ export interface PicturesTask {
   /** Never rejects: each failure is told on its own. */
   readonly done: Promise<void>
   readonly cancel: () => void
+  /** Hears no more of them; they go on, and whoever asks for them next is told. */
+  readonly leave: () => void
 }
 
-/** Sends pictures, one at least, to be recognized. */
+/** Sends pictures, one at least, to be recognized; those that are under way already are waited for. */
 export function recognizePictures(
   [first, ...more]: readonly [Picture, ...Picture[]],
   { onProgress, onReading, onFailure }: Listener,
-  start = startRecognition,
+  start: Start = startRecognition,
 ): PicturesTask {
   const steps = new Map<Picture, Progress>()
   const waiting: Progress = { stage: 'upload', percent: 0 }
   const stepOf = (picture: Picture) => steps.get(picture) ?? waiting
   const tasks = [first, ...more].map((picture) => {
-    const task = start(picture, (progress) => {
-      steps.set(picture, progress)
-      onProgress(overall([stepOf(first), ...more.map(stepOf)]))
-    })
+    const task = follow(
+      picture,
+      (progress) => {
+        steps.set(picture, progress)
+        onProgress(overall([stepOf(first), ...more.map(stepOf)]))
+      },
+      start,
+    )
     const done = task.result.then(
       (reading) => onReading(picture, reading),
       (error: unknown) => onFailure(picture, toRecognitionError(error, 'ENGINE_UNAVAILABLE')),
     )
-    return { done, cancel: task.cancel }
+    return { done, cancel: task.cancel, leave: task.leave }
   })
   return {
     done: Promise.all(tasks.map(({ done }) => done)).then(() => undefined),
     cancel: () => tasks.forEach(({ cancel }) => cancel()),
+    leave: () => tasks.forEach(({ leave }) => leave()),
   }
 }

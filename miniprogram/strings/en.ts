@@ -106,6 +106,7 @@ export const en: Strings = {
     embeddedQuotaGone: 'No WeChat recognitions left today: read by the built-in engine, check carefully',
     last: 'This was the last recognition today',
     left: (count) => `Recognitions left today: ${count}`,
+    none: 'No WeChat recognitions left today',
   },
 
   errors: {
@@ -187,13 +188,18 @@ export const en: Strings = {
   camera: {
     interrupted: 'Something else is using the camera, such as a call: it is paused.',
     kept: (page) => `${page} saved`,
-    offer: (page) => `Add the ${page.toLowerCase()} for a complete result`,
-    take: (page) => `Take the ${page.toLowerCase()}`,
+    turn: (page) => `Turn to the ${page.toLowerCase()}`,
+    skip: () => 'Skip',
+  },
+  picture: {
+    removeTitle: 'Remove this picture?',
+    removeText: 'What was read in it goes, too; what you typed stays.',
   },
   retakes: {
     again: 'Retake',
     againPage: (page) => `Retake the ${page.toLowerCase()}`,
     addPage: (page) => `Add the ${page.toLowerCase()}`,
+    later: 'The picture is kept on this phone: go on tomorrow.',
   },
   tips: [
     'Lay the license flat, out of its shiny sleeve',
@@ -283,20 +289,24 @@ export const en: Strings = {
       oneMore: 'Choose one more',
       camera: 'Take a photo',
       byHand: 'Fill in by hand',
-      recognize: 'Recognize',
-      addOther: 'Add the other page',
+      goOn: 'Recognize',
       choose: 'Choose a picture of the license',
       chooseMore: 'Or one picture of each page',
     },
-    albumPicture: {
+    picture: {
+      title: 'Picture',
       enlarge: 'Enlarge',
-      turn: 'Turn',
+      turn: 'Rotate',
       crop: 'Crop',
+      retake: 'Retake',
       another: 'Replace',
       remove: 'Remove',
+      type: 'This is a',
       photo: 'Photo',
       scan: 'Scan',
-      looksLikeScan: 'Looks like a scan: change it if it is not',
+      done: 'Done',
+      gone: 'This picture is no longer on the phone',
+      back: 'Back',
     },
     camera: {
       title: 'Camera',
@@ -314,18 +324,17 @@ export const en: Strings = {
     cameraHint: {
       first: 'Fill the frame with the license, avoid glare',
       taking: 'Taking the photo: hold still',
-      steady: 'Good: keep still',
+      steady: 'One page in view: hold still',
+      steadyBoth: 'Main and duplicate page in view: hold still',
     },
+    pageTurn: { complete: 'Add the other page for a complete result' },
     shot: {
       enlarge: 'Enlarge',
       retake: 'Retake',
       use: 'Use photo',
       useAnyway: 'Use anyway',
-    },
-    pageChoice: {
-      main: 'Main page',
-      duplicate: 'Duplicate page',
-      both: 'Both in one',
+      checking: 'Checking the photo',
+      kept: 'Photo taken',
     },
     shutter: {
       shoot: 'Take photo',
@@ -341,9 +350,6 @@ export const en: Strings = {
       undo: 'Undo',
       reset: 'Reset',
       done: 'Done',
-    },
-    pageOffer: {
-      skip: 'Skip',
     },
     home: {
       title: 'Vehicle License Scanner',

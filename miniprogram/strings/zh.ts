@@ -90,6 +90,7 @@ export const zh = {
     embeddedQuotaGone: '今天微信识别次数已用完，由内置引擎识别，请仔细核对',
     last: '这是今天最后一次识别',
     left: (count: number) => `今天还可以识别 ${count} 次`,
+    none: '今天微信识别次数已用完',
   },
 
   errors: {
@@ -166,13 +167,18 @@ export const zh = {
   camera: {
     interrupted: '相机被其他应用占用（例如来电），已暂停。',
     kept: (page: string) => `${page}已保存`,
-    offer: (page: string) => `再拍${page}，内容才完整`,
-    take: (page: string) => `拍${page}`,
+    turn: (page: string) => `翻到${page}`,
+    skip: (page: string) => `跳过${page}`,
+  },
+  picture: {
+    removeTitle: '删除这张照片？',
+    removeText: '从照片读到的内容也会删除，手动填写的会保留。',
   },
   retakes: {
     again: '重拍',
     againPage: (page: string) => `重拍${page}`,
     addPage: (page: string) => `加拍${page}`,
+    later: '照片已保存，明天可以接着识别',
   },
   tips: [
     '把行驶证放平，去掉反光的塑料套',
@@ -264,20 +270,24 @@ export const zh = {
       oneMore: '再选一张',
       camera: '拍照',
       byHand: '手动填写',
-      recognize: '识别',
-      addOther: '加上另一页',
+      goOn: '识别',
       choose: '选择一张行驶证照片',
       chooseMore: '主页、副页可以各选一张',
     },
-    albumPicture: {
+    picture: {
+      title: '照片',
       enlarge: '看大图',
       turn: '旋转',
       crop: '裁剪',
+      retake: '重拍',
       another: '换一张',
       remove: '删除',
+      type: '这是',
       photo: '拍摄的照片',
       scan: '扫描件',
-      looksLikeScan: '看起来是扫描件，可以改选',
+      done: '完成',
+      gone: '这张照片已不在手机里',
+      back: '返回',
     },
     camera: {
       title: '拍摄',
@@ -295,18 +305,17 @@ export const zh = {
     cameraHint: {
       first: '让行驶证占满取景框，避开反光',
       taking: '正在拍摄，请拿稳',
-      steady: '很好，请保持不动',
+      steady: '看到一页，请保持不动',
+      steadyBoth: '看到主页和副页，请保持不动',
     },
+    pageTurn: { complete: '加上另一页，内容才完整' },
     shot: {
       enlarge: '看大图',
       retake: '重拍',
       use: '使用照片',
       useAnyway: '仍然使用',
-    },
-    pageChoice: {
-      main: '主页',
-      duplicate: '副页',
-      both: '主副页同拍',
+      checking: '正在检查照片',
+      kept: '已拍好',
     },
     shutter: {
       shoot: '拍照',
@@ -322,9 +331,6 @@ export const zh = {
       undo: '撤销',
       reset: '还原',
       done: '完成',
-    },
-    pageOffer: {
-      skip: '不拍，直接识别',
     },
     home: {
       title: '行驶证扫描',

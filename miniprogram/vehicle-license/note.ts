@@ -2,12 +2,12 @@ import { type Text, text } from '../strings'
 import type { Count, Quota, Reading } from './recognition'
 
 /** With so many recognitions left or fewer, a person is told. */
-const FEW = 10
+export const FEW = 10
 
 const leftOf = ({ used, limit }: Count): number => Math.max(0, limit - used)
 
 /** Recognitions that are left today: the fewer of the person's and everyone's. */
-const recognitionsLeft = ({ person, ...everyone }: Quota): number =>
+export const recognitionsLeft = ({ person, ...everyone }: Quota): number =>
   Math.min(leftOf(everyone), person ? leftOf(person) : Infinity)
 
 const ofEmbedded = (left: number): Text =>

@@ -23,15 +23,27 @@ Component({
     watched: { type: Boolean, value: false },
     /** While the shot is being made. */
     taking: { type: Boolean, value: false },
+    /** Pages in view: 0, 1 or 2 */
+    pages: { type: Number, value: 0 },
+    /** What to do with the page in view, where that one is taken already; empty otherwise. */
+    turn: { type: String, value: '' },
   },
   data: { shown: { icon: 'aim', text: wordsOf('cameraHint').first } },
   observers: {
-    'hint, watched, taking'(hint: Hint | '', watched: boolean, taking: boolean) {
+    'hint, watched, taking, pages, turn'(
+      hint: Hint | '',
+      watched: boolean,
+      taking: boolean,
+      pages: number,
+      turn: string,
+    ) {
       const s = wordsOf('cameraHint')
-      if (taking) this.setData({ shown: { icon: 'photograph', text: s.taking } })
-      else if (!watched) this.setData({ shown: { icon: 'aim', text: s.first } })
-      else if (hint === '') this.setData({ shown: { icon: 'passed', text: s.steady } })
-      else this.setData({ shown: { icon: ICONS[hint], text: strings().hints[hint] } })
+      const say = (icon: string, text: string) => this.setData({ shown: { icon, text } })
+      if (taking) say('photograph', s.taking)
+      else if (!watched) say('aim', s.first)
+      else if (turn !== '') say('exchange', turn)
+      else if (hint !== '') say(ICONS[hint], strings().hints[hint])
+      else say('passed', pages === 2 ? s.steadyBoth : s.steady)
     },
   },
 })

@@ -19,7 +19,7 @@ Component({
   behaviors: [words('crop')],
   properties: {
     /** ChosenPicture, its size known */
-    picture: { type: Object, value: chosenPicture('', '') },
+    picture: { type: Object, value: chosenPicture('') },
   },
   data: {
     names: CORNER_NAMES,

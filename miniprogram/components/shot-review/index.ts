@@ -6,10 +6,11 @@ Component({
   properties: {
     /** Path of the shot. */
     shot: { type: String, value: '' },
-    /** Text[] */
-    warnings: { type: Array, value: [] },
-    /** Text: why it could not be used */
-    error: { type: Object, value: null },
+    warnings: { type: Array, value: [] as string[] },
+    /** Why it could not be used */
+    error: { type: String, value: '' },
+    /** checking | kept: it goes on by itself; empty: the person decides */
+    passing: { type: String, value: '' },
     /** While it is made ready. */
     saving: { type: Boolean, value: false },
     /** 0..100 of the whole way */

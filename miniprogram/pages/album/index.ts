@@ -1,57 +1,43 @@
 import { speak, wordsOf } from '../../components/words'
+import { type Place, placeIn } from '../../services/arrivals'
 import { ChosenPictures, NOTHING_CHOSEN } from '../../services/chosen-pictures'
+import { arrivingOf } from '../../services/license-record'
+import { getRecord } from '../../services/records'
 import { fillInByHand, openCamera } from '../../services/scan'
-import type { Size } from '../../vehicle-license/picture/pose'
-import type { RecognitionType } from '../../vehicle-license/recognition'
+import { MAX_PICTURES } from '../../vehicle-license/crop/chosen'
 
-/** An event of one of the pictures. */
-type PictureEvent<Detail = unknown> = DataEvent<{ id: string }, Detail>
-
-const idOf = ({ currentTarget }: PictureEvent): string => currentTarget.dataset.id
+/** Pictures that there is room for beside those that stay. */
+function roomIn({ recordId, replaces }: Place): number {
+  const { pictures } = (recordId === undefined ? undefined : getRecord(recordId)) ?? { pictures: [] }
+  return Math.max(1, MAX_PICTURES - pictures.length + replaces.length)
+}
 
 Page({
   data: { ...NOTHING_CHOSEN, s: wordsOf('album') },
-  /** The record that the pictures are chosen again for. */
+  /** The record that the pictures are chosen for. */
   recordId: undefined as string | undefined,
   chosen: undefined as ChosenPictures | undefined,
-  onLoad({ id }: { id?: string }) {
+  onLoad({ id, path }: { id?: string; path?: string }) {
     speak(this, 'album')
     this.recordId = id
-    this.chosen = new ChosenPictures(id, (changed) => this.setData(changed))
-    this.add()
+    const record = id === undefined ? undefined : getRecord(id)
+    const arriving = record && arrivingOf(record)
+    const isResumed = arriving?.by === 'album'
+    const place = isResumed
+      ? { recordId: id, replaces: arriving.replaces }
+      : placeIn(id, undefined, path === undefined ? undefined : Number(path))
+    this.chosen = new ChosenPictures(place, roomIn(place), (changed) => this.setData(changed))
+    if (isResumed) this.goOn()
+    else this.choose()
   },
   onUnload() {
     this.chosen?.cancel()
   },
-  add() {
-    void this.chosen?.add()
+  choose() {
+    void this.chosen?.choose()
   },
-  onShown(event: PictureEvent<Size>) {
-    void this.chosen?.shown(idOf(event), event.detail)
-  },
-  onUnreadable(event: PictureEvent) {
-    void this.chosen?.unreadable(idOf(event))
-  },
-  enlarge(event: PictureEvent) {
-    void this.chosen?.enlarge(idOf(event))
-  },
-  turn(event: PictureEvent) {
-    this.chosen?.turn(idOf(event))
-  },
-  crop(event: PictureEvent) {
-    void this.chosen?.crop(idOf(event))
-  },
-  replace(event: PictureEvent) {
-    void this.chosen?.replace(idOf(event))
-  },
-  remove(event: PictureEvent) {
-    this.chosen?.remove(idOf(event))
-  },
-  changeType(event: PictureEvent<RecognitionType>) {
-    this.chosen?.setType(idOf(event), event.detail)
-  },
-  use() {
-    void this.chosen?.send()
+  goOn() {
+    void this.chosen?.goOn()
   },
   cancel() {
     this.chosen?.cancel()

@@ -1,20 +1,22 @@
+import { speak, wordsOf } from '../../components/words'
+import { accept, arrive, awaitOther, dropArriving, keepTaken, placeIn } from '../../services/arrivals'
 import { isAutoCaptureOn, setAutoCapture } from '../../services/auto-capture'
 import { hasTwoCameras, takePhoto, vibrate } from '../../services/camera'
 import { Cancellation } from '../../services/cancellation'
 import { inspectShot } from '../../services/inspect-shot'
-import { missingPage, type Picture } from '../../services/license-record'
+import { arrivingOf, type LicenseRecord, missingPage, pageOf, type Taken } from '../../services/license-record'
 import { isCameraRefused } from '../../services/permission'
 import { type PlatformError, privacyErrorCode, toRecognitionError } from '../../services/platform-error'
 import { overall } from '../../services/progress'
+import { quotaNote } from '../../services/quota'
+import { readAhead } from '../../services/readings'
 import { getRecord } from '../../services/records'
-import { speak, wordsOf } from '../../components/words'
-import { fillInByHand, keepPhotos, openAlbum, openConfirm } from '../../services/scan'
+import { fillInByHand, openAlbum, openConfirm } from '../../services/scan'
 import type { Strings } from '../../strings'
 import type { LicensePage } from '../../vehicle-license/fields'
-import type { PictureContent } from '../../vehicle-license/merge'
 import { Lookout, NOTHING_SEEN, type Outlook } from './lookout'
-import { type CameraEvent, type CameraState, isWatching, next, start } from './states'
-import { pagesIn, type View, viewOf } from './view'
+import { type CameraEvent, type CameraState, isWatching, next, resume, start } from './states'
+import { type View, viewOf } from './view'
 
 interface Data extends View, Outlook {
   s: Strings['views']['camera']
@@ -24,14 +26,16 @@ interface Data extends View, Outlook {
   /** Whether the camera takes the photo by itself. */
   auto: boolean
   /** What is wrong with the shot. */
-  warnings: string[]
+  warnings: readonly string[]
   /** 0..100 of the shot's whole way */
   percent: number
+  /** What to know about the recognitions that are left. */
+  quota: string | null
 }
 
 const DATA: Data = {
   s: wordsOf('camera'),
-  ...viewOf(start('main')),
+  ...viewOf(start()),
   ...NOTHING_SEEN,
   torch: false,
   front: false,
@@ -39,38 +43,51 @@ const DATA: Data = {
   auto: true,
   warnings: [],
   percent: 0,
+  quota: null,
+}
+
+/** How long a sure shot is shown before it goes on by itself. ms */
+const SHOWN_MS = 1_500
+
+/** The page that is missing in a record of which pictures were just made ready. */
+function missingIn({ pictures }: LicenseRecord): LicensePage | 'unknown' | undefined {
+  const [first, ...more] = pictures
+  if (!first || more.length > 0) return undefined
+  return pageOf(first) === undefined ? 'unknown' : missingPage(pictures)
 }
 
 Page({
   data: DATA,
-  state: start('main'),
-  /** The record that the pictures are taken for, once there is one. */
-  recordId: undefined as string | undefined,
-  /** Whether the record's picture of the other page stays. */
-  keepsOther: false,
+  state: start(),
+  /** Where the next shot goes. */
+  place: placeIn(undefined),
+  /** Path of the picture that the last shot became. */
+  newest: '',
   /** Width to height of the camera's place on the page, once it is known. */
   viewRatio: undefined as number | undefined,
   lookout: new Lookout(() => undefined),
   /** Ends what is being made ready. */
   saving: undefined as Cancellation | undefined,
+  timer: 0,
   /** Happens when the page is left: nobody waits for its picture any more. */
   leaving: new Cancellation(),
-  onLoad({ id, page }: { id?: string; page?: LicensePage }) {
+  onLoad({ id, page, path }: { id?: string; page?: LicensePage; path?: string }) {
     speak(this, 'camera')
-    this.recordId = id
-    this.keepsOther = page !== undefined
     this.leaving = new Cancellation()
-    this.lookout = new Lookout((outlook) => this.guide(outlook))
-    const former = id === undefined ? undefined : getRecord(id)?.pictures[0]?.page
-    this.state = start(page ?? former ?? 'main')
-    this.setData({ ...viewOf(this.state), auto: isAutoCaptureOn(), twoCameras: hasTwoCameras() })
+    this.lookout = new Lookout((changed, now) => this.guide(changed, now))
+    this.place = placeIn(id, page, path === undefined ? undefined : Number(path))
+    const record = id === undefined ? undefined : getRecord(id)
+    this.state = record ? this.startFor(record, page) : start(page)
+    this.setData({ ...viewOf(this.state), auto: isAutoCaptureOn(), twoCameras: hasTwoCameras(), quota: quotaNote() })
+    if (this.state.phase === 'reviewing') void this.inspect(this.state)
+    else if (this.state.phase === 'saving') void this.save(this.state)
   },
   onReady() {
-    const measure = (view: { width: number; height: number } | null) => {
-      if (view && view.height > 0) this.viewRatio = view.width / view.height
-      if (isWatching(this.state)) this.watch()
-    }
-    this.createSelectorQuery().select('.view').boundingClientRect(measure).exec()
+    this.measure()
+  },
+  /** The phone was turned: the camera's place has another shape. */
+  onResize() {
+    this.measure()
   },
   onShow() {
     this.dispatch({ type: 'SHOW' })
@@ -80,9 +97,37 @@ Page({
     this.dispatch({ type: 'HIDE' })
   },
   onUnload() {
+    clearTimeout(this.timer)
     this.lookout.stop()
     this.saving?.cancel()
     this.leaving.cancel()
+  },
+
+  /** Where the person left a record: at a shot, before the other page, or nowhere on this page. */
+  startFor(record: LicenseRecord, page: LicensePage | undefined): CameraState {
+    const { step, pictures } = record
+    const arriving = arrivingOf(record)
+    const [shot] = arriving?.taken ?? []
+    if (arriving && shot) {
+      this.place = { recordId: record.id, replaces: arriving.replaces }
+      return resume(
+        shot.path,
+        arriving.at,
+        shot.page,
+        pictures.some(({ path }) => !arriving.replaces.includes(path)),
+      )
+    }
+    if (step?.at !== 'other') return start(page)
+    this.place = { recordId: record.id, replaces: [] }
+    this.followReading(record)
+    return start(missingPage(pictures) ?? 'duplicate', true)
+  },
+  measure() {
+    const keep = (view: { width: number; height: number } | null) => {
+      if (view && view.height > 0) this.viewRatio = view.width / view.height
+      if (isWatching(this.state)) this.watch()
+    }
+    this.createSelectorQuery().select('.view').boundingClientRect(keep).exec()
   },
 
   dispatch(event: CameraEvent) {
@@ -91,61 +136,122 @@ Page({
     if (state === before || this.leaving.isCancelled) return
     this.state = state
     this.setData(viewOf(state))
+    if ((event.type === 'SAVED' || event.type === 'PASSED') && state.phase === 'opening') this.lookout.turn()
     this.follow(before, state)
   },
   /** Does what a change of state brings with it. */
   follow(before: CameraState, state: CameraState) {
     if (!isWatching(state)) this.lookout.stop()
-    else if (!isWatching(before) || pagesIn(before) !== pagesIn(state)) this.watch()
+    else if (!isWatching(before)) this.measure()
     if (state.phase === before.phase) return
-    if (state.phase === 'taking') void this.shoot()
-    else if (state.phase === 'reviewing' && before.phase !== 'saving') void this.inspect(state)
+    if (state.phase === 'taking') void this.shoot(state)
+    else if (state.phase === 'checking') void this.inspect(state)
+    else if (state.phase === 'reviewing' && before.phase === 'taking') void this.inspect(state)
     else if (state.phase === 'saving') void this.save(state)
+    else if (state.phase === 'kept') this.timer = setTimeout(() => this.dispatch({ type: 'PASSED' }), SHOWN_MS)
     else if (state.phase === 'done') this.finish()
   },
   watch() {
-    this.lookout.start(pagesIn(this.state), this.viewRatio)
+    this.lookout.start(this.viewRatio)
   },
-  guide(outlook: Outlook) {
+  guide(changed: Partial<Outlook>, now: Outlook) {
     if (this.leaving.isCancelled) return
-    this.setData(this.data.auto ? outlook : { ...outlook, countdown: 0 })
-    if (this.data.auto && outlook.countdown === 1) this.capture()
+    this.setData(this.data.auto ? changed : { ...changed, countdown: 0 })
+    if (this.data.auto && now.countdown === 1) this.captureAs(true)
   },
-  async shoot() {
+  captureAs(isSure: boolean) {
+    const { pages } = this.data
+    if (isWatching(this.state)) this.lookout.take()
+    this.dispatch({ type: 'CAPTURE', isSure, pages: pages === 0 ? undefined : pages })
+  },
+  async shoot({ content }: CameraState) {
     vibrate()
     try {
-      this.dispatch({ type: 'SHOT', path: await takePhoto() })
+      const path = await takePhoto()
+      if (this.leaving.isCancelled) return
+      const taken: Taken = { path, type: 'photo', ...(content && { page: content }) }
+      this.dispatch(await this.keepShot(taken))
     } catch (error) {
       this.dispatch({ type: 'SHOT_FAILED', error: toRecognitionError(error, 'CAMERA_UNAVAILABLE').code })
     }
   },
-  async inspect(state: CameraState) {
-    this.setData({ warnings: [] })
-    const warnings = await inspectShot(state.shot, pagesIn(state))
-    if (this.state.shot === state.shot && !this.leaving.isCancelled) this.setData({ warnings })
+  /** Keeps a shot before anything else is done. */
+  async keepShot(taken: Taken): Promise<CameraEvent> {
+    try {
+      const record = await keepTaken([taken], { at: 'review', by: 'camera' }, this.place)
+      this.place = { recordId: record.id, replaces: this.place.replaces }
+      return { type: 'SHOT', path: arrivingOf(record)?.taken[0]?.path ?? taken.path }
+    } catch (error) {
+      return { type: 'SHOT', path: taken.path, error: toRecognitionError(error, 'STORAGE_FULL').code }
+    }
   },
-  async save({ shot, content }: CameraState) {
+  async inspect({ shot }: CameraState) {
+    this.setData({ warnings: [] })
+    const { warnings, pages } = await inspectShot(shot)
+    if (this.state.shot !== shot || this.leaving.isCancelled) return
+    this.setData({ warnings })
+    this.dispatch({ type: 'INSPECTED', isClear: warnings.length === 0, pages })
+  },
+  async save({ shot, content, isSure }: CameraState) {
     const saving = new Cancellation()
     this.saving = saving
-    const stays = ({ page }: Picture) => this.keepsOther && missingPage([{ page: content }]) === page
     const onProgress = (share: number) => {
-      if (!saving.isCancelled) this.setData({ percent: overall([{ stage: 'prepare', share }]).percent })
+      if (!saving.isCancelled && !isSure) this.setData({ percent: overall([{ stage: 'prepare', share }]).percent })
     }
     onProgress(0)
     try {
-      const photo = { path: shot, type: 'photo', page: content } as const
-      const record = await keepPhotos([photo], this.recordId, saving, onProgress, stays)
-      this.recordId = record.id
-      this.keepsOther = true
-      this.dispatch({ type: 'SAVED', missing: missingPage(record.pictures) })
+      const id = await this.acceptShot(shot, content)
+      const before = getRecord(id)?.pictures ?? []
+      const record = await arrive(id, saving, onProgress)
+      const added = record.pictures.find(({ path }) => !before.some((picture) => picture.path === path))
+      this.arrived(record, shot, added?.path ?? '', saving.isCancelled)
     } catch (error) {
       if (saving.isCancelled) return
       this.dispatch({ type: 'SAVE_FAILED', error: toRecognitionError(error, 'IMAGE_UNREADABLE').code })
     }
   },
+  /** @returns ID of the record; one that had no room for the shot may have some now */
+  async acceptShot(shot: string, content: CameraState['content']): Promise<string> {
+    const { recordId, replaces } = this.place
+    const record = recordId === undefined ? undefined : getRecord(recordId)
+    const isKept = record && (arrivingOf(record)?.taken.some(({ path }) => path === shot) ?? false)
+    if (isKept) {
+      accept(record.id, content)
+      return record.id
+    }
+    const taken: Taken = { path: shot, type: 'photo', ...(content && { page: content }) }
+    const { id } = await keepTaken([taken], { at: 'prepare', by: 'camera' }, this.place)
+    this.place = { recordId: id, replaces }
+    return id
+  },
+  /** The shot is in the record: the next one is of the other page, or takes the place of one that is not wanted. */
+  arrived(record: LicenseRecord, shot: string, path: string, isCancelled: boolean) {
+    const isWanted = !isCancelled && this.state.shot === shot
+    this.newest = path
+    this.place = { recordId: record.id, replaces: isWanted ? [] : [path] }
+    if (!isWanted) return
+    this.followReading(record)
+    const missing = missingIn(record)
+    if (missing) awaitOther(record.id)
+    this.dispatch({ type: 'SAVED', path, missing })
+  },
+  /** What is read in the first page tells which one it is, while the other one is being taken. */
+  followReading(record: LicenseRecord) {
+    const [picture, ...more] = record.pictures
+    if (!picture || more.length > 0) return
+    readAhead(record.id, picture).then(
+      (reading) => {
+        const content = pageOf({ ...picture, recognition: reading.recognition })
+        if (content) this.dispatch({ type: 'READ', content })
+      },
+      // The form tells.
+      () => undefined,
+    )
+  },
   /** Opens the form with what was taken. */
   finish() {
-    if (this.recordId !== undefined) openConfirm({ id: this.recordId })
+    const { recordId } = this.place
+    if (recordId !== undefined) openConfirm({ id: recordId })
   },
   /** Opens the camera once the person has allowed it in the settings. */
   async recheck() {
@@ -165,24 +271,32 @@ Page({
     const error = privacyErrorCode(detail) ?? (refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE')
     this.dispatch({ type: 'CAMERA_FAILED', error })
   },
-  choose({ detail }: WechatMiniprogram.CustomEvent<{ content: PictureContent }>) {
-    this.dispatch({ type: 'CHOOSE', content: detail.content })
-  },
   capture() {
-    this.dispatch({ type: 'CAPTURE' })
+    this.captureAs(false)
   },
   use() {
     this.dispatch({ type: 'USE' })
   },
   retake() {
+    clearTimeout(this.timer)
+    this.saving?.cancel()
+    const { recordId } = this.place
+    if (this.state.phase === 'kept') this.place = { recordId, replaces: [this.newest] }
+    else if (recordId !== undefined) void this.drop(recordId)
     this.dispatch({ type: 'RETAKE' })
+  },
+  /** A shot that is taken again is not wanted, and neither is a record of nothing else. */
+  async drop(recordId: string) {
+    await dropArriving(recordId)
+    if (this.state.hasOne) awaitOther(recordId)
+    if (!getRecord(recordId) && this.place.recordId === recordId) this.place = placeIn(undefined)
   },
   cancel() {
     this.saving?.cancel()
     this.dispatch({ type: 'CANCEL' })
   },
-  takeOther() {
-    this.dispatch({ type: 'TAKE_OTHER' })
+  skip() {
+    this.dispatch({ type: 'SKIP' })
   },
   retry() {
     this.dispatch({ type: 'RETRY' })
@@ -202,9 +316,10 @@ Page({
     if (isWatching(this.state)) this.watch()
   },
   album() {
-    openAlbum(this.recordId)
+    // What is kept already stays.
+    openAlbum(this.place.recordId, this.state.hasOne ? -1 : undefined)
   },
   fillIn() {
-    void fillInByHand(this.recordId)
+    void fillInByHand(this.place.recordId)
   },
 })

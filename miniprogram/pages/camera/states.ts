@@ -14,12 +14,14 @@ export type Phase =
   | 'stopped'
   /** There is no camera; `error` says why. */
   | 'failed'
+  /** A sure shot is looked at: it goes on by itself if nothing is wrong with it. */
+  | 'checking'
   /** The shot is there to be used or taken again; `error` says why it could not be used. */
   | 'reviewing'
   /** The shot is made ready and put into a record. */
   | 'saving'
-  /** One page is kept; the other one, `content`, may be taken now. */
-  | 'offering'
+  /** A sure shot is in the record, and shown for a moment in which it may be taken again. */
+  | 'kept'
   /** All that is wanted is kept. */
   | 'done'
 
@@ -27,8 +29,16 @@ export interface CameraState {
   readonly phase: Phase
   /** The person looks elsewhere: another page, another app. */
   readonly hidden: boolean
-  /** What the person means to take. */
-  readonly content: PictureContent
+  /** The page that is still to be taken; nothing while none is, or where only the picture can tell. */
+  readonly wanted: LicensePage | undefined
+  /** Whether a page is kept already, so that there is a way past the other one. */
+  readonly hasOne: boolean
+  /** Of a sure shot that is kept: the page that there is no picture of then. */
+  readonly missing: LicensePage | undefined
+  /** What the shot shows, as far as the camera could tell. */
+  readonly content: PictureContent | undefined
+  /** Whether the camera took the shot itself, because all was right. */
+  readonly isSure: boolean
   /** Path of the shot; empty where there is none. */
   readonly shot: string
   readonly error: ErrorCode | undefined
@@ -40,26 +50,50 @@ export type CameraEvent =
   | { readonly type: 'CAMERA_FAILED'; readonly error: ErrorCode }
   | { readonly type: 'STOPPED' }
   | { readonly type: 'HIDE' | 'SHOW' }
-  | { readonly type: 'CHOOSE'; readonly content: PictureContent }
-  /** By the shutter, or because the card is sharp and steady. */
-  | { readonly type: 'CAPTURE' }
-  | { readonly type: 'SHOT'; readonly path: string }
+  /** By the shutter, or because the card is sharp and steady; `pages` that were in view. */
+  | { readonly type: 'CAPTURE'; readonly isSure: boolean; readonly pages: 1 | 2 | undefined }
+  /** `error`: it could not be kept for longer than the program runs. */
+  | { readonly type: 'SHOT'; readonly path: string; readonly error?: ErrorCode }
   | { readonly type: 'SHOT_FAILED'; readonly error: ErrorCode }
+  /** What a look at the shot told: whether anything is wrong with it, and the pages that it shows. */
+  | { readonly type: 'INSPECTED'; readonly isClear: boolean; readonly pages: 1 | 2 | undefined }
   | { readonly type: 'USE' | 'RETAKE' }
-  /** `missing`: the page that there is no picture of yet. */
-  | { readonly type: 'SAVED'; readonly missing: LicensePage | undefined }
+  /** As `path`; `missing`: the page that there is no picture of yet, `unknown` where only the reading can tell. */
+  | { readonly type: 'SAVED'; readonly path: string; readonly missing: LicensePage | 'unknown' | undefined }
   | { readonly type: 'SAVE_FAILED'; readonly error: ErrorCode }
   | { readonly type: 'CANCEL' }
-  | { readonly type: 'TAKE_OTHER' }
+  /** The moment of a sure shot is over. */
+  | { readonly type: 'PASSED' }
+  /** What was read in the page that is kept tells what it shows. */
+  | { readonly type: 'READ'; readonly content: PictureContent }
+  | { readonly type: 'SKIP' }
   /** Once more, after a failure or an interruption. */
   | { readonly type: 'RETRY' }
 
-export const start = (content: PictureContent): CameraState => ({
+/** @param wanted the page that is to be taken, where that is known beforehand */
+export const start = (wanted?: LicensePage, hasOne = false): CameraState => ({
   phase: 'opening',
   hidden: false,
-  content,
+  wanted,
+  hasOne,
+  missing: undefined,
+  content: undefined,
+  isSure: false,
   shot: '',
   error: undefined,
+})
+
+/** With a shot that was taken before the program ended. */
+export const resume = (
+  shot: string,
+  at: 'review' | 'prepare',
+  content: PictureContent | undefined,
+  hasOne: boolean,
+): CameraState => ({
+  ...start(content === 'both' ? undefined : content, hasOne),
+  phase: at === 'review' ? 'reviewing' : 'saving',
+  content,
+  shot,
 })
 
 /** Whether the camera is on the page. A shot is waited for, also while the person looks elsewhere. */
@@ -69,10 +103,21 @@ export const hasCamera = ({ phase, hidden }: CameraState): boolean =>
 /** Whether frames are looked at. */
 export const isWatching = ({ phase, hidden }: CameraState): boolean => phase === 'aiming' && !hidden
 
-const opening = (state: CameraState): CameraState => ({ ...state, phase: 'opening', shot: '', error: undefined })
+const opening = (state: CameraState): CameraState => ({
+  ...state,
+  phase: 'opening',
+  missing: undefined,
+  content: undefined,
+  isSure: false,
+  shot: '',
+  error: undefined,
+})
 
 /** Phases in which the camera is wanted, and a shot that comes late is still one. */
 const CAMERA_PHASES: readonly Phase[] = ['opening', 'aiming', 'taking', 'stopped']
+
+/** Phases in which a person may go past the other page. */
+const SKIPPABLE: readonly Phase[] = ['opening', 'aiming', 'stopped', 'failed']
 
 function back(state: CameraState): CameraState {
   const shown = { ...state, hidden: false }
@@ -84,6 +129,44 @@ function shotFailed(state: CameraState, error: ErrorCode): CameraState {
   if (state.phase !== 'taking') return state
   // Looking elsewhere is what made it fail.
   return state.hidden ? opening(state) : { ...state, phase: 'failed', error }
+}
+
+const contentOf = (state: CameraState, pages: 1 | 2 | undefined): PictureContent | undefined =>
+  pages === 2 ? 'both' : state.wanted
+
+function shotTaken(state: CameraState, path: string, error: ErrorCode | undefined): CameraState {
+  if (!CAMERA_PHASES.includes(state.phase)) return state
+  const isSure = state.isSure && error === undefined
+  return { ...state, phase: isSure ? 'checking' : 'reviewing', isSure, shot: path, error }
+}
+
+function inspected(state: CameraState, isClear: boolean, pages: 1 | 2 | undefined): CameraState {
+  const seen = { ...state, content: contentOf(state, pages) }
+  if (state.phase === 'checking')
+    return isClear ? { ...seen, phase: 'saving' } : { ...seen, phase: 'reviewing', isSure: false }
+  return state.phase === 'reviewing' ? seen : state
+}
+
+/** On to the page that is missing, or to the form. */
+const goOn = (state: CameraState, missing: LicensePage | undefined): CameraState =>
+  missing ? opening({ ...state, wanted: missing, hasOne: true }) : { ...state, phase: 'done' }
+
+function saved(state: CameraState, shot: string, told: LicensePage | 'unknown' | undefined): CameraState {
+  if (state.phase !== 'saving') return state
+  // Who opens the camera has the first page before them, nearly always.
+  const missing = told === 'unknown' ? 'duplicate' : told
+  return state.isSure ? { ...state, phase: 'kept', missing, shot, error: undefined } : goOn(state, missing)
+}
+
+const OTHER: Record<LicensePage, LicensePage> = { main: 'duplicate', duplicate: 'main' }
+
+/** The page that is kept turns out to be both, or the one that was thought missing. */
+function read(state: CameraState, content: PictureContent): CameraState {
+  const missing = content === 'both' ? undefined : OTHER[content]
+  if (state.phase === 'kept') return state.missing && state.missing !== missing ? { ...state, missing } : state
+  if (!state.hasOne || state.wanted === missing) return state
+  if (missing === undefined && ['opening', 'aiming', 'stopped'].includes(state.phase)) return goOn(state, missing)
+  return { ...state, wanted: missing }
 }
 
 /** What comes of an event; the same state where the event means nothing any more. */
@@ -101,29 +184,31 @@ export function next(state: CameraState, event: CameraEvent): CameraState {
       return { ...state, hidden: true }
     case 'SHOW':
       return hidden ? back(state) : state
-    case 'CHOOSE':
-      return phase === 'opening' || phase === 'aiming' ? { ...state, content: event.content } : state
     case 'CAPTURE':
-      return isWatching(state) ? { ...state, phase: 'taking' } : state
+      if (!isWatching(state)) return state
+      return { ...state, phase: 'taking', isSure: event.isSure, content: contentOf(state, event.pages) }
     case 'SHOT':
-      return CAMERA_PHASES.includes(phase) ? { ...state, phase: 'reviewing', shot: event.path } : state
+      return shotTaken(state, event.path, event.error)
     case 'SHOT_FAILED':
       return shotFailed(state, event.error)
+    case 'INSPECTED':
+      return inspected(state, event.isClear, event.pages)
     case 'USE':
       return phase === 'reviewing' ? { ...state, phase: 'saving', error: undefined } : state
     case 'RETAKE':
-      return phase === 'reviewing' ? opening(state) : state
+      return ['checking', 'reviewing', 'saving', 'kept'].includes(phase) ? opening(state) : state
     case 'SAVED':
-      if (phase !== 'saving') return state
-      return event.missing
-        ? { ...state, phase: 'offering', content: event.missing, shot: '' }
-        : { ...state, phase: 'done' }
+      return saved(state, event.path, event.missing)
     case 'SAVE_FAILED':
-      return phase === 'saving' ? { ...state, phase: 'reviewing', error: event.error } : state
+      return phase === 'saving' ? { ...state, phase: 'reviewing', isSure: false, error: event.error } : state
     case 'CANCEL':
-      return phase === 'saving' ? { ...state, phase: 'reviewing' } : state
-    case 'TAKE_OTHER':
-      return phase === 'offering' ? opening(state) : state
+      return phase === 'saving' ? { ...state, phase: 'reviewing', isSure: false } : state
+    case 'PASSED':
+      return phase === 'kept' ? goOn(state, state.missing) : state
+    case 'READ':
+      return read(state, event.content)
+    case 'SKIP':
+      return state.hasOne && SKIPPABLE.includes(phase) ? { ...state, phase: 'done' } : state
     case 'RETRY':
       return phase === 'failed' || phase === 'stopped' ? opening(state) : state
   }

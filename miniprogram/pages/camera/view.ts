@@ -1,30 +1,40 @@
 import { say, strings } from '../../services/language'
 import { ERRORS } from '../../vehicle-license/errors'
-import { type CameraState, hasCamera } from './states'
+import { type CameraState, hasCamera, type Phase } from './states'
 
 /** What the page shows of its state. */
-export interface View extends Pick<CameraState, 'phase' | 'content' | 'shot'> {
+export interface View extends Pick<CameraState, 'phase' | 'shot' | 'isSure'> {
   readonly camera: boolean
-  /** Pages that the frame has room for. */
-  readonly pages: 1 | 2
+  /** Whether the shot is shown rather than what the camera sees. */
+  readonly showsShot: boolean
+  /** What is asked for while a page is kept and the other one is not; nothing otherwise. */
+  readonly turn: { readonly kept: string; readonly title: string; readonly skip: string } | null
   readonly error: string | null
   /** The person refused the camera: only the settings bring it back. */
   readonly refused: boolean
 }
 
-export const pagesIn = ({ content }: Pick<CameraState, 'content'>): 1 | 2 => (content === 'both' ? 2 : 1)
+const SHOT_PHASES: readonly Phase[] = ['checking', 'reviewing', 'saving', 'kept']
 
 function errorOf({ phase, error }: CameraState): string | null {
   if (phase === 'stopped') return strings().camera.interrupted
   return error === undefined ? null : say(ERRORS[error])
 }
 
+function turnOf({ hasOne, wanted }: CameraState): View['turn'] {
+  if (!hasOne || !wanted) return null
+  const { camera, pages } = strings()
+  const kept = pages[wanted === 'main' ? 'duplicate' : 'main']
+  return { kept: camera.kept(kept), title: camera.turn(pages[wanted]), skip: camera.skip(pages[wanted]) }
+}
+
 export const viewOf = (state: CameraState): View => ({
   phase: state.phase,
-  content: state.content,
   shot: state.shot,
+  isSure: state.isSure,
   camera: hasCamera(state),
-  pages: pagesIn(state),
+  showsShot: SHOT_PHASES.includes(state.phase),
+  turn: turnOf(state),
   error: errorOf(state),
   refused: state.error === 'CAMERA_REFUSED',
 })

@@ -1,4 +1,5 @@
 import { speak, wordsOf } from '../../components/words'
+import { resumeFlow } from '../../services/flow'
 import { strings } from '../../services/language'
 import {
   countRemoved,
@@ -45,6 +46,7 @@ Page({
   isLost: nothingLost,
   onLoad() {
     speak(this, 'home')
+    resumeFlow()
   },
   onShow() {
     this.refresh()

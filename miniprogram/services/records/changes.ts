@@ -1,7 +1,7 @@
 import type { VehicleLicense } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
 import { keepFile } from '../files'
-import { engineOf, licenseOf, type LicenseRecord, type Picture, readOf } from '../license-record'
+import { engineOf, filesOf, licenseOf, type LicenseRecord, pageOf, type Picture, readOf } from '../license-record'
 import { dropPictures } from './pictures'
 import { put, read, saveOrLeave } from './store'
 
@@ -23,11 +23,11 @@ export function createRecord(): LicenseRecord {
   return record
 }
 
-const pathsOf = (pictures: readonly Picture[]): string[] => pictures.map(({ path }) => path)
+const pathsOf = (pictures: readonly Picture[]): string[] => pictures.flatMap(filesOf)
 
 const ORDER: readonly (PictureContent | undefined)[] = ['main', 'both', undefined, 'duplicate']
 const pagesInOrder = (pictures: readonly Picture[]): Picture[] =>
-  [...pictures].sort((a, b) => ORDER.indexOf(a.page) - ORDER.indexOf(b.page))
+  [...pictures].sort((a, b) => ORDER.indexOf(pageOf(a)) - ORDER.indexOf(pageOf(b)))
 
 /**
  * Gives a record other pictures; temporary files, they are copied to where they stay. What was typed stands. Of the
@@ -46,10 +46,13 @@ export async function setPictures(
       kept.push({ ...picture, path: await keepFile(picture.path, `license-${newId()}.jpg`) })
     const record: LicenseRecord = { ...before, pictures: pagesInOrder([...staying, ...kept]) }
     saveOrLeave(record)
-    await dropPictures(pathsOf(before.pictures.filter((picture) => !staying.includes(picture))))
+    // One that was made anew stands on the same original.
+    const used = pathsOf(record.pictures)
+    await dropPictures(pathsOf(before.pictures).filter((path) => !used.includes(path)))
     return record
   } catch (error) {
-    await dropPictures(pathsOf(kept))
+    // Their originals were there before.
+    await dropPictures(kept.map(({ path }) => path))
     throw error
   }
 }

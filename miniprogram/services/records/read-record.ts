@@ -2,10 +2,11 @@ import { FIELDS, type VehicleLicense } from '../../vehicle-license/fields'
 import { isObject, type Json } from '../../vehicle-license/json'
 import type { PictureContent } from '../../vehicle-license/merge'
 import { readRecognition } from '../../vehicle-license/read-recognition'
-import type { EngineName } from '../../vehicle-license/recognition'
+import type { EngineName, RecognitionType } from '../../vehicle-license/recognition'
 import { knownWarnings } from '../../vehicle-license/warnings'
 import type { Confirmed, LicenseRecord, Picture } from '../license-record'
 import { asKeptToday } from './former-records'
+import { readEdit, readStep } from './read-step'
 
 /** A record of the storage, as far as it can be read. */
 export interface ReadRecord {
@@ -63,9 +64,13 @@ function readLicense(value: unknown, damage: Damage): VehicleLicense {
   return license
 }
 
+const readType = (value: unknown): RecognitionType => (value === 'scan' ? 'scan' : 'photo')
+
 const PICTURE: Readers<Picture> = {
   path: readText,
-  type: (value) => (value === 'scan' ? 'scan' : 'photo'),
+  type: readType,
+  original: readText,
+  edit: readEdit,
   page: readContent,
   warnings: (value) => (Array.isArray(value) ? knownWarnings(value) : undefined),
   recognition: orLost(readRecognition),
@@ -104,6 +109,7 @@ const RECORD: Readers<Omit<LicenseRecord, 'id'>> = {
   accepted: readLicense,
   confirmed: readConfirmed,
   keepsPictures: readYes,
+  step: readStep,
 }
 
 /** Of 2020, in ms since 1970: no record is older. */

@@ -1,4 +1,4 @@
-import type { LicenseRecord } from '../license-record'
+import { allFilesOf, type LicenseRecord } from '../license-record'
 import { dropPictures } from './pictures'
 import { allRows, drop, readKey } from './store'
 
@@ -29,9 +29,9 @@ async function removeForGood(ids: readonly string[]): Promise<void> {
 }
 
 /** Removes a record and its pictures, for good. */
-export async function removeRecord({ id, pictures }: LicenseRecord): Promise<void> {
-  drop(id)
-  await dropPictures(pictures.map(({ path }) => path))
+export async function removeRecord(record: LicenseRecord): Promise<void> {
+  drop(record.id)
+  await dropPictures(allFilesOf(record))
 }
 
 /** Removes a record, to be taken back within `UNDO_MS`; `onOver` is told when that is over. */

@@ -2,7 +2,7 @@ import type { FieldKey } from '../../vehicle-license/fields'
 import { isObject } from '../../vehicle-license/json'
 import { standings } from '../../vehicle-license/standing'
 import { knownOf } from '../form'
-import { isDraft, licenseOf, type LicenseRecord } from '../license-record'
+import { allFilesOf, arrivingOf, isDraft, licenseOf, type LicenseRecord } from '../license-record'
 import type { ReadRecord } from './read-record'
 
 /** What is left to do until a record is confirmed; the first that applies. */
@@ -29,7 +29,7 @@ export interface Row {
   /** Absent where nothing is left to do. */
   readonly left?: Left
   readonly isConfirmed: boolean
-  /** Paths of its pictures. */
+  /** Paths of its pictures, and of what they were made of. */
   readonly pictures: readonly string[]
   /** A confirmed one whose pictures are still to be dropped. */
   readonly isUnsettled?: true
@@ -37,11 +37,12 @@ export interface Row {
 }
 
 /** To be raised whenever rows, or the rules that fill them, change: indices of before are made anew. */
-export const ROW_VERSION = 1
+export const ROW_VERSION = 2
 
 export function leftOf(record: LicenseRecord): Left | undefined {
   if (record.confirmed) return isDraft(record) ? { kind: 'edited' } : undefined
-  if (record.pictures.some(({ recognition }) => recognition === undefined)) return { kind: 'recognize' }
+  if (arrivingOf(record) || record.pictures.some(({ recognition }) => recognition === undefined))
+    return { kind: 'recognize' }
   const doubtful = standings(knownOf(record)).filter(({ reason }) => reason !== undefined)
   const keys = doubtful.flatMap(({ key, reason }) => (reason === 'missing' ? [key] : []))
   if (keys.length > 0) return { kind: 'missing', keys }
@@ -69,7 +70,7 @@ export function rowOf({ record, isDamaged }: ReadRecord): Row {
     registered: /^\d{4}/.exec(license.registerDate ?? '')?.[0] ?? '',
     ...(left && { left }),
     isConfirmed: record.confirmed !== undefined,
-    pictures: record.pictures.map(({ path }) => path),
+    pictures: allFilesOf(record),
     ...(isUnsettled(record) && { isUnsettled: true }),
     ...(isDamaged && { isDamaged: true }),
   }

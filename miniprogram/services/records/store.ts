@@ -70,7 +70,10 @@ export const forget = (): void => {
 
 /** Nobody has put anything into it: it is not worth a key. */
 const isBlank = (record: LicenseRecord): boolean =>
-  record.pictures.length === 0 && !record.confirmed && Object.values(licenseOf(record)).every((value) => !value.trim())
+  record.pictures.length === 0 &&
+  !record.step &&
+  !record.confirmed &&
+  Object.values(licenseOf(record)).every((value) => !value.trim())
 
 const isSame = (a: Row | undefined, b: Row): boolean => JSON.stringify(a) === JSON.stringify(b)
 

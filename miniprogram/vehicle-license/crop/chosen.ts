@@ -5,10 +5,8 @@ import { isWhole, turnQuad, WHOLE } from './quad'
 /** A license has two pages, on one picture or on one each. */
 export const MAX_PICTURES = 2
 
-/** A picture of the album and what the person did to it; its file stays as it is. */
+/** A picture and what the person did to it; its file stays as it is. */
 export interface ChosenPicture {
-  readonly id: string
-  /** of a temporary file */
   readonly path: string
   /** Of the upright picture; known once it is shown. */
   readonly size?: Size
@@ -17,18 +15,13 @@ export interface ChosenPicture {
   /** Shares 0..1 of the turned picture. */
   readonly quad: Quad
   readonly type: RecognitionType
-  /** Who chose the type: until the person does, it is what the picture looks like. */
-  readonly typedBy: 'picture' | 'person'
 }
 
-export const chosenPicture = (id: string, path: string): ChosenPicture => ({
-  id,
-  path,
-  turn: 0,
-  quad: WHOLE,
-  type: 'photo',
-  typedBy: 'picture',
-})
+export const chosenPicture = (
+  path: string,
+  { turn = 0, quad = WHOLE }: Changes = {},
+  type: RecognitionType = 'photo',
+): ChosenPicture => ({ path, turn, quad, type })
 
 /** By 90 degrees clockwise; what is cut out stays the same part of the picture. */
 export const turnedOnce = (picture: ChosenPicture): ChosenPicture => ({

@@ -1,0 +1,144 @@
+import { speak, wordsOf } from '../../components/words'
+import { crop } from '../../services/cropping'
+import { dropEdit, editedPicture, isChanged, keepEdit, remake, removePicture } from '../../services/edit-picture'
+import { say, strings } from '../../services/language'
+import { toRecognitionError } from '../../services/platform-error'
+import { Preparation } from '../../services/preparation'
+import { enlarge } from '../../services/preview'
+import { overall } from '../../services/progress'
+import { getRecord } from '../../services/records'
+import { leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/scan'
+import { changesOf, type ChosenPicture, fit, sizeAsTurned, turnedOnce } from '../../vehicle-license/crop/chosen'
+import { isWhole } from '../../vehicle-license/crop/quad'
+import { ERRORS } from '../../vehicle-license/errors'
+import type { Size } from '../../vehicle-license/picture/pose'
+import type { RecognitionType } from '../../vehicle-license/recognition'
+
+/** rpx, of the place that the picture is shown in */
+const BOX = { width: 702, height: 760 }
+
+/** A picture of a record, large, with what can be done to it. What is done is sent once the person is done. */
+Page({
+  data: {
+    s: wordsOf('picture'),
+    picture: null as ChosenPicture | null,
+    /** rpx */
+    shown: { width: 0, height: 0 },
+    cropped: false,
+    /** Whether it can be changed: what was confirmed stands, whatever its picture is. */
+    editable: false,
+    error: null as string | null,
+    /** 0..100 of the whole way to the reading, while the picture is made ready */
+    percent: null as number | null,
+  },
+  recordId: '',
+  /** Of the picture in the record. */
+  path: '',
+  index: 0,
+  /** Whether the form must be read anew. */
+  isRecordChanged: false,
+  preparation: undefined as Preparation | undefined,
+  onLoad({ id = '', path = '' }: { id?: string; path?: string }) {
+    speak(this, 'picture')
+    this.recordId = id
+    this.index = Number(path)
+    this.preparation = new Preparation((share) =>
+      this.setData({ percent: share === null ? null : overall([{ stage: 'prepare', share }]).percent }),
+    )
+    const record = getRecord(id)
+    const picture = record?.pictures[this.index]
+    if (!record || !picture) return
+    this.path = picture.path
+    this.setData({ editable: !record.confirmed })
+    this.showPicture(editedPicture(record, picture))
+  },
+  /** Also when the person goes back: what they did and did not send is not wanted. */
+  onUnload() {
+    this.preparation?.cancel()
+    if (!this.isRecordChanged) dropEdit(this.recordId)
+    leftPicture(this.isRecordChanged)
+  },
+  showPicture(picture: ChosenPicture) {
+    this.setData({ picture, shown: fit(sizeAsTurned(picture), BOX), cropped: !isWhole(picture.quad) })
+  },
+  change(picture: ChosenPicture) {
+    this.showPicture(picture)
+    try {
+      keepEdit(this.recordId, this.path, picture)
+    } catch {
+      // A full storage: it holds while the page is open.
+    }
+  },
+  onShown({ detail }: WechatMiniprogram.CustomEvent<Size>) {
+    const { picture } = this.data
+    if (picture) this.showPicture({ ...picture, size: detail })
+  },
+  async enlarge() {
+    const { picture } = this.data
+    if (!picture) return
+    await this.prepare((...watch) => enlarge(picture.path, changesOf(picture), ...watch))
+  },
+  turn() {
+    const { picture } = this.data
+    if (picture) this.change(turnedOnce(picture))
+  },
+  async crop() {
+    const { picture } = this.data
+    if (!picture?.size) return
+    const quad = await crop(picture)
+    if (quad) this.change({ ...picture, quad })
+  },
+  changeType({ detail }: { detail: RecognitionType }) {
+    const { picture } = this.data
+    if (picture) this.change({ ...picture, type: detail })
+  },
+  retake() {
+    const record = getRecord(this.recordId)
+    if (record) retakePicture(record, this.index)
+  },
+  replace() {
+    openAlbum(this.recordId, this.index)
+  },
+  async remove() {
+    const { removeTitle, removeText } = strings().picture
+    const { confirm } = await wx.showModal({ title: removeTitle, content: removeText })
+    if (!confirm) return
+    await removePicture(this.recordId, this.path)
+    this.leave(true)
+  },
+  async done() {
+    const { picture } = this.data
+    const before = getRecord(this.recordId)?.pictures[this.index]
+    if (!picture || !before || !isChanged(before, picture)) {
+      this.leave(false)
+      return
+    }
+    await this.prepare(async (...watch) => {
+      await remake(this.recordId, this.path, picture, ...watch)
+      this.leave(true)
+    })
+  },
+  cancel() {
+    this.preparation?.cancel()
+  },
+  async prepare(work: Parameters<Preparation['run']>[0]) {
+    this.setData({ error: null })
+    try {
+      await this.preparation?.run(work)
+    } catch (error) {
+      this.setData({ error: say(ERRORS[toRecognitionError(error, 'IMAGE_UNREADABLE').code]) })
+    }
+  },
+  /** Back to the form, or on to it. */
+  leave(isChanged: boolean) {
+    this.isRecordChanged = isChanged
+    if (getCurrentPages().length > 2) void wx.navigateBack()
+    else {
+      if (!isChanged) dropEdit(this.recordId)
+      openConfirm({ id: this.recordId })
+    }
+  },
+  back() {
+    this.leave(false)
+  },
+})
