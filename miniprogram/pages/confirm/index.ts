@@ -4,7 +4,7 @@ import { Draft, EMPTY_STATE } from '../../services/draft'
 import type { FieldView } from '../../services/form'
 import { strings } from '../../services/language'
 import { getRecord } from '../../services/records'
-import { openAlbum, openCamera } from '../../services/scan'
+import { openAlbum, openCamera, openPicture } from '../../services/scan'
 import type { FieldKey, LicensePage } from '../../vehicle-license/fields'
 
 type OfField<Detail = unknown> = WechatMiniprogram.CustomEvent<{ key: FieldKey } & Detail>
@@ -21,11 +21,20 @@ Page({
   },
   draft: undefined as Draft | undefined,
   recordId: '',
+  loads: 0,
   onLoad({ id = '' }: { id?: string }) {
     speak(this, 'confirm')
     this.recordId = id
-    const record = getRecord(id)
-    if (record) this.draft = new Draft(record, (changed) => this.setData(changed))
+    this.load()
+  },
+  load() {
+    const record = getRecord(this.recordId)
+    const load = ++this.loads
+    // What a former draft had under way is of no interest any more.
+    const show = (changed: object) => {
+      if (load === this.loads) this.setData(changed)
+    }
+    if (record) this.draft = new Draft(record, show)
     else this.setData({ missing: true })
   },
   onUnload() {
@@ -118,11 +127,11 @@ Page({
     if (confirm) await this.draft?.dropChanges()
   },
 
-  openPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
-    void wx.previewImage({
-      urls: this.data.pictures.map(({ path }) => path),
-      current: this.data.pictures[detail.index]?.path ?? '',
-    })
+  async openPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    if (!(await openPicture(this.recordId, detail.index))) return
+    this.draft?.cancel()
+    this.setData({ ...EMPTY_STATE })
+    this.load()
   },
   retake({ currentTarget }: DataEvent<{ page?: LicensePage }>) {
     openCamera(this.recordId, currentTarget.dataset.page)
