@@ -134,6 +134,9 @@ export async function dropTaken(recordId: string, path: string): Promise<void> {
   await dropFile(path)
 }
 
+/** What cannot be measured shows where it is opened. */
+const bytesIn = (path: string): Promise<number> => bytesOf(path).catch(() => 0)
+
 type Share = (share: number) => void
 
 /** Makes a picture ready to be sent. */
@@ -141,10 +144,10 @@ async function prepare(given: Taken, cancellation: Cancellation, onProgress: Sha
   const { type, edit, page, path } = await withSuggestion(given)
   const warnings: WarningCode[] = []
   const watch = { cancellation, onProgress, onWarning: (warning: WarningCode) => warnings.push(warning) }
-  const isLarge = (await bytesOf(path)) > MAX_ORIGINAL_BYTES
+  const isLarge = (await bytesIn(path)) > MAX_ORIGINAL_BYTES
   const original = isLarge ? await compress(path, {}, watch) : path
   const sent = await compress(original, edit, watch)
-  const showsMore = edit !== undefined || (await bytesOf(original)) > MORE_BYTES * (await bytesOf(sent))
+  const showsMore = edit !== undefined || (await bytesIn(original)) > MORE_BYTES * (await bytesIn(sent))
   return {
     path: sent,
     type,

@@ -10,9 +10,6 @@ const bothPages = sharp(`${SAMPLES}/car.jpg`).extract({ left: 50, top: 50, width
 const films = new Films()
 afterAll(() => films.close())
 
-/** The button under a shot, whatever is told of it. */
-const USE = / Use( it)?$/
-
 const shutter = (phone: Phone) => phone.screen.locator('.shutter:not(.busy)')
 
 async function openCamera(phone: Phone): Promise<void> {
@@ -42,20 +39,19 @@ describe('a film in which the license comes nearer, blurs and steadies', () => {
     ),
   )
 
-  test('is followed by hints in that order, one automatic shot of the sharp part, and the form', async () => {
+  test('is followed by hints in that order, one automatic shot of the sharp part, and the form without a tap', async () => {
     const phone = await world.openPhone(['camera'])
     await phone.context.addInitScript(writeDownHints)
     await phone.page.reload()
     await openCamera(phone)
-    await phone.see('使用照片')
+    await phone.see('已拍好')
     const hints = await phone.screen.locator('body').evaluate(() => (window as unknown as { hints: string[] }).hints)
     const { NOT_FOUND, TOO_FAR, BLURRED } = zh.hints
-    const expected = [NOT_FOUND, TOO_FAR, BLURRED, '很好，请保持不动', '正在拍摄，请拿稳']
+    const expected = [NOT_FOUND, TOO_FAR, BLURRED, '看到一页，请保持不动', '正在拍摄，请拿稳']
     expect(hints.filter((hint) => expected.includes(hint))).toEqual(expected)
 
-    await phone.tap('使用照片')
-    await phone.see('主页已保存')
-    await phone.tap('不拍，直接识别')
+    await phone.see('翻到副页')
+    await phone.tap('跳过副页')
     await phone.waitForRecognition()
     const form = await phone.readForm()
     const whole = expectedForm('car')
@@ -74,19 +70,16 @@ describe('a camera whose film changes while it is closed', () => {
     phone = await world.openPhone(['camera'])
   })
 
-  test('takes page after page, tells that they are of two vehicles, and takes one of them again', async () => {
+  test('takes page after page by itself, tells that they are of two vehicles, and takes one of them again', async () => {
     await openCamera(phone)
-    await phone.see('使用照片')
+    await phone.see('已拍好')
     await show(await see(pageOf('truck', 'duplicate')))
-    await phone.tap('使用照片')
-    await phone.tap('拍副页')
-    await phone.tap('使用照片')
+    await phone.see('翻到副页')
     await phone.waitForRecognition()
     await phone.see('与主页号牌不一致')
 
     await show(await see(pageOf('car', 'duplicate')))
     await phone.tap('重拍副页')
-    await phone.tap('使用照片')
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('car'))
     expect(await phone.screen.locator('license-pictures wx-image').count()).toBe(2)
@@ -95,28 +88,65 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.screen.locator('record-list van-swipe-cell').filter({ visible: true }).count()).toBe(1)
   })
 
+  test('does not take the same page twice, however long it lies there', async () => {
+    await openCamera(phone)
+    await phone.see('主页已保存')
+    await phone.screen.locator('camera-hint').filter({ hasText: '翻到副页' }).waitFor()
+    await phone.page.waitForTimeout(4_000)
+    await phone.see('主页已保存')
+    expect(await phone.text('已拍好').count()).toBe(0)
+  })
+
+  test('asks for the main page where the first one turns out to be the duplicate', async () => {
+    await show(await see(pageOf('car', 'duplicate')))
+    await openCamera(phone)
+    await phone.see('翻到主页')
+    await phone.see('副页已保存')
+  })
+
   test('keeps the main page of a person who leaves before the other one', async () => {
     await openCamera(phone)
-    await phone.tap('使用照片')
     await phone.see('主页已保存')
     await phone.back()
     await phone.see('未完成')
   })
 
-  test('takes both pages in one picture, by a finger where it must not by itself', async () => {
+  test('sees both pages, takes them in one picture, and asks for no other', async () => {
+    await show(await see(bothPages, { width: 700 }))
+    await openCamera(phone)
+    await phone.see('看到主页和副页，请保持不动')
+    await phone.see('已拍好')
+    await phone.waitForRecognition()
+    expect(await phone.readForm()).toEqual(expectedForm('car'))
+    expect(await phone.text('加拍副页').count()).toBe(0)
+  })
+
+  test('waits for a finger where it must not take the photo by itself', async () => {
     await show(await see())
     await openCamera(phone)
     await phone.tap('自动拍')
     await phone.see('手动拍')
     await phone.back()
 
-    await show(await see(bothPages, { width: 860 }))
+    await show(await see(bothPages, { width: 700 }))
     await phone.tap('拍摄行驶证')
-    await phone.tap('主副页同拍')
+    await phone.see('看到主页和副页，请保持不动')
     await shutter(phone).click()
-    await phone.tap(USE)
+    await phone.tap('使用照片')
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('car'))
+  })
+
+  test('takes a sure shot again while it is shown', async () => {
+    await openCamera(phone)
+    await phone.see('已拍好')
+    await show(await see(pageOf('truck', 'main')))
+    await phone.tap('重拍')
+    await phone.see('已拍好')
+    await phone.tap('跳过副页')
+    await phone.waitForRecognition()
+    expect((await phone.readForm()).plateNum).toBe(expectedForm('truck').plateNum)
+    expect(await phone.screen.locator('license-pictures wx-image').count()).toBe(1)
   })
 
   test('says what is wrong with a shot, which may be taken again or used all the same', async () => {
@@ -128,7 +158,7 @@ describe('a camera whose film changes while it is closed', () => {
     await phone.see('仍然使用')
     await show(await see(main))
     await phone.tap('重拍')
-    await phone.see('使用照片')
+    await phone.see('已拍好')
     expect(await phone.text('照片有些模糊').count()).toBe(0)
   })
 
@@ -166,10 +196,9 @@ describe('a camera that is slow', () => {
     })
     await phone.page.reload()
     await openCamera(phone)
-    await phone.tap('主副页同拍')
     await phone.screen.locator('.shutter').click()
     await shutter(phone).click()
-    await phone.tap(USE)
+    await phone.tap('使用照片')
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('car'))
   })
@@ -198,7 +227,6 @@ describe.each([
     await phone.see(way)
     await phone.tap('从相册选择')
     await phone.chooseSample('van')
-    await phone.tap('识别')
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('van'))
   })

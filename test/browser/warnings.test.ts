@@ -10,7 +10,6 @@ test('what is wrong with the picture stands above the form until the license is 
   const phone = await world.openPhone()
   await phone.openAlbum()
   await phone.chooseFile({ name: 'dark.jpg', mimeType: 'image/jpeg', buffer: dark })
-  await phone.tap('识别')
   await phone.waitForRecognition()
 
   const { zh, en } = WARNINGS.TOO_DARK

@@ -1,93 +1,103 @@
+import type * as Recognize from '../../miniprogram/services/recognize'
+import { placeIn } from '../../miniprogram/services/arrivals'
 import { ChosenPictures, type ChosenState, NOTHING_CHOSEN } from '../../miniprogram/services/chosen-pictures'
-import { endCropping, pictureToCrop } from '../../miniprogram/services/cropping'
-import { moveCorner, WHOLE } from '../../miniprogram/vehicle-license/crop/quad'
+import { resumable } from '../../miniprogram/services/flow'
+import { listRecords } from '../../miniprogram/services/records'
 import { ERRORS } from '../../miniprogram/vehicle-license/errors'
 import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
-import { useWx } from './fake-wx'
+import { jpegOf } from '../vehicle-license/jpeg/jpegs'
+import { FakePhone } from './compress/fake-phone'
+
+jest.mock('../../miniprogram/services/recognize', () => ({
+  startRecognition: (() => ({
+    result: new Promise(() => undefined),
+    cancel: () => undefined,
+  })) satisfies typeof Recognize.startRecognition,
+}))
 
 const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')
+const SIZE = { width: 1600, height: 1200 }
 
+let phone: FakePhone
 /** What the album gives next. */
 let album: () => Promise<object>
+/** Numbers of pictures that were asked for. */
+let asked: number[]
 /** The platform's answer about a picture's size: none, unless a test says something else. */
 let imageInfo: (path: string) => Promise<object>
-/** Whether files can be read, or never answer. */
-let readsFiles: boolean
+let opened: string[]
+let toasts: string[]
 let state: ChosenState
 let pictures: ChosenPictures
 
-/** The first and the second picture, as they stand. */
-const [FIRST, SECOND] = ['1', '2'] as const
+const open = (most = 2, place = placeIn(undefined)): void => {
+  pictures = new ChosenPictures(place, most, (changed) => (state = { ...state, ...changed }))
+}
 
 beforeEach(() => {
-  useWx({
-    getAppBaseInfo: () => ({ language: 'zh_CN' }),
-    getStorageSync: () => '',
-    chooseMedia: () => album(),
-    navigateTo: () => undefined,
+  phone = new FakePhone()
+  asked = []
+  opened = []
+  toasts = []
+  Object.assign((globalThis as unknown as { wx: object }).wx, {
+    chooseMedia: ({ count }: { count: number }) => {
+      asked.push(count)
+      return album()
+    },
     getImageInfo: ({ src }: { src: string }) => imageInfo(src),
-    getFileSystemManager: () => ({
-      readFile: ({ success }: { success: (result: object) => void }) => {
-        if (readsFiles) success({ data: Uint8Array.from(HEIC).buffer })
-      },
-    }),
+    navigateTo: ({ url }: { url: string }) => opened.push(url),
+    redirectTo: ({ url }: { url: string }) => opened.push(url),
+    showToast: ({ title }: { title: string }) => toasts.push(title),
   })
+  Object.assign(globalThis, { getCurrentPages: () => [{}, {}] })
   imageInfo = jest.fn().mockRejectedValue({ errMsg: 'getImageInfo:fail' })
-  readsFiles = true
   state = NOTHING_CHOSEN
-  pictures = new ChosenPictures(undefined, (changed) => (state = { ...state, ...changed }))
+  open()
 })
 
+const license = (): string => phone.add(jpegOf({ ...SIZE, bytes: 300_000 }), SIZE)
+
 /** bytes, by path */
-const SIZES: Readonly<Record<string, number>> = {
-  png28MB: 28 * 2 ** 20,
-  largest: MAX_PICKED_BYTES,
-  heavy: MAX_PICKED_BYTES + 1,
-}
+const sizes = new Map<string, number>()
 const chosen = (...paths: string[]): object => ({
-  tempFiles: paths.map((tempFilePath) => ({ tempFilePath, size: SIZES[tempFilePath] ?? 1_000_000 })),
+  tempFiles: paths.map((tempFilePath) => ({ tempFilePath, size: sizes.get(tempFilePath) ?? 1_000_000 })),
 })
 
 async function choose(...paths: string[]): Promise<void> {
   album = () => Promise.resolve(chosen(...paths))
-  await pictures.add()
+  await pictures.choose()
 }
 
-const paths = (): string[] => state.pictures.map(({ path }) => path)
-
-test('two pictures fit; of more, the first two are kept and the person is told', async () => {
-  await choose('a', 'b', 'c')
-  expect(paths()).toEqual(['a', 'b'])
-  expect(state.note).toContain('最多两张')
+test('a picture that is chosen leads to the form, without a stop', async () => {
+  await choose(license())
+  const [record] = listRecords()
+  expect(opened).toEqual([`/pages/confirm/index?id=${record?.id ?? ''}`])
+  expect(record).toMatchObject({ step: undefined, pictures: [{ type: 'photo' }] })
+  expect(state).toMatchObject({ error: null, percent: null })
 })
 
-test('a picture is added to one that is there, replaced, and removed', async () => {
-  await choose('a')
-  await choose('b')
-  expect(paths()).toEqual(['a', 'b'])
-  album = () => Promise.resolve(chosen('c'))
-  await pictures.replace(FIRST)
-  expect(paths()).toEqual(['c', 'b'])
-  pictures.remove(SECOND)
-  expect(paths()).toEqual(['c'])
+test('two pictures are both pages; of more, the first two are kept and the person is told', async () => {
+  await choose(license(), license(), license())
+  expect(asked).toEqual([2])
+  expect(listRecords()[0]?.pictures).toHaveLength(2)
+  expect(toasts[0]).toContain('最多两张')
+})
+
+test('a picture in the place of one is one', async () => {
+  open(1)
+  await choose(license(), license())
+  expect(asked).toEqual([1])
+  expect(listRecords()[0]?.pictures).toHaveLength(1)
 })
 
 describe('what the phone cannot hold is told as soon as it is picked', () => {
   const PX: Readonly<Record<string, object>> = {
-    'of 48 megapixels': { width: 8064, height: 6048 },
-    'of 108 megapixels': { width: 12_000, height: 9000 },
-    'a panorama': { width: 16_000, height: 3000 },
     'of too many px': { width: 12_001, height: 9000 },
     'too long': { width: 20_001, height: 10 },
   }
   beforeEach(() => {
+    sizes.set('heavy', MAX_PICKED_BYTES + 1)
     imageInfo = (path) => (PX[path] ? Promise.resolve(PX[path]) : Promise.reject(new Error('getImageInfo:fail')))
-  })
-
-  test.each(['png28MB', 'largest', 'of 48 megapixels', 'of 108 megapixels', 'a panorama'])('not %s', async (path) => {
-    await choose(path)
-    expect(paths()).toEqual([path])
-    expect(state.error).toBeNull()
   })
 
   test.each([
@@ -96,96 +106,72 @@ describe('what the phone cannot hold is told as soon as it is picked', () => {
     ['too long', '20000 像素'],
   ])('%s', async (path, words) => {
     await choose(path)
-    expect(paths()).toEqual([])
-    expect(state.error).toContain(words)
+    expect(state).toMatchObject({ waiting: 0, error: expect.stringContaining(words) as string })
     expect(state.error).toContain('截')
+    expect(listRecords()).toEqual([])
   })
 
-  test('others that were picked with it are kept', async () => {
-    await choose('heavy', 'b', 'c')
-    expect(paths()).toEqual(['b', 'c'])
-    expect(state).toMatchObject({ error: ERRORS.FILE_TOO_LARGE.zh, note: null })
-  })
-
-  test('a picture that was to be replaced by it stays', async () => {
-    await choose('a', 'b')
-    album = () => Promise.resolve(chosen('heavy'))
-    await pictures.replace(FIRST)
-    expect(paths()).toEqual(['a', 'b'])
-    expect(state.error).toBe(ERRORS.FILE_TOO_LARGE.zh)
+  test('others that were picked with it wait until the person goes on', async () => {
+    await choose('heavy', license())
+    expect(state).toMatchObject({ waiting: 1, error: ERRORS.FILE_TOO_LARGE.zh })
+    expect(opened).toEqual([])
+    await pictures.goOn()
+    expect(opened).toHaveLength(1)
+    expect(state.error).toBeNull()
   })
 
   test('the next pick clears it', async () => {
     await choose('heavy')
-    expect(state.error).not.toBeNull()
-    await choose('a')
+    await choose(license())
     expect(state.error).toBeNull()
+    expect(opened).toHaveLength(1)
   })
 })
 
-test('a person who changes their mind keeps what they had', async () => {
-  await choose('a')
-  pictures.turn(FIRST)
+test('a file of the largest size that is taken is read', async () => {
+  const path = license()
+  sizes.set(path, MAX_PICKED_BYTES)
+  await choose(path)
+  expect(opened).toHaveLength(1)
+})
+
+test('a person who changes their mind is where they were', async () => {
   album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail cancel' })
-  await pictures.replace(FIRST)
-  expect(state.pictures[0]).toMatchObject({ path: 'a', turn: 90 })
-  expect(state.error).toBeNull()
+  await pictures.choose()
+  expect(state).toEqual(NOTHING_CHOSEN)
 })
 
 test('an album that cannot be opened is an error', async () => {
   album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail system error' })
-  await pictures.add()
+  await pictures.choose()
   expect(state.error).toBe(ERRORS.ALBUM_UNAVAILABLE.zh)
 })
 
-test('a crop is what the person made of it on the page for it, or what it was when they went back', async () => {
-  await choose('a')
-  await pictures.shown(FIRST, { width: 1600, height: 900 })
-  const quad = moveCorner(WHOLE, 0, { x: 0.1, y: 0.2 })
-  const cropped = pictures.crop(FIRST)
-  expect(pictureToCrop()?.path).toBe('a')
-  endCropping(quad)
-  await cropped
-  expect(state.pictures[0]?.quad).toBe(quad)
-
-  const left = pictures.crop(FIRST)
-  endCropping()
-  await left
-  expect(state.pictures[0]?.quad).toBe(quad)
-})
-
-test('a turn and a crop are kept when the picture cannot be sent', async () => {
-  await choose('a')
-  pictures.turn(FIRST)
-  await pictures.send()
-  expect(state).toMatchObject({ error: ERRORS.IMAGE_UNREADABLE.zh, percent: null })
-  expect(state.pictures[0]).toMatchObject({ path: 'a', turn: 90 })
-})
-
-test('a person who cancels is back at the picture as they had turned it, and may send it again', async () => {
-  await choose('a')
-  pictures.turn(FIRST)
-  readsFiles = false
-  const sending = pictures.send()
-  expect(state.percent).toBe(0)
-  pictures.cancel()
-  await sending
-  expect(state).toMatchObject({ error: null, percent: null })
-  expect(state.pictures[0]).toMatchObject({ path: 'a', turn: 90 })
-  void pictures.send()
-  expect(state.percent).toBe(0)
-})
-
-test('the type that a person chose stands, whatever the picture looks like', async () => {
-  await choose('a')
-  pictures.setType(FIRST, 'scan')
-  await pictures.shown(FIRST, { width: 1600, height: 900 })
-  expect(state.pictures[0]).toMatchObject({ type: 'scan', size: { width: 1600, height: 900 } })
-})
-
-test('a HEIC picture that the phone does not show is put away, and the person is told what to do', async () => {
-  await choose('a', 'b')
-  await pictures.unreadable(FIRST)
-  expect(paths()).toEqual(['b'])
+test('of two pictures, one that the phone does not show is put away, and the other one waits', async () => {
+  await choose(phone.add(HEIC), license())
   expect(state.error).toContain('HEIC')
+  expect(state.waiting).toBe(1)
+  expect(opened).toEqual([])
+  await pictures.goOn()
+  expect(listRecords()[0]?.pictures).toHaveLength(1)
+})
+
+test('a picture that nobody can read leaves no record behind', async () => {
+  await choose(phone.add(Buffer.from('text')))
+  expect(state).toMatchObject({ waiting: 0, error: ERRORS.IMAGE_UNREADABLE.zh })
+  expect([listRecords(), phone.kept()]).toEqual([[], []])
+})
+
+test('a person who cancels finds the picture waiting, now and at the next start, and may send it', async () => {
+  album = () => Promise.resolve(chosen(license()))
+  phone.onCall = (name) => {
+    if (name === 'copyFile') phone.onCall = (next) => next === 'getFileInfo' && pictures.cancel()
+  }
+  await pictures.choose()
+  expect(state).toMatchObject({ waiting: 1, error: null, percent: null })
+  expect(resumable()?.step).toMatchObject({ at: 'prepare', by: 'album' })
+  expect(opened).toEqual([])
+  phone.onCall = () => undefined
+  await pictures.goOn()
+  expect(opened).toHaveLength(1)
 })

@@ -1,15 +1,20 @@
 import type { Progress } from '../../miniprogram/services/back-ends/back-end'
 import type { Picture } from '../../miniprogram/services/license-record'
 import type { Overall } from '../../miniprogram/services/progress'
+import { stopReading } from '../../miniprogram/services/readings'
 import { recognizePictures } from '../../miniprogram/services/recognize-pictures'
 import type { RecognitionTask } from '../../miniprogram/services/recognize'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import type { Reading } from '../../miniprogram/vehicle-license/recognition'
 import { RECOGNITION } from '../recognition/pictures'
 import { settled } from './fake-wx'
+import { useFakePhone } from './phone'
 
 const MAIN: Picture = { path: 'main.jpg', type: 'photo', page: 'main' }
 const DUPLICATE: Picture = { path: 'duplicate.jpg', type: 'photo', page: 'duplicate' }
+
+beforeEach(() => useFakePhone([]))
+afterEach(() => [MAIN, DUPLICATE].forEach(({ path }) => stopReading(path)))
 
 /** A recognition under way: a test says how far it is, and how it ends. */
 interface Running {

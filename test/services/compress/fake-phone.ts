@@ -165,9 +165,16 @@ export class FakePhone {
         }),
       copyFile: ({ srcPath, destPath, ...callbacks }: Callbacks & { srcPath: string; destPath: string }) =>
         this.settle('copyFile', callbacks, () => {
-          const bytes = this.files.get(srcPath)
+          const bytes = this.isFull ? undefined : this.files.get(srcPath)
           if (bytes) this.files.set(destPath, bytes)
+          const loaded = this.loadedSizes.get(srcPath)
+          if (loaded) this.loadedSizes.set(destPath, loaded)
           return bytes && {}
+        }),
+      getFileInfo: ({ filePath, ...callbacks }: Callbacks & { filePath: string }) =>
+        this.settle('getFileInfo', callbacks, () => {
+          const bytes = this.files.get(filePath)
+          return bytes && { size: bytes.length }
         }),
       readdir: (callbacks: Callbacks) => this.settle('readdir', callbacks, () => ({ files: this.kept() })),
       unlink: ({ filePath, complete }: { filePath: string; complete: () => void }) => {
@@ -180,6 +187,8 @@ export class FakePhone {
       getFileSystemManager: () => files,
       getStorageSync: (key: string) => this.storage.get(key) ?? '',
       setStorageSync: (key: string, data: unknown) => this.storage.set(key, data),
+      removeStorageSync: (key: string) => this.storage.delete(key),
+      getAppBaseInfo: () => ({ language: 'zh_CN' }),
       getStorageInfoSync: () => ({ keys: [...this.storage.keys()] }),
       createOffscreenCanvas: (size: Size) => this.canvas(size),
       compressImage: (options: { quality: number; compressedWidth: number; compressedHeight: number }) =>

@@ -8,7 +8,7 @@ import {
 } from '../../../miniprogram/vehicle-license/crop/chosen'
 import { moveCorner, turnQuad, WHOLE } from '../../../miniprogram/vehicle-license/crop/quad'
 
-const picture: ChosenPicture = { ...chosenPicture('1', 'tmp/picture.jpg'), size: { width: 4000, height: 3000 } }
+const picture: ChosenPicture = { ...chosenPicture('tmp/picture.jpg'), size: { width: 4000, height: 3000 } }
 
 test('a picture as it was chosen is sent as it is, as a photo', () => {
   expect(changesOf(picture)).toEqual({})
