@@ -43,6 +43,13 @@ export function placeIn(recordId: string | undefined, page?: LicensePage, index?
   return { recordId, replaces: pictures.filter(isReplaced).map(({ path }) => path) }
 }
 
+/** What says the same place as {@link placeIn} does: -1 where all pictures stay, nothing where all go. */
+export function indexOf({ recordId, replaces }: Place): number | undefined {
+  const pictures = (recordId === undefined ? undefined : getRecord(recordId))?.pictures ?? []
+  if (replaces.length === pictures.length) return undefined
+  return pictures.findIndex(({ path }) => replaces.includes(path))
+}
+
 const extensionOf = (path: string): string => /\.\w+$/.exec(path)?.[0] ?? '.jpg'
 
 /** Files of pictures on their way, but for those that pictures of the record stand on. */
@@ -141,19 +148,20 @@ type Share = (share: number) => void
 
 /** Makes a picture ready to be sent. */
 async function prepare(given: Taken, cancellation: Cancellation, onProgress: Share): Promise<Picture> {
-  const { type, edit, page, path } = await withSuggestion(given)
+  const { type, edit = {}, page, path } = await withSuggestion(given)
+  const isEdited = Object.keys(edit).length > 0
   const warnings: WarningCode[] = []
   const watch = { cancellation, onProgress, onWarning: (warning: WarningCode) => warnings.push(warning) }
   const isLarge = (await bytesIn(path)) > MAX_ORIGINAL_BYTES
   const original = isLarge ? await compress(path, {}, watch) : path
   const sent = await compress(original, edit, watch)
-  const showsMore = edit !== undefined || (await bytesIn(original)) > MORE_BYTES * (await bytesIn(sent))
+  const showsMore = isEdited || (await bytesIn(original)) > MORE_BYTES * (await bytesIn(sent))
   return {
     path: sent,
     type,
     ...(page && { page }),
     ...(sent !== original && showsMore && { original }),
-    ...(edit && { edit }),
+    ...(isEdited && { edit }),
     ...(warnings.length > 0 && { warnings }),
   }
 }

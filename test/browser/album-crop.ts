@@ -31,9 +31,21 @@ export async function touch(phone: Phone): Promise<(type: TouchType, ...fingers:
 }
 type TouchType = 'touchStart' | 'touchMove' | 'touchEnd'
 
-/** From the album: crops its first picture to a quad, in shares 0..1 of it, and comes back. */
-export async function cropTo(phone: Phone, quad: Quad): Promise<void> {
+/** From the form: opens one of its pictures. */
+export async function openPicture(phone: Phone, index = 0): Promise<void> {
+  await phone.screen.locator('license-pictures wx-image').filter({ visible: true }).nth(index).click()
+  await phone.see('旋转')
+}
+
+/** From a picture: opens the page that it is cropped on, the whole of it. */
+export async function openCrop(phone: Phone): Promise<void> {
   await phone.tap('裁剪')
+  await phone.tap('还原')
+}
+
+/** From a picture: crops it to a quad, in shares 0..1 of it, and comes back. */
+export async function cropTo(phone: Phone, quad: Quad): Promise<void> {
+  await openCrop(phone)
   const leftTop = await middleOf(handle(phone, 0))
   const rightBottom = await middleOf(handle(phone, 2))
   const place = ({ x, y }: Point): Point => ({
@@ -42,5 +54,5 @@ export async function cropTo(phone: Phone, quad: Quad): Promise<void> {
   })
   for (const [corner, point] of quad.entries()) await dragCorner(phone, corner, place(point))
   await phone.tap('完成')
-  await phone.see('识别')
+  await phone.see('旋转')
 }

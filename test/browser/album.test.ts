@@ -48,7 +48,7 @@ test('a person corrects a field, confirms, and finds the license at home', async
 
   await phone.page.reload()
   await phone.see('已确认')
-  await phone.tap('粤B12345')
+  await phone.text('粤B12345').click()
   expect(await phone.readForm()).toEqual({ ...expectedForm('car'), plateNum: '粤B12345', plateNumB: '粤B12345' })
 })
 
@@ -81,6 +81,6 @@ test('what was typed outlives a closed window, without another recognition', asy
   await phone.fill('owner', '张样例')
   await phone.page.reload()
   await phone.see('未完成')
-  await phone.tap('沪AD38617')
+  await phone.text('沪AD38617').click()
   expect(await phone.readForm()).toEqual({ ...expectedForm('electric'), owner: '张样例' })
 })

@@ -30,7 +30,6 @@ async function fillInByHand(): Promise<void> {
 
 test('a picture of something else: how to take it again, and the form by hand', async () => {
   await phone.chooseFile({ name: 'receipt.jpg', mimeType: JPEG, buffer: readFileSync('test/fixtures/receipt.jpg') })
-  await phone.tap('识别')
   await phone.see('没有找到行驶证')
   await phone.see('重拍')
   await fillInByHand()
@@ -39,7 +38,6 @@ test('a picture of something else: how to take it again, and the form by hand', 
 
 test('a truncated JPEG: what to do, and the form by hand', async () => {
   await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer: sample.subarray(0, sample.length / 2) })
-  await phone.tap('识别')
   await phone.see('这个文件打不开')
   await phone.tap('手动填写')
   await fillInByHand()
@@ -67,7 +65,7 @@ describe('what is too large is told as soon as it is picked', () => {
   ])('%s: what to do, and the form by hand', async (_, make, message) => {
     await pick(await make())
     await phone.see(message)
-    expect(await phone.screen.locator('album-picture').count()).toBe(0)
+    expect(await phone.screen.getByText('识别', { exact: true }).filter({ visible: true }).count()).toBe(0)
     await phone.tap('手动填写')
     await fillInByHand()
   })
@@ -75,7 +73,6 @@ describe('what is too large is told as soon as it is picked', () => {
   test('the other picture is kept, and read', async () => {
     await pick(heavy(), `${SAMPLES}/van.jpg`)
     await phone.see('文件超过 50 MB')
-    expect(await phone.screen.locator('album-picture').count()).toBe(1)
     await phone.tap('识别')
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('van'))
@@ -92,7 +89,6 @@ test.each([
   await phone.see(message)
   await phone.tap('换一张')
   await phone.chooseSample('van')
-  await phone.tap('识别')
   await phone.waitForRecognition()
   expect(await phone.readForm()).toEqual(expectedForm('van'))
 })
@@ -101,7 +97,6 @@ test('of two pictures the bad one is put away, and the good one is read', async 
   const good = { name: 'van.jpg', mimeType: JPEG, buffer: readFileSync(`${SAMPLES}/van.jpg`) }
   await phone.chooseFile({ name: 'license.jpg', mimeType: JPEG, buffer: Buffer.from('这是一个文本文件') }, good)
   await phone.see('这个文件打不开')
-  expect(await phone.screen.locator('album-picture').count()).toBe(1)
   await phone.tap('识别')
   await phone.waitForRecognition()
   expect(await phone.readForm()).toEqual(expectedForm('van'))

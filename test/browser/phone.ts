@@ -16,23 +16,34 @@ export function expectedForm(sample: string): Record<string, string> {
 
 /** The phone in the browser, used as a person uses it: by what can be seen. */
 export class Phone {
-  private readonly uncaught: string[] = []
-
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
     readonly screen: FrameLocator,
+    private readonly uncaught: string[],
   ) {}
 
   static async open(browser: Browser, url: string, permissions: string[] = []): Promise<Phone> {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 }, permissions })
     context.setDefaultTimeout(TIMEOUT_MS)
-    const page = await context.newPage()
-    const phone = new Phone(page, context, page.frameLocator('#phone'))
-    page.on('pageerror', (error) => phone.uncaught.push(error.stack ?? error.message))
-    await page.goto(url)
+    const phone = await Phone.start(context, url, [])
     await phone.see('拍摄行驶证')
     return phone
+  }
+
+  private static async start(context: BrowserContext, url: string, uncaught: string[]): Promise<Phone> {
+    const page = await context.newPage()
+    page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message))
+    await page.goto(url)
+    return new Phone(page, context, page.frameLocator('#phone'), uncaught)
+  }
+
+  /** Ends the program at once, as a phone does that needs the memory, and starts it anew with what was kept. */
+  async kill(): Promise<Phone> {
+    const { context } = this
+    const url = this.page.url()
+    await this.page.close()
+    return Phone.start(context, url, this.uncaught)
   }
 
   /** What can be seen of a text, in the page that is shown. */

@@ -5,6 +5,7 @@ import {
   awaitOther,
   dropArriving,
   dropTaken,
+  indexOf,
   keepTaken,
   placeIn,
 } from '../../miniprogram/services/arrivals'
@@ -14,7 +15,7 @@ import { arrivingOf, type LicenseRecord, type Taken } from '../../miniprogram/se
 import { getRecord, listRecords, removeRecord, saveRecord, settleRecord } from '../../miniprogram/services/records'
 import type { Edit } from '../../miniprogram/services/compress'
 import type { Reading } from '../../miniprogram/vehicle-license/recognition'
-import { jpegOf } from '../vehicle-license/jpeg/jpegs'
+import { exif, jpegOf } from '../vehicle-license/jpeg/jpegs'
 import { RECOGNITION } from '../recognition/pictures'
 import { FakePhone } from './compress/fake-phone'
 import { settled } from './fake-wx'
@@ -59,7 +60,8 @@ test('a shot is kept before anything else is done with it, and the next start co
   const { id } = await take()
   // Temporary files are gone then.
   expect(resumable()).toMatchObject({ id, step: { at: 'review', by: 'camera', taken: [{ type: 'photo' }] } })
-  const [shot] = (resumable()?.step?.at === 'review' && resumable()?.step?.taken) || []
+  const record = resumable()
+  const [shot] = (record && arrivingOf(record)?.taken) ?? []
   expect(shot?.path).toMatch(/^wxfile:\/\/usr\/taken-/)
   accept(id, 'both')
   expect(resumable()?.step).toMatchObject({ at: 'prepare', taken: [{ page: 'both' }] })
@@ -72,6 +74,13 @@ test('once it is in the record there is nothing to come back to, and its first f
   expect(kept()).toEqual(['license'])
   await removeRecord(record)
   expect(kept()).toEqual([])
+})
+
+test('what was written while a picture is made ready is dropped', async () => {
+  const size = { width: 800, height: 600 }
+  const withExif = { ...photo(), path: phone.add(jpegOf({ ...size, bytes: 90_000, segments: [exif(1)] }), size) }
+  await send(await take(placeIn(undefined), withExif))
+  expect(kept()).toEqual(['license'])
 })
 
 test('before the other page, the next start comes back there', async () => {
@@ -145,6 +154,8 @@ test('without a page or a place of its own, what comes takes the place of all', 
   expect(placeIn(first.id).replaces).toEqual(first.pictures.map(({ path }) => path))
   expect(placeIn(first.id, undefined, 1).replaces).toEqual([first.pictures[1]?.path])
   expect(placeIn(first.id, undefined, -1).replaces).toEqual([])
+  for (const index of [undefined, 0, 1, -1]) expect(indexOf(placeIn(first.id, undefined, index))).toBe(index)
+  expect(indexOf(placeIn(undefined))).toBeUndefined()
 })
 
 test('a person who takes a shot again leaves nothing of it behind; what was typed stands', async () => {

@@ -22,7 +22,7 @@ jest.mock('../../miniprogram/services/recognize-pictures', () => ({
       if (license) onReading(picture, { recognition: { license, cards: {} } })
       else onFailure(picture, new RecognitionError('NOT_A_LICENSE'))
     }
-    return { done: Promise.resolve(), cancel: () => undefined }
+    return { done: Promise.resolve(), cancel: () => undefined, leave: () => undefined }
   }) satisfies Start,
 }))
 

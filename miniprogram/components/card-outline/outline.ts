@@ -1,6 +1,6 @@
 /** Of the way from the card's middle to a corner: how far inside and outside of it the line runs. */
-const IN = 0.985
-const OUT = 1.015
+const IN = 0.98
+const OUT = 1.02
 
 /**
  * Style of a layer of one color that shows as a line along a quad.

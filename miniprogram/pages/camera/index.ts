@@ -1,5 +1,5 @@
 import { speak, wordsOf } from '../../components/words'
-import { accept, arrive, awaitOther, dropArriving, keepTaken, placeIn } from '../../services/arrivals'
+import { accept, arrive, awaitOther, dropArriving, indexOf, keepTaken, placeIn } from '../../services/arrivals'
 import { isAutoCaptureOn, setAutoCapture } from '../../services/auto-capture'
 import { hasTwoCameras, takePhoto, vibrate } from '../../services/camera'
 import { Cancellation } from '../../services/cancellation'
@@ -316,8 +316,7 @@ Page({
     if (isWatching(this.state)) this.watch()
   },
   album() {
-    // What is kept already stays.
-    openAlbum(this.place.recordId, this.state.hasOne ? -1 : undefined)
+    openAlbum(this.place.recordId, indexOf(this.place))
   },
   fillIn() {
     void fillInByHand(this.place.recordId)

@@ -1,6 +1,7 @@
 import type { FakePhone } from '../../services/phone'
 import { useFakePhone } from '../../services/phone'
 import { settled } from '../../services/fake-wx'
+import type { LicenseRecord } from '../../../miniprogram/services/license-record'
 
 interface ShotOptions {
   success: (result: { tempImagePath: string }) => void
@@ -55,6 +56,11 @@ beforeEach(() => {
     Page: (options: typeof page) => {
       page = Object.assign(options, {
         setData: (changed: object) => Object.assign(page.data, changed),
+        createSelectorQuery: () => ({
+          select: () => ({
+            boundingClientRect: (found: (view: object) => void) => ({ exec: () => found({ width: 375, height: 500 }) }),
+          }),
+        }),
       })
     },
   })
@@ -81,11 +87,6 @@ test.each([
   expect(running()).toBe(0)
 })
 
-test('a change of what is taken leaves one listener running', () => {
-  page.choose?.({ detail: { content: 'both' } })
-  expect([camera.listeners.length, running()]).toEqual([2, 1])
-})
-
 test('comes back from the background with a camera opened anew, and one listener', () => {
   page.onHide?.()
   expect(page.data.camera).toBe(false)
@@ -100,7 +101,61 @@ test('the shot is felt, and shown', async () => {
   expect(camera.vibrations).toBe(1)
   shoot()
   await settled()
-  expect([phase(), page.data.shot, page.data.camera]).toEqual(['reviewing', 'tmp_shot', false])
+  expect([phase(), page.data.camera]).toEqual(['reviewing', false])
+  expect(page.data.shot).toMatch(/^wxfile:\/\/usr\/taken-/)
+})
+
+/** The one record that there is. */
+function recordOf(): LicenseRecord | undefined {
+  const [key] = [...phone.storage.keys()].filter((name) => name.startsWith('license:'))
+  return key === undefined ? undefined : (phone.storage.get(key) as LicenseRecord)
+}
+
+/** The program is ended, and started anew at the page. */
+function openAnew(query: object): void {
+  jest.isolateModules(() => jest.requireActual('../../../miniprogram/pages/camera'))
+  page.onLoad?.(query)
+  page.onShow?.()
+}
+
+test('a shot is kept before it is reviewed: the next start shows it', async () => {
+  page.capture?.()
+  shoot()
+  await settled()
+  const record = recordOf()
+  expect(record?.step).toMatchObject({ at: 'review', by: 'camera' })
+  openAnew({ id: record?.id })
+  await settled()
+  expect([phase(), page.data.shot, page.data.camera]).toEqual([
+    'reviewing',
+    record?.step?.at === 'review' ? record.step.taken[0]?.path : undefined,
+    false,
+  ])
+})
+
+test('a shot that is taken again is gone, and so is its record', async () => {
+  page.capture?.()
+  shoot()
+  await settled()
+  page.retake?.()
+  await settled()
+  expect([phase(), recordOf(), [...phone.files]]).toEqual(['opening', undefined, ['tmp_shot']])
+})
+
+test('a full phone: the shot can be seen all the same, and tried once more', async () => {
+  phone.room = 0
+  page.capture?.()
+  shoot()
+  await settled()
+  expect([phase(), page.data.shot]).toEqual(['reviewing', 'tmp_shot'])
+  expect(page.data.error).toContain('存储空间不足')
+  page.use?.()
+  await settled()
+  expect([phase(), recordOf()]).toEqual(['reviewing', undefined])
+  phone.room = 1
+  page.use?.()
+  await settled()
+  expect(recordOf()?.step).toMatchObject({ at: 'prepare' })
 })
 
 test('a page that is left while capturing hears no more of its shot', async () => {

@@ -25,13 +25,3 @@ test('where that fails, no picture does, and it is tried again with the next', a
   const second = await compress(picture())
   expect(phone.kept().map((name) => `wxfile://usr/${name}`)).toEqual([first, second])
 })
-
-test('a picture that is kept leaves nothing else behind', async () => {
-  jest.resetModules()
-  const { keepPhotos } = await import('../../../miniprogram/services/scan')
-  const { Cancellation } = await import('../../../miniprogram/services/cancellation')
-  const phone = new FakePhone()
-  const path = phone.add(jpegOf({ width: 80, height: 60, segments: [exif(1)] }))
-  await keepPhotos([{ path, type: 'photo' }], undefined, new Cancellation())
-  expect(phone.kept()).toEqual([expect.stringMatching(/^license-/)])
-})
