@@ -72,17 +72,32 @@ export const STATES: readonly State[] = [
     },
   },
   {
-    name: 'album-picture',
+    name: 'album-trouble',
     async open(stage) {
-      await openAlbum(stage)
-      await stage.see(stage.texts.views.album.recognize)
+      await stage.tap(stage.texts.views.home.album)
+      await agree(stage)
+      const [chooser] = await Promise.all([
+        stage.page.waitForEvent('filechooser'),
+        stage.screen.getByText('从电脑选择', { exact: true }).click(),
+      ])
+      await chooser.setFiles([{ name: 'license.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('text') }])
+      await stage.see(stage.texts.errors.IMAGE_UNREADABLE)
+    },
+  },
+  {
+    name: 'picture',
+    async open(stage) {
+      await seedRead(stage)
+      await stage.visit('pages/picture/index?id=seed-car&path=0')
+      await stage.see(stage.texts.views.picture.turn)
     },
   },
   {
     name: 'crop',
     async open(stage) {
-      await openAlbum(stage)
-      await stage.tap(stage.texts.views.albumPicture.crop)
+      await seedRead(stage)
+      await stage.visit('pages/picture/index?id=seed-car&path=0')
+      await stage.tap(stage.texts.views.picture.crop)
       await stage.see(stage.texts.views.crop.done)
     },
   },
@@ -119,11 +134,19 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'camera-turn',
+    async open(stage) {
+      await stage.seed([{ ...recordOf('car', readingOf('car')), step: { at: 'other' } }], filesOf('car'))
+      await stage.visit('pages/camera/index?id=seed-car')
+      await agree(stage)
+      await stage.see(stage.texts.views.pageTurn.complete)
+    },
+  },
+  {
     name: 'form-reading',
     async open(stage) {
       await network(stage, 'silent')
       await openAlbum(stage)
-      await stage.tap(stage.texts.views.album.recognize)
       await stage.see(stage.texts.views.progress.cancel)
     },
   },
@@ -132,7 +155,6 @@ export const STATES: readonly State[] = [
     async open(stage) {
       await network(stage, 'none')
       await openAlbum(stage)
-      await stage.tap(stage.texts.views.album.recognize)
       await stage.see(stage.texts.views.confirm.retry)
     },
   },

@@ -17,6 +17,7 @@ import type { Edit } from '../../miniprogram/services/compress'
 import type { Reading } from '../../miniprogram/vehicle-license/recognition'
 import { exif, jpegOf } from '../vehicle-license/jpeg/jpegs'
 import { RECOGNITION } from '../recognition/pictures'
+import { forget } from '../../miniprogram/services/records/store'
 import { FakePhone } from './compress/fake-phone'
 import { settled } from './fake-wx'
 
@@ -42,6 +43,7 @@ const CUT: Edit = {
 let phone: FakePhone
 beforeEach(() => {
   phone = new FakePhone()
+  forget()
   sent = new Map()
 })
 

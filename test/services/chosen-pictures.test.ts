@@ -6,6 +6,7 @@ import { listRecords } from '../../miniprogram/services/records'
 import { ERRORS } from '../../miniprogram/vehicle-license/errors'
 import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
 import { jpegOf } from '../vehicle-license/jpeg/jpegs'
+import { forget } from '../../miniprogram/services/records/store'
 import { FakePhone } from './compress/fake-phone'
 
 jest.mock('../../miniprogram/services/recognize', () => ({
@@ -36,6 +37,7 @@ const open = (most = 2, place = placeIn(undefined)): void => {
 
 beforeEach(() => {
   phone = new FakePhone()
+  forget()
   asked = []
   opened = []
   toasts = []
