@@ -1,5 +1,5 @@
 import { describe } from '../vehicle-license/describe'
-import { ERRORS } from '../vehicle-license/errors'
+import { type ErrorCode, ERRORS } from '../vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
 import { noteOn } from '../vehicle-license/note'
 import type { Reading } from '../vehicle-license/recognition'
@@ -8,12 +8,12 @@ import { WARNINGS } from '../vehicle-license/warnings'
 import { CardPhotos, type FieldPhoto } from './card-photos'
 import { formOf, type FormView } from './form'
 import { say, strings } from './language'
-import { isDraft, licenseOf, type LicenseRecord, type Picture, readingOf } from './license-record'
+import { isDraft, licenseOf, type LicenseRecord, pageOf, type Picture, readingOf } from './license-record'
 import { toRecognitionError } from './platform-error'
 import type { Overall } from './progress'
 import { type PicturesTask, recognizePictures } from './recognize-pictures'
 import { confirmRecord, differencesOf, findSame, saveRecord, settleRecord, UNDO_MS, updateRecord } from './records'
-import { type Retake, retakesOf } from './retakes'
+import { helpsToRetake, laterNote, type Retake, retakesOf } from './retakes'
 
 /** A picture as it is shown. */
 export interface ShownPicture {
@@ -42,6 +42,8 @@ export interface DraftState {
   /** WeChat's own number for it, for whoever runs the service; 0 where there is none. */
   readonly wechatCode: number
   readonly retryable: boolean
+  /** Whether another picture may help. */
+  readonly otherHelps: boolean
   /** Whether the license is confirmed, and nothing was changed since. */
   readonly confirmed: boolean
   /** Whether there are changes of a confirmed license that are not confirmed yet. */
@@ -70,6 +72,7 @@ export const EMPTY_STATE: DraftState = {
   error: null,
   wechatCode: 0,
   retryable: false,
+  otherHelps: true,
   confirmed: false,
   changed: false,
   undoable: false,
@@ -77,8 +80,10 @@ export const EMPTY_STATE: DraftState = {
   same: null,
 }
 
-const titleOf = ({ page }: Picture): string | null =>
-  page === undefined || page === 'both' ? null : strings().pages[page]
+function titleOf(picture: Picture): string | null {
+  const page = pageOf(picture)
+  return page === undefined || page === 'both' ? null : strings().pages[page]
+}
 
 const without = (license: VehicleLicense, key: FieldKey): VehicleLicense =>
   Object.fromEntries(Object.entries(license).filter(([other]) => other !== key))
@@ -89,6 +94,8 @@ export class Draft {
   private readonly photos = new CardPhotos()
   /** Paths of the pictures that were sent and could not be read. */
   private readonly failed = new Set<string>()
+  /** Why the pictures could not be read, where they could not. */
+  private failure: ErrorCode | undefined
   /** Whether a person wants to change what is confirmed. */
   private isEditing = false
   /** As it was before it was confirmed, while that can be taken back. */
@@ -115,7 +122,8 @@ export class Draft {
     if (this.task) return
     if (first === undefined) return this.cutStrips()
     this.failed.clear()
-    this.refresh({ error: null, note: null })
+    this.failure = undefined
+    this.refresh({ error: null, note: null, otherHelps: true })
     this.task = recognizePictures([first, ...more], {
       onProgress: (progress) => this.show({ progress }),
       onReading: (picture, reading) => this.read(picture, reading),
@@ -132,6 +140,11 @@ export class Draft {
 
   cancel(): void {
     this.task?.cancel()
+  }
+
+  /** Nobody looks any more: what is being read goes on, into the record. */
+  leave(): void {
+    this.task?.leave(this.record.id)
   }
 
   /** Takes a value over what was read; `undefined`: takes back what was typed. */
@@ -276,7 +289,15 @@ export class Draft {
 
   private fail(error: unknown): void {
     const { code, retryable, details } = toRecognitionError(error, 'ENGINE_UNAVAILABLE')
-    this.show({ error: say(ERRORS[code]), retryable, wechatCode: details.wechatCode ?? 0 })
+    this.failure = code
+    this.show({
+      error: say(ERRORS[code]),
+      retryable,
+      wechatCode: details.wechatCode ?? 0,
+      note: laterNote(code),
+      retakes: retakesOf(this.record.pictures, code),
+      otherHelps: helpsToRetake(code),
+    })
   }
 
   /** Shows the record as it stands. */
@@ -289,7 +310,7 @@ export class Draft {
         title: titleOf(picture),
         failed: this.failed.has(picture.path),
       })),
-      retakes: retakesOf(pictures),
+      retakes: retakesOf(pictures, this.failure),
       form: formOf(this.record, changed),
       warnings: readingOf(this.record).warnings.map((code) => say(WARNINGS[code])),
       confirmed: confirmed !== undefined && !changed,

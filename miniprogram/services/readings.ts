@@ -44,8 +44,8 @@ function begin(picture: Picture, start: Start): Underway {
 export interface Followed {
   readonly result: Promise<Reading>
   readonly cancel: () => void
-  /** Hears no more of it; it goes on. */
-  readonly leave: () => void
+  /** Hears no more of it: it goes on, into the record. */
+  readonly leave: (recordId: string) => void
 }
 
 /** Follows the reading of a picture, which is begun unless it is under way. */
@@ -60,7 +60,15 @@ export function follow(picture: Picture, onProgress: Listener, start: Start = st
     if (listeners.delete(onProgress)) underway.delete(path)
   }
   task.result.then(forget, forget)
-  return { result: task.result, cancel: task.cancel, leave: () => listeners.delete(onProgress) }
+  return {
+    result: task.result,
+    cancel: task.cancel,
+    leave: (recordId) => {
+      // What is over was heard of.
+      if (!listeners.delete(onProgress)) return
+      readAhead(recordId, picture, start).catch(() => undefined)
+    },
+  }
 }
 
 /** Puts what was read into the record, if it still has the picture. */

@@ -19,8 +19,8 @@ export interface PicturesTask {
   /** Never rejects: each failure is told on its own. */
   readonly done: Promise<void>
   readonly cancel: () => void
-  /** Hears no more of them; they go on, and whoever asks for them next is told. */
-  readonly leave: () => void
+  /** Hears no more of them: they go on, into the record. */
+  readonly leave: (recordId: string) => void
 }
 
 /** Sends pictures, one at least, to be recognized; those that are under way already are waited for. */
@@ -32,6 +32,7 @@ export function recognizePictures(
   const steps = new Map<Picture, Progress>()
   const waiting: Progress = { stage: 'upload', percent: 0 }
   const stepOf = (picture: Picture) => steps.get(picture) ?? waiting
+  let isLeft = false
   const tasks = [first, ...more].map((picture) => {
     const task = follow(
       picture,
@@ -42,14 +43,21 @@ export function recognizePictures(
       start,
     )
     const done = task.result.then(
-      (reading) => onReading(picture, reading),
-      (error: unknown) => onFailure(picture, toRecognitionError(error, 'ENGINE_UNAVAILABLE')),
+      (reading) => {
+        if (!isLeft) onReading(picture, reading)
+      },
+      (error: unknown) => {
+        if (!isLeft) onFailure(picture, toRecognitionError(error, 'ENGINE_UNAVAILABLE'))
+      },
     )
     return { done, cancel: task.cancel, leave: task.leave }
   })
   return {
     done: Promise.all(tasks.map(({ done }) => done)).then(() => undefined),
     cancel: () => tasks.forEach(({ cancel }) => cancel()),
-    leave: () => tasks.forEach(({ leave }) => leave()),
+    leave: (recordId) => {
+      isLeft = true
+      for (const { leave } of tasks) leave(recordId)
+    },
   }
 }

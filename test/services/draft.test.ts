@@ -3,7 +3,7 @@ import { Draft, type DraftState, EMPTY_STATE } from '../../miniprogram/services/
 import type { FieldView } from '../../miniprogram/services/form'
 import type { LicenseRecord } from '../../miniprogram/services/license-record'
 import { getRecord, saveRecord, UNDO_MS } from '../../miniprogram/services/records'
-import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
+import { type ErrorCode, RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import { settled } from './fake-wx'
 import { useFakePhone } from './phone'
@@ -11,6 +11,8 @@ import { useFakePhone } from './phone'
 type Start = typeof RecognizePictures.recognizePictures
 
 let sent: string[][]
+/** Why a picture cannot be read. */
+let refusal: ErrorCode = 'NOT_A_LICENSE'
 /** What is read in each picture; a picture that is not here is none of a license. */
 let readings: Record<string, VehicleLicense>
 
@@ -20,7 +22,7 @@ jest.mock('../../miniprogram/services/recognize-pictures', () => ({
     for (const picture of pictures) {
       const license = readings[picture.path]
       if (license) onReading(picture, { recognition: { license, cards: {} } })
-      else onFailure(picture, new RecognitionError('NOT_A_LICENSE'))
+      else onFailure(picture, new RecognitionError(refusal))
     }
     return { done: Promise.resolve(), cancel: () => undefined, leave: () => undefined }
   }) satisfies Start,
@@ -68,6 +70,15 @@ test('both pages fill one form, and the record', async () => {
   expect(licenseOf(shown)).toEqual({ ...readings['main.jpg'], ...readings['duplicate.jpg'] })
   expect(shown.pictures.map(({ title }) => title)).toEqual(['主页', '副页'])
   expect(getRecord('a')?.pictures.every(({ recognition }) => recognition)).toBe(true)
+})
+
+test('with no recognitions left, nothing is offered that would need one, and the picture waits', async () => {
+  refusal = 'QUOTA_EXHAUSTED'
+  readings = {}
+  const { shown } = await open(RECORD)
+  expect(shown).toMatchObject({ retakes: [], otherHelps: false, retryable: false })
+  expect(shown.note).toBe('照片已保存，明天可以接着识别')
+  refusal = 'NOT_A_LICENSE'
 })
 
 test('a picture that cannot be read is told, and alone sent again', async () => {

@@ -66,11 +66,19 @@ test('what went wrong while no form was open is told to the next one, and the on
   expect(starts).toBe(2)
 })
 
-test('a form that is left while a reading is under way finds it later', async () => {
-  join().leave()
+test('a form that is left while a reading is under way: the record has it later', async () => {
+  join().leave(record.id)
   read(READING)
   await settled()
-  await expect(join().result).resolves.toBe(READING)
+  expect(getRecord(record.id)?.pictures[0]?.recognition).toEqual(RECOGNITION)
+  expect(starts).toBe(1)
+})
+
+test('a form that is left after the reading begins no other one', async () => {
+  const joined = join()
+  read(READING)
+  await settled()
+  joined.leave(record.id)
   expect(starts).toBe(1)
 })
 

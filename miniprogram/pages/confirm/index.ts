@@ -38,7 +38,7 @@ Page({
     else this.setData({ missing: true })
   },
   onUnload() {
-    this.draft?.cancel()
+    this.draft?.leave()
   },
   retry() {
     void this.draft?.recognize()
