@@ -10,6 +10,7 @@ import type { Program, ProgramComponent } from '../program'
 import { PhoneBackend } from './backend'
 import { namedBehaviors, withBehaviors } from './behaviors'
 import { reportError } from './errors'
+import { passOverGone } from './gone'
 import { startMeter } from './meter'
 import { patchIntersections } from './intersection'
 import { patchQueries } from './query'
@@ -43,6 +44,7 @@ export function startEngine(program: Program): Engine {
   listenToTouches()
   patchQueries()
   patchIntersections()
+  passOverGone()
   startMeter()
   space.setOverallBehavior(readyBehavior(space))
   registerElements(space, program)

@@ -50,6 +50,17 @@ describe('rendering', () => {
   })
 })
 
+test('what is set on a page that was left is passed over', async () => {
+  await open()
+  await tap('打开表单')
+  await visible('.name').waitFor()
+  await page.locator('.phone-page:not([hidden]) .phone-back').click()
+  await expectText('.count', '2')
+  await page.waitForTimeout(300)
+  // The fixture has an element that there is not, to be told.
+  expect(await errors().filter({ hasText: 'Cannot read' }).count()).toBe(0)
+})
+
 test('a mouse that moves as a finger selects no text, which a browser would drag along', async () => {
   await open()
   await expectText('.count', '2')
