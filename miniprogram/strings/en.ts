@@ -362,10 +362,12 @@ export const en: Strings = {
         'Take a photo of a Chinese vehicle license and both of its pages are read for you. Check the result, then copy it or export a table.',
       helpTitle: 'How to take a photo that reads well',
       search: 'Search plate, owner, VIN or address',
+      clear: 'Clear',
       notFound: 'Nothing found',
       export: 'Export',
       undo: 'Undo',
       makeRoom: 'Free up space',
+      close: 'Got it',
     },
     photoTips: {
       good: 'Clear: flat, complete, fills the picture',

@@ -342,10 +342,12 @@ export const zh = {
       about: '拍下机动车行驶证，自动读出主页和副页的内容；核对无误后，可以复制或导出表格。',
       helpTitle: '怎样拍得清楚',
       search: '搜索号牌、所有人、车辆识别代号、住址',
+      clear: '清空',
       notFound: '没有找到',
       export: '导出',
       undo: '撤销',
       makeRoom: '去清理',
+      close: '知道了',
     },
     photoTips: {
       good: '清楚：平放、完整、占满画面',

@@ -101,8 +101,14 @@ Page({
   makeRoom() {
     void wx.navigateTo({ url: '/pages/room/index' })
   },
-  search({ detail }: { detail: string }) {
-    this.setData({ query: detail, pages: [] })
+  search({ detail }: WechatMiniprogram.Input) {
+    this.find(detail.value)
+  },
+  clear() {
+    this.find('')
+  },
+  find(query: string) {
+    this.setData({ query, pages: [] })
     this.refresh()
   },
   openExport() {
