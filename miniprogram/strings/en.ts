@@ -352,7 +352,7 @@ export const en: Strings = {
       done: 'Done',
     },
     home: {
-      title: 'Vehicle License Scanner',
+      title: 'License Scanner',
       scan: 'Scan a license',
       album: 'Choose from the album',
       byHand: 'Fill in by hand',

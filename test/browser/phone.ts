@@ -79,7 +79,6 @@ export class Phone {
   /** In the album: a bundled sample, read into the form. */
   async read(name: string): Promise<void> {
     await this.chooseSample(name)
-    await this.tap('识别')
     await this.waitForRecognition()
   }
 
