@@ -103,7 +103,7 @@ test('of two pictures the bad one is put away, and the good one is read', async 
 })
 
 test('what is typed by hand stays as it is typed, and is tidied when it is confirmed', async () => {
-  await phone.tap('取消')
+  await phone.tap(/^取消/)
   await phone.tap('手动填写')
   await phone.type('owner', 'Sample Cars Ltd ')
   expect((await phone.readForm()).owner).toBe('Sample Cars Ltd ')
@@ -113,7 +113,7 @@ test('what is typed by hand stays as it is typed, and is tidied when it is confi
 })
 
 test('a person who changes their mind in the album is where they were', async () => {
-  await phone.tap('取消')
+  await phone.tap(/^取消/)
   await phone.see('选择一张行驶证照片')
   await phone.tap('手动填写')
   await fillInByHand()

@@ -17,7 +17,15 @@ function holdBack(): void {
 const records = (phone: Phone) => phone.screen.locator('record-list van-swipe-cell').filter({ visible: true })
 
 describe('killed, or left, at the camera', () => {
-  const world = useWorld({}, async () => playing(await films.make('main', [[await see(pageOf('car', 'main')), 1]])))
+  // The table alone for a while, in which a person turns the automatic shot off.
+  const world = useWorld({}, async () =>
+    playing(
+      await films.make('main', [
+        [await see(), 8],
+        [await see(pageOf('car', 'main')), 60],
+      ]),
+    ),
+  )
   let phone: Phone
   beforeEach(async () => {
     phone = await world.openPhone(['camera'])
@@ -28,6 +36,7 @@ describe('killed, or left, at the camera', () => {
   /** A shot that a finger took, which waits for the person. */
   async function review(): Promise<void> {
     await phone.tap('自动拍')
+    await phone.see('看到一页，请保持不动')
     await phone.screen.locator('[aria-label=拍照]:not([class*=busy])').click()
     await phone.see('使用照片')
   }

@@ -84,13 +84,13 @@ export class Phone {
 
   /** Chooses a file of the computer's in the phone's album. */
   async chooseFile(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap('从电脑选择')])
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(/^从电脑选择/)])
     await chooser.setFiles(files)
   }
 
   /** The same for files of any size that lie on a disk: those that are handed over are small. */
   async chooseFilesAt(...paths: string[]): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap('从电脑选择')])
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(/^从电脑选择/)])
     await chooser.setFiles(paths)
   }
 
