@@ -37,7 +37,9 @@ async function recognizing(options: Parameters<typeof startLaptop>[0], use: (pho
 }
 
 async function fillInByHand(phone: Phone): Promise<void> {
+  await phone.fill('plateNum', '粤B12345')
   await phone.fill('owner', '王小样')
+  await phone.fill('vin', expectedForm('car').vin ?? '')
   await phone.tap('确认无误')
   await phone.see('已确认')
 }
@@ -90,7 +92,8 @@ test('an exhausted quota: said so, no button that cannot help, and by hand', asy
   await recognizing({ fault }, async (phone) => {
     await phone.chooseSample('van')
     await phone.see('今天的识别次数已用完')
-    expect(await phone.text('再试一次').count()).toBe(0)
+    await phone.see('照片已保存，明天可以接着识别')
+    for (const useless of ['再试一次', '重拍', '换一张']) expect(await phone.text(useless).count()).toBe(0)
     await fillInByHand(phone)
   })
 })

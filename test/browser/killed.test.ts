@@ -134,12 +134,12 @@ describe('killed on the way from the album', () => {
 
   test('at the form: the next start shows home, and the license with what was typed', async () => {
     await phone.openAlbum()
-    await phone.chooseFile(jpeg(readFileSync(`${SAMPLES}/van.jpg`)))
+    await phone.chooseFile(jpeg(readFileSync(`${SAMPLES}/electric.jpg`)))
     await phone.waitForRecognition()
     await phone.fill('owner', '张样例')
     phone = await phone.kill()
     await phone.see('未完成')
-    await phone.text(expectedForm('van').plateNum ?? '').click()
+    await phone.text(expectedForm('electric').plateNum ?? '').click()
     expect((await phone.readForm()).owner).toBe('张样例')
   })
 })
