@@ -1,5 +1,5 @@
-import { backEnd } from './services/back-ends'
-import { startRecords } from './services/records'
+import { backEnd } from './services/back-ends/index'
+import { startRecords } from './services/records/index'
 
 App<IAppOption>({
   onLaunch() {

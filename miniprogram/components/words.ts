@@ -1,5 +1,5 @@
 import { language, strings } from '../services/language'
-import type { Strings } from '../strings'
+import type { Strings } from '../strings/index'
 
 type Section = keyof Strings['views']
 

@@ -4,7 +4,7 @@ import type { LicensePage } from '../vehicle-license/fields'
 import type { PictureContent } from '../vehicle-license/merge'
 import type { WarningCode } from '../vehicle-license/warnings'
 import type { Cancellation } from './cancellation'
-import { compress } from './compress'
+import { compress } from './compress/index'
 import { dropTemporaries } from './compress/temporary'
 import { bytesOf, dropFile, keepFile } from './files'
 import { rememberFlow } from './flow-key'
@@ -18,7 +18,7 @@ import {
   type Taken,
 } from './license-record'
 import { readAhead, stopReading } from './readings'
-import { getRecord, newRecord, removeRecord, saveRecord, setPictures } from './records'
+import { getRecord, newRecord, removeRecord, saveRecord, setPictures } from './records/index'
 import { withSuggestion } from './suggest-edit'
 
 /** What is larger is kept as it is sent, not as it was: a PNG of an iOS camera takes 28 MB, of 200 that there are. */

@@ -2,13 +2,13 @@ import { changesOf, chosenPicture, type ChosenPicture } from '../vehicle-license
 import type { WarningCode } from '../vehicle-license/warnings'
 import type { Cancellation } from './cancellation'
 import { readAll } from './arrivals'
-import { compress } from './compress'
+import { compress } from './compress/index'
 import { dropTemporaries } from './compress/temporary'
 import { dropFile } from './files'
 import { rememberFlow } from './flow-key'
 import { filesOf, type LicenseRecord, type Picture } from './license-record'
 import { stopReading } from './readings'
-import { getRecord, saveRecord, setPictures } from './records'
+import { getRecord, saveRecord, setPictures } from './records/index'
 
 /** A picture of a record, as it is to be turned and cut: its original with what was done to it. */
 export function editedPicture({ step }: LicenseRecord, { path, original, edit, type }: Picture): ChosenPicture {

@@ -1,6 +1,6 @@
 import { rememberedFlow } from './flow-key'
 import { arrivingOf, type LicenseRecord } from './license-record'
-import { getRecord } from './records'
+import { getRecord } from './records/index'
 import { openCamera, openConfirm, openEdited } from './scan'
 
 /** The record that a person was busy with when the program ended, on the way to its form; nothing otherwise. */

@@ -1,4 +1,4 @@
-import { corrections } from '../vehicle-license/corrections'
+import { corrections } from '../vehicle-license/corrections/index'
 import { type FieldKey, FIELDS, type LicensePage, PAGES } from '../vehicle-license/fields'
 import { type Reason, type Standing, type Known, standings } from '../vehicle-license/standing'
 import { say, strings } from './language'

@@ -1,4 +1,4 @@
-import type { Frame } from '../vision'
+import type { Frame } from '../vision/index'
 
 /** Frames that come sooner than this after one was looked at are dropped: the page has other things to do. ms */
 export const REST_MS = 100

@@ -1,7 +1,7 @@
-import type { Text } from '../strings'
+import type { Text } from '../strings/index'
 import { ERRORS } from '../vehicle-license/errors'
 import { WARNINGS } from '../vehicle-license/warnings'
-import { createGuide, type Frame, type Hint } from '../vision'
+import { createGuide, type Frame, type Hint } from '../vision/index'
 import { say } from './language'
 import { smallPicture } from './small-picture'
 

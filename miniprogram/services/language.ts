@@ -1,4 +1,4 @@
-import { type Language, STRINGS, type Strings, type Text } from '../strings'
+import { type Language, STRINGS, type Strings, type Text } from '../strings/index'
 
 const KEY = 'language'
 

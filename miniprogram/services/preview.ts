@@ -1,5 +1,5 @@
 import type { Cancellation } from './cancellation'
-import { compress, type Edit } from './compress'
+import { compress, type Edit } from './compress/index'
 
 /**
  * Shows a picture over the whole screen, as it would be sent; the platform's own viewer zooms.

@@ -4,7 +4,7 @@ import { type Picture, withReading } from './license-record'
 import { toRecognitionError } from './platform-error'
 import { rememberQuota, rememberQuotaGone } from './quota'
 import { type RecognitionTask, startRecognition } from './recognize'
-import { getRecord, saveRecord } from './records'
+import { getRecord, saveRecord } from './records/index'
 
 type Listener = (progress: Progress) => void
 export type Start = typeof startRecognition

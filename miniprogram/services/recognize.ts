@@ -1,5 +1,5 @@
 import type { Reading } from '../vehicle-license/recognition'
-import { backEnd } from './back-ends'
+import { backEnd } from './back-ends/index'
 import type { BackEnd, Photo, Progress, Watch } from './back-ends/back-end'
 import { readReply } from './back-ends/reply'
 import { Cancellation } from './cancellation'

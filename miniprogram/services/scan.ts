@@ -4,7 +4,7 @@ import { dropArriving } from './arrivals'
 import { say } from './language'
 import { arrivingOf, type LicenseRecord, pageOf } from './license-record'
 import { toRecognitionError } from './platform-error'
-import { createRecord, getRecord, saveRecord } from './records'
+import { createRecord, getRecord, saveRecord } from './records/index'
 
 /** The pages that lie directly on home. */
 type Page = 'camera' | 'album' | 'confirm' | 'picture'

@@ -1,5 +1,5 @@
 import { shownSize, type Size } from '../vehicle-license/picture/pose'
-import type { Frame } from '../vision'
+import type { Frame } from '../vision/index'
 import { draw } from './compress/draw'
 import { load } from './compress/load'
 import { openSource } from './compress/source'

@@ -1,5 +1,5 @@
 import { suggestType } from '../vehicle-license/suggest-type'
-import { findCards } from '../vision'
+import { findCards } from '../vision/index'
 import type { Edit } from './compress/edit'
 import type { Taken } from './license-record'
 import { smallPicture } from './small-picture'

@@ -1,4 +1,4 @@
-import { type Text, text } from '../strings'
+import { type Text, text } from '../strings/index'
 import { ERRORS } from '../vehicle-license/errors'
 import { isDecodable, MAX_PICKED_BYTES, MAX_PIXELS, MAX_SIDE } from '../vehicle-license/photo'
 import type { Size } from '../vehicle-license/picture/pose'

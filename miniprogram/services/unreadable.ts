@@ -1,4 +1,4 @@
-import { type Text, text } from '../strings'
+import { type Text, text } from '../strings/index'
 import { ERRORS } from '../vehicle-license/errors'
 import { isHeic } from '../vehicle-license/heic'
 import { readBytes } from './files'

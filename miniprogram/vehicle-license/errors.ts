@@ -1,4 +1,4 @@
-import { bilingual, type Strings, type Text, text } from '../strings'
+import { bilingual, type Strings, type Text, text } from '../strings/index'
 import { MAX_PICKED_BYTES } from './photo'
 
 const MAX_PICKED_MB = MAX_PICKED_BYTES / 2 ** 20

@@ -10,8 +10,8 @@ import {
   checkUseCharacter,
   checkVehicleType,
   checkVin,
-} from './checks'
-import { type Text, text } from '../strings'
+} from './checks/index'
+import { type Text, text } from '../strings/index'
 
 /** Page of the license that a field is printed on: 主页 or 副页. */
 export type LicensePage = 'main' | 'duplicate'

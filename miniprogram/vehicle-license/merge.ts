@@ -1,4 +1,4 @@
-import { text } from '../strings'
+import { text } from '../strings/index'
 import { FIELDS, type FieldKey, type LicensePage, PAGES, type VehicleLicense } from './fields'
 import type { Recognition } from './recognition'
 import type { Review } from './review'

@@ -1,4 +1,4 @@
-import { type Text, text } from '../strings'
+import { type Text, text } from '../strings/index'
 import type { Count, Quota, Reading } from './recognition'
 
 /** With so many recognitions left or fewer, a person is told. */

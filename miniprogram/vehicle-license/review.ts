@@ -1,5 +1,5 @@
-import { type Text, text } from '../strings'
-import { isApplicable } from './checks'
+import { type Text, text } from '../strings/index'
+import { isApplicable } from './checks/index'
 import { latestDay } from './checks/date'
 import { FIELDS, type FieldKey, type VehicleLicense } from './fields'
 import { RULES } from './rules'

@@ -1,4 +1,4 @@
-import { type Text, text } from '../strings'
+import { type Text, text } from '../strings/index'
 import { isTrailerPlate } from './checks/plate'
 import { kilograms, peopleOf } from './checks/numbers'
 import type { FieldKey } from './fields'

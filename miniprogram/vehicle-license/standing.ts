@@ -1,4 +1,4 @@
-import { type Text, text } from '../strings'
+import { type Text, text } from '../strings/index'
 import { type Field, type FieldKey, FIELDS, type VehicleLicense } from './fields'
 import { review, type Review } from './review'
 

@@ -1,4 +1,4 @@
-import { type Strings, type Text, text } from '../strings'
+import { type Strings, type Text, text } from '../strings/index'
 
 /**
  * The closed list of what may be wrong with a picture that was read all the same, each with what a person can do

@@ -1,5 +1,5 @@
 import { strings } from '../../services/language'
-import type { Hint } from '../../vision'
+import type { Hint } from '../../vision/index'
 import { wordsOf } from '../words'
 
 /** Of van-icon: a shape for each, so that nobody has to read. */

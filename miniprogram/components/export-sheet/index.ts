@@ -1,5 +1,5 @@
 import { strings } from '../../services/language'
-import { getRecord } from '../../services/records'
+import { getRecord } from '../../services/records/index'
 import { type ExportFormat, shareRecords } from '../../services/records/share'
 import { words } from '../words'
 

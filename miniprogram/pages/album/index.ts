@@ -2,7 +2,7 @@ import { speak, wordsOf } from '../../components/words'
 import { type Place, placeIn } from '../../services/arrivals'
 import { ChosenPictures, NOTHING_CHOSEN } from '../../services/chosen-pictures'
 import { arrivingOf } from '../../services/license-record'
-import { getRecord } from '../../services/records'
+import { getRecord } from '../../services/records/index'
 import { fillInByHand, openCamera } from '../../services/scan'
 import { MAX_PICTURES } from '../../vehicle-license/crop/chosen'
 

@@ -1,6 +1,6 @@
 import { watchFrames } from '../../services/frames'
 import type { Quad } from '../../vehicle-license/recognition'
-import { createGuide, type Frame, type Guidance, type Guide, type Hint, type Likeness } from '../../vision'
+import { createGuide, type Frame, type Guidance, type Guide, type Hint, type Likeness } from '../../vision/index'
 import { cutToVisible } from './visible-part'
 
 /** What the page shows of the guidance. */

@@ -1,4 +1,4 @@
-import type { Frame } from '../../vision'
+import type { Frame } from '../../vision/index'
 
 const BYTES_PER_PX = 4
 

@@ -3,7 +3,7 @@ import type { FieldPhoto } from '../../services/card-photos'
 import { Draft, EMPTY_STATE } from '../../services/draft'
 import type { FieldView } from '../../services/form'
 import { strings } from '../../services/language'
-import { getRecord } from '../../services/records'
+import { getRecord } from '../../services/records/index'
 import { openAlbum, openCamera, openPicture } from '../../services/scan'
 import type { FieldKey, LicensePage } from '../../vehicle-license/fields'
 

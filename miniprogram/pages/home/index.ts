@@ -11,7 +11,7 @@ import {
   saveRecord,
   search,
   undoRemovals,
-} from '../../services/records'
+} from '../../services/records/index'
 import { lookForPictures } from '../../services/records/pictures'
 import { fillInByHand, openAlbum, openCamera, openConfirm } from '../../services/scan'
 import { licenseOf } from '../../services/license-record'

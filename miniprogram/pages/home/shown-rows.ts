@@ -1,5 +1,5 @@
 import { listed, strings } from '../../services/language'
-import type { Left, Row } from '../../services/records'
+import type { Left, Row } from '../../services/records/index'
 
 /** A row as it is shown. */
 export interface ShownRow {

@@ -1,6 +1,6 @@
 import { speak, wordsOf } from '../../components/words'
 import { strings } from '../../services/language'
-import { listRows, type Row } from '../../services/records'
+import { listRows, type Row } from '../../services/records/index'
 import { makeRoom, removable, usedRoom } from '../../services/records/room'
 import { shownRows } from '../home/shown-rows'
 

@@ -2,7 +2,7 @@ import { speak, wordsOf } from '../../components/words'
 import { BACK_END } from '../../config'
 import { chooseLanguage, chosenLanguage, strings } from '../../services/language'
 import { openPrivacyGuideline } from '../../services/privacy'
-import { listRows } from '../../services/records'
+import { listRows } from '../../services/records/index'
 import { eraseAll } from '../../services/records/erase'
 import { privacyOf } from './privacy'
 

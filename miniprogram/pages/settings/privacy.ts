@@ -1,5 +1,5 @@
 import type { BackEndConfig } from '../../config'
-import type { Strings } from '../../strings'
+import type { Strings } from '../../strings/index'
 
 /** What is sent where and kept how long, a heading and a text each. `docs/back-ends.md` says the same to operators. */
 export function privacyOf(backEnd: BackEndConfig, { privacy }: Strings): { title: string; text: string }[] {

@@ -1,5 +1,5 @@
 import { FIELDS } from '../../vehicle-license/fields'
-import type { Strings } from '../../strings'
+import type { Strings } from '../../strings/index'
 import { listed, say, strings } from '../language'
 import type { LicenseRecord } from '../license-record'
 import { exported, type Exported } from './exported'

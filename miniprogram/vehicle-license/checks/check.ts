@@ -1,4 +1,4 @@
-import type { Text } from '../../strings'
+import type { Text } from '../../strings/index'
 
 /** Says what looks wrong with a value as printed, or nothing. An empty value is never wrong: it is missing. */
 export type Check = (value: string) => Text | undefined

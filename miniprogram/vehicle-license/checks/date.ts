@@ -1,4 +1,4 @@
-import { text } from '../../strings'
+import { text } from '../../strings/index'
 import type { Check } from './check'
 
 /** No older vehicle is on the road: what is read as 1918 was printed as 2018. */

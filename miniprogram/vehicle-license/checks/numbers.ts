@@ -1,4 +1,4 @@
-import { text } from '../../strings'
+import { text } from '../../strings/index'
 import { type Check, ifApplicable } from './check'
 
 interface Bounds {

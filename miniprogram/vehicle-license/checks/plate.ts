@@ -1,4 +1,4 @@
-import { type Strings, type Text, text } from '../../strings'
+import { type Strings, type Text, text } from '../../strings/index'
 import type { Check } from './check'
 
 export const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'

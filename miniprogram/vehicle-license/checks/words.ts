@@ -1,4 +1,4 @@
-import { type Text, text } from '../../strings'
+import { type Text, text } from '../../strings/index'
 import { nearestWords } from '../nearest'
 import { FORMER_VEHICLE_TYPES, USES, VEHICLE_TYPES } from '../vocabulary'
 import { type Check, ifApplicable } from './check'

@@ -1,4 +1,4 @@
-import { checkDate } from '../checks'
+import { checkDate } from '../checks/index'
 import { type Candidate, oneChange } from './changes'
 
 /** Month and day the other way round. */

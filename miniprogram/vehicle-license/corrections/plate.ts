@@ -1,4 +1,4 @@
-import { checkPlate } from '../checks'
+import { checkPlate } from '../checks/index'
 import { type Candidate, differences, oneChange } from './changes'
 
 /** The first two places are the authority's, of which the second may be an O; no other place holds an I or an O. */
