@@ -40,7 +40,9 @@ export async function openPicture(phone: Phone, index = 0): Promise<void> {
 /** From a picture: opens the page that it is cropped on, the whole of it. */
 export async function openCrop(phone: Phone): Promise<void> {
   await phone.tap('裁剪')
-  await phone.tap('还原')
+  const reset = phone.screen.getByText('还原', { exact: true })
+  await reset.waitFor()
+  if ((await reset.getAttribute('aria-disabled')) !== 'true') await reset.click()
 }
 
 /** From a picture: crops it to a quad, in shares 0..1 of it, and comes back. */
