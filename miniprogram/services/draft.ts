@@ -12,7 +12,15 @@ import { isDraft, licenseOf, type LicenseRecord, pageOf, type Picture, readingOf
 import { toRecognitionError } from './platform-error'
 import type { Overall } from './progress'
 import { type PicturesTask, recognizePictures } from './recognize-pictures'
-import { confirmRecord, differencesOf, findSame, saveRecord, settleRecord, UNDO_MS, updateRecord } from './records/index'
+import {
+  confirmRecord,
+  differencesOf,
+  findSame,
+  saveRecord,
+  settleRecord,
+  UNDO_MS,
+  updateRecord,
+} from './records/index'
 import { helpsToRetake, laterNote, type Retake, retakesOf } from './retakes'
 
 /** A picture as it is shown. */

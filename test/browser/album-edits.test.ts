@@ -200,7 +200,7 @@ test('a license that fills its picture is taken for a scan, and the person may k
   await recognize()
   await openPicture(phone)
   const checked = () =>
-    phone.screen.locator('van-radio').filter({ has: phone.screen.locator('.van-radio__icon--checked') })
+    phone.screen.locator('[role="radio"][aria-checked="true"]').filter({ visible: true })
   expect(await checked().allInnerTexts()).toEqual(['扫描件'])
   await phone.tap('拍摄的照片')
   await finish()

@@ -2,19 +2,38 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAll } from '../../scripts/check/index'
-import { BUDGET_BYTES, judgeSizes } from '../../scripts/check/compile'
+import { BUDGET_BYTES, judge } from '../../scripts/check/compile'
+import { reportOn } from '../../scripts/miniprogram/package'
 import { checkTemplates } from '../../scripts/check/templates'
 
-describe('judgeSizes', () => {
-  test('accepts a package within the budget, and says what it weighs', () => {
-    const result = judgeSizes({ 'app.js': BUDGET_BYTES - 1, 'app.wxss': 1 })
-    expect(result).toEqual({ ok: true, detail: 'main package 600.0 kB of 600.0 kB, 2 files' })
+describe('the compiled package', () => {
+  const report = (sizes: Record<string, number>) => ({ sizes, subpackages: ['pages/few'], missing: [] })
+
+  test('is fine within its budgets', () => {
+    const result = judge(report({ 'app.js': BUDGET_BYTES.main, 'pages/few/index.js': 1 }))
+    expect(result).toMatchObject({ ok: true, detail: 'main 350.0 kB of 350.0 kB, all 350.0 kB of 500.0 kB; 2 files' })
   })
 
-  test('refuses one byte more, and names the largest files first', () => {
-    const result = judgeSizes({ 'small.js': 1, 'large.js': BUDGET_BYTES })
-    expect(result.ok).toBe(false)
-    expect(result.output?.split('\n')[0]).toContain('large.js')
+  test('names the largest files of a main package over its budget', () => {
+    const result = judge(report({ 'small.js': 1, 'large.js': BUDGET_BYTES.main }))
+    expect(result).toMatchObject({ ok: false, output: '350.0 kB\tlarge.js\n0.0 kB\tsmall.js' })
+  })
+
+  test('counts what is loaded on demand against the budget of all', () => {
+    expect(judge(report({ 'pages/few/index.js': BUDGET_BYTES.all + 1 })).ok).toBe(false)
+  })
+
+  test('has what it requires: an index of a folder is nothing that WeChat finds', () => {
+    const files = {
+      'app.json': '{"subpackages":[{"root":"pages/few/"}]}',
+      'app.js': 'require("./strings"),require("./strings/index"),require("./a")',
+      'a.js': 'require("../outside")',
+      'strings/index.js': '',
+    }
+    const found = reportOn(files)
+    expect(found.missing).toEqual(['app.js requires ./strings', 'a.js requires ../outside'])
+    expect(found.subpackages).toEqual(['pages/few'])
+    expect(judge(found).ok).toBe(false)
   })
 })
 

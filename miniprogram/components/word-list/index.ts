@@ -20,8 +20,8 @@ Component({
     },
   },
   methods: {
-    search({ detail }: { detail: string }) {
-      this.setData({ query: detail.trim() })
+    search({ detail }: WechatMiniprogram.Input) {
+      this.setData({ query: detail.value.trim() })
     },
     choose({ currentTarget }: DataEvent<{ word: string }>) {
       this.triggerEvent('input', currentTarget.dataset.word)

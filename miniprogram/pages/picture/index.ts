@@ -21,6 +21,7 @@ const BOX = { width: 702, height: 760 }
 Page({
   data: {
     s: wordsOf('picture'),
+    types: ['photo', 'scan'] as const satisfies readonly RecognitionType[],
     picture: null as ChosenPicture | null,
     /** rpx */
     shown: { width: 0, height: 0 },
@@ -88,9 +89,9 @@ Page({
     const quad = await crop(picture)
     if (quad) this.change({ ...picture, quad })
   },
-  changeType({ detail }: { detail: RecognitionType }) {
+  changeType({ currentTarget }: DataEvent<{ type: RecognitionType }>) {
     const { picture } = this.data
-    if (picture) this.change({ ...picture, type: detail })
+    if (picture) this.change({ ...picture, type: currentTarget.dataset.type })
   },
   retake() {
     const record = getRecord(this.recordId)

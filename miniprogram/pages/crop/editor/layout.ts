@@ -1,6 +1,6 @@
-import { fit } from '../../vehicle-license/crop/chosen'
-import type { Size } from '../../vehicle-license/picture/pose'
-import type { Point } from '../../vehicle-license/recognition'
+import { fit } from '../../../vehicle-license/crop/chosen'
+import type { Size } from '../../../vehicle-license/picture/pose'
+import type { Point } from '../../../vehicle-license/recognition'
 
 /** rpx that a screen is wide, whatever its px. */
 const SCREEN_RPX = 750

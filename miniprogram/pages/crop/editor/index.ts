@@ -1,9 +1,9 @@
-import { chosenPicture, sizeAsTurned } from '../../vehicle-license/crop/chosen'
-import { drag, type Dragging, drop, grab, reset, startDragging, undo } from '../../vehicle-license/crop/dragging'
-import { isWhole, WHOLE } from '../../vehicle-license/crop/quad'
-import type { Point } from '../../vehicle-license/recognition'
+import { chosenPicture, sizeAsTurned } from '../../../vehicle-license/crop/chosen'
+import { drag, type Dragging, drop, grab, reset, startDragging, undo } from '../../../vehicle-license/crop/dragging'
+import { isWhole, WHOLE } from '../../../vehicle-license/crop/quad'
+import type { Point } from '../../../vehicle-license/recognition'
 import { type Layout, layOut, type Loupe, loupeAt, type Rect, sharesOf } from './layout'
-import { words } from '../words'
+import { words } from '../../../components/words'
 
 /** A fingertip. px */
 const REACH_PX = 48

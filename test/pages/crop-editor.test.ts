@@ -1,4 +1,4 @@
-import { layOut, loupeAt, sharesOf } from '../../miniprogram/components/crop-editor/layout'
+import { layOut, loupeAt, sharesOf } from '../../miniprogram/pages/crop/editor/layout'
 import { edgeStyles, shadeStyle } from '../../miniprogram/components/quad-outline/outline'
 import { WHOLE } from '../../miniprogram/vehicle-license/crop/quad'
 
