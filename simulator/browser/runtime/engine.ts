@@ -11,7 +11,7 @@ import { PhoneBackend } from './backend'
 import { namedBehaviors, withBehaviors } from './behaviors'
 import { reportError } from './errors'
 import { passOverGone } from './gone'
-import { startMeter } from './meter'
+import { markLaidOut, startMeter } from './meter'
 import { patchIntersections } from './intersection'
 import { patchQueries } from './query'
 import { dispatch, listenToTouches } from './touch'
@@ -57,6 +57,7 @@ function readyBehavior(space: CodeSpace): glassEasel.GeneralBehavior {
   const attached = function (this: glassEasel.GeneralComponent | { _$: glassEasel.GeneralComponent }): void {
     const instance = '_$' in this ? this._$ : this
     setTimeout(() => {
+      markLaidOut(instance)
       instance.triggerLifetime('ready', [])
     })
   }

@@ -14,6 +14,13 @@ export interface SetDataCall {
 
 const isAsked = (): boolean => new URLSearchParams(location.search).has('meter')
 
+const laidOut = new WeakSet()
+
+/** A component is on the page: what it sends from now on goes to the view by itself, not with the page's first sight. */
+export const markLaidOut = (component: object): void => {
+  laidOut.add(component)
+}
+
 /**
  * With `?meter` in the address, writes down what the program sends to its views, as `globalThis.setDataCalls`: WeChat's
  * experience score has bounds on it.
@@ -29,7 +36,8 @@ export function startMeter(): void {
     setData(this: Component, data: object, callback?: () => void): void {
       const path = this.is
       // The built-in elements are components, too, but none of the program's.
-      if (!path.startsWith('elements/')) calls.push({ at: performance.now(), size: JSON.stringify(data).length, path })
+      if (!path.startsWith('elements/') && laidOut.has(this._$))
+        calls.push({ at: performance.now(), size: JSON.stringify(data).length, path })
       setData.call(this, data, callback)
     },
   })
