@@ -1,5 +1,5 @@
 import type { Stage } from '../../test/browser/stage'
-import { nameless, targets, violations } from '../../test/browser/axe'
+import { nameless, shorterSide, targets, violations } from '../../test/browser/axe'
 
 /** What a state of the mini program comes to. */
 export interface Measured {
@@ -77,7 +77,7 @@ export class Probe {
     return {
       ...seen,
       setDataPerSecond: mostInASecond(seen.setDataAt),
-      target: Math.min(Infinity, ...all.map(({ width, height }) => Math.min(width, height))),
+      target: Math.min(Infinity, ...all.map(shorterSide)),
       nameless: nameless(all).length,
       contrast: found.filter(({ rule }) => rule === 'color-contrast').length,
       otherViolations: found.filter(({ rule }) => rule !== 'color-contrast').length,

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { USUAL_LOOK } from '../../test/browser/look'
+import { doubtful, sure } from '../../test/browser/seeds'
 import { SAMPLES } from '../../test/browser/samples'
 import type { Stage } from '../../test/browser/stage'
 import { Staging } from '../../test/browser/staging'
 import type { Figure, Table } from '../figures'
-import { type Flow, go, readWithDoubts } from './flows'
+import { type Flow, go, readAs } from './flows'
 import { GOALS } from './goals'
 
 const FLOWS: readonly Flow[] = [
@@ -51,10 +52,14 @@ async function agree(stage: Stage): Promise<void> {
   })
 }
 
-async function measure(staging: Staging, flow: Flow, isDoubtful: boolean): Promise<Way> {
+/** How the pictures are read: with nothing to look at, as the engine does, or with a wrong, an unsure and a missing value. */
+const READINGS = { sure, real: undefined, doubtful } as const
+
+async function measure(staging: Staging, flow: Flow, reading: keyof typeof READINGS): Promise<Way> {
   const prepare = async (stage: Stage): Promise<void> => {
     await stage.context.addInitScript(countTaps)
-    if (isDoubtful) await readWithDoubts(stage)
+    const change = READINGS[reading]
+    if (change) await readAs(stage, change)
   }
   const use = async (stage: Stage): Promise<Way> => {
     await agree(stage)
@@ -74,22 +79,23 @@ export async function* waysFromAlbum(): AsyncIterable<readonly Figure[] | Table>
   const staging = await Staging.start(album)
   try {
     // The engine loads its models for the first picture of all.
-    if (FLOWS[0]) await measure(staging, FLOWS[0], false)
+    if (FLOWS[0]) await measure(staging, FLOWS[0], 'real')
     const rows: string[][] = []
     const figures: Figure[] = []
     for (const flow of FLOWS) {
-      const good = await measure(staging, flow, false)
-      const doubtful = await measure(staging, flow, true)
-      rows.push([flow.name, ...[good, doubtful].flatMap(({ taps, seconds }) => [`${taps}`, seconds.toFixed(1)])])
+      const ways: Way[] = []
+      for (const reading of ['sure', 'real', 'doubtful'] as const) ways.push(await measure(staging, flow, reading))
+      rows.push([flow.name, ...ways.flatMap(({ taps, seconds }) => [`${taps}`, seconds.toFixed(1)])])
+      const value = ways[0]?.taps ?? NaN
       figures.push({
-        name: `taps from the album, ${flow.name}, a good reading`,
-        value: good.taps,
+        name: `taps from the album, ${flow.name}, nothing to look at`,
+        value,
         unit: 'count',
         goal: `<= ${flow.goal}`,
-        reached: good.taps <= flow.goal,
+        reached: value <= flow.goal,
       })
     }
-    const head = ['from the album, after consent', 'taps, good', 's, good', 'taps, doubtful', 's, doubtful']
+    const head = ['from the album, after consent', 'taps, sure', 's', 'taps, as it reads', 's ', 'taps, doubtful', ' s']
     yield { title: 'From the first page to a confirmed license', head, rows }
     yield figures
   } finally {

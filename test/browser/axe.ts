@@ -6,6 +6,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
 /** px; smaller than that is hard to hit with a finger. */
 export const MIN_TARGET = 44
 
+/** px; ten keys have to stand beside each other on 320 px, as on any phone's keyboard: they are as high, but narrower. */
+const MIN_KEY_WIDTH = 26
+const KEY = /--(key|character)\b/
+
 /** Something on the screen that a rule forbids. */
 export interface Violation {
   readonly rule: string
@@ -22,7 +26,12 @@ export async function violations(stage: Stage): Promise<Violation[]> {
     const { axe } = window as unknown as { axe: typeof axeCore }
     const view = document.querySelector('.phone-page:not([hidden]) .phone-view')
     if (!view) throw new Error('no page is open')
-    const { violations } = await axe.run(view, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+    const { violations } = await axe.run(view, {
+      runOnly: { type: 'tag', values: tags },
+      // About keyboards, which a phone's page is not scrolled by.
+      rules: { 'scrollable-region-focusable': { enabled: false } },
+      resultTypes: ['violations'],
+    })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary = '' }) => ({
         rule: id,
@@ -91,9 +100,13 @@ const unique = (lines: string[]): string[] => [...new Set(lines)]
 export const tooSmall = (all: readonly Target[], min = MIN_TARGET): string[] =>
   unique(
     all
-      .filter(({ width, height }) => width < min || height < min)
+      .filter(({ node, width, height }) => width < (KEY.test(node) ? MIN_KEY_WIDTH : min) || height < min)
       .map(({ node, name, width, height }) => `${node} "${name}": ${width} × ${height} px`),
   )
+
+/** px; of a key the height. */
+export const shorterSide = ({ node, width, height }: Target): number =>
+  KEY.test(node) ? height : Math.min(width, height)
 
 /** Targets of which a screen reader cannot say what they are. */
 export const nameless = (all: readonly Target[]): string[] =>

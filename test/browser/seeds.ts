@@ -36,8 +36,16 @@ export const confirmed = (record: LicenseRecord, { license }: Recognition): Lice
   confirmed: { at: record.createdAt + MINUTE_MS, license, read: license, engine: 'embedded' },
 })
 
+/** A reading that nobody need look at. */
+export const sure = ({ evidence = {}, ...rest }: Recognition): Recognition => ({
+  ...rest,
+  evidence: Object.fromEntries(Object.entries(evidence).map(([key, own]) => [key, { ...own, confidence: 0.999 }])),
+  warnings: [],
+})
+
 /** A reading that a person has to look at: a wrong VIN, an owner nobody is sure of, a date that is missing. */
-export function doubtful({ license, evidence, ...rest }: Recognition): Recognition {
+export function doubtful(reading: Recognition): Recognition {
+  const { license, evidence, ...rest } = sure(reading)
   const read: VehicleLicense = Object.fromEntries(Object.entries(license).filter(([key]) => key !== 'issueDate'))
   const owner = evidence?.owner
   return {

@@ -1,4 +1,6 @@
-import { confirmed, doubtful, filesOf, readingOf, recordOf } from './seeds'
+import type { Locator } from 'playwright-core'
+import type { FieldKey } from '../../miniprogram/vehicle-license/fields'
+import { confirmed, doubtful, filesOf, readingOf, recordOf, sure } from './seeds'
 import type { Stage } from './stage'
 
 /** A page, popup or step that a person meets, and the way there from the first page of a new phone. */
@@ -34,7 +36,7 @@ const network = (stage: Stage, fate: 'none' | 'silent'): Promise<unknown> =>
   stage.context.route('**/cloud/**', (route) => (fate === 'none' ? route.abort() : undefined))
 
 async function seedRead(stage: Stage): Promise<void> {
-  await stage.seed([recordOf('car', readingOf('car'))], filesOf('car'))
+  await stage.seed([recordOf('car', sure(readingOf('car')))], filesOf('car'))
 }
 
 async function seedRecords(stage: Stage): Promise<void> {
@@ -47,6 +49,36 @@ async function seedRecords(stage: Stage): Promise<void> {
   await stage.seed(records, filesOf('car'))
 }
 
+/** Each kind of editor, and a field that has it. */
+const EDITORS: readonly (readonly [name: string, key: FieldKey])[] = [
+  ['code', 'plateNum'],
+  ['date', 'issueDate'],
+  ['number', 'totalQuality'],
+  ['words', 'useCharacter'],
+  ['text', 'addr'],
+]
+
+/** Opens the editor of a field of the form. */
+async function edit(stage: Stage, key: FieldKey): Promise<void> {
+  const label = stage.texts.fields[key]
+  const row = stage.screen.getByRole('button', { name: new RegExp(`^${label.replace(/[.]/g, '\\.')} `) }).first()
+  await row.or(stage.screen.locator('[aria-expanded]').first()).first().waitFor()
+  const folded = stage.screen.locator('[aria-expanded="false"]')
+  while ((await folded.count()) > 0) await folded.first().click()
+  await row.click()
+  await stage.screen.getByRole('dialog', { name: label }).waitFor()
+}
+
+/** Swipes a row aside, as a finger does. */
+async function swipeLeft(stage: Stage, row: Locator): Promise<void> {
+  const { x, y, width, height } = (await row.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const { mouse } = stage.page
+  await mouse.move(x + width / 2, y + height / 2)
+  await mouse.down()
+  for (const share of [0.1, 0.2, 0.3]) await mouse.move(x + width * (0.5 - share), y + height / 2)
+  await mouse.up()
+}
+
 export const STATES: readonly State[] = [
   { name: 'home-empty', open: (stage) => stage.see(stage.texts.views.home.scan) },
   {
@@ -54,7 +86,39 @@ export const STATES: readonly State[] = [
     async open(stage) {
       await seedRecords(stage)
       await stage.visit()
-      await stage.see(stage.texts.views.home.confirmed)
+      await stage.screen
+        .getByRole('button', { name: /粤B5K7T9/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'home-found',
+    async open(stage) {
+      await seedRecords(stage)
+      await stage.visit()
+      await stage.screen.getByPlaceholder(stage.texts.views.home.search).fill('A83P')
+      await stage.see(stage.texts.views.home.export)
+    },
+  },
+  {
+    name: 'home-export',
+    async open(stage) {
+      await seedRecords(stage)
+      await stage.visit()
+      await stage.screen.getByPlaceholder(stage.texts.views.home.search).fill('A83P')
+      await stage.tap(stage.texts.views.home.export)
+      await stage.see(stage.texts.views.exportSheet.csv)
+    },
+  },
+  {
+    name: 'home-removed',
+    async open(stage) {
+      await seedRecords(stage)
+      await stage.visit()
+      await swipeLeft(stage, stage.screen.getByRole('button', { name: /粤B5K7T9/ }).first())
+      await stage.tap(stage.texts.views.recordList.remove)
+      await stage.see(stage.texts.views.home.undo)
     },
   },
   {
@@ -163,7 +227,7 @@ export const STATES: readonly State[] = [
     async open(stage) {
       await seedRead(stage)
       await openForm(stage, 'seed-car')
-      await stage.see(stage.texts.views.confirm.confirm)
+      await stage.see(stage.texts.form.confirm)
     },
   },
   {
@@ -172,6 +236,25 @@ export const STATES: readonly State[] = [
       await stage.seed([recordOf('car', doubtful(readingOf('car')))], filesOf('car'))
       await openForm(stage, 'seed-car')
       await stage.see(stage.texts.checks.vinCheckDigit)
+    },
+  },
+  ...EDITORS.map(([name, key]) => ({
+    name: `form-editor-${name}`,
+    async open(stage: Stage) {
+      await stage.seed([recordOf('car', sure(readingOf('car')))], filesOf('car'))
+      await openForm(stage, 'seed-car')
+      await edit(stage, key)
+    },
+  })),
+  {
+    name: 'form-same',
+    async open(stage) {
+      const read = sure(readingOf('car'))
+      const before = { ...read, license: { ...read.license, issueDate: '2018-07-06' } }
+      const former = { ...confirmed(recordOf('car', read), before), id: 'seed-former' }
+      await stage.seed([recordOf('car', read, 5), former], filesOf('car'))
+      await openForm(stage, 'seed-car')
+      await stage.see(stage.texts.views.confirm.update)
     },
   },
   {
@@ -196,6 +279,22 @@ export const STATES: readonly State[] = [
     async open(stage) {
       await stage.tap(stage.texts.views.home.byHand)
       await stage.see(stage.texts.fields.vin)
+    },
+  },
+  {
+    name: 'settings',
+    async open(stage) {
+      await seedRecords(stage)
+      await stage.visit('pages/settings/index')
+      await stage.see(stage.texts.views.settings.erase)
+    },
+  },
+  {
+    name: 'room',
+    async open(stage) {
+      await seedRecords(stage)
+      await stage.visit('pages/room/index')
+      await stage.screen.getByRole('checkbox').first().click()
     },
   },
   {
