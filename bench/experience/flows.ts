@@ -24,10 +24,9 @@ async function choose(stage: Stage, pictures: readonly string[]): Promise<void> 
 /** Goes the way, with as few taps as the mini program lets a person who looks at everything in doubt. */
 export async function go(stage: Stage, { pictures }: Flow): Promise<void> {
   const { texts, screen } = stage
-  const { home, album, check, confirm } = texts.views
+  const { home, check, confirm } = texts.views
   await stage.tap(home.album)
   await choose(stage, pictures)
-  await stage.tap(album.recognize)
   await screen.locator('page-fields').first().waitFor()
   await screen.locator('recognition-progress').waitFor({ state: 'detached' })
   const checks = screen.locator('field-check')
