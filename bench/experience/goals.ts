@@ -28,7 +28,7 @@ export const GOALS = {
   /** At most: time to the first screen with 500 records over that with none. */
   manyRecords: 1.3,
   /** Taps from the first page to a confirmed license, after consent; for a reading that nobody need look at. */
-  taps: { onePicture: 3, onePage: 3, twoPictures: 4 },
+  taps: { onePicture: 3, onePage: 3, /* WeChat's album takes a mark for each and its own button. */ twoPictures: 5 },
 } as const
 
 /** Of the screens of most phones. */
