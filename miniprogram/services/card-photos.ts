@@ -17,6 +17,8 @@ const CARD: Size = { width: 88, height: 60 }
 /** Around a value, in shares of the card: what stands beside it helps to find it on the license. */
 const MARGIN = { x: 0.02, y: 0.02 }
 const QUALITY = 0.85
+/** Longer side of a picture made small: what a phone shows of it in the form. */
+const THUMBNAIL_PX = 480
 
 /** A page as a picture shows it, seen straight. */
 export interface CardPhoto extends Size {
@@ -80,12 +82,25 @@ async function cutCard({ path, recognition }: Picture, page: LicensePage): Promi
   return { canvas, photo: { ...size, path: await toJpeg(canvas, size) }, quad, isFound }
 }
 
+async function makeThumbnail(path: string): Promise<string> {
+  const image = await loadImage(path)
+  const scale = Math.min(1, THUMBNAIL_PX / Math.max(image.width, image.height))
+  const size = {
+    width: Math.max(1, Math.round(image.width * scale)),
+    height: Math.max(1, Math.round(image.height * scale)),
+  }
+  const canvas = createCanvas(size)
+  canvas.context.drawImage(image, 0, 0, size.width, size.height)
+  return toJpeg(canvas, size)
+}
+
 const pageOf = (key: FieldKey): LicensePage => FIELDS.find((field) => field.key === key)?.page ?? 'main'
 
 /** The pages of a record's pictures, seen straight, and where each field stands on them. All of it is cut out once. */
 export class CardPhotos {
   private readonly cards = new Map<string, Promise<Card>>()
   private readonly strips = new Map<string, Promise<string>>()
+  private readonly thumbnails = new Map<string, Promise<string>>()
 
   /** Where a field stands in the pictures; nothing where there is none of its page. */
   async of(record: LicenseRecord, key: FieldKey): Promise<FieldPhoto | undefined> {
@@ -104,6 +119,13 @@ export class CardPhotos {
     const strip = this.cut(card, area)
     this.strips.set(id, strip)
     return strip
+  }
+
+  /** Path of a picture made small. */
+  thumbnail(path: string): Promise<string> {
+    const known = this.thumbnails.get(path) ?? makeThumbnail(path)
+    this.thumbnails.set(path, known)
+    return known
   }
 
   private async place(record: LicenseRecord, key: FieldKey): Promise<{ card: Card; area: Area } | undefined> {

@@ -26,6 +26,8 @@ import { helpsToRetake, laterNote, type Retake, retakesOf } from './retakes'
 /** A picture as it is shown. */
 export interface ShownPicture {
   readonly path: string
+  /** The same made small; empty until it is made. */
+  readonly thumbnail: string
   /** What it shows, where that is told. */
   readonly title: string | null
   /** It was sent, and could not be read. */
@@ -100,6 +102,7 @@ const without = (license: VehicleLicense, key: FieldKey): VehicleLicense =>
 export class Draft {
   private task: PicturesTask | undefined
   private readonly photos = new CardPhotos()
+  private readonly thumbnails = new Map<string, string>()
   /** Paths of the pictures that were sent and could not be read. */
   private readonly failed = new Set<string>()
   /** Why the pictures could not be read, where they could not. */
@@ -116,6 +119,7 @@ export class Draft {
     private readonly show: (changed: Partial<DraftState>) => void,
   ) {
     this.refresh()
+    void this.showThumbnails()
     void this.recognize()
   }
 
@@ -276,6 +280,14 @@ export class Draft {
     this.refresh({ undoable: false })
   }
 
+  private async showThumbnails(): Promise<void> {
+    for (const { path } of this.record.pictures) {
+      // What cannot be made small is shown as it is.
+      this.thumbnails.set(path, await this.photos.thumbnail(path).catch(() => path))
+    }
+    if (this.thumbnails.size > 0) this.refresh()
+  }
+
   /** Cuts out what a person compares with, field by field: the first is there while others are cut. */
   private async cutStrips(): Promise<void> {
     const strips: Partial<Record<FieldKey, string>> = {}
@@ -315,6 +327,7 @@ export class Draft {
     this.show({
       pictures: pictures.map((picture) => ({
         path: picture.path,
+        thumbnail: this.thumbnails.get(picture.path) ?? '',
         title: titleOf(picture),
         failed: this.failed.has(picture.path),
       })),

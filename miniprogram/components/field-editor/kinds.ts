@@ -32,7 +32,8 @@ export function kindOf(key: FieldKey): EditorKind {
   }
 }
 
-const FIRST_YEAR = 1950
+/** No older vehicle has a license of today's; an older date can be typed. With more years the column has too many nodes. */
+const FIRST_YEAR = 1970
 
 export const FIRST_DAY = new Date(FIRST_YEAR, 0, 1).getTime()
 
