@@ -32,6 +32,8 @@ export interface ShownPicture {
   readonly title: string | null
   /** It was sent, and could not be read. */
   readonly failed: boolean
+  /** Its file is gone, or no picture any more. */
+  readonly lost: boolean
 }
 
 /** What a person sees of one license on its way from picture to confirmed data. */
@@ -54,6 +56,8 @@ export interface DraftState {
   readonly retryable: boolean
   /** Whether another picture may help. */
   readonly otherHelps: boolean
+  /** Whether it takes room on the phone. */
+  readonly roomHelps: boolean
   /** Whether the license is confirmed, and nothing was changed since. */
   readonly confirmed: boolean
   /** Whether there are changes of a confirmed license that are not confirmed yet. */
@@ -83,6 +87,7 @@ export const EMPTY_STATE: DraftState = {
   wechatCode: 0,
   retryable: false,
   otherHelps: true,
+  roomHelps: false,
   confirmed: false,
   changed: false,
   undoable: false,
@@ -103,6 +108,8 @@ export class Draft {
   private task: PicturesTask | undefined
   private readonly photos = new CardPhotos()
   private readonly thumbnails = new Map<string, string>()
+  /** Paths of pictures that the phone shows no more. */
+  private readonly lost = new Set<string>()
   /** Paths of the pictures that were sent and could not be read. */
   private readonly failed = new Set<string>()
   /** Why the pictures could not be read, where they could not. */
@@ -135,7 +142,7 @@ export class Draft {
     if (first === undefined) return this.cutStrips()
     this.failed.clear()
     this.failure = undefined
-    this.refresh({ error: null, note: null, otherHelps: true })
+    this.refresh({ error: null, note: null, otherHelps: true, roomHelps: false })
     this.task = recognizePictures([first, ...more], {
       onProgress: (progress) => this.show({ progress }),
       onReading: (picture, reading) => this.read(picture, reading),
@@ -241,7 +248,7 @@ export class Draft {
       this.record = how({ ...before, accepted })
       this.before = before
       this.isEditing = false
-      this.refresh({ error: null, note: null, undoable: true })
+      this.refresh({ error: null, note: null, roomHelps: false, undoable: true })
       setTimeout(() => void this.settle(), UNDO_MS)
     } catch (error) {
       this.fail(error)
@@ -282,10 +289,11 @@ export class Draft {
 
   private async showThumbnails(): Promise<void> {
     for (const { path } of this.record.pictures) {
-      // What cannot be made small is shown as it is.
-      this.thumbnails.set(path, await this.photos.thumbnail(path).catch(() => path))
+      const thumbnail = await this.photos.thumbnail(path).catch(() => undefined)
+      if (thumbnail === undefined) this.lost.add(path)
+      else this.thumbnails.set(path, thumbnail)
     }
-    if (this.thumbnails.size > 0) this.refresh()
+    if (this.record.pictures.length > 0) this.refresh()
   }
 
   /** Cuts out what a person compares with, field by field: the first is there while others are cut. */
@@ -317,6 +325,7 @@ export class Draft {
       note: laterNote(code),
       retakes: retakesOf(this.record.pictures, code),
       otherHelps: helpsToRetake(code),
+      roomHelps: code === 'STORAGE_FULL',
     })
   }
 
@@ -330,6 +339,7 @@ export class Draft {
         thumbnail: this.thumbnails.get(picture.path) ?? '',
         title: titleOf(picture),
         failed: this.failed.has(picture.path),
+        lost: this.lost.has(picture.path),
       })),
       retakes: retakesOf(pictures, this.failure),
       form: formOf(this.record, changed),

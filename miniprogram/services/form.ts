@@ -1,3 +1,4 @@
+import { plateKind } from '../vehicle-license/checks/index'
 import { corrections } from '../vehicle-license/corrections/index'
 import { type FieldKey, FIELDS, type LicensePage, PAGES } from '../vehicle-license/fields'
 import { type Reason, type Standing, type Known, standings } from '../vehicle-license/standing'
@@ -13,6 +14,8 @@ export interface FieldView {
   /** Empty where there is nothing to look at. */
   readonly reason: Reason | ''
   readonly problem: string
+  /** What kind a plate is of; empty for all else. */
+  readonly told: string
   readonly isEdited: boolean
   /** What may stand there instead, best first; to be offered, never to be applied unasked. */
   readonly suggestions: readonly string[]
@@ -75,6 +78,11 @@ export function knownOf(record: LicenseRecord): Known {
   }
 }
 
+function kindOf(key: FieldKey, value: string): string {
+  const kind = key === 'plateNum' || key === 'plateNumB' ? plateKind(value) : undefined
+  return kind ? say(kind) : ''
+}
+
 function viewOf({ key, value, reason, problem, isEdited }: Standing, known: Known): FieldView {
   return {
     key,
@@ -82,6 +90,7 @@ function viewOf({ key, value, reason, problem, isEdited }: Standing, known: Know
     value,
     reason: reason ?? '',
     problem: problem ? say(problem) : '',
+    told: kindOf(key, value),
     isEdited,
     suggestions: reason ? corrections(key, known.license) : [],
   }

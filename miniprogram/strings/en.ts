@@ -412,6 +412,7 @@ export const en: Strings = {
       retry: 'Try again',
       byHand: 'Or fill in below by hand',
       anyway: 'Confirm the rest as it is',
+      makeRoom: 'Make room',
       update: 'Update it',
       saveNew: 'Save as new',
       drop: 'Discard',
@@ -436,7 +437,7 @@ export const en: Strings = {
       plainKeys: 'Phone keyboard',
       ownKeys: 'Special keys',
     },
-    pictures: { enlarge: 'Enlarge', notRead: 'Not read' },
+    pictures: { lost: 'The picture is gone', enlarge: 'Enlarge', notRead: 'Not read' },
     error: { wechatCode: 'WeChat code' },
     progress: { prepare: 'Preparing', upload: 'Uploading', recognize: 'Recognizing', cancel: 'Cancel' },
     privacy: {

@@ -392,6 +392,7 @@ export const zh = {
       retry: '再试一次',
       byHand: '也可以在下面手动填写',
       anyway: '其余不改，直接确认',
+      makeRoom: '去清理',
       update: '更新已有记录',
       saveNew: '另存一条',
       drop: '放弃修改',
@@ -416,7 +417,7 @@ export const zh = {
       plainKeys: '用手机键盘',
       ownKeys: '用专用键盘',
     },
-    pictures: { enlarge: '看大图', notRead: '未识别' },
+    pictures: { lost: '照片已不在手机里', enlarge: '看大图', notRead: '未识别' },
     error: { wechatCode: '微信错误码' },
     progress: { prepare: '正在处理照片', upload: '正在上传照片', recognize: '正在识别', cancel: '取消' },
     privacy: {

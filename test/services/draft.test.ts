@@ -221,4 +221,23 @@ describe('a person', () => {
     expect(getRecord('old')).toEqual(existing)
     expect(getRecord('a')?.typed).toEqual({ owner: '张样例' })
   })
+
+  test('is told where a picture is gone, and may go on', async () => {
+    const { shown } = await open(read)
+    expect(shown.pictures).toMatchObject([{ lost: true, thumbnail: '' }])
+    expect(licenseOf(shown)).toEqual(ALL)
+  })
+
+  test('is led to make room where the phone is full, and keeps what was typed', async () => {
+    const { draft, shown } = await open(read)
+    const full = jest.spyOn(wx, 'setStorageSync').mockImplementation(() => {
+      throw new Error('setStorageSync:fail exceed storage max size 10Mb')
+    })
+    draft.set('owner', '张样例')
+    expect(shown).toMatchObject({ roomHelps: true, error: expect.stringContaining('存储空间不足') as string })
+    expect(fieldOf(shown, 'owner')?.value).toBe('张样例')
+    full.mockRestore()
+    draft.confirm()
+    expect(shown).toMatchObject({ roomHelps: false, error: null, confirmed: true })
+  })
 })

@@ -74,3 +74,8 @@ test('what was confirmed is in doubt no more, but for the rules', () => {
   const confirmed = { at: 1, license: MAIN, read: MAIN }
   expect(checks({ pictures, confirmed })).not.toContain('owner')
 })
+
+test('plates are told as what they are', () => {
+  const [main] = formOf(record({ typed: { plateNum: '沪AD38617', owner: '王小样' } })).pages
+  expect(main?.fields.map(({ told }) => told).filter(Boolean)).toEqual(['小型新能源汽车号牌'])
+})

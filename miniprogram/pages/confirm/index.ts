@@ -139,6 +139,9 @@ Page({
   replace() {
     openAlbum(this.recordId)
   },
+  makeRoom() {
+    void wx.navigateTo({ url: '/pages/room/index' })
+  },
   next() {
     openCamera()
   },
