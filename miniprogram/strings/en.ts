@@ -225,7 +225,6 @@ export const en: Strings = {
     damaged: 'Damaged record',
     damagedActions: ['Keep what can be read', 'Delete this record'],
     onlyRemove: ['Delete this record'],
-    openLabel: (plate) => `Open ${plate}`,
     removed: (count) => `${count} deleted`,
     found: (count) => `${count} found`,
     unsaved: 'The phone has run out of storage: your last changes are not saved yet.',
@@ -286,7 +285,6 @@ export const en: Strings = {
     album: {
       title: 'Album',
       another: 'Choose another',
-      oneMore: 'Choose one more',
       camera: 'Take a photo',
       byHand: 'Fill in by hand',
       goOn: 'Recognize',

@@ -205,7 +205,6 @@ export const zh = {
     damaged: '记录已损坏',
     damagedActions: ['保留还能读出的内容', '删除这条记录'],
     onlyRemove: ['删除这条记录'],
-    openLabel: (plate: string) => `打开 ${plate}`,
     removed: (count: number) => `已删除 ${count} 条`,
     found: (count: number) => `找到 ${count} 条`,
     unsaved: '手机存储空间不足，刚才的修改还没有保存。',
@@ -267,7 +266,6 @@ export const zh = {
     album: {
       title: '相册',
       another: '换一张',
-      oneMore: '再选一张',
       camera: '拍照',
       byHand: '手动填写',
       goOn: '识别',
