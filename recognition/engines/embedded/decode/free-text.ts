@@ -8,7 +8,9 @@ const DIGIT_BEHIND_DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', l
 const MOSTLY = 9
 
 const zero = (glyph: string): string => (FOREIGN_ZERO.test(glyph) ? '0' : glyph)
-const other = open((glyph) => (/\d/.test(glyph) ? undefined : { printed: zero(glyph), weight: 1 }))
+/** Names of firms and places have round brackets and no others. */
+const ROUND: Readonly<Record<string, string>> = { '[': '(', '【': '(', '〔': '(', ']': ')', '】': ')', '〕': ')' }
+const other = open((glyph) => (/\d/.test(glyph) ? undefined : { printed: ROUND[glyph] ?? zero(glyph), weight: 1 }))
 const firstDigit = open((glyph) => (/\d/.test(glyph) ? { printed: glyph, weight: 1 } : undefined))
 const nextDigit = open((glyph) => {
   const meant = DIGIT_BEHIND_DIGIT[glyph]

@@ -9,13 +9,14 @@ import { besideCode, besideForm, besideModel, besidePlate, besideText } from './
 import { plate } from './plates'
 import {
   type Judge,
+  judgeAddress,
   judgeDate,
   judgeForm,
   judgeMass,
-  judgeNothing,
   judgePlace,
   judgePlate,
   judgeSize,
+  judgeText,
   judgeVin,
 } from './priors'
 import type { Noise } from './search'
@@ -55,7 +56,7 @@ const form = (part: Part, judge: Judge, continues = DIGIT): Recipe => ({
   continues,
 })
 
-const free: Recipe = { part: text, judge: judgeNothing, noise: besideText, width: 16, candidates: 5, continues: NEVER }
+const free: Recipe = { part: text, judge: judgeText, noise: besideText, width: 16, candidates: 5, continues: NEVER }
 
 const RECIPES: Record<ValueKind, Recipe> = {
   plate: { ...form(plate, judgePlate, CODE), noise: besidePlate },
@@ -66,7 +67,7 @@ const RECIPES: Record<ValueKind, Recipe> = {
   size: form(size, judgeSize),
   fileNumber: form(fileNumber, judgeForm, CODE),
   text: free,
-  addr: { ...free, part: address, judge: judgePlace },
+  addr: { ...free, part: address, judge: judgeAddress },
   vehicleType: { ...free, words: VEHICLE_TYPES },
   useCharacter: { ...free, words: USES },
   model: { ...free, part: model, noise: besideModel, width: 24 },

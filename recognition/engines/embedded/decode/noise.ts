@@ -4,6 +4,7 @@ const BLANK = /^[\s·•.]$/
 const CODE = /^[0-9A-Za-z]$/
 /** Strokes of ruled lines and stains. */
 const STROKE = /^[_|'"`~^,;…]$/
+const BRACKET = /^[()]$/
 const HAN = /^\p{Script=Han}$/u
 
 /** Beside a value of a strict form: remains of a label, ruled lines, the seal; seldom more of what a value is made of. */
@@ -29,7 +30,8 @@ export const besideCode: Noise = {
 
 /** Beside a brand and code: every letter and every Chinese character may belong. */
 export const besideModel: Noise = {
-  outside: (glyph) => (BLANK.test(glyph) ? 0.9 : HAN.test(glyph) ? 0.0003 : CODE.test(glyph) ? 0 : 0.02),
+  outside: (glyph) =>
+    BLANK.test(glyph) ? 0.9 : HAN.test(glyph) || BRACKET.test(glyph) ? 0.0003 : CODE.test(glyph) ? 0 : 0.02,
   inside: (glyph) => (BLANK.test(glyph) ? 0.9 : insideCode(glyph)),
 }
 

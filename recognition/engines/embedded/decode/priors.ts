@@ -44,11 +44,29 @@ export const judgeSize: Judge = (text) => {
   return { valid, weight: valid ? 1 : 0.02 }
 }
 
+/** A bracket without its other half was read as another character, or the other half was. */
+const UNBALANCED = 0.02
+
+const isBalanced = (text: string): boolean => text.split('(').length === text.split(')').length
+
+/** Text: anything, with its brackets in pairs. */
+export const judgeText: Judge = (text) => (isBalanced(text) ? indifferent : { valid: false, weight: UNBALANCED })
+
 /** By how many provinces, cities and counties a text begins with: what is none of them was misread sooner. */
 const PLACED = [0.2, 0.6, 0.9, 1]
 
-/** What begins with a place: addresses, and authorities. */
-export const judgePlace: Judge = (text) => ({ weight: PLACED[countPlaces(text)] ?? 1 })
+const weightOfPlaces = (text: string): number => PLACED[countPlaces(text)] ?? 1
+
+/** What begins with a place. */
+export const judgePlace: Judge = (text) => ({ weight: weightOfPlaces(text) })
+
+/** The shortest name of a place has two characters before what it is: without them its beginning was not read. */
+const BEGINS_WITH_A_PLACE = /^(?!.[省市区县州盟旗镇乡村])\p{Script=Han}{2,}?[省市区县州盟旗镇乡村]/u
+
+export const judgeAddress: Judge = (text) => {
+  const { weight, valid } = judgeText(text)
+  const begins = countPlaces(text) > 0 || BEGINS_WITH_A_PLACE.test(text)
+  return { weight: weight * weightOfPlaces(text), ...((valid === false || !begins) && { valid: false }) }
+}
 
 export const judgeForm: Judge = () => ({ weight: 1, valid: true })
-export const judgeNothing: Judge = () => indifferent

@@ -132,8 +132,12 @@ function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): P
   const edge = piece.rect.right <= rect.right + SLACK ? undefined : edgeNear(piece, rect.right)
   const ends = edge && begins === 0 ? endOfLabel(piece, edge, label) : (edge?.at ?? 1)
   const before = begins > 0 ? part(piece, 0, begins) : []
+  const taken = readSteps(piece.line.steps).filter(({ at }) => at >= begins && at < ends)
+  const isLabel = taken.some(({ text }) => label.field.label.zh.includes(text))
+  // What was taken for the label is none of it: it may be the value's.
+  const crossed = edge !== undefined && ends > begins && (!edge.parts || !isLabel)
   const behind = ends < 1 && (ends > begins || begins === 0) ? part(piece, ends, 1) : []
-  return [...before, ...behind.flatMap((one) => clearRemains(one, label))]
+  return [...before, ...behind.flatMap((one) => clearRemains(one, label)).map((one) => ({ ...one, crossed }))]
 }
 
 /** What was read with less than this, where a label was read already, is the label's last character once more. */
@@ -146,7 +150,7 @@ function clearEdge<F extends Field>(piece: PlacedPiece, { rect }: PlacedLabel<F>
   const overlaps = piece.rect.left > rect.left + TOUCHES && piece.rect.left < rect.right
   if (!first || !second || !overlaps || first.probability > DOUBTFUL) return [piece]
   if (piece.rect.left + first.at * width > rect.right) return [piece]
-  return part(piece, (first.at + second.at) / 2, 1)
+  return part(piece, (first.at + second.at) / 2, 1).map((one) => ({ ...one, crossed: true }))
 }
 
 /** mm behind a label within which the English one begins that forms may print there. */

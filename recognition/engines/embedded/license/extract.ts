@@ -1,7 +1,7 @@
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../ocr/line'
-import { boundsOf } from '../pixels/geometry'
+import { boundsOf, middleOf } from '../pixels/geometry'
 import { assignValues } from './assign-values'
 import { type Piece, pieceOf, takeApart } from './parts'
 import { isMasked } from './masked'
@@ -11,6 +11,7 @@ import { withoutRepeats } from './repeats'
 import { readSeal, SEAL_KEY } from './seal'
 import { type Sheet, sheetsOf, type Signs } from './sheets'
 import { isSmallPrint } from './small-print'
+import { missesLine } from './misses-line'
 import { spellingsOf } from './spellings'
 import { joinSpread } from './spread'
 import { isTitle } from './title'
@@ -72,7 +73,12 @@ export function readSheets<F extends Field>(
         field.kind,
         ordered.map(({ line }) => line),
       )
-      if (reading) readings.set(field, { ...reading, gap: hasGap(ordered) || isBesideOne(ordered, unplaced) })
+      if (!reading) continue
+      const label = sheet.labels.find((one) => one.field === field)
+      const misses = label !== undefined && missesLine(field, ordered, middleOf(label.rect).y + assigned.shift)
+      const crossed = ordered.some((piece) => piece.crossed)
+      const gap = hasGap(ordered) || crossed || misses || isBesideOne(ordered, unplaced)
+      readings.set(field, { ...reading, gap })
     }
     const seal = sealed && readSeal(assigned.rest, place)
     if (sealed && seal) readings.set(sealed, seal)

@@ -31,6 +31,8 @@ export interface Piece {
   readonly text: string
   /** px of the view */
   readonly rect: Rect
+  /** Whether it begins over its label: its first characters may have gone with that. */
+  readonly crossed?: boolean
 }
 
 export interface Parts<F extends Field> {
@@ -81,6 +83,20 @@ function withoutValue<F extends Field>(glyphs: readonly Glyph[], match: LabelMat
   return isValues(glyphs, start, end - 1) ? { ...match, end: end - 1 } : match
 }
 
+/** In distances between the characters of a label: nearer behind its last one a value stands on it. */
+const CROSSING = 1.2
+
+/** Whether a value may begin over its label: the label's last character was not read as such, and no gap parts the two. */
+function isCrossed<F extends Field>(
+  glyphs: readonly Glyph[],
+  { spelling, start, end, errors }: LabelMatch<F>,
+): boolean {
+  const [first, last, next] = [glyphs[start], glyphs[end - 1], glyphs[end]]
+  if (spelling.script !== 'zh' || errors === 0 || end - start < 2 || !first || !last || !next) return false
+  const pitch = (last.at - first.at) / (end - start - 1)
+  return last.text !== spelling.characters.at(-1) && next.at - last.at < CROSSING * pitch
+}
+
 /** Where a label ends, with the English one behind it. */
 function behind<F extends Field>(glyphs: readonly string[], { spelling, end }: LabelMatch<F>): number {
   const [field] = spelling.fields
@@ -123,12 +139,14 @@ export function takeApart<F extends Field>(line: Line, spellings: readonly Spell
   const pieces = starts.flatMap((start, i) => {
     const end = ends[i] ?? start
     const blank = texts.slice(start, end).join('').trim() === ''
-    return blank
-      ? []
-      : partsByColor(cut(line, edge(start), edge(end)))
-          .flatMap(datesApart)
-          .map(trimmed)
-          .map(pieceOf)
+    if (blank) return []
+    const [first, ...others] = partsByColor(cut(line, edge(start), edge(end)))
+      .flatMap(datesApart)
+      .map(trimmed)
+      .map(pieceOf)
+    const before = matches[i - 1]
+    const crossed = before !== undefined && isCrossed(glyphs, before)
+    return first ? [{ ...first, crossed }, ...others] : []
   })
   return { labels, pieces }
 }

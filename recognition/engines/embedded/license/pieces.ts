@@ -1,4 +1,5 @@
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
+import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { cut } from '../ocr/line'
 import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
 import { project } from '../pixels/homography'
@@ -20,7 +21,8 @@ export function partOf(piece: PlacedPiece, from: number, to: number): PlacedPiec
   const extent = extentOf(part)
   const at = (share: number): number => left + (from + share * (to - from)) * (right - left)
   const own = cut(part, extent.from, extent.to)
-  return { ...pieceOf(own), rect: { ...piece.rect, left: at(extent.from), right: at(extent.to) } }
+  const rect = { ...piece.rect, left: at(extent.from), right: at(extent.to) }
+  return { ...pieceOf(own), rect, crossed: from === 0 && piece.crossed === true }
 }
 
 /** mm around a page where its text may stand: pages are placed to about a mm. */
@@ -28,8 +30,18 @@ const MARGIN = 1
 /** mm; no value begins nearer to the right edge. */
 const NEAR_EDGE = 2
 
-function placeOn<F extends Field>(piece: Piece, { toPage }: Sheet<F>): PlacedPiece {
-  return { ...piece, rect: boundsOf(mapQuad(piece.line.box, (point) => project(toPage, point))) }
+/** Degrees off the rows of its page: text that runs so is written across the picture, not printed on the license. */
+const ASLANT = 9
+
+/** Whether text runs across the rows. */
+export function isAslant([a, b, c, d]: Quad): boolean {
+  const across = Math.atan2(b.y + c.y - a.y - d.y, b.x + c.x - a.x - d.x)
+  return Math.abs(across) > (ASLANT * Math.PI) / 180
+}
+
+function placeOn<F extends Field>(piece: Piece, { toPage }: Sheet<F>): PlacedPiece & { readonly aslant: boolean } {
+  const quad = mapQuad(piece.line.box, (point) => project(toPage, point))
+  return { ...piece, rect: boundsOf(quad), aslant: isAslant(quad) }
 }
 
 /** mm by which a place lies outside of a page. */
@@ -47,7 +59,7 @@ export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: r
       return { on, index, off: outside(middle), central }
     })
     const best = ways
-      .filter(({ off, on }) => off <= MARGIN && on.rect.left < PAGE.width - NEAR_EDGE)
+      .filter(({ off, on }) => off <= MARGIN && !on.aslant && on.rect.left < PAGE.width - NEAR_EDGE)
       .sort((a, b) => a.off - b.off || a.central - b.central)[0]
     if (best) placed[best.index]?.push(best.on)
   }

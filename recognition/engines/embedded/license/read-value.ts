@@ -4,6 +4,7 @@ import type { ValueKind } from '../decode/kinds'
 import { judgeVin } from '../decode/priors'
 import type { Line } from '../ocr/line'
 import { boundsOf, middleOf, quadOf, type Rect } from '../pixels/geometry'
+import { isMasked, mayBeMasked } from './masked'
 import type { Piece } from './parts'
 
 export interface Reading {
@@ -64,9 +65,12 @@ const WORDED = /[abdeghmnqrt][a-z]|[a-z][abdeghmnqrt]|\d\.\d|[A-Z\d]-?[abdeghimn
 /** Less sure than this they may be a code misread. */
 const CLEAR = 0.7
 
-/** Whether two readings of a model are the same but for spaces, points and small letters. */
+/** What looks like a digit, as that digit. */
+const folded = (text: string): string => text.replace(/O/g, '0').replace(/I/g, '1')
+
+/** Whether two readings of a model are the same but for spaces, points, small letters and look-alikes of digits. */
 function isLike(code: string, asRead: string): boolean {
-  const [a, b] = [code, asRead].map((text) => Array.from(text.replace(/[\s.·]/g, '')))
+  const [a, b] = [code, asRead].map((text) => Array.from(folded(text.replace(/[\s.·-]/g, ''))))
   return a?.length === b?.length && b?.every((letter, i) => letter === a?.[i] || /[a-z]/.test(letter)) === true
 }
 
@@ -104,8 +108,9 @@ export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | un
   const ofKind = decode(kind, steps)
   const asRead = kind === 'vin' ? vinAsRead(steps, ofKind) : kind === 'model' ? modelAsRead(steps, ofKind) : undefined
   const decoding = asRead ?? ofKind ?? decodeOtherwise(kind, steps)
-  if (!decoding || (WORDS.has(kind) && !HAN.test(decoding.text))) return undefined
-  return { text: decoding.text, decoding, lines }
+  if (!decoding || isMasked(decoding.text) || (WORDS.has(kind) && !HAN.test(decoding.text))) return undefined
+  const doubtful = kind !== 'vin' && mayBeMasked(decoding.text)
+  return { text: decoding.text, decoding: doubtful ? { ...decoding, valid: false } : decoding, lines }
 }
 
 /** A value of dashes, so dark (0..1): none is stated. */

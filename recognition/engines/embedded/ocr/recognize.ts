@@ -33,6 +33,8 @@ interface Sampled {
 const SQUEEZE = 0.85
 /** Wider, characters that stand close are told apart better. */
 export const WIDE = 1.15
+/** Condensed print, so wide that its characters stand as far apart as others do. */
+export const WIDEST = 1.7
 
 /** px; how wide a line is at the recognizer's height. */
 export const lineWidth = (box: Quad, squeeze = SQUEEZE): number =>

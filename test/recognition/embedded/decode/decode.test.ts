@@ -68,6 +68,9 @@ test.each<[FieldKind, string, string]>([
   ['inspection', '检验有效期至2016年03月苏E(苏州)', '检验有效期至2016年03月苏E(苏州)'],
   ['inspection', '苏E12345检验有效期至2016年03月苏E(苏州)', '苏E12345检验有效期至2016年03月苏E(苏州)'],
   ['inspection', '见附页 2 行', '见附页2行'],
+  ['text', '样例[上海]矿业有限公司', '样例(上海)矿业有限公司'],
+  ['addr', '样例市示范路8号【临时〕', '样例市示范路8号(临时)'],
+  ['model', '样例牌LA4234GA[X2]', '样例牌LA4234GA(X2)'],
 ])('%s %s is %s', (kind, seen, text) => {
   expect(decode(kind, [see(seen)])).toMatchObject({ text })
 })
@@ -143,6 +146,26 @@ test('a day that cannot be is in doubt whatever is made of it', () => {
   expect(made?.posterior).toBeLessThan(0.95)
   expect(read?.posterior).toBeGreaterThan(0.94)
 })
+
+test('brackets come in pairs', () => {
+  expect(decode('model', [see('样例牌DG0228WV', { C: 0.84, '(': 0.08 }, 'TQ0)')])?.text).toBe('样例牌DG0228WV(TQ0)')
+  expect(decode('inspection', [see('检验有效期至2024年03月甘M样例)')])?.valid).toBe(false)
+  expect(decode('text', [see('样例上海)有限公司')])?.valid).toBe(false)
+})
+
+test.each(['例市城东区创新街121号', '1221号4-1-1303', '绣华庭'])(
+  'an address that begins with no place, such as %s, is in doubt: its beginning may be missing',
+  (text) => {
+    expect(decode('addr', [see(text)])).toMatchObject({ text, valid: false })
+  },
+)
+
+test.each(['样例市城东区创新街121号', '广东省佛山市南海区', '津市市样例街道8号', '云岭镇上坝村3组'])(
+  'an address that begins with a place, such as %s, is not',
+  (text) => {
+    expect(decode('addr', [see(text)])?.valid).not.toBe(false)
+  },
+)
 
 test('a word far from all known ones is left as it was read', () => {
   expect(decode('vehicleType', [see('特种巡游车辆')])).toMatchObject({

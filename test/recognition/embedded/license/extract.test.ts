@@ -1,6 +1,7 @@
 import { checkText } from '../../../../miniprogram/vehicle-license/checks'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
 import { boxOf } from '../../../../recognition/engines/embedded/license/read-value'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
@@ -190,6 +191,46 @@ test('a label whose box reaches far into its value leaves the value there', () =
     return isLabel ? { ...line, box: quadOf({ left, top, bottom, right: right + 9 * PX_A_MM }) } : line
   })
   expect(valuesOf(lines)).toEqual(MAIN_VALUES)
+})
+
+const confidencesOf = (lines: readonly Line[]): Record<string, number> =>
+  Object.fromEntries(readingsOf(lines, FIELDS).map(([{ key }, reading]) => [key, confidenceOf(reading)]))
+
+test('a value that is printed over its label is not given as sure: its first characters may have gone with the label', () => {
+  const others = print({ ...DUPLICATE_VALUES, totalQuality: '' }, { without: ['totalQuality'] })
+  const { x, y } = LABEL_PLACES.totalQuality ?? { x: 0, y: 0 }
+  const line = (text: string): Line => write(text, 100 + x * PX_A_MM, 85 + y * PX_A_MM)
+  const over = confidencesOf([...others, line('总质虱9509kg')])
+  expect(over.totalQuality).toBeLessThan(0.7)
+  const beside = confidencesOf([...others, line('总质量9509kg')])
+  expect(beside.totalQuality).toBeGreaterThan(0.9)
+})
+
+test('nor is one of which a part was taken for a label that was not read', () => {
+  const others = print({ ...MAIN_VALUES, model: '' }, { without: ['model'] })
+  const { x, y } = LABEL_PLACES.model ?? { x: 0, y: 0 }
+  const line = (text: string, begins: number): Line => write(text, 100 + (x + begins) * PX_A_MM, 85 + y * PX_A_MM)
+  expect(confidencesOf([...others, line('目坛样例牌YL7153', 5)]).model).toBeLessThan(0.7)
+  expect(confidencesOf([...others, line('样例牌YL7153', 13)]).model).toBeGreaterThan(0.7)
+})
+
+test('text that runs aslant is written across the picture, and no value', () => {
+  const { x, y } = LABEL_PLACES.remark ?? { x: 0, y: 0 }
+  const level = write('仅供投保使用', 100 + (x + 14) * PX_A_MM, 85 + y * PX_A_MM)
+  const [a, b, c, d] = level.box
+  const aslant: Line = { ...level, box: [a, { x: b.x, y: b.y - 60 }, { x: c.x, y: c.y - 60 }, d] }
+  const others = print({ ...DUPLICATE_VALUES, remark: '' })
+  expect(valuesOf([...others, level]).remark).toBe('仅供投保使用')
+  expect(valuesOf([...others, aslant]).remark).toBeUndefined()
+})
+
+test('one line of two, which stand above and below their row, is not given as sure', () => {
+  const others = print({ ...MAIN_VALUES, addr: '' })
+  const { x, y } = LABEL_PLACES.addr ?? { x: 0, y: 0 }
+  const line = (off: number): Line => write('广东省样例市示例区', 100 + (x + 14) * PX_A_MM, 85 + y * PX_A_MM + off)
+  expect(confidencesOf([...others, line(0)]).addr).toBeGreaterThan(0.95)
+  expect(confidencesOf([...others, line(20)]).addr).toBeLessThan(0.7)
+  expect(confidencesOf([...others, line(-20), line(20)]).addr).toBeGreaterThan(0.95)
 })
 
 test('print beside the page is no inspection', () => {

@@ -54,6 +54,18 @@ test('a value goes on in the next line', () => {
   expect(read(lines)).toEqual(MAIN_VALUES)
 })
 
+test.each([2, 3])('a value of %d lines, beside the middle of which its label stands', (count) => {
+  const { addr } = MAIN_VALUES
+  const long = Math.ceil(addr.length / count)
+  const lines = ROWS.flatMap(([label, value], i) => {
+    const y = 140 * i
+    if (value !== addr) return [write(label, 60, y), write(value, 300, y)]
+    const parts = Array.from({ length: count }, (_, row) => addr.slice(row * long, (row + 1) * long))
+    return [write(label, 60, y), ...parts.map((part, row) => write(part, 300, y + 36 * (row - (count - 1) / 2)))]
+  })
+  expect(read(lines)).toEqual(MAIN_VALUES)
+})
+
 test('neither page of a form is a list, nor are a few labels', () => {
   expect(isColumn(findSigns(print(MAIN_VALUES), FIELDS))).toBe(false)
   expect(isColumn(findSigns(print(DUPLICATE_VALUES), FIELDS))).toBe(false)

@@ -49,6 +49,28 @@ test('others are not, if they were read surely', async () => {
   expect(await readAgain(mass('33000kg', 0.55), '33000kg')).toEqual(['33000kg', 1])
 })
 
+test('digits that stand so dense that two of one kind are seen once are read once more, wider', async () => {
+  const [one] = ['235kg'].map((text) => {
+    const line = write(text, LEFT, TOP)
+    const steps = line.steps.filter((_, i) => i % 2 === 1)
+    return readValue('mass', [{ ...line, steps: steps.map((step, i) => ({ ...step, at: (i + 0.5) / steps.length })) }])
+  })
+  expect(one && confidenceOf(one)).toBeGreaterThan(0.9)
+  expect(await readAgain(one, '2355kg')).toEqual(['2355kg', 1])
+})
+
+test('a value that was read in two ways is not given as sure', async () => {
+  const [page] = extract(print(DUPLICATE_VALUES), FIELDS)
+  const field = FIELDS.find(({ key }) => key === 'totalQuality')
+  const first = mass('30000kg', 0.9)
+  if (!page || !field || !first) throw new Error('no mass')
+  const sheet = { ...page, readings: new Map([[field, first]]) }
+  const { models } = reader('30000kg')
+  const read = await readTwice(pictureOf(PRINT), { toPicture: scale(1), lines: [] }, sheet, models)
+  const reading = read.readings.get(field)
+  expect(reading && confidenceOf(reading)).toBeLessThan(0.95)
+})
+
 test('dashes that were seen and not read are left alone', async () => {
   expect(await readAgain(emptyReading(0.5, quadOf(PRINT)), '3000kg')).toEqual(['--', 0])
 })

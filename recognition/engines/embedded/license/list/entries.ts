@@ -13,9 +13,9 @@ const IN_COLUMN = 4
 
 /** In heights of the labels: how far below its label, or below its own first line, a value may stand. */
 const BELOW = 3
-const NEXT_LINE = 0.45
+export const NEXT_LINE = 0.45
 /** How far before the right end of its label a value may begin, and how far behind it one below may. */
-const OVERLAP = 0.5
+export const OVERLAP = 0.5
 const BEHIND = 3
 
 /** A label of the list, or what is none of ours and ends a value all the same. */

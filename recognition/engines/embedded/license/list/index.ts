@@ -8,10 +8,12 @@ import type { SheetReading } from '../extract'
 import { LIST, PAGE } from '../layouts'
 import { isMasked } from '../masked'
 import type { Piece } from '../parts'
+import { isAslant } from '../pieces'
 import { inReadingOrder, readValue, type Reading } from '../read-value'
 import { withoutRepeats } from '../repeats'
 import { readAuthority, SEAL_KEY } from '../seal'
 import type { Signs } from '../sheets'
+import { centered } from './centered'
 import { type Entry, entryOf, isBeside, othersOf, withoutStrangers } from './entries'
 import { heightOf, labelsOf, rectOf } from './labels'
 
@@ -53,15 +55,17 @@ function readListedAuthority(lines: readonly Line[]): Reading | undefined {
 /** Reads the fields of a license from a list of labels and values. */
 export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
   const { labels } = signs
-  const pieces = signs.pieces.filter(({ text }) => !isMasked(text))
+  const pieces = signs.pieces.filter(({ text, line }) => !isMasked(text) && !isAslant(line.box))
   const own = Array.from(labelsOf(labels), ([field, label]): Entry<F> => ({ field, rect: rectOf(label) }))
   const labelRects = own.map(({ rect }) => rect)
   const unit = median(labelRects.map(heightOf)) ?? 1
   const others = othersOf(own, pieces, unit)
   const entries = [...own, ...others.map(({ rect }): Entry<F> => ({ field: undefined, rect }))]
   const values = new Map<Entry<F>, Piece[]>()
-  for (const piece of inReadingOrder(pieces.filter((one) => !others.includes(one)))) {
-    const entry = entryOf(piece, entries, values, unit)
+  const free = pieces.filter((one) => !others.includes(one))
+  const inMiddle = centered(free, entries, unit)
+  for (const piece of inReadingOrder(free)) {
+    const entry = inMiddle.get(piece) ?? entryOf(piece, entries, values, unit)
     if (entry) values.set(entry, [...(values.get(entry) ?? []), piece])
   }
   const readings = new Map<F, Reading>()
