@@ -133,8 +133,8 @@ function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): P
   const ends = edge && begins === 0 ? endOfLabel(piece, edge, label) : (edge?.at ?? 1)
   const before = begins > 0 ? part(piece, 0, begins) : []
   const taken = readSteps(piece.line.steps).filter(({ at }) => at >= begins && at < ends)
-  const isLabel = taken.some(({ text }) => label.field.label.zh.includes(text))
-  // What was taken for the label is none of it: it may be the value's.
+  const isLabel = taken.every(({ text }) => label.field.label.zh.includes(text))
+  // What was taken for the label and is none of its characters may be the value's.
   const crossed = edge !== undefined && ends > begins && (!edge.parts || !isLabel)
   const behind = ends < 1 && (ends > begins || begins === 0) ? part(piece, ends, 1) : []
   return [...before, ...behind.flatMap((one) => clearRemains(one, label)).map((one) => ({ ...one, crossed }))]

@@ -5,6 +5,7 @@ import { boundsOf, middleOf } from '../pixels/geometry'
 import { assignValues } from './assign-values'
 import { type Piece, pieceOf, takeApart } from './parts'
 import { isMasked } from './masked'
+import { mayHoldAnother } from './one-text'
 import { placePieces } from './pieces'
 import { hasGap, inReadingOrder, readValue, type Reading } from './read-value'
 import { withoutRepeats } from './repeats'
@@ -77,7 +78,8 @@ export function readSheets<F extends Field>(
       const label = sheet.labels.find((one) => one.field === field)
       const misses = label !== undefined && missesLine(field, ordered, middleOf(label.rect).y + assigned.shift)
       const crossed = ordered.some((piece) => piece.crossed)
-      const gap = hasGap(ordered) || crossed || misses || isBesideOne(ordered, unplaced)
+      const gap =
+        hasGap(ordered) || mayHoldAnother(field, ordered) || crossed || misses || isBesideOne(ordered, unplaced)
       readings.set(field, { ...reading, gap })
     }
     const seal = sealed && readSeal(assigned.rest, place)

@@ -13,6 +13,10 @@ test.each(['posterior', 'fit', 'weakest'] as const)('less %s, less confidence', 
   expect(of({ [part]: 0.9 })).toBeLessThan(1)
 })
 
+test('a code that nothing checks never counts as sure', () => {
+  expect(confidenceOf({ text: '', decoding, lines: [], unchecked: true })).toBeLessThan(0.95)
+})
+
 test('a value that was repaired, that fails its check, or that has a gap, never counts as sure', () => {
   expect(of({ repaired: true })).toBeLessThan(0.95)
   expect(confidenceOf({ text: '', decoding: { ...decoding, valid: false }, lines: [] })).toBeLessThan(0.7)

@@ -233,6 +233,31 @@ test('one line of two, which stand above and below their row, is not given as su
   expect(confidencesOf([...others, line(-20), line(20)]).addr).toBeGreaterThan(0.95)
 })
 
+test('what may be two texts is not given as sure', () => {
+  const others = print({ ...MAIN_VALUES, addr: '' })
+  const { x, y } = LABEL_PLACES.addr ?? { x: 0, y: 0 }
+  const line = (text: string, across: number, off: number): Line =>
+    write(text, 100 + (x + 14) * PX_A_MM + across, 85 + y * PX_A_MM + off)
+  const wrapped = [line('广东省样例市示例区', 0, -20), line('测试路168号', 0, 20)]
+  expect(confidencesOf([...others, ...wrapped]).addr).toBeGreaterThan(0.95)
+  const early = [line('广东省样例市', 0, -20), line('示例区测试路168号', 0, 20)]
+  expect(confidencesOf([...others, ...early]).addr).toBeLessThan(0.7)
+  const beside = [line('广东省样例市', 0, 0), line('示例区', 160, 0)]
+  expect(confidencesOf([...others, ...beside]).addr).toBeLessThan(0.7)
+})
+
+test('a code is never given as sure, for nothing checks it', () => {
+  const sure = confidencesOf(print(MAIN_VALUES))
+  for (const key of ['model', 'engineNum']) expect(sure[key]).toBeLessThan(0.95)
+})
+
+test('nor is one before which something else than the label was cut off, if by a wide gap', () => {
+  const others = print({ ...DUPLICATE_VALUES, totalQuality: '' }, { without: ['totalQuality'] })
+  const { x, y } = LABEL_PLACES.totalQuality ?? { x: 0, y: 0 }
+  const line = write('恖盾虱1 1872kg', 100 + x * PX_A_MM, 85 + y * PX_A_MM)
+  expect(confidencesOf([...others, line]).totalQuality).toBeLessThan(0.7)
+})
+
 test('print beside the page is no inspection', () => {
   const record = '检验有效期至2026年04月粤B'
   const [x, y] = [100 + 20 * PX_A_MM, 100 + 44.1 * PX_A_MM - 15]

@@ -7,6 +7,7 @@ import { type Blank, mayBeEmpty } from '../blanks'
 import type { SheetReading } from '../extract'
 import { LIST, PAGE } from '../layouts'
 import { isMasked } from '../masked'
+import { mayHoldAnother } from '../one-text'
 import type { Piece } from '../parts'
 import { isAslant } from '../pieces'
 import { inReadingOrder, readValue, type Reading } from '../read-value'
@@ -70,9 +71,10 @@ export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
   }
   const readings = new Map<F, Reading>()
   for (const [{ field }, ordered] of values) {
-    const lines = withoutRepeats(withoutStrangers(inReadingOrder(ordered), unit)).map(({ line }) => line)
+    const own = withoutRepeats(withoutStrangers(inReadingOrder(ordered), unit))
+    const lines = own.map(({ line }) => line)
     const reading = field && (field.key === SEAL_KEY ? readListedAuthority(lines) : readValue(field.kind, lines))
-    if (field && reading) readings.set(field, reading)
+    if (field && reading) readings.set(field, { ...reading, gap: mayHoldAnother(field, own) })
   }
   const { left, top, right, bottom } = boundsOf(
     [...entries.map(({ rect }) => rect), ...[...values.values()].flat().map(({ rect }) => rect)].flatMap((rect) => [
