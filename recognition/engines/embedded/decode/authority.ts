@@ -1,5 +1,5 @@
-import { either, many, oneOf, optional, type Part, sequence } from './automaton'
-import { han, printed } from './chinese'
+import { either, many, oneOf, open, optional, type Part, sequence } from './automaton'
+import { han, type Likelihood, printed } from './chinese'
 import { mostly } from './free-text'
 
 /** GB/T 2260: what the name of an authority begins with. */
@@ -10,39 +10,50 @@ const PROVINCES = [
   ...['内蒙古自治区', '广西壮族自治区', '西藏自治区', '宁夏回族自治区', '新疆维吾尔自治区'],
 ]
 
-/** There are no others: what looks like another one is one of them misread, sooner than of other words. */
-const MISREAD_PROVINCE = 0.02
+/** There are no others: what looks like another one is one of them misread, or seen in part, sooner than other words. */
+const PROVINCE = { misread: 0.01, missing: 0.03, most: 2 }
+/** Short as they are, two misread characters make any town one of them. */
+const MUNICIPALITY = { misread: 0.004, missing: 0.004 }
 /** Its beginning was not seen, or it is another one. */
-const OTHER = 0.004
-/** Under a seal there is other print. */
-const MISREAD = 0.01
+const OTHER = 0.002
+/** Under a seal there is other print, and over it the strip. */
+const WORDS = { misread: 0.01, missing: 0.01 }
 
-const oneOfWords = (words: readonly string[]): Part =>
-  either(...words.map((word) => [1, printed(word, MISREAD_PROVINCE)] as const))
+const oneOfWords = (words: readonly string[], likelihood: Likelihood): Part =>
+  either(...words.map((word) => [1, printed(word, likelihood)] as const))
 
-const town = sequence(many(han), either([1, printed('市')], [0.1, oneOf('州盟区县旗')]))
+/** No town begins as a province ends. */
+const begins = open((glyph) =>
+  /^(?![省自治区市])\p{Script=Han}$/u.test(glyph) ? { printed: glyph, weight: 1 } : undefined,
+)
+const town = sequence(
+  begins,
+  optional(many(han)),
+  either([1, printed('市', { misread: 2e-4 })], [0.1, oneOf('州盟区县旗')]),
+)
 const place = either(
-  [1, sequence(oneOfWords(PROVINCES), optional(town))],
-  [1, sequence(oneOfWords(MUNICIPALITIES), optional(town, 0.1))],
+  [1, sequence(oneOfWords(PROVINCES, PROVINCE), optional(town))],
+  [1, sequence(oneOfWords(MUNICIPALITIES, MUNICIPALITY), optional(town, 0.1))],
   [OTHER, many(han)],
 )
 const office = either(
-  [1, printed('公安局交通警察支队', MISREAD)],
-  [0.2, printed('公安局交通管理局', MISREAD)],
-  [0.1, printed('公安局交通警察总队', MISREAD)],
-  [0.1, printed('公安局交通警察大队', MISREAD)],
-  [0.1, printed('公安局交通警察局', MISREAD)],
-  [0.1, printed('公安局交通管理支队', MISREAD)],
-  [0.1, printed('公安厅交通警察总队', MISREAD)],
-  [0.1, printed('公安厅交通管理局', MISREAD)],
-  [0.1, printed('公安局公安交通管理局', MISREAD)],
-  [0.1, printed('公安交通管理局', MISREAD)],
-  [0.1, printed('公安局交警支队', MISREAD)],
-  [0.1, printed('公安局交警总队', MISREAD)],
-  [0.1, printed('公安局交警大队', MISREAD)],
-  [0.1, printed('公安局', MISREAD)],
+  [1, printed('公安局交通警察支队', WORDS)],
+  [0.2, printed('公安局交通管理局', WORDS)],
+  [0.1, printed('公安局交通警察总队', WORDS)],
+  [0.1, printed('公安局交通警察大队', WORDS)],
+  [0.1, printed('公安局交通警察局', WORDS)],
+  [0.1, printed('公安局交通管理支队', WORDS)],
+  [0.1, printed('公安处交通警察支队', WORDS)],
+  [0.1, printed('公安厅交通警察总队', WORDS)],
+  [0.1, printed('公安厅交通管理局', WORDS)],
+  [0.1, printed('公安局公安交通管理局', WORDS)],
+  [0.1, printed('公安交通管理局', WORDS)],
+  [0.1, printed('公安局交警支队', WORDS)],
+  [0.1, printed('公安局交警总队', WORDS)],
+  [0.1, printed('公安局交警大队', WORDS)],
+  [0.1, printed('公安局', WORDS)],
 )
-const registry = printed('车辆管理所', MISREAD)
+const registry = printed('车辆管理所', WORDS)
 
 /** Who registers vehicles, as the seal names it: mostly the traffic police of a city. */
 export const authority: Part = mostly(sequence(place, office, optional(registry, 0.05)))

@@ -67,6 +67,34 @@ export const oneOf =
 /** These characters, one after another. */
 export const literal = (text: string, place?: Place): Part => sequence(...Array.from(text, (one) => oneOf(one, place)))
 
+export interface Unclear {
+  /** What else a character may be read as. */
+  readonly misread: (character: string) => Open
+  /** How likely a character is not seen, and how many in a row may be. */
+  readonly missing: number
+  readonly most: number
+}
+
+/** These characters, one after another, of which some may be unclear. What comes behind unseen ones is read as it is. */
+export const word =
+  (text: string, { misread, missing, most }: Unclear): Part =>
+  (net, from) => {
+    const characters = Array.from(text)
+    const states = [from, ...characters.map(() => addState(net))]
+    characters.forEach((character, i) => {
+      const to = states[i + 1] ?? from
+      addEdge(net, states[i] ?? from, { on: misread(character), printed: '', weight: 1, to })
+      for (let unseen = 0; unseen <= (missing > 0 ? most : 0); unseen++) {
+        const begins = states[i - unseen]
+        if (begins === undefined) continue
+        const printed = characters.slice(i - unseen, i + 1).join('')
+        for (const [on, likeness] of readingsOf(character))
+          addEdge(net, begins, { on, printed, weight: likeness * missing ** unseen, to })
+      }
+    })
+    return states.at(-1) ?? from
+  }
+
 /** Whatever the function makes of what is read. */
 export const open =
   (read: Open): Part =>

@@ -1,22 +1,24 @@
-import { either, oneOf, open, type Part, sequence } from './automaton'
+import { open, type Part, word } from './automaton'
 
 const HAN = /^\p{Script=Han}$/u
 
 /** Any Chinese character. */
 export const han = open((glyph) => (HAN.test(glyph) ? { printed: glyph, weight: 1 } : undefined))
 
-/** Chinese words that are always the same there: one of their characters may be read as another, so likely. */
-export const printed = (words: string, misread = 0.003): Part =>
-  sequence(
-    ...Array.from(words, (character) =>
-      either(
-        [1, oneOf(character)],
-        [
-          1,
-          open((glyph) =>
-            HAN.test(glyph) && glyph !== character ? { printed: character, weight: misread } : undefined,
-          ),
-        ],
-      ),
-    ),
-  )
+/** Chinese words that are always the same there. */
+export const printed = (words: string, { misread = 0.003, missing = 0, most = 1 }: Likelihood = {}): Part =>
+  word(words, {
+    misread: (character) => (glyph) =>
+      HAN.test(glyph) && glyph !== character ? { printed: character, weight: misread } : undefined,
+    missing,
+    most,
+  })
+
+export interface Likelihood {
+  /** How likely one of the characters is read as another. */
+  readonly misread?: number
+  /** How likely one of them is not seen at all. */
+  readonly missing?: number
+  /** How many in a row, at most: one unless given. */
+  readonly most?: number
+}

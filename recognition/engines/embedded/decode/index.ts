@@ -1,4 +1,3 @@
-import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import type { Step } from '../ocr/line'
 import { finish } from './finish'
 import { type Manner, mannerOf, type ValueKind } from './kinds'
@@ -62,7 +61,7 @@ export function decode(kind: ValueKind, lines: readonly (readonly Step[])[]): De
 }
 
 /** The likeliest texts, at most ten, the likeliest first. */
-export function alternatives(kind: FieldKind, lines: readonly (readonly Step[])[]): readonly Alternative[] {
+export function alternatives(kind: ValueKind, lines: readonly (readonly Step[])[]): readonly Alternative[] {
   const manner = mannerOf(kind)
   const ranked: readonly Ranked[] = rank(observeAll(lines, manner), manner)
   return ranked

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import { alternatives } from '../decode'
 import { median } from '../median'
 import { readSteps } from '../ocr/ctc'
 import { isRed } from '../ocr/ink'
@@ -32,11 +33,30 @@ function hasHole({ steps }: Line): boolean {
   return Math.max(0, ...gaps) > HOLE * (median(gaps) ?? 1)
 }
 
+/** Natural logarithm of how much likelier than any other a name must be that was not read so: 东省 is 山东省 or 广东省. */
+const CLEARLY = 1.5
+
+/** What is made of the rows of a seal; as it was read, where it may be made into several names. */
+function readName(rows: readonly Line[]): Reading | undefined {
+  const reading = readValue('authority', rows)
+  if (!reading?.decoding.repaired) return reading
+  const [first, second] = alternatives(
+    'authority',
+    rows.map(({ steps }) => steps),
+  )
+  const isClear = !first || !second || first.logProbability - second.logProbability > CLEARLY
+  return isClear ? reading : readValue('text', rows)
+}
+
+/** Less sure than this, a character of it was not seen: it is only known from the others. */
+const UNSEEN = 0.001
+
 /** Reads the issuing authority from the rows of the seal, in reading order. `undefined` if they end as none does. */
 export function readAuthority(rows: readonly Line[]): Reading | undefined {
-  const reading = readValue('authority', rows)
+  const reading = readName(rows)
   if (!reading || !ENDING.test(reading.text)) return undefined
-  const valid = reading.decoding.valid !== false && WHOLE.test(reading.text) && !rows.some(hasHole)
+  const isSeen = reading.decoding.weakest > UNSEEN
+  const valid = isSeen && reading.decoding.valid !== false && WHOLE.test(reading.text) && !rows.some(hasHole)
   return { ...reading, decoding: { ...reading.decoding, valid } }
 }
 

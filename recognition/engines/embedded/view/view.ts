@@ -34,7 +34,7 @@ const CLEAR_HEIGHT = 19
 /** Degrees, and the share of their extent by which lines converge: text this little off is found as well as level text. */
 const LEVEL = 1.2
 const PARALLEL = 0.02
-/** px; what the detector is given at most. */
+/** px; what the detector is given at most: what it computes on takes about 300 bytes for each. */
 const MAX_SIDE = 1472
 const MAX_PIXELS = 960 * 1024
 /** Print may be shown at most this much larger than it is. */
@@ -46,7 +46,11 @@ const fit = (side: number): number => Math.max(1, Math.round(side / MULTIPLE)) *
 
 /** Finds text in the whole picture, shrunk to so many px; px of the picture. */
 async function overview(picture: Picture, side: number, models: Models): Promise<Quad[]> {
-  const shrunk = Math.min(1, side / Math.max(picture.width, picture.height))
+  const shrunk = Math.min(
+    1,
+    side / Math.max(picture.width, picture.height),
+    Math.sqrt(MAX_PIXELS / (picture.width * picture.height)),
+  )
   const [width, height] = [fit(picture.width * shrunk), fit(picture.height * shrunk)]
   const rgb = await stretch(picture, width, height)
   evenOut(rgb, { width, height })

@@ -1,6 +1,6 @@
 import type { PlacedPiece } from '../../../../recognition/engines/embedded/license/pieces'
 import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
-import { readSeal } from '../../../../recognition/engines/embedded/license/seal'
+import { readAuthority, readSeal } from '../../../../recognition/engines/embedded/license/seal'
 import { write } from '../made-up'
 
 const PLACE = { left: 0, top: 35, right: 26, bottom: 61 }
@@ -15,6 +15,26 @@ function row(text: string, i: number, red: number): PlacedPiece {
 
 const seal = (...rows: readonly (readonly [text: string, red: number])[]): PlacedPiece[] =>
   rows.map(([text, red], i) => row(text, i, red))
+
+const nameOf = (...rows: string[]): string | undefined =>
+  readAuthority(rows.map((text, i) => write(text, 0, 60 * i)))?.text
+
+test.each<[string[], string]>([
+  [['西壮族自治区', '禾野市公安局交', '通警察支队'], '广西壮族自治区禾野市公安局交通警察支队'],
+  [['广西壮族自治区', '禾野市公安局交', '警察支队'], '广西壮族自治区禾野市公安局交通警察支队'],
+  [['西藏自治区', '样例币公安局交', '通警察支队'], '西藏自治区样例市公安局交通警察支队'],
+])('what of %s is not seen, or not well, is known from the closed list that it is of', (rows, name) => {
+  expect(nameOf(...rows)).toBe(name)
+})
+
+test.each<[string[], string]>([
+  [['东省月牙市', '公安局交通', '警察支队'], '东省月牙市公安局交通警察支队'],
+  [['样例市公安局', '交通警察支队'], '样例市公安局交通警察支队'],
+  [['西藏自治', '区样例地', '区公安处', '交通警察', '支队'], '西藏自治区样例地区公安处交通警察支队'],
+  [['西藏自治区', '样例公安局交', '通警察支队'], '西藏自治区样例公安局交通警察支队'],
+])('what may be several names, or another town, stays as it is read: %s', (rows, name) => {
+  expect(nameOf(...rows)).toBe(name)
+})
 
 test('a seal is read with its row that is half black under the strip', () => {
   const rows = seal(['湖南省样', 4], ['例市公安', 2], ['局交通警', 4], ['察支队', 3])
