@@ -20,8 +20,14 @@ const PLACES: readonly (readonly Place[])[] = LEVELS.map(({ list, digits }) =>
     .sort((a, b) => b.name.length - a.name.length),
 )
 
-/** How many places, each in the one before it, a text begins with: province, city, county; any of them may be left out. */
-export function countPlaces(text: string): number {
+interface Placed {
+  readonly count: number
+  /** What comes behind the places. */
+  readonly rest: string
+}
+
+/** The places, each in the one before it, that a text begins with: province, city, county; any of them may be left out. */
+function placesOf(text: string): Placed {
   let [rest, within, count] = [text, '', 0]
   for (const places of PLACES) {
     const own = places.find(({ name, code }) => code.startsWith(within) && rest.startsWith(name))
@@ -30,5 +36,10 @@ export function countPlaces(text: string): number {
     within = own.code
     count += 1
   }
-  return count
+  return { count, rest }
 }
+
+export const countPlaces = (text: string): number => placesOf(text).count
+
+/** What of a text stands behind the places that it begins with. */
+export const behindPlaces = (text: string): string => placesOf(text).rest

@@ -8,7 +8,7 @@ const UNCHECKED = 0.9
  * Readings are right more often than the product of their probabilities says: raised to this power it is about as
  * often as they were, over licenses drawn for the purpose (`npm run licenses -- --split dev`).
  */
-const CALIBRATION = 0.6
+const CALIBRATION = 0.7
 
 /** How likely a reading is right, 0..1. */
 export function confidenceOf({ decoding, gap, unchecked }: Reading): number {

@@ -33,15 +33,18 @@ const NEAR_EDGE = 2
 /** Degrees off the rows of its page: text that runs so is written across the picture, not printed on the license. */
 const ASLANT = 9
 
+/** Which way a dash or two run is not told by the box around them. */
+const WORDS = /[\p{L}\p{N}]/u
+
 /** Whether text runs across the rows. */
-export function isAslant([a, b, c, d]: Quad): boolean {
+export function isAslant(text: string, [a, b, c, d]: Quad): boolean {
   const across = Math.atan2(b.y + c.y - a.y - d.y, b.x + c.x - a.x - d.x)
-  return Math.abs(across) > (ASLANT * Math.PI) / 180
+  return WORDS.test(text) && Math.abs(across) > (ASLANT * Math.PI) / 180
 }
 
 function placeOn<F extends Field>(piece: Piece, { toPage }: Sheet<F>): PlacedPiece & { readonly aslant: boolean } {
   const quad = mapQuad(piece.line.box, (point) => project(toPage, point))
-  return { ...piece, rect: boundsOf(quad), aslant: isAslant(quad) }
+  return { ...piece, rect: boundsOf(quad), aslant: isAslant(piece.text, quad) }
 }
 
 /** mm by which a place lies outside of a page. */

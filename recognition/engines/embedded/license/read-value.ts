@@ -15,7 +15,7 @@ export interface Reading {
   readonly lines: readonly Line[]
   /** Whether there may be more of it than was found, or less: room for another piece, or one that is none of it. */
   readonly gap?: boolean
-  /** Whether it is a code of any letters and digits: nothing tells a misread one from a right one. */
+  /** Whether it is a code of any letters and digits, or a name of no list: nothing tells a misread one from a right one. */
   readonly unchecked?: boolean
 }
 

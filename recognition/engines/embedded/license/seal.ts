@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { alternatives } from '../decode'
+import { behindPlaces } from '../decode/places'
 import { median } from '../median'
 import { readSteps } from '../ocr/ctc'
 import { isRed } from '../ocr/ink'
@@ -57,7 +58,9 @@ export function readAuthority(rows: readonly Line[]): Reading | undefined {
   if (!reading || !ENDING.test(reading.text)) return undefined
   const isSeen = reading.decoding.weakest > UNSEEN
   const valid = isSeen && reading.decoding.valid !== false && WHOLE.test(reading.text) && !rows.some(hasHole)
-  return { ...reading, decoding: { ...reading.decoding, valid } }
+  // Of a town that is on no list, nothing tells whether it was read right.
+  const unchecked = !behindPlaces(reading.text).startsWith('公安')
+  return { ...reading, decoding: { ...reading.decoding, valid }, unchecked }
 }
 
 /**

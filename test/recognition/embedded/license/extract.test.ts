@@ -224,6 +224,14 @@ test('text that runs aslant is written across the picture, and no value', () => 
   expect(valuesOf([...others, aslant]).remark).toBeUndefined()
 })
 
+test('dashes in a box that runs aslant are dashes all the same', () => {
+  const { x, y } = LABEL_PLACES.remark ?? { x: 0, y: 0 }
+  const level = write('--', 100 + (x + 14) * PX_A_MM, 85 + y * PX_A_MM)
+  const [a, b, c, d] = level.box
+  const aslant: Line = { ...level, box: [a, { x: b.x, y: b.y - 15 }, { x: c.x, y: c.y - 15 }, d] }
+  expect(valuesOf([...print({ ...DUPLICATE_VALUES, remark: '' }), aslant]).remark).toBe('--')
+})
+
 test('one line of two, which stand above and below their row, is not given as sure', () => {
   const others = print({ ...MAIN_VALUES, addr: '' })
   const { x, y } = LABEL_PLACES.addr ?? { x: 0, y: 0 }

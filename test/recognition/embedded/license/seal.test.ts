@@ -1,3 +1,4 @@
+import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import type { PlacedPiece } from '../../../../recognition/engines/embedded/license/pieces'
 import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
 import { readAuthority, readSeal } from '../../../../recognition/engines/embedded/license/seal'
@@ -25,6 +26,16 @@ test.each<[string[], string]>([
   [['西藏自治区', '样例币公安局交', '通警察支队'], '西藏自治区样例市公安局交通警察支队'],
 ])('what of %s is not seen, or not well, is known from the closed list that it is of', (rows, name) => {
   expect(nameOf(...rows)).toBe(name)
+})
+
+test('an authority is given as sure where its place is one that there is', () => {
+  const sure = (...rows: string[]): number => {
+    const reading = readAuthority(rows.map((text, i) => write(text, 0, 60 * i)))
+    return reading ? confidenceOf(reading) : 0
+  }
+  expect(sure('湖南省长沙市公', '安局交通', '警察支队')).toBeGreaterThan(0.95)
+  expect(sure('北京市公安局公', '安交通管理局')).toBeGreaterThan(0.95)
+  expect(sure('湖南省样例市公', '安局交通', '警察支队')).toBeLessThan(0.95)
 })
 
 test.each<[string[], string]>([

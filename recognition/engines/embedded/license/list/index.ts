@@ -56,7 +56,7 @@ function readListedAuthority(lines: readonly Line[]): Reading | undefined {
 /** Reads the fields of a license from a list of labels and values. */
 export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
   const { labels } = signs
-  const pieces = signs.pieces.filter(({ text, line }) => !isMasked(text) && !isAslant(line.box))
+  const pieces = signs.pieces.filter(({ text, line }) => !isMasked(text) && !isAslant(text, line.box))
   const own = Array.from(labelsOf(labels), ([field, label]): Entry<F> => ({ field, rect: rectOf(label) }))
   const labelRects = own.map(({ rect }) => rect)
   const unit = median(labelRects.map(heightOf)) ?? 1
