@@ -15,7 +15,7 @@ const PROVINCE = { misread: 0.01, missing: 0.03, most: 2 }
 /** Short as they are, two misread characters make any town one of them. */
 const MUNICIPALITY = { misread: 0.004, missing: 0.004 }
 /** Its beginning was not seen, or it is another one. */
-const OTHER = 0.002
+const OTHER = 0.004
 /** Under a seal there is other print, and over it the strip. */
 const WORDS = { misread: 0.01, missing: 0.01 }
 

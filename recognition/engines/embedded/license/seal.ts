@@ -34,23 +34,24 @@ function hasHole({ steps }: Line): boolean {
   return Math.max(0, ...gaps) > HOLE * (median(gaps) ?? 1)
 }
 
+/** Less sure than this, a character of it was not seen: it is only known from the others. */
+const UNSEEN = 0.001
+
 /** Natural logarithm of how much likelier than any other a name must be that was not read so: 东省 is 山东省 or 广东省. */
 const CLEARLY = 1.5
 
 /** What is made of the rows of a seal; as it was read, where it may be made into several names. */
 function readName(rows: readonly Line[]): Reading | undefined {
   const reading = readValue('authority', rows)
-  if (!reading?.decoding.repaired) return reading
+  if (!reading || reading.decoding.weakest > UNSEEN) return reading
+  const asRead = readValue('text', rows)
   const [first, second] = alternatives(
     'authority',
     rows.map(({ steps }) => steps),
-  )
+  ).filter(({ text }) => text !== asRead?.text)
   const isClear = !first || !second || first.logProbability - second.logProbability > CLEARLY
-  return isClear ? reading : readValue('text', rows)
+  return isClear ? reading : asRead
 }
-
-/** Less sure than this, a character of it was not seen: it is only known from the others. */
-const UNSEEN = 0.001
 
 /** Reads the issuing authority from the rows of the seal, in reading order. `undefined` if they end as none does. */
 export function readAuthority(rows: readonly Line[]): Reading | undefined {

@@ -24,6 +24,7 @@ test.each<[string[], string]>([
   [['西壮族自治区', '禾野市公安局交', '通警察支队'], '广西壮族自治区禾野市公安局交通警察支队'],
   [['广西壮族自治区', '禾野市公安局交', '警察支队'], '广西壮族自治区禾野市公安局交通警察支队'],
   [['西藏自治区', '样例币公安局交', '通警察支队'], '西藏自治区样例市公安局交通警察支队'],
+  [['样例市公安局', '交通警察专队'], '样例市公安局交通警察支队'],
 ])('what of %s is not seen, or not well, is known from the closed list that it is of', (rows, name) => {
   expect(nameOf(...rows)).toBe(name)
 })

@@ -10,7 +10,7 @@ export const sessionOptions = (threads: number) =>
     logSeverityLevel: 3,
     // A plan of the memory for every size of input that was ever seen: memory that grows with the pictures.
     enableMemPattern: false,
-    // What its arena takes for the largest picture it keeps, in pieces that fit no other: a sixth more memory, and no faster.
+    // An arena keeps what the largest picture took, in pieces that fit no other.
     enableCpuMemArena: false,
     // Threads that spin while one of them computes save a sixth of the time; when the inference is over they would
     // only take the cores from others.
