@@ -51,10 +51,10 @@ export interface Followed {
 /** Follows the reading of a picture, which is begun unless it is under way. */
 export function follow(picture: Picture, onProgress: Listener, start: Start = startRecognition): Followed {
   const { path } = picture
-  const known = underway.get(path)
-  const { task, listeners, progress } = known ?? begin(picture, start)
+  const { task, listeners, progress } = underway.get(path) ?? begin(picture, start)
   listeners.add(onProgress)
-  if (known) onProgress(progress)
+  // The first step was told before there was anybody to hear it.
+  onProgress(progress)
   // Heard of: whoever asks again wants it to be read anew.
   const forget = () => {
     if (listeners.delete(onProgress)) underway.delete(path)

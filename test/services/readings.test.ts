@@ -18,6 +18,7 @@ let fail: (error: Error) => void
 let picture: Picture
 let record: LicenseRecord
 let files = 0
+const told: Progress[] = []
 
 function start(_: Picture, onProgress: (progress: Progress) => void): RecognitionTask {
   starts += 1
@@ -32,13 +33,13 @@ function start(_: Picture, onProgress: (progress: Progress) => void): Recognitio
 beforeEach(() => {
   useFakePhone([])
   starts = 0
+  told.length = 0
   // Readings outlive a test.
   picture = { path: `main-${files++}.jpg`, type: 'photo' }
   record = { ...newRecord(), pictures: [picture] }
   saveRecord(record)
 })
 
-const told: Progress[] = []
 const join = () => follow(picture, (step) => told.push(step), start)
 
 test('a form joins a reading that is under way, and knows how far it is', async () => {
@@ -53,6 +54,15 @@ test('a form joins a reading that is under way, and knows how far it is', async 
   await expect(joined.result).resolves.toBe(READING)
   await ahead
   expect(getRecord(record.id)?.pictures[0]).toMatchObject({ recognition: RECOGNITION, engine: 'wechat' })
+})
+
+test('a form that begins a reading knows at once that it is under way', () => {
+  const startAtOnce: typeof start = (one, onProgress) => {
+    onProgress({ stage: 'upload', percent: 0 })
+    return start(one, onProgress)
+  }
+  follow(picture, (step) => told.push(step), startAtOnce)
+  expect(told).toEqual([{ stage: 'upload', percent: 0 }])
 })
 
 test('what went wrong while no form was open is told to the next one, and the one after sends anew', async () => {

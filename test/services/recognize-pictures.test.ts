@@ -39,7 +39,11 @@ function start(...pictures: [Picture, ...Picture[]]) {
     onReading: ({ path }: Picture) => told.push(`${path} read`),
     onFailure: ({ path }: Picture, { code }: RecognitionError) => told.push(`${path} ${code}`),
   }
-  return { told, running, task: recognizePictures(pictures, listener, begin) }
+  const task = recognizePictures(pictures, listener, begin)
+  // Each picture is on its way from the start.
+  expect(told).toEqual(pictures.map(() => ({ stage: 'upload', percent: 30 })))
+  told.length = 0
+  return { told, running, task }
 }
 
 test('one bar over both pictures, which are sent at the same time', () => {
