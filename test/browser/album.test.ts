@@ -47,7 +47,7 @@ test('a person corrects a field, confirms, and finds the license at home', async
   expect(await phone.readForm()).toEqual({ ...expectedForm('car'), plateNum: '粤B12345', plateNumB: '粤B12345' })
 
   await phone.page.reload()
-  await phone.see('已确认')
+  await phone.seeConfirmed('粤B12345')
   await phone.text('粤B12345').click()
   expect(await phone.readForm()).toEqual({ ...expectedForm('car'), plateNum: '粤B12345', plateNumB: '粤B12345' })
 })

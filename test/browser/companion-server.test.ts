@@ -39,7 +39,7 @@ describe('the companion server as the back end', () => {
     await phone.tap('确认无误')
     await phone.see('已确认')
     await phone.page.reload()
-    await phone.see('已确认')
+    await phone.seeConfirmed(expectedForm('car').plateNum ?? '')
     // Not by way of the cloud.
     expect([...world.laptop.cloud.files.keys()]).toEqual([])
   })

@@ -65,6 +65,13 @@ export class Phone {
     await this.screen.locator('.phone-page:not([hidden]) .phone-back').click()
   }
 
+  /** At home: a license that nothing is left to do about, among those of its month. */
+  async seeConfirmed(plate: string): Promise<void> {
+    await this.see(/^\d{4} 年 \d{1,2} 月$/)
+    await this.see(plate)
+    expect(await this.text(/^未完成/).count()).toBe(0)
+  }
+
   /** From home: the album, with the privacy question of a first time answered. */
   async openAlbum(): Promise<void> {
     await this.tap('从相册选择')

@@ -22,7 +22,9 @@ test('what is wrong with the picture stands above the form until the license is 
   await phone.tap(plateNumB)
   await phone.see(zh)
 
-  await phone.tap('确认无误')
+  // The main page is missing, and what is hard to read may want a look.
+  await phone.tap('其余不改，直接确认')
+  await phone.tap('仍然确认')
   await phone.see('已确认')
   expect(await phone.text(zh).count()).toBe(0)
 })
