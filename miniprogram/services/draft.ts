@@ -333,6 +333,7 @@ export class Draft {
   private refresh(more: Partial<DraftState> = {}): void {
     const { pictures, confirmed, keepsPictures = false } = this.record
     const changed = confirmed !== undefined && (this.isEditing || isDraft(this.record))
+    const isConfirmed = confirmed !== undefined && !changed
     this.show({
       pictures: pictures.map((picture) => ({
         path: picture.path,
@@ -343,8 +344,9 @@ export class Draft {
       })),
       retakes: retakesOf(pictures, this.failure),
       form: formOf(this.record, changed),
-      warnings: readingOf(this.record).warnings.map((code) => say(WARNINGS[code])),
-      confirmed: confirmed !== undefined && !changed,
+      // A person looked at all of it: what was hard to read does not matter any more.
+      warnings: isConfirmed ? [] : readingOf(this.record).warnings.map((code) => say(WARNINGS[code])),
+      confirmed: isConfirmed,
       changed,
       keepsPictures,
       same: this.same(),

@@ -5,6 +5,7 @@ import type { LicenseRecord } from '../../miniprogram/services/license-record'
 import { getRecord, saveRecord, UNDO_MS } from '../../miniprogram/services/records'
 import { type ErrorCode, RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
+import { WARNINGS } from '../../miniprogram/vehicle-license/warnings'
 import { settled } from './fake-wx'
 import { useFakePhone } from './phone'
 
@@ -123,6 +124,17 @@ test.each([
   const pictures = pages.map((page) => ({ path: 'main.jpg', type: 'photo' as const, ...(page && { page }) }))
   const { shown } = await open({ ...RECORD, pictures })
   expect(shown.retakes.map(({ label }) => label)).toEqual(expected)
+})
+
+test('what is wrong with a picture is told until the license is confirmed, and again once that is taken back', async () => {
+  const recognition = { license: readings['main.jpg'] ?? {}, cards: {}, warnings: ['TOO_DARK'] as const }
+  const { draft, shown } = await open({ ...RECORD, pictures: [{ path: 'main.jpg', type: 'photo', recognition }] })
+  const told = [WARNINGS.TOO_DARK.zh]
+  expect(shown.warnings).toEqual(told)
+  draft.confirm()
+  expect(shown.warnings).toEqual([])
+  draft.undoConfirm()
+  expect(shown.warnings).toEqual(told)
 })
 
 describe('a person', () => {
