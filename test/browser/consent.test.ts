@@ -37,7 +37,8 @@ async function measure(phone: Phone): Promise<[string, number][]> {
   await phone.see('同意')
   // It slides in.
   await phone.page.waitForTimeout(600)
-  const popup = phone.screen.locator('privacy-popup').filter({ visible: true }).last()
+  // It has no size of its own: what is seen of it lies over the page.
+  const popup = phone.screen.locator('.phone-page:not([hidden]) privacy-popup')
   return Object.entries(await popup.evaluate(contrasts))
 }
 
