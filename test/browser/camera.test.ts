@@ -183,7 +183,7 @@ describe('a camera whose film changes while it is closed', () => {
 })
 
 describe('a camera that is slow', () => {
-  const world = useWorld({}, async () => playing(await films.make('both', [[await see(bothPages, { width: 860 }), 1]])))
+  const world = useWorld({}, async () => playing(await films.make('both', [[await see(bothPages, { width: 700 }), 1]])))
 
   test('does not mind a finger that is quicker than it', async () => {
     const phone = await world.openPhone(['camera'])
