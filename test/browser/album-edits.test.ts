@@ -199,8 +199,7 @@ test('a license that fills its picture is taken for a scan, and the person may k
   await phone.chooseFile(file)
   await recognize()
   await openPicture(phone)
-  const checked = () =>
-    phone.screen.locator('[role="radio"][aria-checked="true"]').filter({ visible: true })
+  const checked = () => phone.screen.locator('[role="radio"][aria-checked="true"]').filter({ visible: true })
   expect(await checked().allInnerTexts()).toEqual(['扫描件'])
   await phone.tap('拍摄的照片')
   await finish()
