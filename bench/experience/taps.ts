@@ -27,7 +27,8 @@ async function makeAlbum(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'album-'))
   for (const sample of ['car', 'electric'])
     await sharp(`${SAMPLES}/${sample}.jpg`).toFile(join(folder, `${sample}.jpg`))
-  const { width = 0, height = 0 } = await sharp(`${SAMPLES}/car.jpg`).metadata()
+  const { info } = await sharp(`${SAMPLES}/car.jpg`).toBuffer({ resolveWithObject: true })
+  const { width, height } = info
   for (const [page, top] of [
     ['main', 0],
     ['duplicate', height / 2],
