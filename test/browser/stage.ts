@@ -76,6 +76,16 @@ export class Stage {
     await frame.evaluate(writeRecords, { records: records as LicenseRecord[], files })
   }
 
+  /** Turns the phone dark while the program runs. */
+  async darken(): Promise<void> {
+    const frame = await this.frame()
+    await frame.evaluate(() => {
+      window.postMessage({ theme: 'dark' }, location.origin)
+    })
+    await this.screen.locator('html[data-theme="dark"]').waitFor()
+    await this.settle()
+  }
+
   text(text: string | RegExp): Locator {
     return this.screen.getByText(text, { exact: true }).filter({ visible: true }).first()
   }
