@@ -3,7 +3,7 @@ import { MINIPROGRAM, ROOT } from '../paths'
 
 /** As large as the home page shows them on most phones, px. */
 const SIZE = { width: 320, height: 220 }
-const QUALITY = 62
+const QUALITY = 45
 const DESK = '#3e4a44'
 
 /** Light of a lamp on the laminate. */
