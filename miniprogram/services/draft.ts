@@ -6,11 +6,11 @@ import type { Reading } from '../vehicle-license/recognition'
 import { tidy } from '../vehicle-license/tidy'
 import { WARNINGS } from '../vehicle-license/warnings'
 import { CardPhotos, type FieldPhoto } from './card-photos'
-import { formOf, type FormView } from './form'
+import type { DraftState, SameVehicle } from './draft-state'
+import { formOf } from './form'
 import { say, strings } from './language'
 import { isDraft, licenseOf, type LicenseRecord, pageOf, type Picture, readingOf } from './license-record'
 import { toRecognitionError } from './platform-error'
-import type { Overall } from './progress'
 import { type PicturesTask, recognizePictures } from './recognize-pictures'
 import {
   confirmRecord,
@@ -18,82 +18,11 @@ import {
   findSame,
   saveRecord,
   settleRecord,
-  UNDO_MS,
+  type Update,
   updateRecord,
 } from './records/index'
-import { helpsToRetake, laterNote, type Retake, retakesOf } from './retakes'
-
-/** A picture as it is shown. */
-export interface ShownPicture {
-  readonly path: string
-  /** The same made small; empty until it is made. */
-  readonly thumbnail: string
-  /** What it shows, where that is told. */
-  readonly title: string | null
-  /** It was sent, and could not be read. */
-  readonly failed: boolean
-  /** Its file is gone, or no picture any more. */
-  readonly lost: boolean
-}
-
-/** What a person sees of one license on its way from picture to confirmed data. */
-export interface DraftState {
-  readonly pictures: readonly ShownPicture[]
-  readonly retakes: readonly Retake[]
-  readonly form: FormView
-  /** Paths of the parts of the pictures that fields stand on which need a look. */
-  readonly strips: Partial<Record<FieldKey, string>>
-  /** While a recognition runs. */
-  readonly progress: Overall | null
-  /** What is wrong with the pictures, as far as the engine says. */
-  readonly warnings: readonly string[]
-  /** What there is to know about the recognition that just was. */
-  readonly note: string | null
-  /** Why the recognition failed. */
-  readonly error: string | null
-  /** WeChat's own number for it, for whoever runs the service; 0 where there is none. */
-  readonly wechatCode: number
-  readonly retryable: boolean
-  /** Whether another picture may help. */
-  readonly otherHelps: boolean
-  /** Whether it takes room on the phone. */
-  readonly roomHelps: boolean
-  /** Whether the license is confirmed, and nothing was changed since. */
-  readonly confirmed: boolean
-  /** Whether there are changes of a confirmed license that are not confirmed yet. */
-  readonly changed: boolean
-  /** Whether confirming can be taken back. */
-  readonly undoable: boolean
-  /** Whether the pictures stay after that. */
-  readonly keepsPictures: boolean
-  /** The record that there is of this vehicle already, and what this one would change in it. */
-  readonly same: SameVehicle | null
-}
-
-export interface SameVehicle {
-  readonly title: string
-  readonly differences: readonly { readonly label: string; readonly before: string; readonly after: string }[]
-}
-
-export const EMPTY_STATE: DraftState = {
-  pictures: [],
-  retakes: [],
-  form: { summary: '', checks: [], pages: [], step: { kind: 'none', text: '' } },
-  strips: {},
-  progress: null,
-  warnings: [],
-  note: null,
-  error: null,
-  wechatCode: 0,
-  retryable: false,
-  otherHelps: true,
-  roomHelps: false,
-  confirmed: false,
-  changed: false,
-  undoable: false,
-  keepsPictures: false,
-  same: null,
-}
+import { helpsToRetake, laterNote, retakesOf } from './retakes'
+import { UndoConfirm } from './undo-confirm'
 
 function titleOf(picture: Picture): string | null {
   const page = pageOf(picture)
@@ -102,6 +31,13 @@ function titleOf(picture: Picture): string | null {
 
 const without = (license: VehicleLicense, key: FieldKey): VehicleLicense =>
   Object.fromEntries(Object.entries(license).filter(([other]) => other !== key))
+
+/** What still needs a look is vouched for as it stands. */
+function withRestAccepted(record: LicenseRecord): LicenseRecord {
+  const accepted: VehicleLicense = { ...record.accepted }
+  for (const { key, value } of formOf(record).checks) accepted[key] = value
+  return { ...record, accepted }
+}
 
 /** One license on its way. Every change is kept on the phone before it is shown. */
 export class Draft {
@@ -116,10 +52,8 @@ export class Draft {
   private failure: ErrorCode | undefined
   /** Whether a person wants to change what is confirmed. */
   private isEditing = false
-  /** As it was before it was confirmed, while that can be taken back. */
-  private before: LicenseRecord | undefined
-  /** How it was put into another record, while that can be taken back. */
-  private update: ReturnType<typeof updateRecord> | undefined
+  /** While it can be taken back that it was confirmed. */
+  private undo: UndoConfirm | undefined
 
   constructor(
     private record: LicenseRecord,
@@ -186,29 +120,36 @@ export class Draft {
     this.refresh()
   }
 
+  /** The person vouches for all that still needs a look. */
+  acceptRest(): void {
+    this.keep(withRestAccepted(this.record))
+    this.refresh()
+  }
+
   /** What still needs a look is vouched for by it: it asks for none any more. */
   confirm(): void {
-    this.conclude((checked) => confirmRecord(checked))
+    this.conclude((checked) => ({ record: confirmRecord(checked) }))
   }
 
   /** Confirms the license into the record that there is of the same vehicle. */
   updateSame(): void {
     this.conclude((checked) => {
       const existing = findSame(licenseOf(checked), checked.id)
-      if (!existing) return confirmRecord(checked)
-      this.update = updateRecord(existing, checked)
-      return this.update.record
+      if (!existing) return { record: confirmRecord(checked) }
+      const update = updateRecord(existing, checked)
+      return { record: update.record, update }
     })
   }
 
   /** Takes back that it was confirmed, within the time for it. */
   undoConfirm(): void {
-    if (!this.before) return
-    this.update?.undo()
-    this.keep(this.before)
-    this.before = undefined
-    this.update = undefined
-    this.refresh({ undoable: false })
+    try {
+      if (this.undo) this.record = this.undo.take()
+      this.undo = undefined
+      this.refresh({ undoable: false })
+    } catch (error) {
+      this.fail(error)
+    }
   }
 
   /** Opens what is confirmed to be changed. */
@@ -221,7 +162,8 @@ export class Draft {
   async dropChanges(): Promise<void> {
     this.isEditing = false
     this.keep({ ...this.record, typed: {} })
-    await this.settle()
+    if (!this.undo) this.record = await settleRecord(this.record)
+    this.refresh()
   }
 
   keepPictures(keepsPictures: boolean): void {
@@ -240,19 +182,24 @@ export class Draft {
     return this.photos.of(this.record, key).catch(() => undefined)
   }
 
-  private conclude(how: (checked: LicenseRecord) => LicenseRecord): void {
+  private conclude(how: (checked: LicenseRecord) => { record: LicenseRecord; update?: Update }): void {
     try {
       const before = this.record
-      const accepted: VehicleLicense = { ...before.accepted }
-      for (const { key, value } of formOf(before).checks) accepted[key] = value
-      this.record = how({ ...before, accepted })
-      this.before = before
+      const { record, update } = how(withRestAccepted(before))
+      this.record = record
+      this.undo = new UndoConfirm(before, record.id, update, (settled) => this.settled(settled))
       this.isEditing = false
       this.refresh({ error: null, note: null, roomHelps: false, undoable: true })
-      setTimeout(() => void this.settle(), UNDO_MS)
     } catch (error) {
       this.fail(error)
     }
+  }
+
+  /** It cannot be taken back any more that it was confirmed. */
+  private settled(record: LicenseRecord | undefined): void {
+    this.undo = undefined
+    if (record && !isDraft(this.record)) this.record = record
+    this.refresh({ undoable: false })
   }
 
   private same(): SameVehicle | null {
@@ -277,16 +224,6 @@ export class Draft {
     this.refresh({ note: note ? say(note) : null })
   }
 
-  /** The time to take it back is over: the pictures go, unless they are to stay. */
-  private async settle(): Promise<void> {
-    this.before = undefined
-    await this.update?.settle()
-    this.update = undefined
-    if (isDraft(this.record)) return
-    this.record = await settleRecord(this.record)
-    this.refresh({ undoable: false })
-  }
-
   private async showThumbnails(): Promise<void> {
     for (const { path } of this.record.pictures) {
       const thumbnail = await this.photos.thumbnail(path).catch(() => undefined)
@@ -296,7 +233,7 @@ export class Draft {
     if (this.record.pictures.length > 0) this.refresh()
   }
 
-  /** Cuts out what a person compares with, field by field: the first is there while others are cut. */
+  /** Cuts out what a person compares with. */
   private async cutStrips(): Promise<void> {
     const strips: Partial<Record<FieldKey, string>> = {}
     for (const { key } of formOf(this.record).checks) {
@@ -310,9 +247,16 @@ export class Draft {
     this.record = record
     try {
       saveRecord(record)
+      if (this.failure === 'STORAGE_FULL') this.recover()
     } catch (error) {
       this.fail(error)
     }
+  }
+
+  /** There is room again. */
+  private recover(): void {
+    this.failure = undefined
+    this.show({ error: null, roomHelps: false, otherHelps: true })
   }
 
   private fail(error: unknown): void {

@@ -1,5 +1,6 @@
 import type * as RecognizePictures from '../../miniprogram/services/recognize-pictures'
-import { Draft, type DraftState, EMPTY_STATE } from '../../miniprogram/services/draft'
+import { Draft } from '../../miniprogram/services/draft'
+import { type DraftState, EMPTY_STATE } from '../../miniprogram/services/draft-state'
 import type { FieldView } from '../../miniprogram/services/form'
 import type { LicenseRecord } from '../../miniprogram/services/license-record'
 import { getRecord, saveRecord, UNDO_MS } from '../../miniprogram/services/records'
@@ -251,5 +252,52 @@ describe('a person', () => {
     full.mockRestore()
     draft.confirm()
     expect(shown).toMatchObject({ roomHelps: false, error: null, confirmed: true })
+  })
+
+  test('has the whole time to take it back again, however often it was', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] })
+    const { draft, shown } = await open(read)
+    draft.confirm()
+    draft.undoConfirm()
+    await jest.advanceTimersByTimeAsync(UNDO_MS - 1000)
+    draft.confirm()
+    await jest.advanceTimersByTimeAsync(2000)
+    expect(shown).toMatchObject({ undoable: true, pictures: [{ path: 'main.jpg' }] })
+    await jest.advanceTimersByTimeAsync(UNDO_MS)
+    expect(shown).toMatchObject({ undoable: false, pictures: [] })
+    jest.useRealTimers()
+  })
+
+  test('who edits in another form meanwhile loses nothing when the time is over', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] })
+    const first = await open(read)
+    first.draft.confirm()
+    const kept = getRecord('a')
+    const second = kept && (await open(kept))
+    second?.draft.edit()
+    second?.draft.set('owner', '张样例')
+    await jest.advanceTimersByTimeAsync(UNDO_MS)
+    expect(getRecord('a')?.typed).toEqual({ owner: '张样例' })
+    jest.useRealTimers()
+  })
+
+  test('is told of a full phone no longer than it is full', async () => {
+    const { draft, shown } = await open(read)
+    const full = jest.spyOn(wx, 'setStorageSync').mockImplementation(() => {
+      throw new Error('setStorageSync:fail exceed storage max size 10Mb')
+    })
+    draft.set('owner', '张样例')
+    full.mockRestore()
+    draft.set('remark', '自填')
+    expect(shown).toMatchObject({ roomHelps: false, error: null })
+  })
+
+  test('who vouches for the rest still chooses between an update and a record more', async () => {
+    saveRecord({ ...RECORD, id: 'old', pictures: [], confirmed: { at: 1, license: ALL, read: ALL } })
+    const { draft, shown } = await open({ ...RECORD, pictures: [], typed: { plateNum: ALL.plateNum } })
+    expect(shown.form.step.kind).toBe('fill')
+    draft.acceptRest()
+    expect(shown).toMatchObject({ confirmed: false, form: { checks: [], step: { kind: 'confirm' } } })
+    expect(shown.same).not.toBeNull()
   })
 })

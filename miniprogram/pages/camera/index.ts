@@ -239,9 +239,12 @@ Page({
   followReading(record: LicenseRecord) {
     const [picture, ...more] = record.pictures
     if (!picture || more.length > 0) return
-    readAhead(record.id, picture).then(
-      (reading) => {
-        const content = pageOf({ ...picture, recognition: reading.recognition })
+    // After a restart it may be read already.
+    const known = picture.recognition && { recognition: picture.recognition }
+    const reading = known ? Promise.resolve(known) : readAhead(record.id, picture)
+    reading.then(
+      ({ recognition }) => {
+        const content = pageOf({ ...picture, recognition })
         if (content) this.dispatch({ type: 'READ', content })
       },
       // The form tells.

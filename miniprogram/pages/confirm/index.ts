@@ -1,6 +1,7 @@
 import { speak, wordsOf } from '../../components/words'
 import type { FieldPhoto } from '../../services/card-photos'
-import { Draft, EMPTY_STATE } from '../../services/draft'
+import { Draft } from '../../services/draft'
+import { EMPTY_STATE } from '../../services/draft-state'
 import type { FieldView } from '../../services/form'
 import { strings } from '../../services/language'
 import { getRecord } from '../../services/records/index'
@@ -105,7 +106,10 @@ Page({
       confirmText: form.anywayYes,
       cancelText: form.anywayNo,
     })
-    if (confirm) this.confirm()
+    if (!confirm) return
+    // Of a vehicle that there is a record of, the person chooses what becomes of that.
+    if (this.data.same) this.draft?.acceptRest()
+    else this.confirm()
   },
   undo() {
     this.draft?.undoConfirm()

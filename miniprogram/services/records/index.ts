@@ -2,7 +2,7 @@ export { confirmRecord, createRecord, newRecord, setPictures, settleRecord } fro
 export { getDamaged, getRecord, listRecords, listRows } from './lists'
 export { countRemoved, removeRecord, removeSoon, UNDO_MS, undoRemovals } from './removal'
 export type { Left, Row } from './row'
-export { differencesOf, findSame, updateRecord } from './same-vehicle'
+export { differencesOf, findSame, type Update, updateRecord } from './same-vehicle'
 export { search } from './search'
 export { startRecords } from './start'
 export { isUnsaved, save as saveRecord, saveOrLeave } from './store'
