@@ -6,7 +6,7 @@ import type { WarningCode } from '../vehicle-license/warnings'
 import type { Cancellation } from './cancellation'
 import { compress } from './compress/index'
 import { dropTemporaries } from './compress/temporary'
-import { bytesOf, dropFile, keepFile } from './files'
+import { bytesOf, dropFile, dropFiles, keepFile } from './files'
 import { rememberFlow } from './flow-key'
 import {
   type Arriving,
@@ -56,10 +56,6 @@ const extensionOf = (path: string): string => /\.\w+$/.exec(path)?.[0] ?? '.jpg'
 function leftOver(arriving: Arriving | undefined, { pictures }: LicenseRecord): string[] {
   const used = pictures.flatMap(filesOf)
   return (arriving?.taken ?? []).map(({ path }) => path).filter((path) => !used.includes(path))
-}
-
-const dropFiles = async (paths: readonly string[]): Promise<void> => {
-  await Promise.all(paths.map(dropFile))
 }
 
 /**

@@ -4,21 +4,24 @@ import type { Cancellation } from './cancellation'
 import { readAll } from './arrivals'
 import { compress } from './compress/index'
 import { dropTemporaries } from './compress/temporary'
-import { dropFile } from './files'
+import { dropFiles } from './files'
 import { rememberFlow } from './flow-key'
 import { filesOf, type LicenseRecord, type Picture } from './license-record'
 import { stopReading } from './readings'
 import { getRecord, saveRecord, setPictures } from './records/index'
 
 /** A picture of a record, as it is to be turned and cut: its original with what was done to it. */
-export function editedPicture({ step }: LicenseRecord, { path, original, edit, type }: Picture): ChosenPicture {
+export function editedPicture(
+  { step }: Pick<LicenseRecord, 'step'>,
+  { path, original, edit, type }: Picture,
+): ChosenPicture {
   if (step?.at === 'edit' && step.path === path) return chosenPicture(original ?? path, step.edit, step.type)
   return original === undefined ? chosenPicture(path, {}, type) : chosenPicture(original, edit, type)
 }
 
 /** Whether the picture would be sent as something else than it was. */
 export function isChanged(picture: Picture, edited: ChosenPicture): boolean {
-  const before = JSON.stringify(changesOf(editedPicture({ step: undefined } as LicenseRecord, picture)))
+  const before = JSON.stringify(changesOf(editedPicture({ step: undefined }, picture)))
   return picture.type !== edited.type || JSON.stringify(changesOf(edited)) !== before
 }
 
@@ -87,5 +90,5 @@ export async function removePicture(recordId: string, path: string): Promise<voi
   if (!record || !removed) return
   saveRecord({ ...record, step: undefined, pictures: record.pictures.filter((picture) => picture !== removed) })
   stopReading(path)
-  await Promise.all(filesOf(removed).map(dropFile))
+  await dropFiles(filesOf(removed))
 }

@@ -65,3 +65,8 @@ export const dropFile = (path: string): Promise<void> =>
   new Promise((resolve) => {
     files().unlink({ filePath: path, complete: () => resolve() })
   })
+
+/** Deletes files; those that are gone already are fine. */
+export const dropFiles = async (paths: readonly string[]): Promise<void> => {
+  await Promise.all(paths.map(dropFile))
+}

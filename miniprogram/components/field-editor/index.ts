@@ -1,6 +1,7 @@
+import { dayOf } from '../../services/clock'
 import type { FieldView } from '../../services/form'
 import { words } from '../words'
-import { dateOf, type EditorKind, FIRST_DAY, kindOf, timeOf } from './kinds'
+import { type EditorKind, FIRST_DAY, kindOf, timeOf } from './kinds'
 
 const NONE: EditorKind = { editor: 'text', layout: '', unit: '', words: [] }
 
@@ -58,7 +59,7 @@ Component({
       this.setData({ value: detail })
     },
     onTime({ detail }: { detail: number }) {
-      this.setData({ value: dateOf(detail) })
+      this.setData({ value: dayOf(detail) })
     },
     onDigits({ detail }: WechatMiniprogram.Input) {
       this.data.value = detail.value === '' ? '' : detail.value + this.data.kind.unit

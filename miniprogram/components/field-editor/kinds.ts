@@ -37,14 +37,6 @@ const FIRST_YEAR = 1970
 
 export const FIRST_DAY = new Date(FIRST_YEAR, 0, 1).getTime()
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** `2018-07-06` of the phone's clock. */
-export function dateOf(ms: number): string {
-  const date = new Date(ms)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
 /** ms since 1970; today where the value is no date. */
 export function timeOf(value: string, today: number): number {
   const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.slice(1).map(Number) ?? []

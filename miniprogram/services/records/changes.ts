@@ -1,8 +1,7 @@
+import { dropFiles, keepFile } from '../files'
 import type { VehicleLicense } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
-import { keepFile } from '../files'
 import { engineOf, filesOf, licenseOf, type LicenseRecord, pageOf, type Picture, readOf } from '../license-record'
-import { dropPictures } from './pictures'
 import { put, read, saveOrLeave } from './store'
 
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
@@ -48,11 +47,11 @@ export async function setPictures(
     saveOrLeave(record)
     // One that was made anew stands on the same original.
     const used = pathsOf(record.pictures)
-    await dropPictures(pathsOf(before.pictures).filter((path) => !used.includes(path)))
+    await dropFiles(pathsOf(before.pictures).filter((path) => !used.includes(path)))
     return record
   } catch (error) {
     // Their originals were there before.
-    await dropPictures(kept.map(({ path }) => path))
+    await dropFiles(kept.map(({ path }) => path))
     throw error
   }
 }
@@ -100,6 +99,6 @@ export async function settleRecord(record: LicenseRecord): Promise<LicenseRecord
   if (!read(record.id)) return record
   const settled = { ...record, pictures: [] }
   saveOrLeave(settled)
-  await dropPictures(pathsOf(record.pictures))
+  await dropFiles(pathsOf(record.pictures))
   return settled
 }

@@ -1,6 +1,5 @@
-import { listFiles, pathOf } from '../files'
+import { dropFiles, listFiles, pathOf } from '../files'
 import { chooseLanguage } from '../language'
-import { dropPictures } from './pictures'
 import { startRecords } from './start'
 
 /** Deletes everything that this program keeps on the phone, for good: records, pictures, settings. */
@@ -9,5 +8,5 @@ export async function eraseAll(): Promise<void> {
   chooseLanguage(undefined)
   await startRecords()
   const names = await listFiles().catch(() => [])
-  await dropPictures(names.map(pathOf))
+  await dropFiles(names.map(pathOf))
 }

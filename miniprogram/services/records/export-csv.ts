@@ -1,5 +1,6 @@
 import { FIELDS } from '../../vehicle-license/fields'
 import type { Strings } from '../../strings/index'
+import { clockTime } from '../clock'
 import { listed, say, strings } from '../language'
 import type { LicenseRecord } from '../license-record'
 import { exported, type Exported } from './exported'
@@ -14,15 +15,6 @@ const FORMULA = /^(?![-—－]+$)[=+\-@\t\r＝＋－＠]/
 function cell(value: string): string {
   const text = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** `2018-07-06 09:05`, by the clock of the phone: spreadsheets take it for a time. */
-export function clockTime(ms: number): string {
-  const date = new Date(ms)
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
 interface Column {

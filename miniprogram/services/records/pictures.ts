@@ -1,8 +1,4 @@
-import { dropFile, listFiles } from '../files'
-
-export const dropPictures = async (paths: readonly string[]): Promise<void> => {
-  await Promise.all(paths.map((path) => dropFile(path)))
-}
+import { listFiles } from '../files'
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 

@@ -1,5 +1,5 @@
 import { allFilesOf, type LicenseRecord } from '../license-record'
-import { dropPictures } from './pictures'
+import { dropFiles } from '../files'
 import { allRows, drop, readKey } from './store'
 
 /** How long a person may take back that they confirmed or removed a record. ms */
@@ -25,13 +25,13 @@ export const isRemoved = (id: string): boolean => waiting.has(id)
 async function removeForGood(ids: readonly string[]): Promise<void> {
   const pictures = allRows().flatMap((row) => (ids.includes(row.id) ? row.pictures : []))
   ids.forEach(drop)
-  await dropPictures(pictures)
+  await dropFiles(pictures)
 }
 
 /** Removes a record and its pictures, for good. */
 export async function removeRecord(record: LicenseRecord): Promise<void> {
   drop(record.id)
-  await dropPictures(allFilesOf(record))
+  await dropFiles(allFilesOf(record))
 }
 
 /** Removes a record, to be taken back within `UNDO_MS`; `onOver` is told when that is over. */

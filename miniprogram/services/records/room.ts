@@ -1,4 +1,4 @@
-import { dropPictures } from './pictures'
+import { dropFiles } from '../files'
 import { isDone, type Row } from './row'
 import { drop, isUnsaved, retry } from './store'
 
@@ -11,7 +11,7 @@ export function removable(rows: readonly Row[]): Row[] {
 /** Removes records and their pictures for good, and keeps what there was no room for. Returns whether there is now. */
 export async function makeRoom(rows: readonly Row[]): Promise<boolean> {
   rows.forEach(({ id }) => drop(id))
-  await dropPictures(rows.flatMap(({ pictures }) => pictures))
+  await dropFiles(rows.flatMap(({ pictures }) => pictures))
   return retry() && !isUnsaved()
 }
 

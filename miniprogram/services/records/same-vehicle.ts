@@ -2,7 +2,7 @@ import { type FieldKey, FIELDS, type VehicleLicense } from '../../vehicle-licens
 import { engineOf, licenseOf, type LicenseRecord, type Picture, readOf } from '../license-record'
 import { asConfirmed, settleRecord } from './changes'
 import { getRecord } from './lists'
-import { dropPictures } from './pictures'
+import { dropFiles } from '../files'
 import { isRemoved } from './removal'
 import { comparable } from './search'
 import { allRows, drop, save, saveOrLeave } from './store'
@@ -90,7 +90,7 @@ export function updateRecord(existing: LicenseRecord, from: LicenseRecord): Upda
     async settle() {
       const { pictures } = await settleRecord(getRecord(record.id) ?? record)
       const unused = existing.pictures.filter((picture) => !pictures.includes(picture))
-      await dropPictures(unused.map(({ path }) => path))
+      await dropFiles(unused.map(({ path }) => path))
     },
   }
 }

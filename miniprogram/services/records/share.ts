@@ -1,10 +1,10 @@
-import { pathOf } from '../files'
+import { dayOf } from '../clock'
+import { dropFile, pathOf } from '../files'
 import { strings } from '../language'
 import type { LicenseRecord } from '../license-record'
 import { isCancel } from '../platform-error'
-import { clockTime, toCsv } from './export-csv'
+import { toCsv } from './export-csv'
 import { toJson } from './export-json'
-import { dropPictures } from './pictures'
 
 const FORMATS = { csv: toCsv, json: toJson }
 
@@ -12,8 +12,6 @@ export type ExportFormat = keyof typeof FORMATS
 
 /** How an export went: to somebody, or to the clipboard where that is not possible. */
 export type Exporting = 'shared' | 'copied' | 'cancelled'
-
-const today = (): string => clockTime(Date.now()).slice(0, 10)
 
 /**
  * Gives records out as a file, to a chat of WeChat's. The file is deleted afterwards. Where the phone cannot (a WeChat
@@ -26,7 +24,7 @@ const today = (): string => clockTime(Date.now()).slice(0, 10)
 export async function shareRecords(records: readonly LicenseRecord[], format: ExportFormat): Promise<Exporting> {
   const text = FORMATS[format](records)
   const filePath = pathOf(`export.${format}`)
-  const fileName = `${strings().exports.fileName} ${today()}.${format}`
+  const fileName = `${strings().exports.fileName} ${dayOf(Date.now())}.${format}`
   try {
     wx.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
     await wx.shareFileMessage({ filePath, fileName })
@@ -36,6 +34,6 @@ export async function shareRecords(records: readonly LicenseRecord[], format: Ex
     await wx.setClipboardData({ data: text })
     return 'copied'
   } finally {
-    await dropPictures([filePath])
+    await dropFile(filePath)
   }
 }
