@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { LicenseRecord } from '../../miniprogram/services/license-record'
-import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
+import { FIELDS, type VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import type { Recognition } from '../../miniprogram/vehicle-license/recognition'
 import type { Files } from './stage'
 
@@ -41,6 +41,13 @@ export const sure = ({ evidence = {}, ...rest }: Recognition): Recognition => ({
   ...rest,
   evidence: Object.fromEntries(Object.entries(evidence).map(([key, own]) => [key, { ...own, confidence: 0.999 }])),
   warnings: [],
+})
+
+/** What is read where only the main page is in view. */
+export const ofMainPage = ({ license, cards: { main }, ...rest }: Recognition): Recognition => ({
+  ...rest,
+  cards: { ...(main && { main }) },
+  license: Object.fromEntries(FIELDS.filter(({ page }) => page === 'main').map(({ key }) => [key, license[key]])),
 })
 
 /** A reading that a person has to look at: a wrong VIN, an owner nobody is sure of, a date that is missing. */

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import type { FieldKey } from '../../miniprogram/vehicle-license/fields'
-import { confirmed, doubtful, filesOf, readingOf, recordOf, sure } from './seeds'
+import { confirmed, doubtful, filesOf, ofMainPage, readingOf, recordOf, sure } from './seeds'
 import type { Stage } from './stage'
 
 /** A page, popup or step that a person meets, and the way there from the first page of a new phone. */
@@ -200,7 +200,8 @@ export const STATES: readonly State[] = [
   {
     name: 'camera-turn',
     async open(stage) {
-      await stage.seed([{ ...recordOf('car', readingOf('car')), step: { at: 'other' } }], filesOf('car'))
+      const record = recordOf('car', ofMainPage(readingOf('car')))
+      await stage.seed([{ ...record, step: { at: 'other' } }], filesOf('car'))
       await stage.visit('pages/camera/index?id=seed-car')
       await agree(stage)
       await stage.see(stage.texts.views.pageTurn.complete)
