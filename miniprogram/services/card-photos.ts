@@ -6,9 +6,10 @@ import { areaIn } from '../vehicle-license/picture/straight'
 import { WHOLE } from '../vehicle-license/crop/quad'
 import { USUAL_PLACE } from '../vehicle-license/places'
 import type { Quad } from '../vehicle-license/recognition'
-import { type Canvas, createCanvas, loadImage } from './compress/canvas'
+import { type Canvas, createCanvas, loadImage, saveJpeg } from './compress/canvas'
 import { cutOut } from './compress/edit'
 import { type LicenseRecord, type Picture, readingOf } from './license-record'
+import { previewOf } from './preview'
 
 /** What a card is cut out at: as wide as the screens of most phones, px. */
 const MAX_WIDTH = 1200
@@ -17,8 +18,8 @@ const CARD: Size = { width: 88, height: 60 }
 /** Around a value, in shares of the card: what stands beside it helps to find it on the license. */
 const MARGIN = { x: 0.02, y: 0.02 }
 const QUALITY = 0.85
-/** Longer side of a picture made small: what a phone shows of it in the form. */
-const THUMBNAIL_PX = 480
+/** What a phone shows of a picture in the form. px */
+const THUMBNAIL: Size = { width: 480, height: 480 }
 
 /** A page as a picture shows it, seen straight. */
 export interface CardPhoto extends Size {
@@ -54,16 +55,7 @@ function widened({ x, y, width, height }: Area): Area {
   }
 }
 
-async function toJpeg({ canvas }: Canvas, { width, height }: Size): Promise<string> {
-  const { tempFilePath } = await wx.canvasToTempFilePath({
-    canvas: canvas as unknown as WechatMiniprogram.Canvas,
-    fileType: 'jpg',
-    quality: QUALITY,
-    destWidth: width,
-    destHeight: height,
-  })
-  return tempFilePath
-}
+const toJpeg = (canvas: Canvas, size: Size): Promise<string> => saveJpeg(canvas, size, QUALITY)
 
 function sizeOfCard(natural: Size, isFound: boolean): Size {
   const width = Math.max(1, Math.min(MAX_WIDTH, Math.round(natural.width)))
@@ -80,18 +72,6 @@ async function cutCard({ path, recognition }: Picture, page: LicensePage): Promi
   const size = sizeOfCard(natural, isFound)
   const canvas = cutOut({ image, pose: poseOf(1) }, quad, natural, size)
   return { canvas, photo: { ...size, path: await toJpeg(canvas, size) }, quad, isFound }
-}
-
-async function makeThumbnail(path: string): Promise<string> {
-  const image = await loadImage(path)
-  const scale = Math.min(1, THUMBNAIL_PX / Math.max(image.width, image.height))
-  const size = {
-    width: Math.max(1, Math.round(image.width * scale)),
-    height: Math.max(1, Math.round(image.height * scale)),
-  }
-  const canvas = createCanvas(size)
-  canvas.context.drawImage(image, 0, 0, size.width, size.height)
-  return toJpeg(canvas, size)
 }
 
 const pageOf = (key: FieldKey): LicensePage => FIELDS.find((field) => field.key === key)?.page ?? 'main'
@@ -123,7 +103,7 @@ export class CardPhotos {
 
   /** Path of a picture made small. */
   thumbnail(path: string): Promise<string> {
-    const known = this.thumbnails.get(path) ?? makeThumbnail(path)
+    const known = this.thumbnails.get(path) ?? previewOf(path, THUMBNAIL).then(({ preview }) => preview)
     this.thumbnails.set(path, known)
     return known
   }

@@ -1,19 +1,31 @@
-import type { Cancellation } from './cancellation'
-import { compress, type Edit } from './compress/index'
+import { fit } from '../vehicle-license/crop/chosen'
+import { shownSize, type Size } from '../vehicle-license/picture/pose'
+import { saveJpeg } from './compress/canvas'
+import { draw } from './compress/draw'
+import { load } from './compress/load'
+import { openSource } from './compress/source'
+
+const QUALITY = 0.85
+
+export interface PicturePreview {
+  /** Path of an upright copy that is no larger than it is shown; of the picture itself where that is no larger. */
+  readonly preview: string
+  /** px, of the picture itself as it stands upright */
+  readonly size: Size
+}
 
 /**
- * Shows a picture over the whole screen, as it would be sent; the platform's own viewer zooms.
+ * A picture as large as it is shown: of a photo of twelve million pixels, the phone would keep every one in memory.
  *
- * @throws RecognitionError of `compress`, for a picture that is edited
+ * @param box px of the screen that it is shown in
+ * @throws RecognitionError `IMAGE_UNREADABLE`
  */
-export async function enlarge(
-  path: string,
-  edit: Edit,
-  cancellation: Cancellation,
-  onProgress: (share: number) => void,
-): Promise<void> {
-  const isEdited = edit.turn !== undefined || edit.quad !== undefined
-  const shown = isEdited ? await compress(path, edit, { cancellation, onProgress }) : path
-  cancellation.throwIfCancelled()
-  await wx.previewImage({ urls: [shown] })
+export async function previewOf(path: string, box: Size): Promise<PicturePreview> {
+  const loaded = await load(await openSource(path))
+  const size = shownSize(loaded.image, loaded.pose)
+  const { width, height } = fit(size, box)
+  if (width >= size.width) return { preview: path, size }
+  const shown = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) }
+  const drawn = draw(loaded, { x: 0, y: 0, ...size }, shown)
+  return { preview: await saveJpeg(drawn, shown, QUALITY), size }
 }

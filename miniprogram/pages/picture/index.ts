@@ -1,10 +1,12 @@
 import { speak, wordsOf } from '../../components/words'
 import { crop } from '../../services/cropping'
 import { dropEdit, editedPicture, isChanged, keepEdit, remake, removePicture } from '../../services/edit-picture'
+import { enlarge } from '../../services/enlarge'
 import { say, strings } from '../../services/language'
 import { toRecognitionError } from '../../services/platform-error'
 import { Preparation } from '../../services/preparation'
-import { enlarge } from '../../services/preview'
+import { previewOf } from '../../services/preview'
+import { inPixels } from '../../services/screen'
 import { overall } from '../../services/progress'
 import { getRecord } from '../../services/records/index'
 import { leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/scan'
@@ -16,6 +18,8 @@ import type { RecognitionType } from '../../vehicle-license/recognition'
 
 /** rpx, of the place that the picture is shown in */
 const BOX = { width: 702, height: 760 }
+/** rpx: as large as the picture, and the page that it is cropped on, show it */
+const PREVIEW_BOX = { width: 606, height: 760 }
 
 /** A picture of a record, large, with what can be done to it. What is done is sent once the person is done. */
 Page({
@@ -52,12 +56,22 @@ Page({
     this.path = picture.path
     this.setData({ editable: !record.confirmed })
     this.showPicture(editedPicture(record, picture))
+    void this.preview()
   },
   /** Also when the person goes back: what they did and did not send is not wanted. */
   onUnload() {
     this.preparation?.cancel()
     if (!this.isRecordChanged) dropEdit(this.recordId)
     leftPicture(this.isRecordChanged)
+  },
+  async preview() {
+    const { path } = this.data.picture ?? { path: '' }
+    const { preview, size } = await previewOf(path, inPixels(PREVIEW_BOX)).catch(() => ({
+      preview: path,
+      size: undefined,
+    }))
+    const { picture } = this.data
+    if (picture) this.showPicture({ ...picture, preview, ...(size && { size }) })
   },
   showPicture(picture: ChosenPicture) {
     this.setData({ picture, shown: fit(sizeAsTurned(picture), BOX), cropped: !isWhole(picture.quad) })
@@ -72,7 +86,7 @@ Page({
   },
   onShown({ detail }: WechatMiniprogram.CustomEvent<Size>) {
     const { picture } = this.data
-    if (picture) this.showPicture({ ...picture, size: detail })
+    if (picture && !picture.size) this.showPicture({ ...picture, size: detail })
   },
   async enlarge() {
     const { picture } = this.data

@@ -24,17 +24,20 @@ export function loadImage(path: string): Promise<WechatMiniprogram.Image> {
   })
 }
 
+/** @returns path of a temporary JPEG of what stands on a canvas */
+export async function saveJpeg({ canvas }: Canvas, { width, height }: Size, quality: number): Promise<string> {
+  const { tempFilePath } = await wx.canvasToTempFilePath({
+    canvas: canvas as unknown as WechatMiniprogram.Canvas,
+    fileType: 'jpg',
+    quality,
+    destWidth: width,
+    destHeight: height,
+  })
+  return tempFilePath
+}
+
 /** What stands on a canvas. */
-export const canvasEncoder = ({ canvas }: Canvas, sending: Sending): Encoder => ({
+export const canvasEncoder = (drawn: Canvas, sending: Sending): Encoder => ({
   ...sending,
-  async encode({ width, height }, quality) {
-    const { tempFilePath } = await wx.canvasToTempFilePath({
-      canvas: canvas as unknown as WechatMiniprogram.Canvas,
-      fileType: 'jpg',
-      quality,
-      destWidth: width,
-      destHeight: height,
-    })
-    return tempFilePath
-  },
+  encode: (size, quality) => saveJpeg(drawn, size, quality),
 })

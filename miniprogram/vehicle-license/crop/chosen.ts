@@ -8,6 +8,8 @@ export const MAX_PICTURES = 2
 /** A picture and what the person did to it; its file stays as it is. */
 export interface ChosenPicture {
   readonly path: string
+  /** Path of a copy that is no larger than the screen shows it; known once there is one. */
+  readonly preview?: string
   /** Of the upright picture; known once it is shown. */
   readonly size?: Size
   /** Degrees clockwise, of the upright picture. */

@@ -1,9 +1,8 @@
+import { SCREEN_RPX } from '../../../services/screen'
 import { fit } from '../../../vehicle-license/crop/chosen'
 import type { Size } from '../../../vehicle-license/picture/pose'
 import type { Point } from '../../../vehicle-license/recognition'
 
-/** rpx that a screen is wide, whatever its px. */
-const SCREEN_RPX = 750
 /** rpx around the picture: its corners stay clear of the edges of the screen, where a finger means "back". */
 const MARGIN_RPX = 72
 const ZOOM = 3

@@ -1,0 +1,11 @@
+import type { Size } from '../vehicle-license/picture/pose'
+
+/** rpx that every screen is wide */
+export const SCREEN_RPX = 750
+
+/** From rpx to pixels of this phone's screen. */
+export function inPixels({ width, height }: Size): Size {
+  const { windowWidth, pixelRatio } = wx.getWindowInfo()
+  const scale = (windowWidth * pixelRatio) / SCREEN_RPX
+  return { width: width * scale, height: height * scale }
+}
