@@ -425,6 +425,7 @@ export const en: Strings = {
     },
     fields: { empty: 'Empty', edited: 'Edited' },
     cardView: { photo: 'Photo, can be zoomed' },
+    dates: { year: 'Year', month: 'Month', day: 'Day' },
     code: { empty: 'Empty', end: 'End', erase: 'Delete' },
     wordList: { placeholder: 'Search or type' },
     editor: {

@@ -405,6 +405,7 @@ export const zh = {
     },
     fields: { empty: '未填写', edited: '已修改' },
     cardView: { photo: '照片，可缩放' },
+    dates: { year: '年', month: '月', day: '日' },
     code: { empty: '未填写', end: '末尾', erase: '删除' },
     wordList: { placeholder: '搜索或输入' },
     editor: {

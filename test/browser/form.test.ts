@@ -90,6 +90,12 @@ describe.each(BACK_ENDS)('%s', (_, options) => {
     })
   })
 
+  test('a date is turned to on wheels; a shorter month has a last day', async () => {
+    await phone.fill('registerDate', '2018-03-31')
+    await phone.turn('registerDate', ['2019', '02'])
+    expect((await phone.readForm()).registerDate).toBe('2019-02-28')
+  })
+
   test('confirming is taken back, and a confirmed license changed as a draft', async () => {
     await phone.tap('确认无误')
     await phone.tap('撤销确认')

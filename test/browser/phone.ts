@@ -173,6 +173,17 @@ export class Phone {
     await this.closeEditor()
   }
 
+  /** Turns the wheels of a date to items that are in view: a year, a month, a day. */
+  async turn(key: FieldKey, date: readonly string[]): Promise<void> {
+    const editor = await this.openEditor(key)
+    for (const [at, item] of date.entries()) {
+      const wheel = editor.locator('wx-picker-view-column').nth(at)
+      await wheel.getByText(item, { exact: true }).click()
+      await wheel.locator('[class*="chosen"]', { hasText: item }).waitFor()
+    }
+    await this.closeEditor()
+  }
+
   /** Key by key, with the pauses of a person, behind what stands there. */
   async type(key: FieldKey, value: string): Promise<void> {
     const input = await this.edit(key)

@@ -67,6 +67,8 @@ async function edit(stage: Stage, key: FieldKey): Promise<void> {
   while ((await folded.count()) > 0) await folded.first().click()
   await row.click()
   await stage.screen.getByRole('dialog', { name: label }).waitFor()
+  // The photo comes once the editor stands where it stays.
+  await stage.screen.locator('field-editor card-view').waitFor()
 }
 
 /** Swipes a row aside, as a finger does. */

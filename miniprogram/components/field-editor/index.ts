@@ -1,7 +1,6 @@
-import { dayOf } from '../../services/clock'
 import type { FieldView } from '../../services/form'
 import { words } from '../words'
-import { type EditorKind, FIRST_DAY, kindOf, timeOf } from './kinds'
+import { type EditorKind, kindOf } from './kinds'
 
 const NONE: EditorKind = { editor: 'text', layout: '', unit: '', words: [] }
 
@@ -22,9 +21,6 @@ Component({
     kind: NONE,
     value: '',
     digits: '',
-    time: 0,
-    today: 0,
-    firstDay: FIRST_DAY,
     /** Whether a person prefers the phone's keyboard to keys of the field's own. */
     plain: false,
     focused: false,
@@ -36,13 +32,10 @@ Component({
     'field.key, show'(key: string | undefined, show: boolean) {
       if (!show || key === undefined) return
       const { value, key: edited } = this.data.field as unknown as FieldView
-      const today = Date.now()
       this.setData({
         kind: kindOf(edited),
         value,
         digits: value.replace(/\D/g, ''),
-        time: timeOf(value, today),
-        today,
         plain: false,
         focused: false,
         entered: false,
@@ -57,9 +50,6 @@ Component({
     },
     onValue({ detail }: { detail: string }) {
       this.setData({ value: detail })
-    },
-    onTime({ detail }: { detail: number }) {
-      this.setData({ value: dayOf(detail) })
     },
     onDigits({ detail }: WechatMiniprogram.Input) {
       this.data.value = detail.value === '' ? '' : detail.value + this.data.kind.unit

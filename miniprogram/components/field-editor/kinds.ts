@@ -31,15 +31,3 @@ export function kindOf(key: FieldKey): EditorKind {
       return TEXT
   }
 }
-
-/** No older vehicle has a license of today's; an older date can be typed. With more years the column has too many nodes. */
-const FIRST_YEAR = 1970
-
-export const FIRST_DAY = new Date(FIRST_YEAR, 0, 1).getTime()
-
-/** ms since 1970; today where the value is no date. */
-export function timeOf(value: string, today: number): number {
-  const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.slice(1).map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined) return today
-  return Math.min(today, Math.max(FIRST_DAY, new Date(year, month - 1, day).getTime()))
-}

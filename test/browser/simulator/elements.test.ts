@@ -68,6 +68,15 @@ test('picker-view turns to its value, and tells of another', async () => {
   await expectText('.picked', '2,0')
 })
 
+test('picker-view turns to its value once it is seen', async () => {
+  await tap('名')
+  const wheel = visible('.late .wx-picker-view-wheel')
+  await wheel.waitFor()
+  await expect(
+    wheel.evaluate((node) => new Promise((done) => setTimeout(() => done(node.scrollTop), 200))),
+  ).resolves.toBe(34)
+})
+
 test('a screen reader gets names, roles and states', async () => {
   await page.getByRole('switch', { name: '关', checked: false }).click()
   await page.getByRole('switch', { name: '开', checked: true }).waitFor()

@@ -9,6 +9,8 @@ const COLUMN = 'wx-picker-view-column'
 const columnsOf = (picker: Instance): Column[] =>
   [...hostOf(picker).querySelectorAll(COLUMN)].map((node) => instanceOf(node) as Column)
 
+const observers = new WeakMap<object, ResizeObserver>()
+
 export const element = defineElement({
   properties: {
     value: Array,
@@ -19,8 +21,16 @@ export const element = defineElement({
     immediateChange: Boolean,
   },
   lifetimes: {
-    ready() {
-      this.show()
+    attached() {
+      // Wheels that are not laid out cannot be turned: as long as they are hidden, or stand in a slot that is not there.
+      const observer = new ResizeObserver(() => {
+        this.show()
+      })
+      observer.observe(hostOf(this))
+      observers.set(this, observer)
+    },
+    detached() {
+      observers.get(this)?.disconnect()
     },
   },
   observers: {
