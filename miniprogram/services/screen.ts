@@ -9,3 +9,9 @@ export function inPixels({ width, height }: Size): Size {
   const scale = (windowWidth * pixelRatio) / SCREEN_RPX
   return { width: width * scale, height: height * scale }
 }
+
+/** rpx of the window, without the bar above the page. */
+export function windowSize(): Size {
+  const { windowWidth, windowHeight } = wx.getWindowInfo()
+  return { width: SCREEN_RPX, height: (windowHeight * SCREEN_RPX) / windowWidth }
+}

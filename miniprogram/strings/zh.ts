@@ -339,7 +339,7 @@ export const zh = {
       settings: '设置',
       about: '拍下机动车行驶证，自动读出主页和副页的内容；核对无误后，可以复制或导出表格。',
       helpTitle: '怎样拍得清楚',
-      search: '搜索号牌、所有人、车辆识别代号、住址',
+      search: '搜索号牌、所有人、识别代号',
       clear: '清空',
       notFound: '没有找到',
       export: '导出',

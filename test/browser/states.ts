@@ -206,7 +206,7 @@ export const STATES: readonly State[] = [
       await stage.seed([{ ...record, step: { at: 'other' } }], filesOf('car'))
       await stage.visit('pages/camera/index?id=seed-car')
       await agree(stage)
-      await stage.see(stage.texts.views.pageTurn.complete)
+      await stage.screen.locator('page-turn').waitFor()
     },
   },
   {

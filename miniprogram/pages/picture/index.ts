@@ -6,7 +6,7 @@ import { say, strings } from '../../services/language'
 import { toRecognitionError } from '../../services/platform-error'
 import { Preparation } from '../../services/preparation'
 import { previewOf } from '../../services/preview'
-import { inPixels } from '../../services/screen'
+import { inPixels, windowSize } from '../../services/screen'
 import { overall } from '../../services/progress'
 import { getRecord } from '../../services/records/index'
 import { leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/scan'
@@ -18,8 +18,12 @@ import type { RecognitionType } from '../../vehicle-license/recognition'
 
 /** rpx, of the place that the picture is shown in */
 const BOX = { width: 702, height: 760 }
-/** rpx: as large as the picture, and the page that it is cropped on, show it */
-const PREVIEW_BOX = { width: 606, height: 760 }
+/** Share of the window that the picture may take: what can be done to it stands below. */
+const MAX_SHARE = 0.55
+/** rpx; the page that a picture is cropped on shows the same preview, and no wider */
+const PREVIEW_WIDTH = 606
+
+const boxInWindow = (): Size => ({ ...BOX, height: Math.min(BOX.height, MAX_SHARE * windowSize().height) })
 
 /** A picture of a record, large, with what can be done to it. What is done is sent once the person is done. */
 Page({
@@ -66,7 +70,7 @@ Page({
   },
   async preview() {
     const { path } = this.data.picture ?? { path: '' }
-    const { preview, size } = await previewOf(path, inPixels(PREVIEW_BOX)).catch(() => ({
+    const { preview, size } = await previewOf(path, inPixels({ ...boxInWindow(), width: PREVIEW_WIDTH })).catch(() => ({
       preview: path,
       size: undefined,
     }))
@@ -74,7 +78,7 @@ Page({
     if (picture) this.showPicture({ ...picture, preview, ...(size && { size }) })
   },
   showPicture(picture: ChosenPicture) {
-    this.setData({ picture, shown: fit(sizeAsTurned(picture), BOX), cropped: !isWhole(picture.quad) })
+    this.setData({ picture, shown: fit(sizeAsTurned(picture), boxInWindow()), cropped: !isWhole(picture.quad) })
   },
   change(picture: ChosenPicture) {
     this.showPicture(picture)
