@@ -1,9 +1,13 @@
 import { backEnd } from './services/back-ends/index'
+import { adoptFormerNames, dropFormerFiles } from './services/former-names'
 import { startRecords } from './services/records/index'
+
+// Before any page is made: its first texts are in the language that was chosen.
+adoptFormerNames()
 
 App<IAppOption>({
   onLaunch() {
-    void startRecords()
+    void startRecords().then(dropFormerFiles)
     backEnd.launch()
   },
 })

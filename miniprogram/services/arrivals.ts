@@ -17,6 +17,7 @@ import {
   type Picture,
   type Taken,
 } from './license-record'
+import { own } from './own'
 import { readAhead, stopReading } from './readings'
 import { getRecord, newRecord, removeRecord, saveRecord, setPictures } from './records/index'
 import { withSuggestion } from './suggest-edit'
@@ -73,7 +74,7 @@ export async function keepTaken(
   const taken: Taken[] = []
   try {
     for (const one of temporary) {
-      const name = `taken-${before.id}-${Date.now().toString(36)}-${taken.length}${extensionOf(one.path)}`
+      const name = own(`taken-${before.id}-${Date.now().toString(36)}-${taken.length}${extensionOf(one.path)}`)
       taken.push({ ...one, path: await keepFile(one.path, name) })
     }
     // Something may have been read meanwhile.
@@ -177,7 +178,7 @@ async function prepareAll(taken: readonly Taken[], cancellation: Cancellation, o
 const keepOriginal = async (picture: Picture, taken: readonly Taken[], id: string): Promise<Picture> => {
   const { original } = picture
   if (original === undefined || taken.some(({ path }) => path === original)) return picture
-  return { ...picture, original: await keepFile(original, `taken-${id}-${Date.now().toString(36)}-o.jpg`) }
+  return { ...picture, original: await keepFile(original, own(`taken-${id}-${Date.now().toString(36)}-o.jpg`)) }
 }
 
 /** Begins to read what was not read yet, before the form is open. */

@@ -1,4 +1,6 @@
-const KEY = 'camera:auto'
+import { own } from './own'
+
+const KEY = own('camera:auto')
 
 /** Whether the camera takes the photo by itself; it does until a person turns that off. */
 export const isAutoCaptureOn = (): boolean => wx.getStorageSync<boolean | ''>(KEY) !== false

@@ -1,4 +1,6 @@
-const KEY = 'flow'
+import { own } from './own'
+
+const KEY = own('flow')
 
 /** Remembers which record is on its way to the form, so that the next start comes back to it. */
 export function rememberFlow(id: string): void {

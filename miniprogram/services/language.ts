@@ -1,6 +1,7 @@
 import { type Language, STRINGS, type Strings, type Text } from '../strings/index'
+import { own } from './own'
 
-const KEY = 'language'
+const KEY = own('language')
 
 /** The phone's: Chinese of any kind is read as Chinese, everybody else is spoken to in English. */
 const ofPhone = (): Language => (wx.getAppBaseInfo().language.startsWith('zh') ? 'zh' : 'en')

@@ -1,8 +1,9 @@
 import { FEW, recognitionsLeft } from '../vehicle-license/note'
 import type { Reading } from '../vehicle-license/recognition'
 import { strings } from './language'
+import { own } from './own'
 
-const KEY = 'quota'
+const KEY = own('quota')
 
 /** What the last reading said. */
 interface Known {

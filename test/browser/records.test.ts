@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import type { LicenseRecord } from '../../miniprogram/services/license-record'
+import { own } from '../../miniprogram/services/own'
 import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import type { Phone } from './phone'
 import { useWorld } from './world'
@@ -29,15 +30,24 @@ const confirmed = (id: string, license: VehicleLicense, at = AT): LicenseRecord 
   confirmed: { at, license, read: license, engine: 'wechat' },
 })
 
+/** Where the simulator keeps a record. */
+const keyOf = (id: string): string => `mp:${own(`license:${id}`)}`
+
 /** A phone whose storage has these records, or whatever else is in their place. */
-async function phoneWith(kept: Readonly<Record<string, unknown>>): Promise<Phone> {
+async function phoneWith(kept: Readonly<Record<string, unknown>>, key = keyOf): Promise<Phone> {
   const phone = await world.openPhone()
-  await phone.page.evaluate((all) => {
-    for (const [id, data] of Object.entries(all)) localStorage.setItem(`mp:license:${id}`, JSON.stringify({ data }))
-  }, kept)
+  await phone.page.evaluate(
+    (all) => {
+      for (const [key, data] of all) localStorage.setItem(key, JSON.stringify({ data }))
+    },
+    Object.entries(kept).map(([id, data]) => [key(id), data] as const),
+  )
   await restart(phone)
   return phone
 }
+
+/** The key of a record before keys began with the program's name. */
+const formerKeyOf = (id: string): string => `mp:license:${id}`
 
 async function restart(phone: Phone): Promise<void> {
   await phone.page.reload()
@@ -148,7 +158,12 @@ test('a row that is swiped away can be taken back; else it is gone, also when th
   await restart(phone)
   await phone.see('京AD12345')
   expect(await rows(phone).count()).toBe(1)
-  expect(await phone.page.evaluate(() => localStorage.getItem('mp:license:car'))).toBeNull()
+  expect(await phone.page.evaluate((key) => localStorage.getItem(key), keyOf('car'))).toBeNull()
+})
+
+test('a record that was kept under its former name is there', async () => {
+  const phone = await phoneWith({ car: confirmed('car', CAR) }, formerKeyOf)
+  await phone.seeConfirmed('粤B5K7T9')
 })
 
 test('a form by hand that is left empty leaves nothing behind', async () => {
@@ -185,7 +200,7 @@ function countReads(): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to the storage it was called on
   const read = Storage.prototype.getItem
   Storage.prototype.getItem = function (key) {
-    if (key.startsWith('mp:license:')) counter.recordsRead = (counter.recordsRead ?? 0) + 1
+    if (key.startsWith('mp:vehicle-license-scanner.license:')) counter.recordsRead = (counter.recordsRead ?? 0) + 1
     return read.call(this, key)
   }
 }

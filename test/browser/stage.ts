@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import type { LicenseRecord } from '../../miniprogram/services/license-record'
+import { own } from '../../miniprogram/services/own'
 import { STRINGS, type Strings } from '../../miniprogram/strings'
 import { addressOf, type Look } from './look'
 
@@ -71,9 +72,10 @@ export class Stage {
   }
 
   /** Puts records and their pictures on the phone, as the mini program keeps them. */
-  async seed(records: readonly unknown[], files: Files = {}): Promise<void> {
+  async seed(records: readonly LicenseRecord[], files: Files = {}): Promise<void> {
     const frame = await this.frame()
-    await frame.evaluate(writeRecords, { records: records as LicenseRecord[], files })
+    const byKey = Object.fromEntries(records.map((record) => [own(`license:${record.id}`), record]))
+    await frame.evaluate(writeRecords, { records: byKey, files })
   }
 
   /** Turns the phone dark while the program runs. */
@@ -110,13 +112,13 @@ export class Stage {
 }
 
 /** Runs in the phone. */
-async function writeRecords({ records, files }: { records: LicenseRecord[]; files: Files }): Promise<void> {
+async function writeRecords({ records, files }: { records: Record<string, unknown>; files: Files }): Promise<void> {
   const { wx } = globalThis as unknown as { wx: WechatMiniprogram.Wx }
   for (const [path, sample] of Object.entries(files)) {
     const data = await (await fetch(`/samples/${sample}.jpg`)).arrayBuffer()
     await new Promise((success, fail) => wx.getFileSystemManager().writeFile({ filePath: path, data, success, fail }))
   }
-  for (const record of records) wx.setStorageSync(`license:${record.id}`, record)
+  for (const [key, record] of Object.entries(records)) wx.setStorageSync(key, record)
 }
 
 /** Runs in the phone. */

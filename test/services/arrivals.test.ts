@@ -17,6 +17,7 @@ import type { Edit } from '../../miniprogram/services/compress'
 import type { Reading } from '../../miniprogram/vehicle-license/recognition'
 import { exif, jpegOf } from '../vehicle-license/jpeg/jpegs'
 import { RECOGNITION } from '../recognition/pictures'
+import { own } from '../../miniprogram/services/own'
 import { forget } from '../../miniprogram/services/records/store'
 import { FakePhone } from './compress/fake-phone'
 import { settled } from './fake-wx'
@@ -56,7 +57,7 @@ const photo = (more: Partial<Taken> = {}): Taken => ({
 const take = (place = placeIn(undefined), ...taken: Taken[]): Promise<LicenseRecord> =>
   keepTaken(taken.length > 0 ? taken : [photo()], { at: 'review', by: 'camera' }, place)
 const send = ({ id }: LicenseRecord): Promise<LicenseRecord> => arrive(id, new Cancellation())
-const kept = (): string[] => phone.kept().map((name) => name.replace(/-.*/, ''))
+const kept = (): string[] => phone.kept().map((name) => name.replace(own(''), '').replace(/-.*/, ''))
 
 test('a shot is kept before anything else is done with it, and the next start comes back to it', async () => {
   const { id } = await take()
@@ -64,7 +65,7 @@ test('a shot is kept before anything else is done with it, and the next start co
   expect(resumable()).toMatchObject({ id, step: { at: 'review', by: 'camera', taken: [{ type: 'photo' }] } })
   const record = resumable()
   const [shot] = (record && arrivingOf(record)?.taken) ?? []
-  expect(shot?.path).toMatch(/^wxfile:\/\/usr\/taken-/)
+  expect(shot?.path).toMatch(/^wxfile:\/\/usr\/vehicle-license-scanner\.taken-/)
   accept(id, 'both')
   expect(resumable()?.step).toMatchObject({ at: 'prepare', taken: [{ page: 'both' }] })
 })

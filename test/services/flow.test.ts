@@ -1,3 +1,4 @@
+import { own } from '../../miniprogram/services/own'
 import { rememberFlow } from '../../miniprogram/services/flow-key'
 import type * as Flow from '../../miniprogram/services/flow'
 import type { LicenseRecord, Step } from '../../miniprogram/services/license-record'
@@ -54,7 +55,7 @@ test('a start after the form was reached stays at home', () => {
 test('a start after the record was removed, or that never was, stays at home', () => {
   rememberFlow('gone')
   start()
-  phone.storage.set('flow', 5)
+  phone.storage.set(own('flow'), 5)
   start()
   expect(phone.opened).toEqual([])
 })

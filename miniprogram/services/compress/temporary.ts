@@ -1,10 +1,11 @@
 import { dropFile, listFiles, pathOf, writeBytes } from '../files'
+import { own } from '../own'
 
 /**
  * The platform lets nobody write temporary files: these are ours. They are dropped by whoever has used them, or else
  * when the app starts anew.
  */
-const PREFIX = 'compressed-'
+const PREFIX = own('compressed-')
 const OF_THIS_START = `${PREFIX}${Date.now()}-`
 
 let written = 0

@@ -2,6 +2,7 @@ import { dropFiles, keepFile } from '../files'
 import type { VehicleLicense } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
 import { engineOf, filesOf, licenseOf, type LicenseRecord, pageOf, type Picture, readOf } from '../license-record'
+import { own } from '../own'
 import { put, read, saveOrLeave } from './store'
 
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
@@ -42,7 +43,7 @@ export async function setPictures(
   const kept: Picture[] = []
   try {
     for (const picture of temporary)
-      kept.push({ ...picture, path: await keepFile(picture.path, `license-${newId()}.jpg`) })
+      kept.push({ ...picture, path: await keepFile(picture.path, own(`license-${newId()}.jpg`)) })
     const record: LicenseRecord = { ...before, pictures: pagesInOrder([...staying, ...kept]) }
     saveOrLeave(record)
     // One that was made anew stands on the same original.

@@ -1,6 +1,10 @@
 import { listFiles } from '../files'
+import { allRows } from './store'
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** Names of the files that records stand on. */
+export const pictureNames = (): Set<string> => new Set(allRows().flatMap(({ pictures }) => pictures.map(nameOf)))
 
 /**
  * Tells of a picture whether its file is gone: the system deletes files of programs that are used seldom. By name,

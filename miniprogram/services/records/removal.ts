@@ -1,12 +1,13 @@
 import { allFilesOf, type LicenseRecord } from '../license-record'
 import { dropFiles } from '../files'
+import { own } from '../own'
 import { allRows, drop, readKey } from './store'
 
 /** How long a person may take back that they confirmed or removed a record. ms */
 export const UNDO_MS = 10_000
 
 /** The ids of records that were removed and may still be taken back: the next start removes them for good. */
-const KEY = 'license-removed'
+const KEY = own('license-removed')
 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 

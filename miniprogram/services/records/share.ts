@@ -2,6 +2,7 @@ import { dayOf } from '../clock'
 import { dropFile, pathOf } from '../files'
 import { strings } from '../language'
 import type { LicenseRecord } from '../license-record'
+import { own } from '../own'
 import { isCancel } from '../platform-error'
 import { toCsv } from './export-csv'
 import { toJson } from './export-json'
@@ -23,7 +24,7 @@ export type Exporting = 'shared' | 'copied' | 'cancelled'
  */
 export async function shareRecords(records: readonly LicenseRecord[], format: ExportFormat): Promise<Exporting> {
   const text = FORMATS[format](records)
-  const filePath = pathOf(`export.${format}`)
+  const filePath = pathOf(own(`export.${format}`))
   const fileName = `${strings().exports.fileName} ${dayOf(Date.now())}.${format}`
   try {
     wx.getFileSystemManager().writeFileSync(filePath, text, 'utf8')

@@ -1,5 +1,6 @@
 import { RecognitionError } from '../../vehicle-license/errors'
 import { licenseOf, type LicenseRecord } from '../license-record'
+import { own } from '../own'
 import { type ReadRecord, readRecord } from './read-record'
 import { readIndex, type Row, ROW_VERSION, rowOf } from './row'
 
@@ -12,9 +13,9 @@ import { readIndex, type Row, ROW_VERSION, rowOf } from './row'
  *
  * The storage is read at the start alone: what was read stays in memory, and what is written goes through it.
  */
-const PREFIX = 'license:'
-const INDEX = 'license-index'
-const BEHIND = 'license-behind'
+const PREFIX = own('license:')
+const INDEX = own('license-index')
+const BEHIND = own('license-behind')
 
 interface Store {
   readonly rows: Map<string, Row>

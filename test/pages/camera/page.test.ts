@@ -2,6 +2,7 @@ import type { FakePhone } from '../../services/phone'
 import { useFakePhone } from '../../services/phone'
 import { settled } from '../../services/fake-wx'
 import type { LicenseRecord } from '../../../miniprogram/services/license-record'
+import { own } from '../../../miniprogram/services/own'
 
 interface ShotOptions {
   success: (result: { tempImagePath: string }) => void
@@ -102,12 +103,12 @@ test('the shot is felt, and shown', async () => {
   shoot()
   await settled()
   expect([phase(), page.data.camera]).toEqual(['reviewing', false])
-  expect(page.data.shot).toMatch(/^wxfile:\/\/usr\/taken-/)
+  expect(page.data.shot).toMatch(/^wxfile:\/\/usr\/vehicle-license-scanner\.taken-/)
 })
 
 /** The one record that there is. */
 function recordOf(): LicenseRecord | undefined {
-  const [key] = [...phone.storage.keys()].filter((name) => name.startsWith('license:'))
+  const [key] = [...phone.storage.keys()].filter((name) => name.startsWith(own('license:')))
   return key === undefined ? undefined : (phone.storage.get(key) as LicenseRecord)
 }
 
@@ -177,7 +178,7 @@ test('a second finger takes no second shot', () => {
 test('whether it takes the photo by itself is kept', () => {
   expect(page.data.auto).toBe(true)
   page.toggleAuto?.()
-  expect([page.data.auto, phone.storage.get('camera:auto')]).toEqual([false, false])
+  expect([page.data.auto, phone.storage.get(own('camera:auto'))]).toEqual([false, false])
 })
 
 test('the torch is turned on and off', () => {

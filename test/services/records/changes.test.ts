@@ -1,4 +1,5 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import { own } from '../../../miniprogram/services/own'
 import { isDraft, licenseOf, type LicenseRecord, type Picture } from '../../../miniprogram/services/license-record'
 import {
   confirmRecord,
@@ -91,7 +92,7 @@ test('a record that is filled in by hand is kept once there is a value, and no l
   expect(listRows()).toMatchObject([{ id: record.id, owner: '王小样' }])
   saveRecord({ ...record, typed: { owner: ' ' } })
   expect(listRows()).toEqual([])
-  expect(phone.storage.has(`license:${record.id}`)).toBe(false)
+  expect(phone.storage.has(own(`license:${record.id}`))).toBe(false)
 })
 
 test('a record that is removed while its undo runs does not come back when that is over', async () => {

@@ -1,6 +1,4 @@
-import { newRecord, saveRecord } from '../../../miniprogram/services/records'
-import { eraseAll } from '../../../miniprogram/services/records/erase'
-import { listRows } from '../../../miniprogram/services/records/lists'
+import { newRecord } from '../../../miniprogram/services/records'
 import { shareRecords } from '../../../miniprogram/services/records/share'
 import { type FakePhone, useFakePhone } from '../phone'
 
@@ -53,14 +51,4 @@ test('a phone that cannot share gets the text to paste', async () => {
   expect(await shareRecords([RECORD], 'csv')).toBe('copied')
   expect(copied).toEqual([expect.stringContaining('王小样')])
   expect([...phone.files]).toEqual([])
-})
-
-test('all data can be deleted: records, pictures, settings', async () => {
-  saveRecord(RECORD)
-  phone.storage.set('language', 'en')
-  phone.files.add('wxfile://usr/license-a.jpg').add('wxfile://tmp_b.jpg')
-  await eraseAll()
-  expect(listRows()).toEqual([])
-  expect([...phone.storage.keys()]).toEqual([])
-  expect([...phone.files]).toEqual(['wxfile://tmp_b.jpg'])
 })

@@ -1,0 +1,40 @@
+import { dropFiles, listFiles, pathOf } from './files'
+import { own } from './own'
+import { pictureNames } from './records/pictures'
+import { readKey } from './records/store'
+
+/*
+ * Keys and files had no prefix once. Keys are renamed at the start; files keep their names, as records name them by
+ * path, and go with their records.
+ */
+const FORMER_KEY = /^(flow|quota|language|camera:auto|license-(index|behind|removed)|license:.+)$/
+const FORMER_FILE = /^(license|taken|compressed)-|^export\.(csv|json)$/
+
+/** The index can be made anew, and makes room for the records where there is none. */
+const byNeed = (a: string, b: string): number => Number(a.startsWith('license:')) - Number(b.startsWith('license:'))
+
+function rename(key: string): void {
+  try {
+    wx.setStorageSync(own(key), readKey(key) ?? null)
+  } catch {
+    // Without room: a record waits for the next start, and the rest can be done without.
+    if (key.startsWith('license:')) return
+  }
+  wx.removeStorageSync(key)
+}
+
+/**
+ * Gives what was kept before there was a prefix its names of today. For this project's own program, once at its start:
+ * elsewhere such names belong to somebody else.
+ */
+export function adoptFormerNames(): void {
+  const former = wx.getStorageInfoSync().keys.filter((key) => FORMER_KEY.test(key))
+  former.sort(byNeed).forEach(rename)
+}
+
+/** Drops files with names of before that no record stands on. */
+export async function dropFormerFiles(): Promise<void> {
+  const used = pictureNames()
+  const names = (await listFiles().catch(() => [])).filter((name) => FORMER_FILE.test(name) && !used.has(name))
+  await dropFiles(names.map(pathOf))
+}

@@ -1,0 +1,32 @@
+import { chosenLanguage, chooseLanguage } from '../../../miniprogram/services/language'
+import { own } from '../../../miniprogram/services/own'
+import { newRecord, saveRecord } from '../../../miniprogram/services/records'
+import { eraseAll } from '../../../miniprogram/services/records/erase'
+import { listRows } from '../../../miniprogram/services/records/lists'
+import { type FakePhone, useFakePhone } from '../phone'
+
+let phone: FakePhone
+beforeEach(() => {
+  phone = useFakePhone(['wxfile://tmp_b.jpg'])
+})
+
+test('all data is deleted: records, pictures, settings', async () => {
+  const former = 'wxfile://usr/license-a.jpg'
+  phone.files.add(former).add(`wxfile://usr/${own('taken-b.jpg')}`)
+  saveRecord({ ...newRecord(), pictures: [{ path: former, type: 'photo' }] })
+  chooseLanguage('en')
+  await eraseAll()
+  expect(listRows()).toEqual([])
+  expect(chosenLanguage()).toBeUndefined()
+  expect([...phone.storage.keys()]).toEqual([])
+  expect([...phone.files]).toEqual(['wxfile://tmp_b.jpg'])
+})
+
+test('what another program keeps in the same place stays', async () => {
+  saveRecord({ ...newRecord(), typed: { owner: '王小样' } })
+  phone.storage.set('language', 'fr').set('license:plates', ['粤B12345'])
+  phone.files.add('wxfile://usr/taken-at-the-sea.jpg')
+  await eraseAll()
+  expect(Object.fromEntries(phone.storage)).toEqual({ language: 'fr', 'license:plates': ['粤B12345'] })
+  expect([...phone.files]).toEqual(['wxfile://tmp_b.jpg', 'wxfile://usr/taken-at-the-sea.jpg'])
+})
