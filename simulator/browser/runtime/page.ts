@@ -5,11 +5,17 @@ import type { Program, WindowConfig } from '../program'
 import { onTheme, programTheme } from './device'
 import type { Engine } from './engine'
 import { reportError } from './errors'
+import type { EventChannel } from './event-channel'
 import { deviceOrientation, tellOrientation } from './orientation'
 import { windowConfig } from './window-config'
 
 export type Query = Record<string, string>
-export type PageInstance = component.GeneralComponent & { route: string; options: Query }
+export type PageInstance = component.GeneralComponent & {
+  route: string
+  options: Query
+  /** An empty object where no page opened this one by `navigateTo`, as in WeChat. */
+  getOpenerEventChannel: () => EventChannel | object
+}
 type Hook = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPageScroll' | 'onReachBottom' | 'onResize'
 
 const REACH_BOTTOM_PX = 50
@@ -50,6 +56,7 @@ export class PageView {
     readonly route: string,
     query: string,
     onBack: (() => void) | undefined,
+    channel?: EventChannel,
   ) {
     this.config = windowConfig(program, route, programTheme() ?? 'light')
     this.bar = navigationBar(this.config, onBack)
@@ -63,6 +70,7 @@ export class PageView {
     this.instance = this.root.get() as unknown as PageInstance
     this.instance.route = route
     this.instance.options = parseQuery(query)
+    this.instance.getOpenerEventChannel = () => channel ?? {}
     views.set(this.scroller, this)
     this.root.attach(this.scroller as never, placeholder as never)
     this.listenToScroll()

@@ -1,6 +1,7 @@
 import { showModal } from '../chrome/dialogs'
 import type { Program } from '../program'
 import type { Engine } from './engine'
+import type { EventChannel } from './event-channel'
 import { PageView } from './page'
 
 /** WeChat's own bound. */
@@ -29,13 +30,14 @@ class PageStack {
    * Opens a page over the visible one.
    *
    * @param url path, absolute or from the visible page, and query.
+   * @param channel to the page that opens it
    * @throws Error where there is no such page, or too many are open.
    */
-  push(url: string): void {
+  push(url: string, channel?: EventChannel): void {
     const route = this.route(url)
     if (this.pages.length >= MAX_PAGES) throw new Error('webview count limit exceed')
     this.top?.hide()
-    this.add(route, url)
+    this.add(route, url, channel)
   }
 
   /** Goes back by so many pages, but stays where the visible page has the person asked, and the answer is no. */
@@ -64,7 +66,7 @@ class PageStack {
     this.add(route, url)
   }
 
-  private add(route: string, url: string): void {
+  private add(route: string, url: string, channel?: EventChannel): void {
     if (!this.engine || !this.program) throw new Error('the mini program has not started')
     const query = url.includes('?') ? url.slice(url.indexOf('?')) : ''
     const back =
@@ -73,7 +75,7 @@ class PageStack {
             this.back(1).catch(() => undefined)
           }
         : undefined
-    const page = new PageView(this.engine, this.program, route, query, back)
+    const page = new PageView(this.engine, this.program, route, query, back, channel)
     this.pages.push(page)
     page.load()
     // onLoad may have moved on already.

@@ -1,3 +1,4 @@
+import { EventChannel } from '../../runtime/event-channel'
 import { stack } from '../../runtime/stack'
 import { unavailable } from '../../runtime/errors'
 import { api } from '../api'
@@ -6,9 +7,15 @@ interface Url {
   url: string
 }
 
-export const navigateTo = api('navigateTo', ({ url }: Url) => {
-  stack.push(url)
-  return {}
+interface Opening extends Url {
+  /** Called by the page that is opened, through its `getOpenerEventChannel()`. */
+  events?: ConstructorParameters<typeof EventChannel>[0]
+}
+
+export const navigateTo = api('navigateTo', ({ url, events }: Opening) => {
+  const eventChannel = new EventChannel(events)
+  stack.push(url, eventChannel)
+  return { eventChannel }
 })
 export const navigateBack = api('navigateBack', async ({ delta = 1 }: { delta?: number }) => {
   await stack.back(delta)
