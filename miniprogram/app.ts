@@ -1,4 +1,4 @@
-import { backEnd } from './services/back-ends/index'
+import { chooseBackEnd } from './services/back-ends/index'
 import { adoptFormerNames, dropFormerFiles } from './services/former-names'
 import { startRecords } from './services/records/index'
 
@@ -8,6 +8,6 @@ adoptFormerNames()
 App<IAppOption>({
   onLaunch() {
     void startRecords().then(dropFormerFiles)
-    backEnd.launch()
+    chooseBackEnd()
   },
 })

@@ -3,6 +3,8 @@ export interface CloudConfig {
   readonly kind: 'cloud'
   /** ID of the environment; empty takes the account's default one. */
   readonly environment: string
+  /** Name that the cloud function was deployed by: `vehicleLicense` unless given. */
+  readonly functionName?: string
 }
 
 /** The companion server of this project, run by yourself. */

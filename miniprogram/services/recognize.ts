@@ -15,7 +15,7 @@ export interface RecognitionTask {
 export function startRecognition(
   photo: Photo,
   onProgress: (progress: Progress) => void,
-  from: BackEnd = backEnd,
+  from: BackEnd = backEnd(),
 ): RecognitionTask {
   const cancellation = new Cancellation()
   // What is under way may still report when nobody waits for it any more.

@@ -20,7 +20,7 @@ export interface Watch {
 
 /** Where pictures are recognized. */
 export interface BackEnd {
-  /** Once, when the app starts. */
+  /** Once, before the first picture. */
   launch(): void
   /** Sends a picture. Resolves to the reply as it came; rejects with whatever went wrong on the way. */
   send(photo: Photo, watch: Watch): Promise<unknown>

@@ -7,7 +7,7 @@ import { randomName } from '../random-name'
 import { errorOf, readFolder } from './reply'
 import { upload } from './upload'
 
-/** The cloud function that recognizes a picture: its folder's name. */
+/** The cloud function that recognizes a picture, unless it was deployed by another name: its folder's name. */
 const FUNCTION_NAME = 'vehicleLicense'
 
 /** Errors of the function itself, as the platform reports them; anything else never reached it. */
@@ -23,22 +23,25 @@ export function cloudErrorCode(error: unknown): ErrorCode {
   return network === 'NETWORK_UNAVAILABLE' && isFunctionError(code) ? 'ENGINE_UNAVAILABLE' : network
 }
 
-/** The picture in the cloud's storage. */
-const store = (cloudPath: string, { path }: Photo, watch: Watch): Promise<{ fileID: string }> =>
-  upload((callbacks) => wx.cloud.uploadFile({ cloudPath, filePath: path, ...callbacks }), watch)
-
-/** The function deletes the picture; this does, too, in case it never ran. */
-const dropStored = (fileID: string): Promise<unknown> =>
-  wx.cloud.deleteFile({ fileList: [fileID] }).catch(() => undefined)
-
-const call = async (data: FolderRequest | RecognizeRequest): Promise<unknown> =>
-  (await wx.cloud.callFunction({ name: FUNCTION_NAME, data })).result
-
 /**
  * WeChat's cloud: the picture goes to its storage, the function reads it there, and it is deleted in every case. The
  * function takes it from the person's own folder alone, and is asked once where that is.
  */
-export function createCloudBackEnd({ environment }: CloudConfig): BackEnd {
+export function createCloudBackEnd({ environment, functionName = FUNCTION_NAME }: CloudConfig): BackEnd {
+  // With each call: another program may have initialized the cloud with an environment of its own.
+  const config = environment === '' ? {} : { config: { env: environment } }
+
+  const call = async (data: FolderRequest | RecognizeRequest): Promise<unknown> =>
+    (await wx.cloud.callFunction({ name: functionName, data, ...config })).result
+
+  /** The picture in the cloud's storage. */
+  const store = (cloudPath: string, { path }: Photo, watch: Watch): Promise<{ fileID: string }> =>
+    upload((callbacks) => wx.cloud.uploadFile({ cloudPath, filePath: path, ...config, ...callbacks }), watch)
+
+  /** The function deletes the picture; this does, too, in case it never ran. */
+  const dropStored = (fileID: string): Promise<unknown> =>
+    wx.cloud.deleteFile({ fileList: [fileID], ...config }).catch(() => undefined)
+
   let folder: Promise<string> | undefined
 
   function findFolder(): Promise<string> {

@@ -60,6 +60,19 @@ test('initializes the environment that the configuration names, or the accountâ€
   expect(inits).toEqual([{ env: 'mine-1', traceUser: false }, { traceUser: false }])
 })
 
+test('another programâ€™s environment is passed by with every call', async () => {
+  const backEnd = createCloudBackEnd({ kind: 'cloud', environment: 'mine-1', functionName: 'readLicense' })
+  const { result, upload } = await start(backEnd)
+  upload?.options.success({ fileID: 'cloud://a.jpg' })
+  await result
+  const config = { env: 'mine-1' }
+  expect(upload?.options).toMatchObject({ config })
+  expect(calls).toMatchObject([
+    { name: 'readLicense', config },
+    { name: 'readLicense', config },
+  ])
+})
+
 test('uploads, calls the function and deletes what was uploaded', async () => {
   const { result, progress, upload } = await start()
   upload?.progress(40)
