@@ -1,8 +1,8 @@
 import { speak, wordsOf } from '../../components/words'
 import { strings } from '../../services/language'
 import { listRows, type Row } from '../../services/records/index'
-import { makeRoom, removable, usedRoom } from '../../services/records/room'
 import { shownRows } from '../home/shown-rows'
+import { makeRoom, removable, usedRoom } from './room'
 
 /** Rows that are added at a time. */
 const PAGE = 20

@@ -1,6 +1,6 @@
-import { dropFiles } from '../files'
-import { isDone, type Row } from './row'
-import { drop, isUnsaved, retry } from './store'
+import { dropFiles } from '../../services/files'
+import { isDone, type Row } from '../../services/records/row'
+import { drop, isUnsaved, retry } from '../../services/records/store'
 
 /** What may be removed to make room: what is confirmed first, and of that those with pictures: they take most. */
 export function removable(rows: readonly Row[]): Row[] {

@@ -1,8 +1,8 @@
-import { dropFiles, listFiles, pathOf } from '../files'
-import { chooseLanguage } from '../language'
-import { isOwn } from '../own'
-import { pictureNames } from './pictures'
-import { startRecords } from './start'
+import { dropFiles, listFiles, pathOf } from '../../services/files'
+import { chooseLanguage } from '../../services/language'
+import { isOwn } from '../../services/own'
+import { pictureNames } from '../../services/records/pictures'
+import { startRecords } from '../../services/records/index'
 
 /** Deletes everything that this program keeps on the phone, for good: records, pictures, settings. Nothing else. */
 export async function eraseAll(): Promise<void> {

@@ -3,7 +3,7 @@ import { BACK_END } from '../../config'
 import { chooseLanguage, chosenLanguage, strings } from '../../services/language'
 import { openPrivacyGuideline } from '../../services/privacy'
 import { listRows } from '../../services/records/index'
-import { eraseAll } from '../../services/records/erase'
+import { eraseAll } from './erase'
 import { privacyOf } from './privacy'
 
 const LANGUAGES = [undefined, 'zh', 'en'] as const

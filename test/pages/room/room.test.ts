@@ -8,8 +8,8 @@ import {
   setPictures,
 } from '../../../miniprogram/services/records'
 import { own } from '../../../miniprogram/services/own'
-import { makeRoom, removable } from '../../../miniprogram/services/records/room'
-import { type FakePhone, useFakePhone } from '../phone'
+import { makeRoom, removable } from '../../../miniprogram/pages/room/room'
+import { type FakePhone, useFakePhone } from '../../services/phone'
 
 let phone: FakePhone
 beforeEach(() => {

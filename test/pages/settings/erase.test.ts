@@ -1,9 +1,9 @@
 import { chosenLanguage, chooseLanguage } from '../../../miniprogram/services/language'
 import { own } from '../../../miniprogram/services/own'
 import { newRecord, saveRecord } from '../../../miniprogram/services/records'
-import { eraseAll } from '../../../miniprogram/services/records/erase'
+import { eraseAll } from '../../../miniprogram/pages/settings/erase'
 import { listRows } from '../../../miniprogram/services/records/lists'
-import { type FakePhone, useFakePhone } from '../phone'
+import { type FakePhone, useFakePhone } from '../../services/phone'
 
 let phone: FakePhone
 beforeEach(() => {
