@@ -12,7 +12,7 @@ let underWay: Cropping | undefined
 export const crop = (picture: ChosenPicture): Promise<Quad | undefined> =>
   new Promise((resolve) => {
     underWay = { picture, end: resolve }
-    wx.navigateTo({ url: '/pages/crop/index', fail: () => endCropping() })
+    wx.navigateTo({ url: '../crop/index', fail: () => endCropping() })
   })
 
 /** What is to be cropped, for that page. */

@@ -8,6 +8,7 @@ import { WARNINGS } from '../vehicle-license/warnings'
 import { CardPhotos, type FieldPhoto } from './card-photos'
 import type { DraftState, SameVehicle } from './draft-state'
 import { formOf } from './form'
+import { hostedScan } from './host'
 import { say, strings } from './language'
 import { isDraft, licenseOf, type LicenseRecord, pageOf, type Picture, readingOf } from './license-record'
 import { toRecognitionError } from './platform-error'
@@ -269,7 +270,8 @@ export class Draft {
       note: laterNote(code),
       retakes: retakesOf(this.record.pictures, code),
       otherHelps: helpsToRetake(code),
-      roomHelps: code === 'STORAGE_FULL',
+      // What fills another program's storage is its own.
+      roomHelps: code === 'STORAGE_FULL' && !hostedScan(),
     })
   }
 

@@ -10,15 +10,14 @@ import { readKey } from './records/store'
 const FORMER_KEY = /^(flow|quota|language|camera:auto|license-(index|behind|removed)|license:.+)$/
 const FORMER_FILE = /^(license|taken|compressed)-|^export\.(csv|json)$/
 
-/** The index can be made anew, and makes room for the records where there is none. */
-const byNeed = (a: string, b: string): number => Number(a.startsWith('license:')) - Number(b.startsWith('license:'))
+const isRecord = (key: string): boolean => key.startsWith('license:')
 
 function rename(key: string): void {
   try {
     wx.setStorageSync(own(key), readKey(key) ?? null)
   } catch {
     // Without room: a record waits for the next start, and the rest can be done without.
-    if (key.startsWith('license:')) return
+    if (isRecord(key)) return
   }
   wx.removeStorageSync(key)
 }
@@ -29,7 +28,9 @@ function rename(key: string): void {
  */
 export function adoptFormerNames(): void {
   const former = wx.getStorageInfoSync().keys.filter((key) => FORMER_KEY.test(key))
-  former.sort(byNeed).forEach(rename)
+  // The index first: without room for it, it is made anew, and the records have its room.
+  for (const key of former.filter((one) => !isRecord(one))) rename(key)
+  for (const key of former.filter(isRecord)) rename(key)
 }
 
 /** Drops files with names of before that no record stands on. */

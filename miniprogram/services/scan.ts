@@ -1,6 +1,7 @@
 import { ERRORS } from '../vehicle-license/errors'
 import type { LicensePage } from '../vehicle-license/fields'
 import { dropArriving } from './arrivals'
+import { hostedScan } from './host'
 import { say } from './language'
 import { arrivingOf, type LicenseRecord, pageOf } from './license-record'
 import { toRecognitionError } from './platform-error'
@@ -8,11 +9,16 @@ import { createRecord, getRecord, saveRecord } from './records/index'
 
 /** The pages that lie directly on home. */
 type Page = 'camera' | 'album' | 'confirm' | 'picture'
+
+/** Pages that lie over home; in another program, over the page that the scan began on. */
+const pagesAbove = (): number => getCurrentPages().length - (hostedScan()?.depth ?? 1)
+
 type Query = Record<string, string | number | undefined>
 
+/** All pages lie side by side, wherever their folder is. */
 function urlOf(page: Page, query: Query): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
-  return `/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+  return `../${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
 /** Opens a page over home, in the place of all others: "back" always leads home, where the records are. */
@@ -21,7 +27,7 @@ function open(page: Page, query: Query): void {
   const redirect = (): void => {
     void wx.redirectTo({ url })
   }
-  const above = getCurrentPages().length - 1
+  const above = pagesAbove()
   if (above === 0) void wx.navigateTo({ url })
   else if (above === 1) redirect()
   else wx.navigateBack({ delta: above - 1, success: redirect })
@@ -51,6 +57,15 @@ export function openEdited({ id, pictures, step }: LicenseRecord): void {
   const index = pictures.findIndex(({ path }) => step?.at === 'edit' && path === step.path)
   if (index < 0) openConfirm({ id })
   else open('picture', { id, path: index })
+}
+
+/** Whether the page of a picture lies over the form, and not directly on home. */
+export const isOverForm = (): boolean => pagesAbove() > 1
+
+/** Back to home, or to where the scan began in another program. */
+export function goHome(): void {
+  if (hostedScan()) void wx.navigateBack({ delta: pagesAbove() })
+  else void wx.reLaunch({ url: '../home/index' })
 }
 
 let leave: ((changed: boolean) => void) | undefined

@@ -73,7 +73,7 @@ async function choose(...paths: string[]): Promise<void> {
 test('a picture that is chosen leads to the form, without a stop', async () => {
   await choose(license())
   const [record] = listRecords()
-  expect(opened).toEqual([`/pages/confirm/index?id=${record?.id ?? ''}`])
+  expect(opened).toEqual([`../confirm/index?id=${record?.id ?? ''}`])
   expect(record).toMatchObject({ step: undefined, pictures: [{ type: 'photo' }] })
   expect(state).toMatchObject({ error: null, percent: null })
 })

@@ -31,14 +31,14 @@ function start(): void {
 }
 
 test.each<[string, Step, string]>([
-  ['the review of a shot', { at: 'review', by: 'camera', taken: [SHOT], replaces: [] }, '/pages/camera/index?id=ID'],
-  ['a shot that is saved', { at: 'prepare', by: 'camera', taken: [SHOT], replaces: [] }, '/pages/camera/index?id=ID'],
-  ['pictures of the album', { at: 'prepare', by: 'album', taken: [SHOT], replaces: [] }, '/pages/album/index?id=ID'],
-  ['the turn to the other page', { at: 'other' }, '/pages/camera/index?id=ID'],
+  ['the review of a shot', { at: 'review', by: 'camera', taken: [SHOT], replaces: [] }, '../camera/index?id=ID'],
+  ['a shot that is saved', { at: 'prepare', by: 'camera', taken: [SHOT], replaces: [] }, '../camera/index?id=ID'],
+  ['pictures of the album', { at: 'prepare', by: 'album', taken: [SHOT], replaces: [] }, '../album/index?id=ID'],
+  ['the turn to the other page', { at: 'other' }, '../camera/index?id=ID'],
   [
     'a picture that is turned',
     { at: 'edit', path: PICTURE.path, type: 'photo', edit: { turn: 90 } },
-    '/pages/picture/index?id=ID&path=0',
+    '../picture/index?id=ID&path=0',
   ],
 ])('the next start comes back to %s, once', (_, step, url) => {
   const { id } = busyWith(step)
@@ -65,14 +65,14 @@ test('from home, an unfinished record opens where it was left; past the other pa
   openConfirm(shot)
   const other = busyWith({ at: 'other' })
   openConfirm(other)
-  expect(phone.opened).toEqual([`/pages/camera/index?id=${shot.id}`, `/pages/confirm/index?id=${other.id}`])
+  expect(phone.opened).toEqual([`../camera/index?id=${shot.id}`, `../confirm/index?id=${other.id}`])
   expect(getRecord(other.id)?.step).toBeUndefined()
 })
 
 test('a picture is opened over the form, which hears whether to read its record anew', async () => {
   const { id } = busyWith(undefined)
   const left = openPicture(id, 0)
-  expect(phone.opened).toEqual([`/pages/picture/index?id=${id}&path=0`])
+  expect(phone.opened).toEqual([`../picture/index?id=${id}&path=0`])
   leftPicture(true)
   await expect(left).resolves.toBe(true)
 })
@@ -82,7 +82,7 @@ test('a picture is taken again in its own place', () => {
   retakePicture({ ...record, pictures: [{ ...PICTURE, page: 'main' }, PICTURE] }, 0)
   retakePicture(record, 0)
   expect(phone.opened).toEqual([
-    `/pages/camera/index?id=${record.id}&page=main&path=0`,
-    `/pages/camera/index?id=${record.id}&path=0`,
+    `../camera/index?id=${record.id}&page=main&path=0`,
+    `../camera/index?id=${record.id}&path=0`,
   ])
 })

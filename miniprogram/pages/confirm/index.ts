@@ -3,9 +3,10 @@ import type { FieldPhoto } from '../../services/card-photos'
 import { Draft } from '../../services/draft'
 import { EMPTY_STATE } from '../../services/draft-state'
 import type { FieldView } from '../../services/form'
+import { hostedScan } from '../../services/host'
 import { strings } from '../../services/language'
 import { getRecord } from '../../services/records/index'
-import { openAlbum, openCamera, openPicture } from '../../services/scan'
+import { goHome, openAlbum, openCamera, openPicture } from '../../services/scan'
 import type { FieldKey, LicensePage } from '../../vehicle-license/fields'
 
 type OfField<Detail = unknown> = WechatMiniprogram.CustomEvent<{ key: FieldKey } & Detail>
@@ -89,6 +90,11 @@ Page({
     else if (first) void wx.pageScrollTo({ selector: `#check-${first.key}`, offsetTop: -16 })
   },
   confirm() {
+    const host = hostedScan()
+    if (host && this.draft) {
+      host.confirm(this.draft.id)
+      return
+    }
     this.draft?.confirm()
     void wx.pageScrollTo({ scrollTop: 0 })
   },
@@ -144,12 +150,12 @@ Page({
     openAlbum(this.recordId)
   },
   makeRoom() {
-    void wx.navigateTo({ url: '/pages/room/index' })
+    void wx.navigateTo({ url: '../room/index' })
   },
   next() {
     openCamera()
   },
   home() {
-    void wx.reLaunch({ url: '/pages/home/index' })
+    goHome()
   },
 })

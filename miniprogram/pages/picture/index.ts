@@ -9,7 +9,7 @@ import { previewOf } from '../../services/preview'
 import { inPixels, windowSize } from '../../services/screen'
 import { overall } from '../../services/progress'
 import { getRecord } from '../../services/records/index'
-import { leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/scan'
+import { isOverForm, leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/scan'
 import { changesOf, type ChosenPicture, fit, sizeAsTurned, turnedOnce } from '../../vehicle-license/crop/chosen'
 import { isWhole } from '../../vehicle-license/crop/quad'
 import { ERRORS } from '../../vehicle-license/errors'
@@ -151,7 +151,7 @@ Page({
   /** Back to the form, or on to it. */
   leave(isChanged: boolean) {
     this.isRecordChanged = isChanged
-    if (getCurrentPages().length > 2) void wx.navigateBack()
+    if (isOverForm()) void wx.navigateBack()
     else {
       if (!isChanged) dropEdit(this.recordId)
       openConfirm({ id: this.recordId })

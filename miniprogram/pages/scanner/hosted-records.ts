@@ -1,0 +1,37 @@
+import { dropFiles, listFiles, pathOf } from '../../services/files'
+import type { Scanned } from '../../services/host'
+import { licenseOf, type LicenseRecord, pageOf } from '../../services/license-record'
+import { isOwn, own } from '../../services/own'
+import { forget } from '../../services/records/store'
+import { FIELDS } from '../../vehicle-license/fields'
+
+/** Records, their index and what else lists them. */
+const isOfRecords = (key: string): boolean => key.startsWith(own('license'))
+
+/**
+ * In another program a record lives as long as its scan: drops all there are, and their files but for those of
+ * `paths`.
+ */
+export async function dropRecords(paths: readonly string[] = []): Promise<void> {
+  for (const key of wx.getStorageInfoSync().keys.filter(isOfRecords)) wx.removeStorageSync(key)
+  forget()
+  const files = (await listFiles().catch(() => [])).filter(isOwn).map(pathOf)
+  await dropFiles(files.filter((path) => !paths.includes(path)))
+}
+
+/** A record as another program is told it. */
+export function toScanned(record: LicenseRecord): Scanned {
+  const license = licenseOf(record)
+  const stated = FIELDS.flatMap(({ key }) => {
+    const value = license[key]?.trim() ?? ''
+    return value === '' ? [] : [[key, value] as const]
+  })
+  return {
+    license: Object.fromEntries(stated),
+    keys: FIELDS.map(({ key }) => key),
+    pictures: record.pictures.map((picture) => {
+      const page = pageOf(picture)
+      return { path: picture.path, ...(page && { page }) }
+    }),
+  }
+}
