@@ -10,7 +10,7 @@ const binaries = join(dirname(createRequire(import.meta.url).resolve('miniprogra
 
 /** WeChat's own compilers of templates and style sheets; miniprogram-ci lets bad expressions and WXS pass. */
 const COMPILERS = [
-  { name: 'wcc', files: '**/*.wxml', args: (files: string[]) => ['-d', '-cc', '0', ...files, '-gn', '$gwx'] },
+  { name: 'wcc', files: '**/*.{wxml,wxs}', args: (files: string[]) => ['-d', '-cc', '0', ...files, '-gn', '$gwx'] },
   { name: 'wcsc', files: '**/*.wxss', args: (files: string[]) => ['-db', '-pc', String(files.length), ...files] },
 ]
 
