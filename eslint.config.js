@@ -58,7 +58,9 @@ const zones = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'miniprogram/miniprogram_npm/', 'cloudfunctions/*/index.js'] },
+  {
+    ignores: ['dist/', 'examples/*/scanner/', 'coverage/', 'miniprogram/miniprogram_npm/', 'cloudfunctions/*/index.js'],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

@@ -23,11 +23,12 @@ export class Phone {
     private readonly uncaught: string[],
   ) {}
 
-  static async open(browser: Browser, url: string, permissions: string[] = []): Promise<Phone> {
+  /** @param first what is seen once the program has started */
+  static async open(browser: Browser, url: string, permissions: string[] = [], first = '拍摄行驶证'): Promise<Phone> {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 }, permissions })
     context.setDefaultTimeout(TIMEOUT_MS)
     const phone = await Phone.start(context, url, [])
-    await phone.see('拍摄行驶证')
+    await phone.see(first)
     return phone
   }
 

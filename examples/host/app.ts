@@ -1,0 +1,8 @@
+import { configureScanner } from './scanner/index'
+
+App({
+  onLaunch() {
+    // Or `{ kind: 'server', url: 'https://…' }`, the companion server.
+    configureScanner({ backEnd: { kind: 'cloud', environment: '' } })
+  },
+})
