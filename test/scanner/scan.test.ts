@@ -62,7 +62,10 @@ test('one scan at a time, and the next one once that is over', async () => {
 test('a flow that cannot be opened is told with the platform’s words', async () => {
   const scanned = scanner.scan()
   opened[0]?.fail({ errMsg: 'navigateTo:fail page "scanner/flow/pages/scanner/index" is not found' })
-  await expect(scanned).rejects.toMatchObject({ reason: 'unavailable', message: expect.stringMatching(/not found/) })
+  await expect(scanned).rejects.toMatchObject({
+    reason: 'unavailable',
+    message: expect.stringMatching(/not found/) as string,
+  })
 })
 
 test('the plugin’s result has every field, by its names', () => {

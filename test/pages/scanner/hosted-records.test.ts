@@ -1,0 +1,49 @@
+import { dropRecords, toScanned } from '../../../miniprogram/pages/scanner/hosted-records'
+import { isAutoCaptureOn, setAutoCapture } from '../../../miniprogram/services/auto-capture'
+import { own } from '../../../miniprogram/services/own'
+import { listRows, newRecord, saveRecord } from '../../../miniprogram/services/records'
+import { FIELDS } from '../../../miniprogram/vehicle-license/fields'
+import { type FakePhone, useFakePhone } from '../../services/phone'
+
+let phone: FakePhone
+beforeEach(() => {
+  phone = useFakePhone([])
+})
+
+const MAIN = `wxfile://usr/${own('license-main.jpg')}`
+const RECORD = {
+  ...newRecord(),
+  pictures: [
+    {
+      path: MAIN,
+      type: 'photo',
+      page: 'main',
+      recognition: { license: { plateNum: '粤B5K7T9', vin: 'X' }, cards: {} },
+    },
+  ],
+  typed: { owner: ' 王小样 ', vin: '' },
+} as const
+
+test('a license is told as it stands, without what is not on it', () => {
+  expect(toScanned(RECORD)).toEqual({
+    license: { plateNum: '粤B5K7T9', owner: '王小样' },
+    keys: FIELDS.map(({ key }) => key),
+    pictures: [{ path: MAIN, page: 'main' }],
+  })
+})
+
+test('of a scan nothing stays but its settings and the pictures that were handed over', async () => {
+  setAutoCapture(false)
+  saveRecord(RECORD)
+  listRows()
+  phone.storage.set('license:plates', 1)
+  phone.files
+    .add(MAIN)
+    .add(`wxfile://usr/${own('taken-a.jpg')}`)
+    .add('wxfile://usr/license-of-the-host.jpg')
+  await dropRecords([MAIN])
+  expect(listRows()).toEqual([])
+  expect([...phone.storage.keys()]).toEqual([own('camera:auto'), 'license:plates'])
+  expect([...phone.files]).toEqual([MAIN, 'wxfile://usr/license-of-the-host.jpg'])
+  expect(isAutoCaptureOn()).toBe(false)
+})
