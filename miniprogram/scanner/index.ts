@@ -1,9 +1,10 @@
 import type { BackEndConfig } from '../config'
 import type { HostEvents, HostOptions, Scanned, ScannedPicture, ScanSource } from '../services/host'
 import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
+import type { PluginResult } from './license-scanner/plugin-result'
 import { ScanError } from './scan-error'
 
-export type { BackEndConfig, FieldKey, HostOptions, Scanned, ScannedPicture, ScanSource, VehicleLicense }
+export type { BackEndConfig, FieldKey, HostOptions, PluginResult, Scanned, ScannedPicture, ScanSource, VehicleLicense }
 export { ScanError }
 
 export interface ScannerSettings {

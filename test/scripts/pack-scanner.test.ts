@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { globSync } from 'tinyglobby'
+import ts from 'typescript'
 import { checkTemplates } from '../../scripts/check/templates'
 import { packScanner } from '../../scripts/pack-scanner/pack'
 
@@ -63,14 +64,24 @@ test('WeChat’s own compilers take the templates and styles', async () => {
   expect(await checkTemplates(folder)).toMatchObject({ ok: true })
 })
 
-test('npm takes the folder, and its types lead to what they name', () => {
+test('npm takes the folder', () => {
   const manifest = JSON.parse(readFileSync(join(out, 'package.json'), 'utf8')) as Record<string, string>
   expect(manifest).toMatchObject({ name: 'vehicle-license-scanner', miniprogram: 'scanner' })
   for (const file of [manifest.main ?? '', manifest.types ?? '']) readFileSync(join(out, file))
-  const missing = filesOf('**/*.d.ts').flatMap((file) =>
-    Array.from(readFileSync(file, 'utf8').matchAll(/from ["'](\.[^"']+)/g), ([, target = '']) =>
-      join(dirname(file), target),
-    ),
+})
+
+test('a program in TypeScript sees the types of what it gets', () => {
+  const page = join(out, 'page.ts')
+  writeFileSync(
+    page,
+    `import { type PluginResult, scanVehicleLicense } from './scanner/index'
+     export const plate = async (): Promise<string | undefined> => (await scanVehicleLicense({ from: 'album' })).plateNum
+     export const onSuccess = ({ plate_num, image_path }: PluginResult): string => plate_num.text + image_path
+     // @ts-expect-error there is no such field
+     export const wrong = async (): Promise<unknown> => (await scanVehicleLicense()).plate`,
   )
-  expect(missing.filter((path) => filesOf(`${relative(folder, path)}.d.ts`).length === 0)).toEqual([])
+  const target = ts.ScriptTarget.ES2020
+  const program = ts.createProgram([page], { strict: true, noEmit: true, target, types: [] })
+  const found = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText)
+  expect(found).toEqual([])
 })

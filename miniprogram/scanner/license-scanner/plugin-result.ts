@@ -1,7 +1,12 @@
 import type { Scanned } from '../../services/host'
+import type { FieldKey } from '../../vehicle-license/fields'
+
+type SnakeCase<Name extends string> = Name extends `${infer Letter}${infer Rest}`
+  ? `${Letter extends Lowercase<Letter> ? Letter : `_${Lowercase<Letter>}`}${SnakeCase<Rest>}`
+  : Name
 
 /** What WeChat's OCR plugin tells of a vehicle license, as far as a person confirmed it, and the license itself. */
-export type PluginResult = Readonly<Record<string, { readonly text: string }>> &
+export type PluginResult = Readonly<Record<SnakeCase<FieldKey> | 'official_seal', { readonly text: string }>> &
   Scanned & {
     /** Of the first picture; empty where all was typed. */
     readonly image_path: string
@@ -12,7 +17,11 @@ const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) =>
 /** Every field is there, so that `detail.vin.text` can be read whatever the license bears. */
 export function toPluginResult(scanned: Scanned): PluginResult {
   const { license, keys, pictures } = scanned
-  const texts = keys.map((key) => [toSnakeCase(key), { text: license[key] ?? '' }] as const)
-  const seal = { official_seal: { text: license.issueAuthority ?? '' } }
-  return Object.assign(Object.fromEntries(texts), seal, scanned, { image_path: pictures[0]?.path ?? '' })
+  const texts = Object.fromEntries(keys.map((key) => [toSnakeCase(key), { text: license[key] ?? '' }]))
+  return {
+    ...(texts as Record<SnakeCase<FieldKey>, { text: string }>),
+    official_seal: { text: license.issueAuthority ?? '' },
+    ...scanned,
+    image_path: pictures[0]?.path ?? '',
+  }
 }

@@ -1,5 +1,4 @@
-import { ScanError, scanVehicleLicense, type VehicleLicense } from '../../scanner/index'
-import type { PluginResult } from '../../scanner/license-scanner/plugin-result'
+import { type PluginResult, ScanError, scanVehicleLicense, type VehicleLicense } from '../../scanner/index'
 
 /** A page that needs a vehicle's data, and gets it from the scanner in both ways. */
 Page({
@@ -20,7 +19,7 @@ Page({
   /** By the component, as with `ocr-navigator`. */
   onSuccess({ detail }: WechatMiniprogram.CustomEvent<PluginResult>) {
     this.setData({ picture: detail.image_path })
-    this.show({ plateNum: detail.plate_num?.text ?? '', vin: detail.vin?.text ?? '' })
+    this.show({ plateNum: detail.plate_num.text, vin: detail.vin.text })
   },
   onCancel() {
     this.setData({ status: '已取消' })
