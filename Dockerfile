@@ -19,7 +19,8 @@ COPY tsconfig.base.json ./
 COPY miniprogram/vehicle-license miniprogram/vehicle-license
 COPY recognition recognition
 COPY server server
-COPY scripts/serve.ts scripts/service.ts scripts/worker.ts scripts/
+COPY scripts/serve.ts scripts/service.ts scripts/worker.ts scripts/paths.ts scripts/
+COPY scripts/command scripts/command
 
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=80
 USER node

@@ -1,19 +1,20 @@
 /** `npm run check`: everything that can be known without running the program. */
-import { parseArgs } from 'node:util'
 import { checkAll, CHECKS } from './check/index'
+import { defineCommand } from './command/command'
+import { oneOf } from './command/kinds'
+import { main } from './command/main'
 
-const HELP = `Usage: npm run check [-- NAME...]
+const NAMES = CHECKS.map(({ name }) => name)
 
-Checks: ${CHECKS.map(({ name }) => name).join(', ')}. All of them without a name. Exits with 1 if one fails.`
+const CHECK = defineCommand({
+  name: 'npm run check',
+  about: 'Looks at everything that can be known without running the program.',
+  operands: { name: 'check', kind: oneOf(NAMES), help: 'all of them unless given', least: 0, most: NAMES.length },
+  options: {},
+  notes: 'Exit: 0 all checks hold, 1 one does not, 2 the command was given wrongly.',
+})
 
-const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true })
-const unknown = positionals.filter((name) => !CHECKS.some((check) => check.name === name))
-if (unknown.length > 0) {
-  console.error(`No such check: ${unknown.join(', ')}\n\n${HELP}`)
-  process.exitCode = 2
-} else if (values.help) {
-  console.log(HELP)
-} else {
-  const chosen = CHECKS.filter((check) => positionals.length === 0 || positionals.includes(check.name))
-  process.exitCode = (await checkAll(chosen)) ? 0 : 1
-}
+await main(CHECK, async ({ operands }) => {
+  const chosen = CHECKS.filter(({ name }) => operands.length === 0 || operands.includes(name))
+  return (await checkAll(chosen)) ? 0 : 1
+})

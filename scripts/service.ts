@@ -1,6 +1,8 @@
 import closeWithGrace from 'close-with-grace'
 import { type Config, ConfigError, readConfig } from '../server/config'
 import { describeVariables } from '../server/config/describe'
+import { defineCommand } from './command/command'
+import { main } from './command/main'
 
 export interface Service {
   /** Its script in package.json. */
@@ -13,26 +15,22 @@ export interface Service {
 /** ms beyond what a recognition may take, to answer it and to end */
 const GRACE_MS = 5_000
 
-async function start(service: Service, argv: readonly string[]): Promise<number | undefined> {
-  const { name, about } = service
-  if (argv.includes('--help')) {
-    console.log(`Usage: npm run ${name} [-- --help]\n\n${about}\n\n${describeVariables()}`)
-    return 0
-  }
-  try {
-    const config = readConfig(process.env)
-    const running = await service.start(config)
-    closeWithGrace({ delay: config.requestBudgetMs + GRACE_MS }, () => running.close())
-    return undefined
-  } catch (error) {
-    const isOperators = error instanceof ConfigError
-    console.error(isOperators ? `${error.message}\n\nnpm run ${name} -- --help says what each is for.` : String(error))
-    return 1
-  }
-}
-
 /** Runs a service as a command, until it is told to end; then it finishes what it is at. */
 export async function runService(service: Service): Promise<void> {
-  const status = await start(service, process.argv.slice(2))
-  if (status !== undefined) process.exit(status)
+  const { name, about } = service
+  const command = defineCommand({ name: `npm run ${name}`, about, options: {}, notes: describeVariables() })
+  await main(command, async (_, { env, error: complain }) => {
+    try {
+      const config = readConfig(env)
+      const running = await service.start(config)
+      closeWithGrace({ delay: config.requestBudgetMs + GRACE_MS }, () => running.close())
+      // It ends the process.
+      return await new Promise<never>(() => undefined)
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      complain(`${error.message}\n\nnpm run ${name} -- --help says what each is for.\n`)
+      return 1
+    }
+  })
+  process.exit()
 }

@@ -1,32 +1,23 @@
 /** `npm start` */
+import { once } from 'node:events'
 import getPort from 'get-port'
 import { formatReport } from '../simulator/server'
-import { HELP, parseStartArguments, USUAL_PORT } from './start/arguments'
+import { main } from './command/main'
+import { MINIPROGRAM } from './paths'
+import { START, USUAL_PORT } from './start/arguments'
 import { startOnLaptop } from './start/compose'
 
-async function start(argv: readonly string[]): Promise<void> {
-  const parsed = parseStartArguments(argv)
-  if (parsed === 'help') {
-    console.log(HELP)
-    return
-  }
-  const port = parsed.port ?? (await getPort({ port: USUAL_PORT, host: '127.0.0.1' }))
-  const laptop = await startOnLaptop({ ...parsed, port, watch: true })
+await main(START, async ({ values }, { out }) => {
+  const port = values.port ?? (await getPort({ port: USUAL_PORT, host: '127.0.0.1' }))
+  const { backend: backEnd, miniprogram: miniprogramDir = MINIPROGRAM } = values
+  const laptop = await startOnLaptop({ port, backEnd, miniprogramDir, watch: true })
   const missing = formatReport(laptop.report)
-  if (missing !== '') console.log(missing)
-  if (laptop.server) console.log(`Companion server 自建服务器:  ${laptop.server.url}/docs`)
-  console.log(`\nVehicle license scanner 行驶证扫描:  ${laptop.url}\nCtrl+C stops it.`)
+  if (missing !== '') out(`${missing}\n`)
+  if (laptop.server) out(`Companion server 自建服务器:  ${laptop.server.url}/docs\n`)
+  out(`\nVehicle license scanner 行驶证扫描:  ${laptop.url}\nCtrl+C stops it.\n`)
 
-  const stop = () => {
-    void laptop.close().finally(() => process.exit(0))
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-}
-
-try {
-  await start(process.argv.slice(2))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exit(1)
-}
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await laptop.close().catch(() => undefined)
+  return 0
+})
+process.exit()

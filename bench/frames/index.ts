@@ -1,5 +1,5 @@
 import type { Hint } from '../../miniprogram/vision'
-import type { Split } from '../../scripts/licenses/splits'
+import type { Options } from '../options'
 import { type Figure, median, quantile, type Section } from '../figures'
 import { STRENGTHS } from './cases'
 import { judgeAll, type Shown, TROUBLES, type Verdict } from './judge'
@@ -12,15 +12,6 @@ const TIMED = { width: 480, height: 640 }
 const GOAL_MS = 8
 const GOAL_RIGHT = 95
 const GOAL_ALARMS = 2
-
-type Given = Readonly<Partial<Record<string, string | boolean>>>
-
-function readOptions({ split = 'test', count = String(PLANES) }: Given): { split: Split; count: number } {
-  if (split !== 'dev' && split !== 'test') throw new Error(`--split must be of dev, test, not "${String(split)}"`)
-  const planes = Number(count)
-  if (!Number.isInteger(planes) || planes < 1) throw new Error('--count must be a whole number, 1 or more')
-  return { split, count: planes }
-}
 
 const percent = (part: number, all: number): number => (all === 0 ? NaN : (100 * part) / all)
 const shareOf = (verdicts: readonly Verdict[], isSo: (verdict: Verdict) => boolean): number =>
@@ -81,8 +72,7 @@ function figuresOfTime({ looks, passes }: Times): readonly Figure[] {
 }
 
 /** What the guide tells of frames that are known to be good or not, and how long it looks at one in a browser. */
-export async function* measure(given: Given): AsyncIterable<Section> {
-  const { split, count } = readOptions(given)
+export async function* measure({ split, count = PLANES }: Options): AsyncIterable<Section> {
   const verdicts: Verdict[] = []
   const timed: Shown['frames'][number][] = []
   for await (const { verdict, frames } of judgeAll(split, count)) {

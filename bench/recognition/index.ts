@@ -4,7 +4,7 @@ import type { EngineName } from './engines/index'
 import { dumpErrors, tableErrors } from './errors'
 import { measureMemory } from './memory'
 import { measurePasses } from './passes'
-import { type Options, readOptions } from './options'
+import type { Counted, Options } from '../options'
 import { LEVELS, type PictureSet } from './pictures'
 import { figuresOfAccuracy, tableAccuracy } from './report/accuracy'
 import { figuresOfConfidence, tableConfidence } from './report/confidence'
@@ -18,19 +18,21 @@ import { figuresOfSpecimens } from './report/specimens'
 import { figuresOfTurned, TURNS } from './report/turned'
 import { type Engines, type Run, run } from './run'
 
+/** Pictures of each level. */
+const COUNT = 60
 const OTHERS = 100
 /** Starts of each engine; one is enough for a short look. */
 const STARTS = 3
 const SHORT = 20
 
 /** What is read besides the levels, by our engine alone. */
-function extraSets({ split, levels, count }: Options): readonly { set: PictureSet; count: number }[] {
+function extraSets({ split, levels, count }: Counted): readonly { set: PictureSet; count: number }[] {
   const turned = TURNS.map((turn) => ({ set: { split, level: 'normal', turn } as const, count: Math.ceil(count / 2) }))
   const others = { set: { split, level: 'others' } as const, count: OTHERS }
   return [...(levels.includes('turned') ? turned : []), ...(levels.includes('others') ? [others] : [])]
 }
 
-async function runAll(options: Options, engines: Engines): Promise<readonly Run[]> {
+async function runAll(options: Counted, engines: Engines): Promise<readonly Run[]> {
   const { split, levels, count } = options
   const runs: Run[] = []
   for (const level of LEVELS.filter((one) => levels.includes(one))) {
@@ -68,8 +70,8 @@ function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>
  * The embedded engine beside the OCR libraries of npm, with the same models and behind the same extraction of fields,
  * on pictures that are drawn with what is printed on them.
  */
-export async function* measure(given: Parameters<typeof readOptions>[0]): AsyncIterable<Section> {
-  const options = readOptions(given)
+export async function* measure(given: Options): AsyncIterable<Section> {
+  const options = { ...given, count: given.count ?? COUNT }
   if (options.passes) {
     yield* measurePasses(options)
     return

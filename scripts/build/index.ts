@@ -1,12 +1,17 @@
-import { parseArgs } from 'node:util'
+/** `npm run build` */
+import { defineCommand } from '../command/command'
+import { main } from '../command/main'
 import { buildFunctions } from './functions'
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } })
+const BUILD = defineCommand({
+  name: 'npm run build',
+  about: 'Bundles each cloud function to cloudfunctions/NAME/index.js, ready to be uploaded.',
+  options: {},
+})
 
-if (values.help) {
-  console.log('npm run build: bundles each cloud function to cloudfunctions/NAME/index.js, ready to be uploaded')
-} else {
+await main(BUILD, async (_, { out }) => {
   for (const { name, bytes } of await buildFunctions()) {
-    console.log(`cloudfunctions/${name}/index.js  ${(bytes / 1000).toFixed(1)} kB`)
+    out(`cloudfunctions/${name}/index.js  ${(bytes / 1000).toFixed(1)} kB\n`)
   }
-}
+  return 0
+})

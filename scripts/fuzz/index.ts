@@ -1,9 +1,5 @@
 /** `npm run fuzz` */
+import { surroundingsHere } from '../command/main'
 import { run } from './run'
 
-const { stdout, stderr } = process
-
-process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => stdout.write(text),
-  error: (text) => stderr.write(text),
-})
+process.exitCode = await run(process.argv.slice(2), surroundingsHere())

@@ -1,14 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { HELP, type Options, readOptions, type TargetName, UsageError } from './options'
+import { runCommand, type Surroundings } from '../command/run'
+import { FUZZ, type Options, type TargetName } from './options'
 import { add, describe, EMPTY, type Tally } from './tally'
 import type { Fuzz, Plan, Verdict } from './verdict'
-
-interface Surroundings {
-  readonly out: (text: string) => void
-  readonly error: (text: string) => void
-}
 
 /** Loaded when it is run: the server and the engine take a while. */
 const TARGETS: Readonly<Record<TargetName, () => Promise<Fuzz>>> = {
@@ -41,8 +37,8 @@ function createShelf({ out, seed }: Options) {
   }
 }
 
-async function fuzz(options: Options, { out, error }: Surroundings): Promise<Tally> {
-  const { target, json } = options
+async function fuzz(target: TargetName, options: Options, { out, error }: Surroundings): Promise<Tally> {
+  const { json } = options
   const shelf = createShelf(options)
   const plan = planOf(options)
   let tally = EMPTY
@@ -61,17 +57,9 @@ async function fuzz(options: Options, { out, error }: Surroundings): Promise<Tal
 }
 
 /** Runs the command and returns its exit code. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  try {
-    const options = readOptions(args)
-    if (!options) {
-      surroundings.out(HELP)
-      return 0
-    }
-    return (await fuzz(options, surroundings)).failures.length === 0 ? 0 : 1
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    surroundings.error(`${error.message}\n\n${HELP}`)
-    return 2
-  }
-}
+export const run = (args: readonly string[], surroundings: Surroundings): Promise<number> =>
+  runCommand(FUZZ, args, surroundings, async ({ operands, values }) => {
+    let failures = 0
+    for (const target of operands) failures += (await fuzz(target, values, surroundings)).failures.length
+    return failures === 0 ? 0 : 1
+  })

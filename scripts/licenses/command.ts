@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { main } from '../command/main'
 import { drawElectronic, drawLicenses, drawOthers } from './index'
-import { HELP, type Options, readOptions, UsageError } from './options'
+import { LICENSES, type Options } from './options'
 
 async function extensionOf(bytes: Buffer): Promise<string> {
   const { format } = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -32,11 +33,7 @@ async function run(options: Options): Promise<void> {
   for await (const { name, bytes, ...beside } of drawn) await write(options, name, bytes, beside)
 }
 
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (options) await run(options)
-  else console.log(HELP)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = error instanceof UsageError ? 2 : 1
-}
+await main(LICENSES, async ({ values }) => {
+  await run(values)
+  return 0
+})

@@ -1,4 +1,5 @@
-import { HELP, type Options, readOptions, UsageError } from './options'
+import { runCommand } from '../command/run'
+import { type Options, RECOGNIZE } from './options'
 import { type FileReply, recognizeFile } from './recognize-file'
 import { recognizeByServer } from './server/run'
 import type { Surroundings } from './surroundings'
@@ -7,23 +8,18 @@ import { createTool } from './tools'
 
 type Print = (reply: FileReply) => void
 
-async function recognizeHere({ files, type, engine }: Options, { env }: Surroundings, print: Print): Promise<void> {
-  const tool = createTool(engine, env)
+async function recognizeHere({ operands, values }: Options, { env }: Surroundings, print: Print): Promise<void> {
+  const tool = createTool(values.engine ?? 'embedded', env)
   try {
-    for (const file of files) print(await recognizeFile(file, type, tool))
+    for (const file of operands) print(await recognizeFile(file, values.type, tool))
   } finally {
     await tool.close()
   }
 }
 
-async function recognize(args: readonly string[], surroundings: Surroundings): Promise<number> {
+async function recognize(options: Options, surroundings: Surroundings): Promise<number> {
   const { out, barIsInTheWay = false } = surroundings
-  const options = readOptions(args)
-  const { json, server, help } = options
-  if (help) {
-    out(HELP)
-    return 0
-  }
+  const { json, server, type } = options.values
   const held: string[] = []
   let failed = 0
   const print: Print = (reply) => {
@@ -34,7 +30,7 @@ async function recognize(args: readonly string[], surroundings: Surroundings): P
   }
   try {
     if (server === undefined) await recognizeHere(options, surroundings, print)
-    else await recognizeByServer(server, options, surroundings, print)
+    else await recognizeByServer(server, { files: options.operands, type }, surroundings, print)
   } finally {
     held.forEach((text) => out(text))
   }
@@ -42,12 +38,5 @@ async function recognize(args: readonly string[], surroundings: Surroundings): P
 }
 
 /** Runs the command and returns its exit code. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  try {
-    return await recognize(args, surroundings)
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    surroundings.error(`${error.message}\n\n${HELP}`)
-    return 2
-  }
-}
+export const run = (args: readonly string[], surroundings: Surroundings): Promise<number> =>
+  runCommand(RECOGNIZE, args, surroundings, (given) => recognize(given, surroundings))

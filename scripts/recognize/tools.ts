@@ -2,7 +2,9 @@ import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../miniprogram/vehicle-lice
 import type { Engine } from '../../recognition/engine'
 import { createEmbeddedEngine } from '../../recognition/engines/embedded'
 import { createHttpsEngine } from '../../recognition/engines/https'
-import { type EngineName, UsageError } from './options'
+import { UsageError } from '../command/errors'
+import type { Environment } from '../command/read'
+import type { EngineName } from './options'
 
 /** An engine and what goes with it. */
 export interface Tool {
@@ -11,8 +13,6 @@ export interface Tool {
   readonly maxBytes: number
   close(): Promise<void>
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 function required<K extends string>(env: Environment, names: readonly K[]): Record<K, string> {
   const missing = names.filter((name) => !env[name])

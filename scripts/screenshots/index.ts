@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { STATES, type State } from '../../test/browser/states'
 import { Staging } from '../../test/browser/staging'
 import { LOOKS } from './looks'
-import { HELP, type Options, readOptions, UsageError } from './options'
+import { UsageError } from '../command/errors'
+import { main } from '../command/main'
+import { type Options, SCREENSHOTS } from './options'
 import { pageOf } from './page'
 import { type Taken, take } from './take'
 
@@ -16,7 +18,7 @@ function statesOf(only: readonly string[]): readonly State[] {
 }
 
 /** @returns how many states could not be reached. */
-async function run({ only, looks, out, whole }: Options): Promise<number> {
+async function run({ only, look: looks, out, whole }: Options): Promise<number> {
   const states = statesOf(only)
   const names = looks.length > 0 ? looks : Object.keys(LOOKS)
   await mkdir(out, { recursive: true })
@@ -47,17 +49,4 @@ async function run({ only, looks, out, whole }: Options): Promise<number> {
   return failures
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args)
-  if (options === 'help') {
-    console.log(HELP)
-    return 0
-  }
-  return (await run(options)) > 0 ? 1 : 0
-}
-
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${HELP}`)
-  return 2
-})
+await main(SCREENSHOTS, async ({ values }) => ((await run(values)) > 0 ? 1 : 0))

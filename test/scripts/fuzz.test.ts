@@ -16,7 +16,7 @@ afterAll(() => {
 
 async function command(args: readonly string[]) {
   let [text, error] = ['', '']
-  const code = await run(args, { out: (more) => (text += more), error: (more) => (error += more) })
+  const code = await run(args, { env: {}, out: (more) => (text += more), error: (more) => (error += more) })
   return { code, text, error }
 }
 
@@ -93,8 +93,8 @@ test('the same seed gives the same cases, and --only the one of that number', as
 })
 
 test.each([
-  [[], 'Name one of pictures, replies, wire'],
-  [['words'], 'Name one of'],
+  [[], 'name one target: pictures|replies|wire'],
+  [['words'], 'target must be one of'],
   [['wire', '--count', 'many'], '--count must be a whole number'],
   [['wire', '--colour'], '--colour'],
 ])('%j is bad usage', async (args, hint) => {

@@ -11,7 +11,11 @@ afterEach(() => {
 /** `npm run serve`, with these environment variables of its own and no others. */
 function serve(args: readonly string[], env: Record<string, string>) {
   const tsx = ['--import', 'tsx', 'scripts/serve.ts', ...args]
-  const child = spawn(process.execPath, tsx, { cwd: ROOT, env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' })
+  const child = spawn(process.execPath, tsx, {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ENV_FILE: '', ...env },
+    stdio: 'pipe',
+  })
   children.push(child)
   const chunks: Buffer[] = []
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -1,25 +1,22 @@
-import { MINIPROGRAM } from '../../scripts/paths'
-import { parseStartArguments } from '../../scripts/start/arguments'
+import { readArguments } from '../../scripts/command/read'
+import { START } from '../../scripts/start/arguments'
+
+const start = (...argv: string[]) => readArguments(START, argv, {})
+const wrong = (problem: string) => ({ kind: 'wrong', problems: [expect.stringContaining(problem)] })
 
 test('starts the project’s own mini program unless told otherwise', () => {
-  expect(parseStartArguments([])).toEqual({ port: undefined, miniprogramDir: MINIPROGRAM, backEnd: 'cloud' })
-  expect(parseStartArguments(['--port', '0', '--miniprogram', 'other'])).toEqual({
-    port: 0,
-    miniprogramDir: 'other',
-    backEnd: 'cloud',
+  expect(start()).toMatchObject({ values: { port: undefined, miniprogram: undefined, backend: 'cloud' } })
+  expect(start('--port', '0', '--miniprogram', 'other')).toMatchObject({
+    values: { port: 0, miniprogram: 'other', backend: 'cloud' },
   })
 })
 
 test.each(['http', '65536', '-1', '1.5', ''])('refuses the port "%s"', (port) => {
-  expect(() => parseStartArguments([`--port=${port}`])).toThrow('not a port')
+  expect(start(`--port=${port}`)).toEqual(wrong('--port must be a whole number from 0 to 65535'))
 })
 
 test('takes the companion server as the back end, for the project’s own mini program', () => {
-  expect(parseStartArguments(['--backend', 'server'])).toMatchObject({ backEnd: 'server', miniprogramDir: MINIPROGRAM })
-  expect(() => parseStartArguments(['--backend', 'server', '--miniprogram', 'other'])).toThrow('own mini program')
-  expect(() => parseStartArguments(['--backend', 'severs'])).toThrow('not a back end: severs')
-})
-
-test('refuses what it does not know', () => {
-  expect(() => parseStartArguments(['--prot', '1'])).toThrow('prot')
+  expect(start('--backend', 'server')).toMatchObject({ values: { backend: 'server', miniprogram: undefined } })
+  expect(start('--backend', 'server', '--miniprogram', 'other')).toEqual(wrong('own mini program'))
+  expect(start('--backend', 'severs')).toEqual(wrong('--backend must be cloud or server, not "severs"'))
 })

@@ -2,7 +2,7 @@ import { isErrorCode, RecognitionError } from '../../../miniprogram/vehicle-lice
 import type { RecognitionType } from '../../../miniprogram/vehicle-license/recognition'
 import type { PictureResult } from '../../../server/batches/batch'
 import { TOKEN_PATH } from '../../../recognition/wechat/api'
-import { UsageError } from '../options'
+import { UsageError } from '../../command/errors'
 import type { Picture } from './pieces'
 
 export interface Progress {

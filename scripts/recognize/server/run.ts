@@ -1,8 +1,8 @@
-import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
+import type { RecognitionType, RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
 import type { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { errorReply, toRecognitionError } from '../../../recognition/answer'
 import { inOrder } from '../in-order'
-import { type Options, UsageError } from '../options'
+import { UsageError } from '../../command/errors'
 import type { FileReply } from '../recognize-file'
 import type { Surroundings } from '../surroundings'
 import { createServerClient } from './client'
@@ -23,6 +23,11 @@ function troubleOf(error: unknown): RecognitionError {
   return toRecognitionError(error)
 }
 
+interface Asked {
+  readonly files: readonly string[]
+  readonly type: RecognitionType
+}
+
 /**
  * Has the files recognized by a companion server.
  *
@@ -31,7 +36,7 @@ function troubleOf(error: unknown): RecognitionError {
  */
 export async function recognizeByServer(
   server: string,
-  { files, type }: Options,
+  { files, type }: Asked,
   { env, error, bar, pace = USUAL_PACE }: Surroundings,
   print: (reply: FileReply) => void,
 ): Promise<void> {

@@ -7,7 +7,6 @@ import { tableForms } from '../../../bench/recognition/report/forms'
 import { figuresOfPeers } from '../../../bench/recognition/report/peers'
 import { figuresOfSpecimens } from '../../../bench/recognition/report/specimens'
 import { figuresOfTurned } from '../../../bench/recognition/report/turned'
-import { readOptions } from '../../../bench/recognition/options'
 import type { Run } from '../../../bench/recognition/run'
 
 const result = (isRight: boolean, confidence: number): FieldResult => ({
@@ -127,30 +126,4 @@ describe('the report of the recognition', () => {
     expect(formatSection(table)).toBe('  T\n  字     n\n  a      1\n  bcd   10\n')
     expect(jsonLines('b', table)[1]).toBe('{"bench":"b","table":"T","字":"bcd","n":"10"}')
   })
-})
-
-describe('the options of the recognition', () => {
-  it('measure everything on the test split unless told otherwise', () => {
-    expect(readOptions({})).toMatchObject({
-      split: 'test',
-      count: 60,
-      levels: { length: 7 },
-      passes: false,
-      engines: { length: 5 },
-    })
-    expect(readOptions({ split: 'dev', levels: 'hard,clean', engines: 'ours', count: '5' })).toEqual({
-      split: 'dev',
-      count: 5,
-      passes: false,
-      levels: ['hard', 'clean'],
-      engines: ['ours'],
-    })
-  })
-
-  it.each([{ split: 'all' }, { levels: 'hard,easy' }, { engines: 'theirs' }, { count: '0' }, { count: 'x' }])(
-    'refuse %j and say what is allowed',
-    (given) => {
-      expect(() => readOptions(given)).toThrow(/^--\w+ must be/)
-    },
-  )
 })

@@ -1,0 +1,67 @@
+import { defineCommand, type Given } from '../../../scripts/command/command'
+import { UsageError } from '../../../scripts/command/errors'
+import { oneOf } from '../../../scripts/command/kinds'
+import { type Option, option } from '../../../scripts/command/options'
+import { runCommand } from '../../../scripts/command/run'
+
+const DRAW = defineCommand({
+  name: 'npm run draw',
+  about: 'Draws.',
+  options: { color: option(oneOf(['red', 'blue']), 'of the pen', { usual: 'red', variable: 'PEN' }) },
+  notes: 'Exit: 0.',
+})
+type Run = (given: Given<{ color: Option<string> }, never>) => Promise<number>
+
+async function draw(argv: readonly string[], run: Run, env = {}) {
+  let [out, error] = ['', '']
+  const surroundings = { env, out: (text: string) => (out += text), error: (text: string) => (error += text) }
+  const status = await runCommand(DRAW, argv, surroundings, run)
+  return { status, out, error }
+}
+
+const fails =
+  (error: Error): Run =>
+  () =>
+    Promise.reject(error)
+
+test('runs with what it is given, and ends as that does', async () => {
+  const run = jest.fn(() => Promise.resolve(7))
+  expect(await draw(['--color', 'blue'], run)).toEqual({ status: 7, out: '', error: '' })
+  expect(run).toHaveBeenCalledWith(expect.objectContaining({ values: { color: 'blue' } }))
+})
+
+test('--help is told and nothing is done', async () => {
+  const run = jest.fn(() => Promise.resolve(0))
+  const { status, out, error } = await draw(['--help'], run)
+  expect(run).not.toHaveBeenCalled()
+  expect([status, error]).toEqual([0, ''])
+  expect(out).toBe(`Usage: npm run draw -- [--color red|blue] [--help]
+
+Draws.
+
+  --color red|blue      of the pen (or PEN in the environment; red unless given)
+  --help                this text
+
+Exit: 0.
+`)
+})
+
+test('a wrong command line is told with the usage, and nothing is done', async () => {
+  const run = jest.fn(() => Promise.resolve(0))
+  const { status, out, error } = await draw(['--colour'], run)
+  expect(run).not.toHaveBeenCalled()
+  expect([status, out]).toEqual([2, ''])
+  expect(error).toBe('- there is no option --colour\n\nUsage: npm run draw -- [--color red|blue] [--help]\n')
+})
+
+test('so is what shows only on the way', async () => {
+  const { status, error } = await draw([], fails(new UsageError('no such pen')))
+  expect(status).toBe(2)
+  expect(error).toMatch(/^- no such pen\n\nUsage: /)
+})
+
+test('an error is told by its message, and by its stack only where DEBUG is set', async () => {
+  const failed = fails(new Error('out of ink'))
+  expect(await draw([], failed)).toEqual({ status: 1, out: '', error: 'out of ink\n' })
+  expect((await draw([], failed, { DEBUG: '1' })).error).toContain('run.test.ts')
+})
