@@ -9,7 +9,7 @@ const common = {
   transform,
   // In a sandbox each look-up of a global goes through an interceptor: vision's loops took four times as long.
   sandboxInjectedGlobals: ['Math'],
-  transformIgnorePatterns: ['node_modules/(?!(mingo|magic-string|p-retry|is-network-error|typebox)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(mingo|magic-string|p-retry|is-network-error|typebox|uqr)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/miniprogram/miniprogram_npm/'],
 }
 

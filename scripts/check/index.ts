@@ -13,16 +13,16 @@ export const CHECKS: readonly Check[] = [
 ]
 
 /** Runs checks one after the other and prints what they find. Resolves to whether all of them hold. */
-export async function checkAll(checks = CHECKS): Promise<boolean> {
+export async function checkAll(checks = CHECKS, print: (line: string) => void = console.log): Promise<boolean> {
   let failed = 0
   for (const { name, run } of checks) {
     const { ok, detail, output } = await run()
-    console.log(`${ok ? '✓' : '✗'} ${name}${detail ? `: ${detail}` : ''}`)
+    print(`${ok ? '✓' : '✗'} ${name}${detail ? `: ${detail}` : ''}`)
     if (!ok) {
       failed += 1
-      console.log(output?.trim())
+      print(output?.trim() ?? '')
     }
   }
-  console.log(failed === 0 ? 'All checks hold.' : `${failed} failed.`)
+  print(failed === 0 ? 'All checks hold.' : `${failed} failed.`)
   return failed === 0
 }

@@ -16,8 +16,17 @@ async function make(call: Call, path: string, body: object): Promise<boolean> {
   }
 }
 
+export interface MadeCollection {
+  readonly name: string
+  /** Whether it was not there before. */
+  readonly isNew: boolean
+  /** The fields it is indexed by. */
+  readonly indexes: readonly string[]
+}
+
 /** Makes the collections and indexes that are not there yet. @throws ApiError */
-export async function makeDatabase(call: Call, env: string, say: (line: string) => void): Promise<void> {
+export async function makeDatabase(call: Call, env: string): Promise<readonly MadeCollection[]> {
+  const made: MadeCollection[] = []
   for (const { name, indexes } of Object.values(COLLECTIONS)) {
     const isNew = await make(call, '/tcb/databasecollectionadd', { env, collection_name: name })
     const create_indexes = indexes.map((field) => ({
@@ -27,6 +36,7 @@ export async function makeDatabase(call: Call, env: string, say: (line: string) 
     }))
     const body = { env, collection_name: name, create_indexes, drop_indexes: [] }
     if (create_indexes.length > 0) await make(call, '/tcb/updateindex', body)
-    say(`${isNew ? 'Made' : 'Found'} the collection ${name}, indexes: ${indexes.join(', ') || 'none'}.`)
+    made.push({ name, isNew, indexes })
   }
+  return made
 }

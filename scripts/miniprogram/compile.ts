@@ -6,15 +6,16 @@ import { writeSync } from 'node:fs'
 import { ci } from './ci'
 import { packNpm } from './pack-npm'
 import { reportOn } from './package'
-import { createProject, projectConfig, SETTING } from './project'
+import { createProject, SETTING, stageProject } from './project'
 
 const UNREACHABLE = 'http://127.0.0.1:1'
+const NOBODY = 'touristappid'
 
 try {
   await packNpm()
   // Without this, the compiler asks WeChat which file types it may pack.
   ci.proxy(UNREACHABLE)
-  const project = createProject({ appid: projectConfig.appid, privateKey: 'none' })
+  const project = createProject(await stageProject(process.cwd()), { appid: NOBODY, privateKey: 'none' })
   project.attr = () => Promise.resolve(ci.DefaultProjectAttr)
   const files = await ci.getCompiledResult({ project, version: '0.0.0', setting: SETTING })
   writeSync(1, `\n${JSON.stringify(reportOn(files))}\n`)

@@ -1,35 +1,49 @@
 /**
- * Gives the mini program to WeChat: `hand-over.ts preview|upload ARGUMENTS_AS_JSON`. A program of its own, because
- * miniprogram-ci keeps its process alive and leaves folders in the working directory. Goes through HTTPS_PROXY if set.
+ * Gives the mini program to WeChat. A program of its own, because miniprogram-ci keeps its process alive, prints what
+ * it likes and leaves folders in the working directory. Goes through HTTPS_PROXY if set.
  */
-import { mkdirSync, writeSync } from 'node:fs'
-import { ROOT } from '../paths'
-import type { Command, PublishArguments } from './arguments'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { reportToParent, type Tell } from '../child'
 import { ci } from './ci'
 import { explainFailure } from './failures'
+import type { HandedOver, Order } from './order'
 import { packNpm } from './pack-npm'
-import { createProject, SETTING } from './project'
+import { createProject, SETTING, stageProject } from './project'
 
-async function handOver(command: Command, { appid, keyFile, ...rest }: PublishArguments): Promise<string> {
+interface Reply {
+  readonly subPackageInfo?: readonly { readonly name: string; readonly size: number }[]
+}
+
+const sizesOf = ({ subPackageInfo = [] }: Reply): HandedOver['sizes'] =>
+  Object.fromEntries(subPackageInfo.map(({ name, size }) => [name, size]))
+
+async function handOver(order: Order, { step, detail }: Tell): Promise<HandedOver> {
   if (process.env.HTTPS_PROXY) ci.proxy(process.env.HTTPS_PROXY)
+  const folder = process.cwd()
+  const { name, appid, keyFile, version, description, robot, backEnd } = order
+  const account = { appid, privateKeyPath: keyFile }
+  // Before anything that takes long: whether WeChat can be reached, and takes the key.
+  step('Asking WeChat')
+  await createProject(folder, account).attr()
+  step('Building npm')
   await packNpm()
-  const project = createProject({ appid, privateKeyPath: keyFile })
-  const options = { project, version: rest.version, desc: rest.description, robot: rest.robot, setting: SETTING }
-  if (command === 'upload') {
-    await ci.upload(options)
-    return 'Uploaded. It is at mp.weixin.qq.com > 版本管理.'
+  const project = createProject(await stageProject(folder, backEnd), account)
+  step('Compiling and uploading')
+  const options = {
+    project,
+    version,
+    desc: description,
+    robot,
+    setting: SETTING,
+    onProgressUpdate: (progress: string | { message: string }) =>
+      detail(typeof progress === 'string' ? progress : progress.message),
   }
-  mkdirSync(`${ROOT}/dist`, { recursive: true })
-  await ci.preview({ ...options, qrcodeFormat: 'image', qrcodeOutputDest: `${ROOT}/dist/preview.jpg` })
-  return 'Scan dist/preview.jpg with WeChat.'
+  if (name === 'upload') return { sizes: sizesOf(await ci.upload(options)) }
+
+  const picture = join(folder, 'preview.jpg')
+  const sizes = sizesOf(await ci.preview({ ...options, qrcodeFormat: 'image', qrcodeOutputDest: picture }))
+  return { sizes, qrCode: await readFile(picture, 'base64') }
 }
 
-const [command = 'preview', json = '{}'] = process.argv.slice(2)
-try {
-  const done = await handOver(command as Command, JSON.parse(json) as PublishArguments)
-  writeSync(1, `\n${done}\n`)
-  process.exit(0)
-} catch (error) {
-  writeSync(2, `\n${explainFailure(error)}\n`)
-  process.exit(1)
-}
+await reportToParent((order, tell) => handOver(JSON.parse(order) as Order, tell), explainFailure)

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { DRAFT, ROOT } from '../paths'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BackEndConfig } from '../../miniprogram/config'
+import { DRAFT, MINIPROGRAM, ROOT } from '../paths'
 import { ci } from './ci'
-
-/** What `project.config.json` holds, as far as it is used here. */
-export const projectConfig = JSON.parse(readFileSync(`${ROOT}/project.config.json`, 'utf8')) as {
-  readonly appid: string
-}
 
 /** Compiler settings are the ones that DevTools uses. */
 export const SETTING = { useProjectConfig: true }
@@ -13,8 +10,37 @@ export const SETTING = { useProjectConfig: true }
 /** What miniprogram-ci compiles and uploads; its own types do not agree with each other on this. */
 type Project = Parameters<typeof ci.getCompiledResult>[0]['project']
 
-/** Drafts come and go: miniprogram-ci lists all files first and fails where one is gone when it looks at it. */
-const IGNORES = ['node_modules/**/*', `**/*${DRAFT}`]
+const BACK_END = /^export const BACK_END: BackEndConfig = .*$/m
 
-export const createProject = (options: { appid: string; privateKey?: string; privateKeyPath?: string }): Project =>
-  new ci.Project({ type: 'miniProgram', projectPath: ROOT, ignores: IGNORES, ...options }) as Project
+/** The mini program's configuration with another back end. @throws Error where it has no line to change */
+export function withBackEnd(config: string, backEnd: BackEndConfig): string {
+  if (!BACK_END.test(config)) throw new Error('miniprogram/config.ts has no line that sets BACK_END')
+  return config.replace(BACK_END, () => `export const BACK_END: BackEndConfig = ${JSON.stringify(backEnd)}`)
+}
+
+/**
+ * Copies what is handed to WeChat, and nothing else, into a folder: what lies about in the checkout, keys among it,
+ * cannot get into the package. The mini program calls `backEnd` there, or that of its own configuration.
+ */
+export async function stageProject(folder: string, backEnd?: BackEndConfig): Promise<string> {
+  const staged = join(folder, 'project')
+  const miniprogram = join(staged, 'miniprogram')
+  await mkdir(staged, { recursive: true })
+  // Drafts come and go.
+  await cp(MINIPROGRAM, miniprogram, { recursive: true, filter: (path) => !path.endsWith(DRAFT) })
+  await cp(join(ROOT, 'project.config.json'), join(staged, 'project.config.json'))
+  if (backEnd) {
+    const file = join(miniprogram, 'config.ts')
+    await writeFile(file, withBackEnd(await readFile(file, 'utf8'), backEnd))
+  }
+  return staged
+}
+
+interface Credentials {
+  readonly appid: string
+  readonly privateKey?: string
+  readonly privateKeyPath?: string
+}
+
+export const createProject = (projectPath: string, credentials: Credentials): Project =>
+  new ci.Project({ type: 'miniProgram', projectPath, ignores: [], ...credentials }) as Project

@@ -1,28 +1,23 @@
 import { spawn } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { COLLECTIONS } from '../../cloudfunctions/vehicleLicense/src/state/collections'
-import { parseDeployArguments } from '../../scripts/deploy/arguments'
+import { readArguments } from '../../scripts/command/read'
+import { DEPLOY } from '../../scripts/deploy/command'
 import { ROOT } from '../../scripts/paths'
+import { APPID, createAccountFolder } from './account-files'
 import { type Answer, type Asked, type StandIn, startWechat } from './wechat'
 
-const APPID = 'wx0123456789abcdef'
 const SECRET = 'the-app-secret'
 const TOKEN = 'the-access-token'
 const ENVIRONMENT = 'env-1'
 
 const tsx = createRequire(__filename).resolve('tsx/cli')
-const folder = mkdtempSync(join(tmpdir(), 'deploy-'))
-const keyFile = join(folder, 'private.key')
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-writeFileSync(keyFile, privateKey.export({ type: 'pkcs1', format: 'pem' }))
+const { folder, key, keyFile } = createAccountFolder()
 
 let wechat: StandIn | undefined
 afterEach(() => wechat?.close())
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const ACTIVE = {
   FunctionName: 'any',
@@ -80,7 +75,15 @@ async function deploy(env: Record<string, string>, answer: Answer = () => undefi
   const child = spawn(
     process.execPath,
     [tsx, `${ROOT}/scripts/deploy.ts`, '--appid', APPID, '--key', keyFile, '--env', ENVIRONMENT],
-    { env: { PATH: process.env.PATH, ...env, HTTPS_PROXY: wechat.proxy, NODE_EXTRA_CA_CERTS: certificate } },
+    {
+      env: {
+        PATH: process.env.PATH,
+        ENV_FILE: '',
+        ...env,
+        HTTPS_PROXY: wechat.proxy,
+        NODE_EXTRA_CA_CERTS: certificate,
+      },
+    },
   )
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -115,6 +118,11 @@ test('hands both functions over, sets the timer, makes the database and declares
   expect(api.slice(1).map(({ query }) => query.get('access_token'))).toEqual(Array(8).fill(TOKEN))
   expect(output).not.toContain(SECRET)
   expect(output).not.toContain(TOKEN)
+  for (const name of ['vehicleLicense', 'sweep']) {
+    const bundle = readFileSync(`${ROOT}/cloudfunctions/${name}/index.js`, 'utf8')
+    expect(bundle).not.toContain(SECRET)
+    expect(bundle).not.toContain(key.split('\n')[3])
+  }
 })
 
 test('what is there already is fine, and a permission that cannot be declared is told with a way on', async () => {
@@ -171,16 +179,16 @@ test.each<[string, Answer, string]>([
 })
 
 test('says everything that is missing at once', () => {
-  expect(parseDeployArguments([], {})).toEqual({
-    kind: 'missing',
-    problems: ['appid', 'key file', 'environment'].map((what) => expect.stringContaining(what) as string),
+  expect(readArguments(DEPLOY, [], {})).toEqual({
+    kind: 'wrong',
+    problems: ['--appid', '--key', '--env'].map((what) => expect.stringContaining(`${what} is missing`) as string),
   })
 })
 
 test('takes the environment where the command line is silent', () => {
   const env = { WECHAT_APPID: APPID, WECHAT_PRIVATE_KEY_PATH: keyFile, WECHAT_CLOUD_ENV: ENVIRONMENT }
-  expect(parseDeployArguments([], env)).toEqual({
-    kind: 'deploy',
-    arguments: { appid: APPID, keyFile, environment: ENVIRONMENT },
+  expect(readArguments(DEPLOY, [], env)).toMatchObject({
+    kind: 'given',
+    values: { appid: APPID, key: keyFile, env: ENVIRONMENT },
   })
 })

@@ -2,6 +2,8 @@ import { createServer as createHttp } from 'node:http'
 import { createServer as createHttps, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
+import sharp from 'sharp'
+import { encode } from 'uqr'
 
 const HOST = 'servicewechat.com'
 /** All that is reached through the proxy. */
@@ -31,6 +33,19 @@ const REPLIES: Readonly<Record<string, object>> = {
   '/wxa/ci/getwhiteextlist': { errCode: 0, data: {} },
 }
 
+/** What the QR code of a preview says. */
+export const QR_CONTENT = 'https://mp.weixin.qq.com/a/~preview~'
+
+/** The picture of it, as WeChat sends one: a JPEG, here of 8 px a module. */
+async function drawQrCode(): Promise<Buffer> {
+  const { data, size } = encode(QR_CONTENT, { border: 4 })
+  const pixels = Buffer.from(data.flat().map((isDark) => (isDark ? 0 : 255)))
+  return sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
+    .resize(size * 8, size * 8, { kernel: 'nearest' })
+    .jpeg()
+    .toBuffer()
+}
+
 export interface StandIn {
   /** For HTTPS_PROXY. */
   readonly proxy: string
@@ -47,6 +62,8 @@ export interface Asked {
   readonly query: URLSearchParams
   /** JSON, or as text what is none */
   readonly body: unknown
+  /** as it came */
+  readonly sent: Buffer
 }
 
 /** Answers in the stand-in's place; `undefined` leaves the request to it. */
@@ -65,6 +82,7 @@ function serve(
   failure: object | undefined,
   received: StandIn['received'],
   answer: Answer,
+  qrCode: Buffer,
 ): Server {
   return createHttps({ key: tls.private, cert: tls.cert }, (request, response) => {
     const chunks: Buffer[] = []
@@ -73,10 +91,10 @@ function serve(
       const { pathname: path, searchParams: query } = new URL(request.url ?? '/', `https://${HOST}`)
       const sent = Buffer.concat(chunks)
       const bytes = sent.length
-      const answered = answer({ host: request.headers.host ?? '', path, query, body: parse(sent.toString()) })
+      const answered = answer({ host: request.headers.host ?? '', path, query, body: parse(sent.toString()), sent })
       if (!(path in REPLIES)) received.push({ path, bytes })
       const body = {
-        qrcode_img: Buffer.from('a QR code').toString('base64'),
+        qrcode_img: qrCode.toString('base64'),
         subpackage_info: [{ name: '__FULL__', size: bytes }],
         ext_plugin_info: [],
         respBody: {},
@@ -92,7 +110,7 @@ export async function startWechat(failure?: object, answer: Answer = () => undef
     extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2, value })) }],
   })
   const received: StandIn['received'] = []
-  const https = serve(tls, failure, received, answer)
+  const https = serve(tls, failure, received, answer, await drawQrCode())
   const proxy = createHttp()
   proxy.on('connect', (_, socket) => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n')

@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { checkAll, CHECKS } from '../check/index'
+import { runChild } from '../child'
+import { CommandError } from '../command/errors'
+import type { Surroundings } from '../command/run'
+import { ROOT } from '../paths'
+import { createProgress } from '../progress'
+import { run } from '../run'
+import { backEndOf } from './back-end'
+import type { PreviewValues } from './commands'
+import type { HandedOver, Order, PublishName } from './order'
+import { drawForTerminal, readQrCode } from './qr-code'
+
+const PICTURE = 'dist/preview.png'
+
+interface Published {
+  readonly appid: string
+  readonly version?: string
+  readonly description: string
+  readonly sizes: HandedOver['sizes']
+  /** Of a preview: the picture of its QR code, from the project's root, and what that says. */
+  readonly qrCode?: KeptQrCode
+}
+
+interface KeptQrCode {
+  readonly file: string
+  readonly content: string | undefined
+}
+
+async function lastSubject(): Promise<string> {
+  const { status, output } = await run('git', ['log', '-1', '--format=%s'])
+  return status === 0 ? output.trim() : ''
+}
+
+async function keepQrCode(picture: string): Promise<KeptQrCode> {
+  const { png, content } = await readQrCode(Buffer.from(picture, 'base64'))
+  await mkdir(`${ROOT}/dist`, { recursive: true })
+  await writeFile(`${ROOT}/${PICTURE}`, png)
+  return { file: PICTURE, content }
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+function describe(name: PublishName, { version, sizes, qrCode }: Published): string {
+  const weight = Object.entries(sizes).map(([part, bytes]) => `${part} ${kilobytes(bytes)}`)
+  const lines = [
+    ...(qrCode?.content === undefined ? [] : [drawForTerminal(qrCode.content)]),
+    name === 'preview'
+      ? `Scan the QR code with WeChat; it is in ${PICTURE}, too.`
+      : `Uploaded ${version ?? ''}: mp.weixin.qq.com > 版本管理 > 开发版本.`,
+    ...(weight.length > 0 ? [`WeChat counts ${weight.join(', ')}.`] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Checks the mini program and hands it to WeChat. @throws CommandError that says what to do */
+export async function publish(
+  name: PublishName,
+  values: PreviewValues & { readonly version?: string },
+  surroundings: Surroundings,
+  checks = CHECKS,
+): Promise<number> {
+  const { appid, key: keyFile, robot, json, version } = values
+  const { env, out } = surroundings
+  const progress = createProgress(surroundings)
+  const description = values.desc ?? (await lastSubject())
+  const backEnd = backEndOf(env)
+  try {
+    progress.step('Checking')
+    if (!(await checkAll(checks, progress.line)))
+      throw new CommandError('The checks do not hold: nothing was handed over.', 'CHECKS_FAILED')
+    const order: Order = {
+      ...{ name, appid, keyFile, robot, description, version: version ?? '0.0.1' },
+      ...(backEnd && { backEnd }),
+    }
+    const outcome = await runChild<HandedOver>('scripts/miniprogram/hand-over.ts', order, progress)
+    if (outcome.kind === 'failed') throw CommandError.of(outcome.failure)
+
+    const { sizes, qrCode } = outcome.result
+    const published: Published = {
+      appid,
+      ...(version !== undefined && { version }),
+      description,
+      sizes,
+      ...(qrCode !== undefined && { qrCode: await keepQrCode(qrCode) }),
+    }
+    progress.end()
+    out(json ? `${JSON.stringify({ ok: true, ...published })}\n` : describe(name, published))
+    return 0
+  } finally {
+    progress.end()
+  }
+}

@@ -1,0 +1,6 @@
+/** `npm run preview` */
+import { main } from './command/main'
+import { PREVIEW } from './miniprogram/commands'
+import { publish } from './miniprogram/publish'
+
+await main(PREVIEW, ({ values }, surroundings) => publish('preview', values, surroundings))

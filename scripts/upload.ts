@@ -1,0 +1,6 @@
+/** `npm run upload` */
+import { main } from './command/main'
+import { UPLOAD } from './miniprogram/commands'
+import { publish } from './miniprogram/publish'
+
+await main(UPLOAD, ({ values }, surroundings) => publish('upload', values, surroundings))

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { ROOT } from '../../../scripts/paths'
+import { runNode } from '../../../scripts/run'
+
+const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: Record<string, string> }
+
+/** Those of the project's own; jest and prettier read their own command lines. */
+const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
+  const [program, script = '', ...args] = line.split(' ')
+  return program === 'tsx' ? [{ name, script, args }] : []
+})
+
+test('all but two of the commands are ours', () => {
+  expect(Object.keys(scripts)).toHaveLength(COMMANDS.length + 2)
+})
+
+test.each(COMMANDS)('npm run $name: --help helps, and an unknown option is told with the usage', async (command) => {
+  const { script, args } = command
+  const run = (option: string) => runNode(['--import', 'tsx', script, ...args, option])
+  const help = await run('--help')
+  expect(help).toMatchObject({ status: 0, output: expect.stringMatching(/^Usage: npm /) as unknown })
+  expect(help.output).toContain('--help')
+
+  const { status, output } = await run('--no-such-option')
+  expect(output).toMatch(/there is no option --no-such-option[\s\S]*\nUsage: npm /)
+  expect(output).not.toMatch(/^ +at /m)
+  expect(status).toBe(2)
+})
