@@ -11,18 +11,24 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 const sum = (sizes: readonly [string, number][]): number => sizes.reduce((total, [, size]) => total + size, 0)
 
-export function judge({ sizes, subpackages, missing }: PackageReport): CheckResult {
+/** Told each time: the two weights beside their budgets, and the largest files. */
+export function judge({ sizes, subpackages, missing, secrets }: PackageReport): CheckResult {
   const all = Object.entries(sizes)
   const main = all.filter(([path]) => !subpackages.some((root) => path.startsWith(`${root}/`)))
   const weight = { main: sum(main), all: sum(all) }
-  const told = (['main', 'all'] as const).map(
-    (name) => `${name} ${kilobytes(weight[name])} of ${kilobytes(BUDGET_BYTES[name])}`,
-  )
-  const detail = `${told.join(', ')}; ${all.length} files`
-  if (missing.length > 0) return { ok: false, detail, output: missing.join('\n') }
-  if (weight.main <= BUDGET_BYTES.main && weight.all <= BUDGET_BYTES.all) return { ok: true, detail }
-  const largest = main.sort(([, a], [, b]) => b - a).slice(0, LARGEST)
-  return { ok: false, detail, output: largest.map(([path, size]) => `${kilobytes(size)}\t${path}`).join('\n') }
+  const names = ['main', 'all'] as const
+  const told = names.map((name) => `${name} ${kilobytes(weight[name])} of ${kilobytes(BUDGET_BYTES[name])}`)
+  const largest = [...all].sort(([, a], [, b]) => b - a).slice(0, LARGEST)
+  const list = largest.map(([path, size]) => `\n  ${kilobytes(size).padStart(9)}  ${path}`)
+  const detail = `${told.join(', ')}; ${all.length} files, the largest:${list.join('')}`
+
+  const over = names.filter((name) => weight[name] > BUDGET_BYTES[name])
+  const problems = [
+    ...missing,
+    ...secrets.map((path) => `${path} holds a private key`),
+    ...over.map((name) => `${name} is ${kilobytes(weight[name] - BUDGET_BYTES[name])} over its budget`),
+  ]
+  return problems.length === 0 ? { ok: true, detail } : { ok: false, detail, output: problems.join('\n') }
 }
 
 /** miniprogram-ci's compiler, offline, and the size of what comes out. */

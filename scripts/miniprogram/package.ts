@@ -10,10 +10,14 @@ export interface PackageReport {
   readonly subpackages: readonly string[]
   /** `FILE requires WHAT`, for whatever is not in the package: WeChat knows no index.js of a folder. */
   readonly missing: readonly string[]
+  /** Files with a private key in them. */
+  readonly secrets: readonly string[]
 }
 
 /** WeChat takes either name, and its compiler ends a root with a slash. */
 type Subpackages = Partial<Record<'subPackages' | 'subpackages', { root: string }[]>>
+
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
 
 const REQUIRE = /\brequire\(["'](\.{1,2}\/[^"']+)["']\)/g
 
@@ -28,10 +32,12 @@ function missingFrom(path: string, content: string, files: Compiled): string[] {
 
 export function reportOn(files: Compiled): PackageReport {
   const app = JSON.parse(String(files['app.json'] ?? '{}')) as Subpackages
+  const entries = Object.entries(files)
   return {
-    sizes: Object.fromEntries(Object.entries(files).map(([path, content]) => [path, Buffer.byteLength(content)])),
+    sizes: Object.fromEntries(entries.map(([path, content]) => [path, Buffer.byteLength(content)])),
     subpackages: (app.subPackages ?? app.subpackages ?? []).map(({ root }) => root.replace(/\/$/, '')),
-    missing: Object.entries(files).flatMap(([path, content]) =>
+    secrets: entries.flatMap(([path, content]) => (PRIVATE_KEY.test(String(content)) ? [path] : [])),
+    missing: entries.flatMap(([path, content]) =>
       path.endsWith('.js') ? missingFrom(path, String(content), files) : [],
     ),
   }
