@@ -9,7 +9,8 @@ import { ci } from './ci'
 import { explainFailure } from './failures'
 import type { HandedOver, Order } from './order'
 import { packNpm } from './pack-npm'
-import { createProject, SETTING, stageProject } from './project'
+import { createProject, SETTING } from './project'
+import { stageProject } from './stage'
 
 interface Reply {
   readonly subPackageInfo?: readonly { readonly name: string; readonly size: number }[]

@@ -17,11 +17,11 @@ test('all but two of the commands are ours', () => {
 test.each(COMMANDS)('npm run $name: --help helps, and an unknown option is told with the usage', async (command) => {
   const { script, args } = command
   const run = (option: string) => runNode(['--import', 'tsx', script, ...args, option])
-  const help = await run('--help')
+  const [help, unknown] = await Promise.all([run('--help'), run('--no-such-option')])
   expect(help).toMatchObject({ status: 0, output: expect.stringMatching(/^Usage: npm /) as unknown })
   expect(help.output).toContain('--help')
 
-  const { status, output } = await run('--no-such-option')
+  const { status, output } = unknown
   expect(output).toMatch(/there is no option --no-such-option[\s\S]*\nUsage: npm /)
   expect(output).not.toMatch(/^ +at /m)
   expect(status).toBe(2)
