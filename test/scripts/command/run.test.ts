@@ -1,7 +1,7 @@
 import { defineCommand, type Given } from '../../../scripts/command/command'
-import { UsageError } from '../../../scripts/command/errors'
+import { CommandError, UsageError } from '../../../scripts/command/errors'
 import { oneOf } from '../../../scripts/command/kinds'
-import { type Option, option } from '../../../scripts/command/options'
+import { flag, type Option, option } from '../../../scripts/command/options'
 import { runCommand } from '../../../scripts/command/run'
 
 const DRAW = defineCommand({
@@ -64,4 +64,38 @@ test('an error is told by its message, and by its stack only where DEBUG is set'
   const failed = fails(new Error('out of ink'))
   expect(await draw([], failed)).toEqual({ status: 1, out: '', error: 'out of ink\n' })
   expect((await draw([], failed, { DEBUG: '1' })).error).toContain('run.test.ts')
+})
+
+describe('a command that answers in JSON', () => {
+  const COUNT = defineCommand({
+    name: 'npm run count',
+    about: 'Counts.',
+    options: { json: flag('one object') },
+    answersInJson: true,
+  })
+  async function count(argv: readonly string[], error?: Error) {
+    let out = ''
+    const io = { env: {}, out: (text: string) => void (out += text), error: () => undefined }
+    const status = await runCommand(COUNT, argv, io, () => (error ? Promise.reject(error) : Promise.resolve(0)))
+    return { status, out }
+  }
+
+  test('says in one object what is wrong with the command line', async () => {
+    const { status, out } = await count(['--json', '--colour'])
+    expect(status).toBe(2)
+    expect(JSON.parse(out)).toEqual({ ok: false, error: { code: 'USAGE', message: 'there is no option --colour' } })
+  })
+
+  test('says in one object what fails', async () => {
+    const { status, out } = await count(['--json'], new CommandError('count again', 'LOST', 'what was said'))
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toEqual({
+      ok: false,
+      error: { code: 'LOST', message: 'count again', detail: 'what was said' },
+    })
+  })
+
+  test('prints none where that is not asked for', async () => {
+    expect(await count([], new CommandError('count again', 'LOST'))).toEqual({ status: 1, out: '' })
+  })
 })
