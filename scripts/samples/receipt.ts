@@ -4,7 +4,7 @@ import type { Sheet } from './sheet'
 export const RECEIPT: Sheet = {
   width: 547,
   height: 728,
-  html: `<div style="position:absolute;inset:0;padding:60px;background:#6b5a4a;font:30px/48px 'Noto Sans SC'">
+  html: `<div style="position:absolute;inset:0;padding:60px;background:#6b5a4a;font:30px/48px 'Noto Sans SC Variable'">
   <pre style="margin:0;padding:40px 60px;background:#fff;font:inherit">      样例超市 购物小票
 
 日期 2026-03-08 18:26

@@ -1,5 +1,5 @@
 /** Served by the simulator. A phone always has Chinese to fall back on; the computer's own fonts may not. */
-const CHINESE = "'Noto Sans SC'"
+const CHINESE = "'Noto Sans SC Variable'"
 const GENERIC = /,?\s*(serif|sans-serif|monospace|cursive|fantasy|system-ui)\s*$/
 /** Keywords and variables, which hold no list of families. */
 const NO_LIST = /^(inherit|initial|unset|revert)$|var\(/

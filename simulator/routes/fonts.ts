@@ -18,7 +18,7 @@ function vantIcons(): Buffer {
 /** Fonts that would come from a CDN, or that the machine may not have. */
 export const fontRoutes: FastifyPluginAsync = async (server) => {
   await server.register(fastifyStatic, {
-    root: dirname(require.resolve('@fontsource/noto-sans-sc/package.json')),
+    root: dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json')),
     prefix: '/noto-sans-sc/',
     maxAge: '1d',
   })

@@ -16,5 +16,5 @@ export function barcode(random: Random): string {
   }
   const number = `*${random.text('0123456789', DIGITS)}*`
   return `<svg width="${width}" height="${height}" style="position:absolute;${at(left, top)}">${bars.join('')}</svg>
-    <div class="spread" style="${at(left, top + 5.3)};width:${px(46)};font:400 ${px(1.9)}/1.1 'Noto Sans SC','MiSans',sans-serif;color:#222">${Array.from(number).join(' ')}</div>`
+    <div class="spread" style="${at(left, top + 5.3)};width:${px(46)};font:400 ${px(1.9)}/1.1 'Noto Sans SC Variable','MiSans',sans-serif;color:#222">${Array.from(number).join(' ')}</div>`
 }

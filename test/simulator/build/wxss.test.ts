@@ -32,9 +32,11 @@ test('tags of elements become those in the browser; page stays', () => {
 })
 
 test('every font has Chinese to fall back on, as on a phone', () => {
-  expect(convert('.a { font-family: Menlo, sans-serif }')).toBe(".a { font-family: Menlo, 'Noto Sans SC', sans-serif }")
-  expect(convert('.a { font-family: Georgia }')).toBe(".a { font-family: Georgia, 'Noto Sans SC' }")
-  expect(convert('.a { font-family: sans-serif }')).toBe(".a { font-family: 'Noto Sans SC', sans-serif }")
+  expect(convert('.a { font-family: Menlo, sans-serif }')).toBe(
+    ".a { font-family: Menlo, 'Noto Sans SC Variable', sans-serif }",
+  )
+  expect(convert('.a { font-family: Georgia }')).toBe(".a { font-family: Georgia, 'Noto Sans SC Variable' }")
+  expect(convert('.a { font-family: sans-serif }')).toBe(".a { font-family: 'Noto Sans SC Variable', sans-serif }")
   expect(convert('.a { font-family: var(--font) }')).toBe('.a { font-family: var(--font) }')
   expect(convert('@font-face { font-family: icons }')).toBe('@font-face { font-family: icons }')
 })
