@@ -6,7 +6,16 @@ import { MINIPROGRAM } from '../paths'
 import { run } from '../run'
 import type { CheckResult } from './check'
 
-const binaries = join(dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json')), 'bin/linux')
+const BIN = join(dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json')), 'bin')
+
+/** The folder of each system's binaries. Those for macOS are for Intel: Apple silicon runs them by Rosetta. */
+const FOLDERS: Partial<Record<string, string>> = {
+  'linux x64': 'linux',
+  'darwin x64': 'mac',
+  'darwin arm64': 'mac',
+  'win32 x64': 'windows',
+  'win32 arm64': 'windows',
+}
 
 /** WeChat's own compilers of templates and style sheets; miniprogram-ci lets bad expressions and WXS pass. */
 const COMPILERS = [
@@ -15,19 +24,17 @@ const COMPILERS = [
 ]
 
 export async function checkTemplates(miniprogram = MINIPROGRAM): Promise<CheckResult> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return {
-      ok: true,
-      detail: `SKIPPED: wcc and wcsc run on Linux x64 alone, this is ${process.platform} ${process.arch}`,
-    }
-  }
+  const machine = `${process.platform} ${process.arch}`
+  const folder = FOLDERS[machine]
+  if (folder === undefined) return { ok: true, detail: `SKIPPED: there is no wcc and no wcsc for ${machine}` }
   const counts: string[] = []
   for (const { name, files, args } of COMPILERS) {
     const found = globSync(files, { cwd: miniprogram, ignore: ['miniprogram_npm/**'] }).sort()
-    const compiler = join(binaries, name)
+    const compiler = join(BIN, folder, folder === 'windows' ? `${name}.exe` : name)
     // The package does not mark them as executable.
     chmodSync(compiler, 0o755)
     const { status, output } = await run(compiler, args(found), miniprogram)
+    if (status === 127 && machine === 'darwin arm64') return { ok: true, detail: 'SKIPPED: wcc and wcsc need Rosetta' }
     if (status !== 0) return { ok: false, output: `${name}: ${output}` }
     counts.push(`${name} ${found.length} files`)
   }

@@ -56,7 +56,7 @@ describe('checkTemplates', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   // Elsewhere WeChat's compilers do not run, and the check says that it was skipped.
-  const runsHere = process.platform === 'linux' && process.arch === 'x64'
+  const runsHere = process.arch === 'x64' || process.platform !== 'linux'
 
   test.each([
     ['a good template', 'index.wxml', '<view wx:if="{{a}}">{{b}}</view>', true],
