@@ -68,7 +68,6 @@ test('the server runs on what the image holds, and its health check sees when it
     ready = await statusOf(['scripts/ready.mjs'], env)
   }
   expect(ready).toBe(0)
-  expect(await statusOf(['scripts/ready.mjs', 'worker'], { ...env, OPERATIONS: `127.0.0.1:${port}` })).toBe(0)
 })
 
 test('so does the worker', async () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { ROOT } from '../../scripts/paths'
 import { startServer } from '../../server'
 import { readConfig } from '../../server/config'
 import type { LocalEngine } from '../../server/services'
@@ -8,23 +9,32 @@ import { fakeEngine } from '../recognition/pictures'
 
 const fileText = (name: string): Promise<string> => readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
 
+interface HealthCheck {
+  readonly args: readonly string[]
+  readonly env: Record<string, string>
+}
+
+const portOf = (url: string): string => new URL(url).port
+
 /** What the image is asked with, and where. */
-async function imageCheck(url: string) {
-  const [, command = '[]'] = /^HEALTHCHECK [^\n]*\n +CMD (.*)$/m.exec(await fileText('Dockerfile')) ?? []
-  return { code: String((JSON.parse(command) as string[])[2]), env: { PORT: new URL(url).port } }
+async function imageCheck(url: string): Promise<HealthCheck> {
+  const [, command = '[]'] = /^HEALTHCHECK .* CMD (.*)$/m.exec(await fileText('Dockerfile')) ?? []
+  return { args: (JSON.parse(command) as string[]).slice(1), env: { PORT: portOf(url) } }
 }
 
-/** What compose.yaml asks a worker with, at this port in the place of its own. */
-async function workerCheck(url: string) {
+/** What compose.yaml asks a worker with, at another port than its own. */
+async function workerCheck(url: string): Promise<HealthCheck> {
   const compose = await fileText('compose.yaml')
-  const [, port = 'none'] = /OPERATIONS: 0\.0\.0\.0:(\d+)$/m.exec(compose) ?? []
-  const [code = ''] = /fetch\(.*$/m.exec(compose) ?? []
-  expect(code).toContain(`:${port}/`)
-  return { code: code.replace(port, new URL(url).port), env: {} }
+  const [, address = 'none'] = /OPERATIONS: (\S+:\d+)$/m.exec(compose) ?? []
+  const [, args = ''] = /- CMD\n +- node\n((?: +- \S+\n)+)/.exec(compose) ?? []
+  return {
+    args: Array.from(args.matchAll(/- (\S+)/g), ([, arg = '']) => arg),
+    env: { OPERATIONS: address.replace(/\d+$/, portOf(url)) },
+  }
 }
 
-async function exitCode({ code, env }: { readonly code: string; readonly env: Record<string, string> }) {
-  const [status] = (await once(spawn(process.execPath, ['-e', code], { env, stdio: 'inherit' }), 'exit')) as [number]
+async function exitCode({ args, env }: HealthCheck): Promise<number> {
+  const [status] = (await once(spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' }), 'exit')) as [number]
   return status
 }
 
