@@ -30,6 +30,8 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   url: string
+  /** Paths of the program's pages, in the order of app.json. */
+  pages: readonly string[]
   /** What the program uses and the simulator does not have. */
   report: BuildReport
   close: () => Promise<void>
@@ -57,6 +59,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const url = await server.listen({ port, host })
   return {
     url,
+    pages: program.current.pages,
     report: program.current.report,
     close: async () => {
       program.close()

@@ -14,6 +14,8 @@ import { wxssToCss } from './wxss'
 export interface Build {
   /** The mini program's folder, where app.json is. */
   root: string
+  /** Paths of its pages, in the order of app.json. */
+  pages: readonly string[]
   /** File name -> content: app.js and app.css, and their maps. */
   files: ReadonlyMap<string, Uint8Array>
   report: BuildReport
@@ -67,6 +69,7 @@ export async function buildProgram(folder: string, overrides: Overrides = {}): P
   templates.free()
   return {
     root: paths.root,
+    pages: graph.app.pages,
     files: new Map(files.map((file) => [basename(file.path), file.contents])),
     report: {
       apis: missingFrom(await usedApis(scripts.filter((file) => !file.endsWith('.json'))), available, (file) =>
