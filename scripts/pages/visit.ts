@@ -14,18 +14,18 @@ export interface Visit {
   readonly errors: readonly string[]
 }
 
-/** Runs in the phone. */
-const isRendered = (): boolean =>
-  [...document.querySelectorAll('.phone-page:not([hidden]) .phone-scroll > * *')].some((node) => {
-    const { width, height } = node.getBoundingClientRect()
-    return width > 0 && height > 0 && !node.matches('.phone-missing')
-  })
+/** What is seen of a page, but for what only says that something is missing. */
+const CONTENT = '.phone-page:not([hidden]) .phone-scroll > * :not(.phone-missing):visible'
 
 const rendered = (phone: Page): Promise<boolean> =>
-  phone.waitForFunction(isRendered, undefined, { timeout: PATIENCE_MS }).then(
-    () => true,
-    () => false,
-  )
+  phone
+    .locator(CONTENT)
+    .first()
+    .waitFor({ timeout: PATIENCE_MS })
+    .then(
+      () => true,
+      () => false,
+    )
 
 /**
  * Starts the mini program on one of its pages, on a new phone without a network.

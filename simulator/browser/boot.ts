@@ -1,8 +1,8 @@
 import type { Program } from './program'
 import { appGlobals, callApp, launchOptions, listenToErrors } from './runtime/app'
 import { showStatusBar } from './chrome/status-bar'
-import { loadComponent, startEngine } from './runtime/engine'
-import { showError } from './runtime/errors'
+import { startEngine } from './runtime/engine'
+import { reportError, showError } from './runtime/errors'
 import { startDevice } from './runtime/device'
 import { loadFiles } from './runtime/files'
 import { startPrivacy } from './runtime/privacy'
@@ -13,6 +13,16 @@ import { reloadOnChange } from './reload'
 /** The page that the address names after `#`, else the first of app.json. */
 const firstPage = ({ app }: Program): string =>
   `/${decodeURI(location.hash.slice(1)).replace(/^\//, '') || (app.pages[0] ?? '')}`
+
+/** Runs the app's script; the pages are there without it, too. */
+function startApp({ start, troubles }: Program): void {
+  troubles.forEach(showError)
+  try {
+    start()
+  } catch (error) {
+    reportError(error)
+  }
+}
 
 /** Starts a mini program in this window. */
 export async function boot(program: Program): Promise<void> {
@@ -28,9 +38,9 @@ export async function boot(program: Program): Promise<void> {
   await loadFiles()
   const engine = startEngine(program)
   stack.start(engine, program)
-  program.start()
-  for (const component of program.components) loadComponent(engine, program, component)
+  startApp(program)
   const url = firstPage(program)
+  // Before any page's script runs: what they find in getApp() or wx.cloud is often set up there.
   callApp('onLaunch', launchOptions(url))
   callApp('onShow', launchOptions(url))
   try {

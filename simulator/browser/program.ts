@@ -33,6 +33,10 @@ export interface ProgramComponent {
   scope: string
   config: types.ComponentStaticConfig & WindowConfig
   css: string
+  /** Logical paths of the components that its template may show. */
+  uses: string[]
+  /** What is wrong with its files, which is told when it is used. */
+  troubles: string[]
   /** Runs its script. */
   load: () => void
 }
@@ -45,10 +49,14 @@ export interface Program {
   templates: Record<string, unknown>
   /** app.wxss */
   css: string
+  /** What is wrong with app.wxss. */
+  troubles: string[]
   /** Runs the app's script. */
   start: () => void
   components: ProgramComponent[]
   elements: Record<string, ElementDefinition>
   /** Tags that the program uses and the simulator does not have. */
   missingElements: string[]
+  /** Tags that stand for neither a component nor an element; what is in them is shown. */
+  plainTags: string[]
 }

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, relative } from 'node:path'
-import {
-  build,
-  type BuildFailure,
-  type BuildResult,
-  type Loader,
-  type OutputFile,
-  type Plugin,
-  transform,
-} from 'esbuild'
+import { build, type BuildFailure, type BuildResult, type Loader, type OutputFile, type Plugin } from 'esbuild'
 import { BROWSER } from './folders'
-import { type Paths, scriptAt } from './paths'
+import type { Paths } from './paths'
+import { compileScript, failingModule, type Script, TARGET } from './script'
 
 const PROGRAM = 'program'
-const TARGET = 'es2022'
+/** Modules that are required and not there; the path is the message. */
+const MISSING = 'missing'
 const LOADERS: Record<string, Loader> = { '.ts': 'ts', '.json': 'json' }
 
 /** Scripts of the program in whose place other sources are built: path from the program's root -> source. */
@@ -25,35 +19,61 @@ export interface BundleOptions {
   overrides: Overrides
 }
 
-/**
- * In WeChat every script is a CommonJS module, whatever it is written as: programs rely on it that `export` and
- * `module.exports` go together in one file.
- *
- * @throws Error with file and line where the script cannot be parsed
- */
-async function toCommonJs(source: string, path: string, loader: Loader): Promise<string> {
-  const options = { loader, format: 'cjs', sourcemap: 'inline', sourcefile: path, target: TARGET } as const
-  return (await transform(source, options)).code
+export interface Bundle {
+  /** app.js and app.css with their maps. */
+  files: OutputFile[]
+  /** Every script of the program that went in. */
+  scripts: string[]
+  /** What is wrong with the scripts, with file and line; each fails with it when it comes to that. */
+  troubles: string[]
+}
+
+function compileJson(source: string, label: string): Script {
+  try {
+    return { code: `module.exports = ${JSON.stringify(JSON.parse(source))}`, troubles: [] }
+  } catch (error) {
+    const message = `${label}: ${error instanceof Error ? error.message : String(error)}`
+    return { code: failingModule(message), troubles: [message] }
+  }
+}
+
+/** The line of a script in which a path stands in quotes; empty where none does. */
+function lineOf(source: string, path: string): string {
+  const line = source
+    .split('\n')
+    .findIndex((text) => ["'", '"', '`'].some((quote) => text.includes(quote + path + quote)))
+  return line < 0 ? '' : `:${line + 1}`
 }
 
 /**
  * How `require` finds files in a mini program: `/` is the program's root, and packages have a folder for it. The
  * files have a namespace of their own, else a package.json around the program would decide what its scripts are.
+ *
+ * @param troubles is added to
  */
-const programModules = (paths: Paths, { entries, overrides }: BundleOptions): Plugin => ({
+const programModules = (paths: Paths, { entries, overrides }: BundleOptions, troubles: Set<string>): Plugin => ({
   name: 'mini-program-modules',
   setup(bundler) {
-    bundler.onResolve({ filter: /./ }, ({ path, namespace, importer }) => {
+    const sourceOf = async (path: string): Promise<string> =>
+      overrides[relative(paths.root, path)] ?? (await readFile(path, 'utf8'))
+    bundler.onResolve({ filter: /./ }, async ({ path, namespace, importer }) => {
       if (entries.has(path)) return { path, namespace: PROGRAM }
       if (namespace !== PROGRAM) return undefined
-      const script = path.startsWith('.') ? scriptAt(join(dirname(importer), path)) : paths.script(path)
-      return script === undefined ? undefined : { path: script, namespace: PROGRAM }
+      const script = paths.script(importer, path)
+      if (script !== undefined) return { path: script, namespace: PROGRAM }
+      const place = `${paths.label(importer)}${lineOf(await sourceOf(importer), path)}`
+      return { path: `${place}: module "${path}" was not found`, namespace: MISSING }
+    })
+    bundler.onLoad({ filter: /./, namespace: MISSING }, ({ path }) => {
+      troubles.add(path)
+      return { contents: failingModule(path), loader: 'js' }
     })
     bundler.onLoad({ filter: /./, namespace: PROGRAM }, async ({ path }) => {
       const loader = LOADERS[extname(path)] ?? 'js'
-      const source = overrides[relative(paths.root, path)] ?? (await readFile(path, 'utf8'))
-      if (loader === 'json') return { contents: source, loader }
-      return { contents: await toCommonJs(source, path, loader), loader: 'js', resolveDir: dirname(path) }
+      const [source, label] = [await sourceOf(path), paths.label(path)]
+      const script = loader === 'json' ? compileJson(source, label) : await compileScript(source, path, loader, label)
+      for (const trouble of script.troubles) troubles.add(trouble)
+      return { contents: script.code, loader: 'js', resolveDir: dirname(path) }
     })
   },
 })
@@ -64,15 +84,10 @@ const describe = ({ errors }: BuildFailure): string =>
 /**
  * Bundles the program and the simulator's browser code, in memory.
  *
- * @returns app.js and app.css with their maps, and every script of the program that went in.
- * @throws Error naming file and line where a script cannot be parsed or a module is missing, or naming what is
- *   overridden and not there.
+ * @throws Error naming what is overridden and not there.
  */
-export async function bundle(
-  source: string,
-  paths: Paths,
-  options: BundleOptions,
-): Promise<{ files: OutputFile[]; scripts: string[] }> {
+export async function bundle(source: string, paths: Paths, options: BundleOptions): Promise<Bundle> {
+  const troubles = new Set<string>()
   const run = (): Promise<BuildResult<{ write: false; metafile: true }>> =>
     build({
       stdin: { contents: source, resolveDir: BROWSER, sourcefile: 'entry.ts', loader: 'ts' },
@@ -88,7 +103,7 @@ export async function bundle(
       define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
       external: ['/fonts/*'],
       logLevel: 'silent',
-      plugins: [programModules(paths, options)],
+      plugins: [programModules(paths, options, troubles)],
     })
   const result = await run().catch((error: unknown) => {
     throw new Error(describe(error as BuildFailure), { cause: error })
@@ -99,5 +114,5 @@ export async function bundle(
     if (!scripts.includes(join(paths.root, path)))
       throw new Error(`${path}: the program has no such script to override`)
   }
-  return { files: result.outputFiles, scripts }
+  return { files: result.outputFiles, scripts, troubles: [...troubles].sort() }
 }

@@ -8,21 +8,48 @@ export interface EntryParts {
   templates: string
   /** CSS of each logical path; that of `app` is app.wxss. */
   styles: ReadonlyMap<string, string>
+  /** Logical paths of the components that each page or component may show. */
+  uses: ReadonlyMap<string, readonly string[]>
   /** Absolute path of app.ts or app.js. */
   appScript: string | undefined
   elements: string[]
   /** Tags that the program uses and the simulator does not have. */
   missingElements: string[]
+  /** Tags that stand for nothing. */
+  plainTags: string[]
 }
 
 const json = JSON.stringify
 
-const component = ({ path, page, config, scope, script }: ComponentFiles, css = ''): string =>
+interface ComponentParts {
+  css: string | undefined
+  uses: readonly string[] | undefined
+  troubles: readonly string[] | undefined
+}
+
+const component = (
+  { path, page, config, scope, script }: ComponentFiles,
+  { css = '', uses = [], troubles = [] }: ComponentParts,
+): string =>
   `{ path: ${json(path)}, page: ${page}, scope: ${json(scope)}, config: ${json(config)}, css: ${json(css)},
-    load: () => { require(${json(script)}) } }`
+    uses: ${json(uses)}, troubles: ${json(troubles)}, load: () => { ${script === undefined ? '' : `require(${json(script)})`} } }`
 
 /** Source of the module that starts the program in the browser. */
-export function entrySource({ graph, templates, styles, appScript, elements, missingElements }: EntryParts): string {
+export function entrySource({
+  graph,
+  templates,
+  styles,
+  uses,
+  appScript,
+  elements,
+  missingElements,
+  plainTags,
+}: EntryParts): string {
+  const partsOf = ({ path }: ComponentFiles): ComponentParts => ({
+    css: styles.get(path),
+    uses: uses.get(path),
+    troubles: graph.troubles.get(path),
+  })
   const element = (
     name: string,
     index: number,
@@ -36,9 +63,11 @@ boot({
   theme: ${graph.theme === undefined ? 'undefined' : json(graph.theme)},
   templates: ${templates},
   css: ${json(styles.get('app') ?? '')},
+  troubles: ${json(graph.troubles.get('app') ?? [])},
   start: () => { ${appScript === undefined ? '' : `require(${json(appScript)})`} },
-  components: [${graph.components.map((files) => component(files, styles.get(files.path))).join(',\n')}],
+  components: [${graph.components.map((files) => component(files, partsOf(files))).join(',\n')}],
   elements: { ${elements.map((name, index) => `${json(name)}: e${index}`).join(', ')} },
   missingElements: ${json(missingElements)},
+  plainTags: ${json(plainTags)},
 })`
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Paths, readJson } from './paths'
+import { tell, type Troubles } from './troubles'
 
 /** A page's or component's JSON, as far as the simulator reads it. */
 export interface ComponentConfig {
@@ -29,8 +30,8 @@ export interface ComponentFiles {
   page: boolean
   /** Its JSON; usingComponents, the app's included, as absolute logical paths. */
   config: ComponentConfig
-  /** Absolute path of its script. */
-  script: string
+  /** Absolute path of its script; undefined where there is none. */
+  script: string | undefined
   /** Prefix of its class names; empty where page and component share their styles. */
   scope: string
 }
@@ -43,11 +44,24 @@ export interface Graph {
   components: ComponentFiles[]
   /** Components that are named and not there: plugins, extended libraries, slips. Their tags become unknown elements. */
   warnings: string[]
+  /** What else is wrong, by the page or component that suffers from it. */
+  troubles: Troubles
 }
 
 /** `styleIsolation` may also stand in the script, where only a look at the source can find it before it runs. */
-function styleIsolation(config: ComponentConfig, script: string): string | undefined {
-  return config.styleIsolation ?? /\bstyleIsolation\s*:\s*['"]([\w-]+)['"]/.exec(readFileSync(script, 'utf8'))?.[1]
+function styleIsolation(config: ComponentConfig, script: string | undefined): string | undefined {
+  if (config.styleIsolation !== undefined || script === undefined) return config.styleIsolation
+  return /\bstyleIsolation\s*:\s*['"]([\w-]+)['"]/.exec(readFileSync(script, 'utf8'))?.[1]
+}
+
+/** A page's or component's JSON; empty where it cannot be read, which is told. */
+function readConfig(path: string, tell: (message: string) => void): ComponentConfig {
+  try {
+    return (readJson(path) ?? {}) as ComponentConfig
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error))
+    return {}
+  }
 }
 
 function readTheme({ root }: Paths, { themeLocation }: AppConfig): unknown {
@@ -60,13 +74,14 @@ function readTheme({ root }: Paths, { themeLocation }: AppConfig): unknown {
 /**
  * Reads app.json and every page and component that it leads to.
  *
- * @throws Error naming the file where a page has no script, or a JSON file is missing or cannot be read.
+ * @throws Error naming the file where app.json cannot be read, or theme.json is missing or cannot be read.
  */
 export function readGraph(paths: Paths): Graph {
   const app = readJson(join(paths.root, 'app.json')) as AppConfig
   const sub = [...(app.subPackages ?? []), ...(app.subpackages ?? [])]
   app.pages = [...app.pages, ...sub.flatMap(({ root, pages }) => pages.map((page) => join(root, page)))]
   const warnings: string[] = []
+  const troubles: Troubles = new Map()
   const find = (from: string, tag: string, target: string): string | undefined => {
     const found = paths.component(from, target)
     if (found === undefined) warnings.push(`${from}.json: "${target}" for <${tag}> was not found`)
@@ -83,13 +98,13 @@ export function readGraph(paths: Paths): Graph {
   const seen = new Set<string>()
   const components: ComponentFiles[] = []
 
-  const visit = (path: string, page: boolean, user: string): void => {
+  const visit = (path: string, page: boolean): void => {
     if (seen.has(path)) return
     seen.add(path)
     const base = paths.absolute(path)
     const script = paths.componentScript(path)
-    if (script === undefined) throw new Error(`${user}: "${path}" has no script (looked for ${base}.ts and .js)`)
-    const config = (readJson(`${base}.json`) ?? {}) as ComponentConfig
+    if (script === undefined) tell(troubles, path, `app.json: "${path}" has no script`)
+    const config = readConfig(`${base}.json`, (message) => tell(troubles, path, message))
     const usingComponents = { ...appUses, ...absoluteUses(path, config.usingComponents) }
     const generics = Object.entries(config.componentGenerics ?? {}).map(([name, generic]): [string, typeof generic] => {
       if (generic === true || generic.default === undefined) return [name, generic]
@@ -97,12 +112,12 @@ export function readGraph(paths: Paths): Graph {
       return [name, found === undefined ? true : { default: found }]
     })
     const defaults = generics.flatMap(([, generic]) => (generic === true ? [] : (generic.default ?? [])))
-    for (const target of [...Object.values(usingComponents), ...defaults]) visit(target.slice(1), false, `${path}.json`)
+    for (const target of [...Object.values(usingComponents), ...defaults]) visit(target.slice(1), false)
     const shared = /^(page-)?shared$/.test(styleIsolation(config, script) ?? '')
     const scope = config.component === true && !shared ? `c${components.length.toString(36)}` : ''
     const resolved = { ...config, usingComponents, componentGenerics: Object.fromEntries(generics) }
     components.push({ path, page, script, scope, config: resolved })
   }
-  for (const page of app.pages) visit(page, true, 'app.json')
-  return { app, theme: readTheme(paths, app), components, warnings }
+  for (const page of app.pages) visit(page, true)
+  return { app, theme: readTheme(paths, app), components, warnings, troubles }
 }

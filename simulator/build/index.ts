@@ -4,11 +4,13 @@ import { availableApis } from './apis'
 import { bundle, type Overrides } from './bundle'
 import { entrySource } from './entry'
 import { ELEMENTS, elementNames } from './folders'
-import { type Graph, readGraph } from './graph'
+import { type ComponentFiles, type Graph, readGraph } from './graph'
 import { findProgram, isFile, Paths } from './paths'
-import { type BuildReport, missingFrom, unsupportedSettings } from './report'
+import { type BuildReport, type Missing, missingFrom, unsupportedSettings } from './report'
 import { Templates } from './templates'
+import { tell } from './troubles'
 import { usedApis } from './usage'
+import { isWechatElement } from './wechat-elements'
 import { wxssToCss } from './wxss'
 
 export interface Build {
@@ -21,27 +23,41 @@ export interface Build {
   report: BuildReport
 }
 
-const componentTags = ({ components }: Graph): Set<string> =>
-  new Set(
-    components.flatMap(({ config }) => [
-      ...Object.keys(config.usingComponents ?? {}),
-      ...Object.keys(config.componentGenerics ?? {}),
-    ]),
-  )
+const componentTags = ({ config }: ComponentFiles): Set<string> =>
+  new Set([...Object.keys(config.usingComponents ?? {}), ...Object.keys(config.componentGenerics ?? {})])
 
 function compileTemplates(paths: Paths, graph: Graph, elements: string[]): Templates {
-  const templates = new Templates(paths, componentTags(graph))
-  for (const { path } of graph.components) templates.add(path)
+  const templates = new Templates(paths)
+  for (const component of graph.components) {
+    templates.add(component.path, componentTags(component))
+    for (const message of templates.troublesOf(component.path)) tell(graph.troubles, component.path, message)
+  }
   for (const name of elements)
     templates.addElement(`elements/${name}`, readFileSync(join(ELEMENTS, name, 'index.wxml'), 'utf8'))
   return templates
+}
+
+const describePlainTag = ({ name, files }: Missing): string =>
+  `${files.join(', ')}: <${name}> is neither a declared component nor an element of WeChat's; it is shown without a style`
+
+/** Logical paths of the components that a page or component may show: of those it declares, what its template names. */
+function usedBy({ path, config }: ComponentFiles, templates: Templates): string[] {
+  const named = Object.entries(config.usingComponents ?? {}).flatMap(([tag, target]) =>
+    templates.names(path, tag) ? target : [],
+  )
+  const defaults = Object.values(config.componentGenerics ?? {}).flatMap((generic) =>
+    generic === true ? [] : (generic.default ?? []),
+  )
+  return [...named, ...defaults].map((target) => target.slice(1))
 }
 
 /**
  * Builds a mini program for the browser.
  *
  * @param folder the program, or a project whose project.config.json says where the program is.
- * @throws Error naming the file that is wrong.
+ * What is wrong with a page or component takes only that down, when it is used; the report tells it.
+ *
+ * @throws Error naming the file where there is no app.json, or it or theme.json cannot be read.
  */
 export async function buildProgram(folder: string, overrides: Overrides = {}): Promise<Build> {
   const paths = new Paths(findProgram(folder))
@@ -50,34 +66,46 @@ export async function buildProgram(folder: string, overrides: Overrides = {}): P
   const templates = compileTemplates(paths, graph, elements)
   const known = new Set([...elements, ...templates.elements.keys()])
   const sheets = [...graph.components, { path: 'app', scope: '' }]
-  const styles = new Map(sheets.map((sheet) => [sheet.path, wxssToCss(paths, sheet, known)]))
-  const missingElements = missingFrom(templates.elements, new Set(elements), (file) => file)
+  const styles = new Map(
+    sheets.map((sheet) => [
+      sheet.path,
+      wxssToCss(paths, sheet, known, (message) => tell(graph.troubles, sheet.path, message)),
+    ]),
+  )
+  const undeclared = missingFrom(templates.elements, new Set(elements), (file) => file)
+  const missingElements = undeclared.filter(({ name }) => isWechatElement(name))
+  const plainTags = undeclared.filter(({ name }) => !isWechatElement(name))
   const appScript = ['app.ts', 'app.js'].map((name) => join(paths.root, name)).find(isFile)
-  const entries = new Set([...graph.components.map(({ script }) => script), ...(appScript ? [appScript] : [])])
+  const entries = new Set(
+    [appScript, ...graph.components.map(({ script }) => script)].filter((path) => path !== undefined),
+  )
   const source = entrySource({
     graph,
     templates: templates.code(),
     styles,
+    uses: new Map(graph.components.map((component) => [component.path, usedBy(component, templates)])),
     appScript,
     elements,
     missingElements: missingElements.map(({ name }) => name),
+    plainTags: plainTags.map(({ name }) => name),
   })
-  const [{ files, scripts }, available] = await Promise.all([
+  const [{ files, scripts, troubles }, available] = await Promise.all([
     bundle(source, paths, { entries, overrides }),
     availableApis(),
   ])
   templates.free()
+  // A package brings far more than a program uses of it.
+  const own = scripts.filter((file) => !file.endsWith('.json') && !paths.isPackaged(file))
   return {
     root: paths.root,
     pages: graph.app.pages,
     files: new Map(files.map((file) => [basename(file.path), file.contents])),
     report: {
-      apis: missingFrom(await usedApis(scripts.filter((file) => !file.endsWith('.json'))), available, (file) =>
-        paths.label(file),
-      ),
+      apis: missingFrom(await usedApis(own), available, (file) => paths.label(file)),
       elements: missingElements,
       settings: unsupportedSettings(graph.app),
-      warnings: [...graph.warnings, ...templates.warnings],
+      warnings: [...graph.warnings, ...templates.warnings, ...plainTags.map(describePlainTag)],
+      troubles: [...new Set([...[...graph.troubles.values()].flat(), ...troubles])],
     },
   }
 }

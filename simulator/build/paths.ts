@@ -43,14 +43,20 @@ const splitPackage = (path: string): [name: string, rest: string] => {
   return [parts.slice(0, count).join('/'), parts.slice(count).join('/')]
 }
 
+const withoutStar = (pattern: string): string => pattern.replace(/\*$/, '')
+
 /**
  * Paths inside one mini program. A "logical" path is what WeChat calls the file, from the program's root and
  * without extension (`pages/home/index`, `miniprogram_npm/@vant/weapp/button/index`).
  */
 export class Paths {
   private readonly modules: string[]
+  /** `resolveAlias` of app.json; both ends in `*`: `@utils/*` -> `utils/*`. */
+  private readonly aliases: [from: string, to: string][]
 
   constructor(readonly root: string) {
+    const { resolveAlias = {} } = (readJson(join(root, 'app.json')) ?? {}) as { resolveAlias?: Record<string, string> }
+    this.aliases = Object.entries(resolveAlias).map(([from, to]) => [withoutStar(from), withoutStar(to)])
     this.modules = [...ancestors(root), ...ancestors(import.meta.dirname)].map((folder) => join(folder, 'node_modules'))
   }
 
@@ -72,8 +78,9 @@ export class Paths {
     return logical.startsWith(NPM) ? this.npm(logical.slice(NPM.length)) : join(this.root, logical)
   }
 
-  /** What `target`, as written in the file `from`, names: `extension` decides between a neighbor and a package. */
-  resolve(from: string, target: string, extension: string): string {
+  /** What `written` in the file `from` names: `extension` decides between a neighbor and a package. */
+  resolve(from: string, written: string, extension: string): string {
+    const target = this.withoutAlias(written)
     if (target.startsWith('/')) return target.slice(1)
     const neighbor = posix.join(posix.dirname(from), target)
     if (target.startsWith('.') || isFile(this.absolute(neighbor) + extension)) return neighbor
@@ -92,10 +99,22 @@ export class Paths {
     return [path, `${path}/index`].find((candidate) => this.componentScript(candidate) !== undefined)
   }
 
-  /** The script that `require(path)` means, for absolute paths and mini program packages; else undefined. */
-  script(path: string): string | undefined {
-    const base = path.startsWith('/') ? this.absolute(path.slice(1)) : this.npm(path)
-    return scriptAt(base)
+  /** The script that `require(path)` in the script `from` means: a bare path lies beside it before it is a package. */
+  script(from: string, written: string): string | undefined {
+    const path = this.withoutAlias(written)
+    if (path.startsWith('/')) return scriptAt(this.absolute(path.slice(1)))
+    const neighbor = scriptAt(join(dirname(from), path))
+    return neighbor ?? (path.startsWith('.') ? undefined : scriptAt(this.npm(path)))
+  }
+
+  private withoutAlias(path: string): string {
+    const alias = this.aliases.find(([from]) => path.startsWith(from))
+    return alias ? `/${join(alias[1], path.slice(alias[0].length))}` : path
+  }
+
+  /** Whether a script comes from a package, not from the program itself. */
+  isPackaged(file: string): boolean {
+    return file.includes('/node_modules/') || file.startsWith(join(this.root, NPM))
   }
 
   /** How a report names a file: from the program's root, or from its node_modules. */

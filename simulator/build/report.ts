@@ -7,11 +7,14 @@ export interface Missing {
 }
 
 export interface BuildReport {
+  /** Those that the program's own scripts use, its packages aside. */
   apis: Missing[]
   elements: Missing[]
   /** Settings of app.json that have no effect here. */
   settings: string[]
   warnings: string[]
+  /** What is wrong with the program's files: each fails when it is used. */
+  troubles: string[]
 }
 
 const UNSUPPORTED_SETTINGS = ['tabBar', 'plugins', 'useExtendedLib', 'workers', 'functionalPages']
@@ -35,7 +38,7 @@ const describe = ({ name, files }: Missing, write: (name: string) => string): st
   `  ${write(name)}  used by ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`
 
 /** The report as text for a terminal; empty where there is nothing to say. */
-export function formatReport({ apis, elements, settings, warnings }: BuildReport): string {
+export function formatReport({ apis, elements, settings, warnings, troubles }: BuildReport): string {
   const sections: [string, string[]][] = [
     [
       'Not available in the simulator (fails loudly when it is used):',
@@ -45,6 +48,7 @@ export function formatReport({ apis, elements, settings, warnings }: BuildReport
         ...settings.map((name) => `  app.json "${name}"`),
       ],
     ],
+    ['Wrong in the program (fails when it is used):', troubles.map((trouble) => `  ${trouble}`)],
     ['Warnings:', warnings.map((warning) => `  ${warning}`)],
   ]
   return sections.flatMap(([title, lines]) => (lines.length > 0 ? [title, ...lines] : [])).join('\n')

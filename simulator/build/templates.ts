@@ -3,7 +3,9 @@ import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import type * as Compiler from 'glass-easel-template-compiler'
 import { isFile, type Paths } from './paths'
+import { failingModule } from './script'
 import { elementTag, rewriteTags } from './tags'
+import { tell, type Troubles } from './troubles'
 import { stripWxs, WXS_RUNTIME, wxsRequires, wxsToJavaScript } from './wxs'
 
 // A CommonJS module that loads its own .wasm: only require finds its named exports.
@@ -18,37 +20,40 @@ interface Finding {
   startColumn: number
 }
 
+/** What the compiler takes for an error and WeChat passes over: what stands in a slot is never shown. */
+const PASSED_OVER = 'child nodes are not allowed'
+
 /** Every template and WXS module of a program, compiled together. */
 export class Templates {
   private readonly group = new TmplGroup()
   private readonly seen = new Set<string>()
+  private readonly sources = new Map<string, string>()
   readonly warnings: string[] = []
+  /** What could not be compiled, by template; the rest of the template is there. */
+  private readonly troubles: Troubles = new Map()
   /** Tags that no component is declared for, each with the templates that use it. */
   readonly elements = new Map<string, Set<string>>()
 
-  /** @param componentTags every tag that the program declares a component for. */
-  constructor(
-    private readonly paths: Paths,
-    private readonly componentTags: ReadonlySet<string>,
-  ) {
+  constructor(private readonly paths: Paths) {
     this.group.setExtraRuntimeScript(WXS_RUNTIME)
   }
 
   /**
    * Adds a template of the program and all that it imports.
    *
-   * @throws Error naming file, line and column where it cannot be compiled.
+   * @param componentTags every tag that stands for a component in it.
    */
-  add(path: string): void {
+  add(path: string, componentTags: ReadonlySet<string>): void {
     if (this.seen.has(path)) return
     this.seen.add(path)
     const file = `${this.paths.absolute(path)}.wxml`
     const source = isFile(file) ? readFileSync(file, 'utf8') : ''
-    this.compile(path, rewriteTags(source, this.renameIn(path)), source)
+    this.sources.set(path, source)
+    this.compile(path, rewriteTags(source, this.renameIn(path, componentTags)), source)
     for (const name of this.group.getInlineScriptModuleNames(path) as string[])
-      this.group.setInlineScript(path, name, this.script(`${path}.wxml`, this.group.getInlineScript(path, name)))
-    for (const script of this.group.getScriptDependencies(path) as string[]) this.addScript(stripWxs(script))
-    for (const template of this.group.getDirectDependencies(path) as string[]) this.add(template)
+      this.group.setInlineScript(path, name, this.script(path, this.group.getInlineScript(path, name)))
+    for (const script of this.group.getScriptDependencies(path) as string[]) this.addScript(path, stripWxs(script))
+    for (const template of this.group.getDirectDependencies(path) as string[]) this.add(template, componentTags)
   }
 
   /** Adds the template of a built-in element, in which tags are the browser's own. */
@@ -61,13 +66,30 @@ export class Templates {
     return this.group.getTmplGenObjectGroups()
   }
 
+  /** What could not be compiled of a template and of those that it imports. */
+  troublesOf(path: string): string[] {
+    return this.withImported(path).flatMap((one) => this.troubles.get(one) ?? [])
+  }
+
+  /** Whether a template, or one that it imports, names a component: as a tag, or as what stands for a generic one. */
+  names(path: string, tag: string): boolean {
+    return this.withImported(path).some((one) => this.sources.get(one)?.includes(tag))
+  }
+
+  private withImported(path: string, found = new Set<string>()): string[] {
+    if (found.has(path)) return []
+    found.add(path)
+    const imported = this.group.getDirectDependencies(path) as string[]
+    return [path, ...imported.flatMap((other) => this.withImported(other, found))]
+  }
+
   free(): void {
     this.group.free()
   }
 
-  private renameIn(path: string): (tag: string) => string {
+  private renameIn(path: string, componentTags: ReadonlySet<string>): (tag: string) => string {
     return (tag) => {
-      if (this.componentTags.has(tag)) return tag
+      if (componentTags.has(tag)) return tag
       this.elements.set(tag, (this.elements.get(tag) ?? new Set()).add(`${path}.wxml`))
       return elementTag(tag)
     }
@@ -78,27 +100,40 @@ export class Templates {
     for (const { isError, message, startLine, startColumn } of findings) {
       const where = original.split('\n')[startLine]?.trim().slice(0, 80) ?? ''
       const text = `${path}.wxml:${startLine + 1}:${startColumn + 1} ${message}: ${where}`
-      if (isError) throw new Error(text)
-      this.warnings.push(text)
+      if (isError && !message.startsWith(PASSED_OVER)) tell(this.troubles, path, text)
+      else this.warnings.push(text)
     }
   }
 
-  private addScript(path: string): void {
+  /** @param user the template that asks for the script, itself or by way of another one. */
+  private addScript(user: string, path: string): void {
     if (this.seen.has(`${path}.wxs`)) return
     this.seen.add(`${path}.wxs`)
     const file = `${this.paths.absolute(path)}.wxs`
-    if (!isFile(file)) throw new Error(`${path}.wxs: no such file (looked for ${file})`)
+    if (!isFile(file)) {
+      this.addFailing(user, path, `${path}.wxs: no such file`)
+      return
+    }
     const source = readFileSync(file, 'utf8')
-    this.group.addScript(path, this.script(`${path}.wxs`, source))
+    this.group.addScript(path, this.script(user, source, path))
     for (const target of wxsRequires(source))
-      this.addScript(stripWxs(target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(path), target)))
+      this.addScript(user, stripWxs(target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(path), target)))
   }
 
-  private script(file: string, source: string): string {
+  private addFailing(user: string, path: string, message: string): void {
+    tell(this.troubles, user, message)
+    this.group.addScript(path, failingModule(message))
+  }
+
+  /** A WXS module as JavaScript, which fails when it runs where it cannot be parsed. `path` is that of its file. */
+  private script(user: string, source: string, path?: string): string {
     try {
       return wxsToJavaScript(source)
     } catch (error) {
-      throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      const file = path === undefined ? `${user}.wxml` : `${path}.wxs`
+      const message = `${file}: ${error instanceof Error ? error.message : String(error)}`
+      tell(this.troubles, user, message)
+      return failingModule(message)
     }
   }
 }

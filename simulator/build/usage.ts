@@ -1,21 +1,43 @@
 import { readFile } from 'node:fs/promises'
+import { type Expression, type MemberExpression, parse, type Super } from 'acorn'
+import { simple } from 'acorn-walk'
 import { transform } from 'esbuild'
 
 /** Namespaces under `wx` whose members are APIs of their own. */
 const NAMESPACES = new Set(['cloud'])
-const USE = /\bwx\s*\.\s*(\w+)(?:\s*\.\s*(\w+))?/g
 
-/**
- * The `wx` APIs that a source names: `navigateTo`, `cloud.uploadFile`, ... Comments and types do not count.
- *
- * @throws Error where the source cannot be parsed.
- */
+const isWx = (node: Expression | Super): boolean => node.type === 'Identifier' && node.name === 'wx'
+
+/** What `object` is asked for, where the source says it; undefined for `object[name]`. */
+const memberOf = ({ computed, property }: MemberExpression): string | undefined =>
+  !computed && property.type === 'Identifier' ? property.name : undefined
+
+/** The API that an expression names, if any. */
+function apiOf(node: MemberExpression): string | undefined {
+  const { object } = node
+  const name = memberOf(node)
+  if (name === undefined) return undefined
+  if (isWx(object)) return NAMESPACES.has(name) ? undefined : name
+  if (object.type !== 'MemberExpression' || !isWx(object.object)) return undefined
+  const namespace = memberOf(object)
+  return namespace !== undefined && NAMESPACES.has(namespace) ? `${namespace}.${name}` : undefined
+}
+
+/** The `wx` APIs that a source names: `navigateTo`, `cloud.uploadFile`, ...; none where it cannot be parsed. */
 export async function apisUsedIn(source: string): Promise<Set<string>> {
-  const { code } = await transform(source, { loader: 'ts', legalComments: 'none', charset: 'utf8' })
-  const names = [...code.matchAll(USE)].flatMap(([, name = '', member]) =>
-    NAMESPACES.has(name) && member !== undefined ? `${name}.${member}` : name,
-  )
-  return new Set(names.filter((name) => !NAMESPACES.has(name)))
+  const names = new Set<string>()
+  try {
+    const { code } = await transform(source, { loader: 'ts', format: 'esm', target: 'es2022', logLevel: 'silent' })
+    simple(parse(code, { ecmaVersion: 2022, sourceType: 'module', allowReturnOutsideFunction: true }), {
+      MemberExpression(node) {
+        const name = apiOf(node)
+        if (name !== undefined) names.add(name)
+      },
+    })
+  } catch {
+    // The bundle tells what is wrong with it.
+  }
+  return names
 }
 
 /** Which of the files use which `wx` APIs. */

@@ -1,5 +1,5 @@
-import { type CallExpression, type MemberExpression, parse } from 'acorn'
-import { simple } from 'acorn-walk'
+import { type CallExpression, type MemberExpression, parse, type Program } from 'acorn'
+import { full, simple } from 'acorn-walk'
 import MagicString from 'magic-string'
 
 /** What WXS has beside JavaScript; its `constructor` is a string, not a function. */
@@ -12,6 +12,22 @@ var __constructorOf=function(value){
   return name==='AsyncFunction'?'Function':name};
 `
 
+/** Words that JavaScript reserves and WXS does not: they may be names. */
+const FREE_WORDS = new Set(['class', 'const', 'enum', 'export', 'extends', 'import', 'super'])
+
+/** A module that has such names is no JavaScript of today, but one of the past. */
+function parseWxs(source: string): Program {
+  try {
+    return parse(source, { ecmaVersion: 2020, sourceType: 'script' })
+  } catch (error) {
+    try {
+      return parse(source, { ecmaVersion: 5, sourceType: 'script', allowReserved: true })
+    } catch {
+      throw error
+    }
+  }
+}
+
 /**
  * Turns a WXS module into JavaScript. Three things differ: `x.constructor` is the type's name, getRegExp takes
  * its pattern with the backslashes as written, and `require` paths have their extension.
@@ -20,7 +36,11 @@ var __constructorOf=function(value){
  */
 export function wxsToJavaScript(source: string): string {
   const output = new MagicString(source)
-  simple(parse(source, { ecmaVersion: 2020, sourceType: 'script' }), {
+  const program = parseWxs(source)
+  full(program, (node) => {
+    if (node.type === 'Identifier' && FREE_WORDS.has(node.name)) output.appendLeft(node.end, '_')
+  })
+  simple(program, {
     MemberExpression({ computed, property, start, end }: MemberExpression) {
       if (computed || property.type !== 'Identifier' || property.name !== 'constructor') return
       output.appendRight(start, '__constructorOf(').overwrite(source.lastIndexOf('.', property.start), end, ')')

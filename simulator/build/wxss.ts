@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import postcss, { type AtRule, type Rule } from 'postcss'
+import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import { toBrowserUnits } from '../browser/runtime/units'
 import { withChinese } from './fonts'
@@ -17,14 +17,33 @@ const IMPORT = /@import\s+(?:url\(\s*)?['"]([^'"]+)['"]\s*\)?\s*;?/g
 /** Where the simulator serves the icon font of vant, whose own style sheet loads it from a CDN. */
 export const VANT_ICONS_URL = '/fonts/vant-icon.woff2'
 
-function withImports(paths: Paths, path: string, trail: string[]): string {
+/** The imports that cannot be laid in are told, and left out. */
+function withImports(paths: Paths, path: string, trail: string[], tell: (message: string) => void): string {
   const file = `${paths.absolute(path)}.wxss`
-  if (!isFile(file)) throw new Error(`${trail.at(-1) ?? path}.wxss: imports "${path}.wxss", which does not exist`)
-  if (trail.includes(path)) throw new Error(`${path}.wxss: imports itself (${[...trail, path].join(' > ')})`)
+  if (!isFile(file)) {
+    tell(`${trail.at(-1) ?? path}.wxss: imports "${path}.wxss", which does not exist`)
+    return ''
+  }
+  if (trail.includes(path)) {
+    tell(`${path}.wxss: imports itself (${[...trail, path].join(' > ')})`)
+    return ''
+  }
   const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
   return css.replace(IMPORT, (_, target: string) =>
-    withImports(paths, paths.resolve(path, target, '').replace(/\.wxss$/, ''), [...trail, path]),
+    withImports(paths, paths.resolve(path, target, '').replace(/\.wxss$/, ''), [...trail, path], tell),
   )
+}
+
+/** An empty sheet where it cannot be parsed. */
+function parse(css: string, path: string, tell: (message: string) => void): Root {
+  try {
+    return postcss.parse(css, { from: `${path}.wxss` })
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error
+    const { line, reason } = error
+    tell(`${path}.wxss:${line ?? 1}: ${reason}`)
+    return postcss.root()
+  }
 }
 
 const hostOf = (scope: string): selectorParser.Attribute =>
@@ -50,11 +69,16 @@ const inKeyframes = (rule: Rule): boolean =>
  * One style sheet of the program as the browser's CSS; empty where the component has none.
  *
  * @param elements names of WeChat's elements, which tag selectors may name.
- * @throws Error naming the file where an import is missing or the CSS cannot be parsed.
+ * @param tell is called with what is wrong with the sheet, the file's name in it: the rest of it is there.
  */
-export function wxssToCss(paths: Paths, { path, scope }: Sheet, elements: ReadonlySet<string>): string {
+export function wxssToCss(
+  paths: Paths,
+  { path, scope }: Sheet,
+  elements: ReadonlySet<string>,
+  tell: (message: string) => void,
+): string {
   if (!isFile(`${paths.absolute(path)}.wxss`)) return ''
-  const root = postcss.parse(withImports(paths, path, []), { from: `${path}.wxss` })
+  const root = parse(withImports(paths, path, [], tell), path, tell)
   const selectors = scopeSelectors(scope, elements)
   root.walkDecls((declaration) => {
     declaration.value = toBrowserUnits(declaration.value)

@@ -63,9 +63,10 @@ const missing = (name: string): ElementDefinition => ({
 })
 
 /** Registers the built-in elements, and stand-ins for those that the program uses and that are not there. */
-export function registerElements(space: CodeSpace, { elements, missingElements, templates }: Program): void {
+export function registerElements(space: CodeSpace, { elements, missingElements, plainTags, templates }: Program): void {
   for (const [name, element] of Object.entries(elements))
     register(space, name, templates[`elements/${name}`], templates, element)
+  for (const name of plainTags) register(space, name, templates['elements/view'], templates, {})
   for (const name of missingElements) register(space, name, templates['elements/view'], templates, missing(name))
   addAvailable(Object.keys(elements))
 }

@@ -1,16 +1,10 @@
-import {
-  type AssociatedBackend,
-  type CodeSpace,
-  glassEasel,
-  MiniProgramEnv,
-  type types,
-} from 'glass-easel-miniprogram-adapter'
+import { type AssociatedBackend, type CodeSpace, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { registerElements } from '../elements/register'
-import type { Program, ProgramComponent } from '../program'
+import type { Program } from '../program'
 import { PhoneBackend } from './backend'
-import { namedBehaviors, withBehaviors } from './behaviors'
-import { reportError } from './errors'
+import { messageOf, reportError } from './errors'
 import { passOverGone } from './gone'
+import { Loader } from './loader'
 import { markLaidOut, startMeter } from './meter'
 import { patchIntersections } from './intersection'
 import { patchQueries } from './query'
@@ -20,18 +14,20 @@ export interface Engine {
   space: CodeSpace
   backend: AssociatedBackend
   window: PhoneBackend
+  loader: Loader
 }
 
-type Definition = types.GeneralComponentDefinition & {
-  options?: { addGlobalClass?: boolean; styleIsolation?: types.ComponentStaticConfig['styleIsolation'] }
-}
+/** The engine's name for the step in which it puts a definition together. */
+const PREPARING = '[prepare]'
 
 /** Prepares glass-easel and registers the built-in elements. */
 export function startEngine(program: Program): Engine {
   // vant's components have a property called `dataset`, which the element has too.
   glassEasel.globalOptions.writeFieldsToNode = false
-  glassEasel.addGlobalErrorListener((error) => {
-    reportError(error)
+  glassEasel.addGlobalErrorListener((error, method, component) => {
+    // Slips in a definition, such as an observer that there is no method for: WeChat passes over them.
+    if (method === PREPARING) console.warn(`${typeof component === 'string' ? component : ''}: ${messageOf(error)}`)
+    else reportError(error)
     return false
   })
   const env = new MiniProgramEnv()
@@ -49,7 +45,7 @@ export function startEngine(program: Program): Engine {
   space.setOverallBehavior(readyBehavior(space))
   registerElements(space, program)
   window.registerStyleSheetContent('app', program.css)
-  return { space, backend, window }
+  return { space, backend, window, loader: new Loader(space, window, program) }
 }
 
 /** The engine leaves `ready` to its host: a component is ready once its page has been laid out. */
@@ -62,35 +58,4 @@ function readyBehavior(space: CodeSpace): glassEasel.GeneralBehavior {
     })
   }
   return space.getComponentSpace().defineBehavior({ lifetimes: { attached } }).general()
-}
-
-/** Runs the script of a page or component, which registers it. */
-export function loadComponent({ space, window }: Engine, program: Program, component: ProgramComponent): void {
-  const { path, config, scope, css, page } = component
-  const behaviors = namedBehaviors(space)
-  const content = program.templates[path]
-  space.addComponentStaticConfig(path, config)
-  space.addCompiledTemplate(path, {
-    groupList: program.templates,
-    content,
-  } as unknown as glassEasel.template.ComponentTemplate)
-  window.registerStyleSheetContent(path, css)
-  if (page) window.enableStyleSheet(path, false)
-  space.addStyleSheet(path, path, scope || undefined)
-  space.componentEnv(path, ({ Page, Component, Behavior }) => {
-    Object.assign(globalThis, {
-      Page: (definition: Definition) => {
-        Page(withBehaviors(definition, behaviors) as never)
-      },
-      Behavior: Object.assign((definition: Definition) => Behavior(withBehaviors(definition, behaviors)), Behavior),
-      Component: (definition: Definition) => {
-        // The engine reads these two from the JSON only.
-        const { addGlobalClass, styleIsolation = config.styleIsolation } = definition.options ?? {}
-        const options = { ...(addGlobalClass && { addGlobalClass }), ...(styleIsolation && { styleIsolation }) }
-        space.addComponentStaticConfig(path, { ...config, ...options })
-        Component(withBehaviors(definition, behaviors))
-      },
-    })
-    component.load()
-  })
 }

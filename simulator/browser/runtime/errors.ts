@@ -1,4 +1,4 @@
-import { el } from '../chrome/dom'
+import { addToBadge } from '../chrome/error-badge'
 
 type Listener = (message: string) => void
 const listeners: Listener[] = []
@@ -8,36 +8,23 @@ export const onError = (listener: Listener): void => {
   listeners.push(listener)
 }
 
-const messageOf = (error: unknown): string => {
+export const messageOf = (error: unknown): string => {
   if (error instanceof Error) return error.message
   if (typeof error === 'object' && error !== null && 'errMsg' in error) return String(error.errMsg)
   return String(error)
 }
 
-/** Shows a message in the phone until it is tapped away, and in the console. */
+/** Notes a message on the badge of errors, and in the console. */
 export function showError(message: string): void {
-  let list = document.querySelector('.phone-errors')
-  if (!list) {
-    list = el('div', { class: 'phone-errors', role: 'alert' })
-    document.body.append(list)
-  }
-  if ([...list.children].some((line) => line.textContent === message)) return
-  list.append(
-    el('button', {
-      class: 'phone-error',
-      text: message,
-      onClick: (_, line) => {
-        line.remove()
-      },
-    }),
-  )
+  console.error(message)
+  addToBadge(message)
 }
 
 /** Reports an error that the program did not catch. */
 export function reportError(error: unknown): void {
   console.error(error)
   const message = messageOf(error)
-  showError(message)
+  addToBadge(message)
   for (const listener of listeners) listener(error instanceof Error ? (error.stack ?? message) : message)
 }
 
@@ -45,7 +32,6 @@ export function reportError(error: unknown): void {
 export function announceMissing(name: string): string {
   const message = `${name} is not available in the simulator`
   showError(message)
-  console.error(message)
   return message
 }
 

@@ -65,6 +65,7 @@ export class PageView {
     this.box = el('section', { class: 'phone-page' }, this.bar.node, el('div', { class: 'phone-view' }, this.scroller))
     this.box.classList.toggle('phone-page-custom', this.config.navigationStyle === 'custom')
     document.body.append(this.box)
+    engine.loader.load(route)
     this.root = engine.backend.createRoot('page', engine.space, route + query)
     this.component = this.root.getComponent()
     this.instance = this.root.get() as unknown as PageInstance

@@ -32,17 +32,27 @@ export class Fixture {
   readonly tap = (text: string): Promise<void> => this.visible(`:text-is("${text}")`).first().click()
   readonly expectText = (selector: string, text: string | RegExp): Promise<void> =>
     this.visible(selector).filter({ hasText: text }).first().waitFor()
+  /** What the badge counts; its list opens when it is tapped. */
   readonly errors = (): Locator => this.page.locator('.phone-error')
+  readonly seeError = (text: string): Promise<void> =>
+    this.errors().filter({ hasText: text }).waitFor({ state: 'attached' })
 }
 
-/** Starts the fixture program for the tests of a file. `requestOrigins` are those that it may call. */
-export function useFixture(requestOrigins: () => string[] = () => []): Fixture {
+/**
+ * Starts the fixture program, or another one, for the tests of a file.
+ *
+ * @param requestOrigins those that it may call.
+ */
+export function useFixture(
+  requestOrigins: () => string[] = () => [],
+  miniprogramDir = join(__dirname, '../../simulator/fixture'),
+): Fixture {
   const fixture = new Fixture()
   beforeAll(async () => {
     // The browser first: where none runs, nothing is left that would keep the tests from ending.
     fixture.browser = await launchChromium({ args: FAKE_CAMERA })
     fixture.simulator = await startSimulator({
-      miniprogramDir: join(__dirname, '../../simulator/fixture'),
+      miniprogramDir,
       cloud,
       requestOrigins: requestOrigins(),
     })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { useFixture } from './fixture'
 
 const fixture = useFixture()
-const { open, visible, tap, expectText, errors } = fixture
+const { open, visible, tap, expectText, errors, seeError } = fixture
 
 let page: Page
 beforeEach(() => {
@@ -87,13 +87,13 @@ describe('what is missing', () => {
   test('an API says so when it is called', async () => {
     await open()
     await tap('没有的接口')
-    await errors().filter({ hasText: 'wx.startBluetoothDevicesDiscovery is not available in the simulator' }).waitFor()
+    await seeError('wx.startBluetoothDevicesDiscovery is not available in the simulator')
   })
 
   test('an error in the program is shown, and reaches App.onError', async () => {
     await open()
     await tap('出错')
-    await errors().filter({ hasText: '故意出错' }).waitFor()
+    await seeError('故意出错')
     const seen = await page.evaluate('getApp().globalData.errors.length')
     expect(seen).toBeGreaterThan(0)
   })

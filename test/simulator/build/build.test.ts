@@ -11,14 +11,84 @@ test('a script may export both ways at once', async () => {
   expect(files.has('app.js')).toBe(true)
 })
 
-test('a script that cannot be parsed is named, with its line', async () => {
-  const program = programOf({ 'pages/a/index.js': 'Page({})\nconst = 1' })
-  await expect(buildProgram(program)).rejects.toThrow(/pages\/a\/index\.js:2/)
+test.each([
+  ['a script that cannot be parsed', { 'pages/a/index.js': 'Page({})\nconst = 1' }, /^pages\/a\/index\.js:2: /],
+  [
+    'a module that is not there',
+    { 'pages/a/index.js': "Page({})\nrequire('nowhere')" },
+    /^pages\/a\/index\.js:2: module "nowhere" was not found$/,
+  ],
+  [
+    'a constant that is assigned to',
+    { 'pages/a/index.js': 'const 车 = { n: 1 }\n/* 车 */ 车 = 2' },
+    /^pages\/a\/index\.js:2: .*"车" is a constant/,
+  ],
+  ['JSON that a script requires', { 'pages/a/index.js': "require('./b.json')", 'pages/a/b.json': '{' }, /b\.json: /],
+  [
+    'a page without a script',
+    { 'app.json': '{"pages":["pages/b/index"]}' },
+    /^app\.json: "pages\/b\/index" has no script/,
+  ],
+  ["a page's JSON", { 'pages/a/index.json': '{' }, /pages\/a\/index\.json: /],
+  ['a template', { 'pages/a/index.wxml': '<view>\n{{ a.b }</view>' }, /^pages\/a\/index\.wxml:2:/],
+  [
+    'a template that is imported',
+    { 'pages/a/index.wxml': '<import src="./b" />', 'pages/a/b.wxml': '{{ a. }}' },
+    /^pages\/a\/b\.wxml:1:/,
+  ],
+  ['WXS', { 'pages/a/index.wxml': '<wxs src="a.wxs" module="a" />', 'pages/a/a.wxs': 'var =' }, /^pages\/a\/a\.wxs: /],
+  [
+    'WXS that is not there',
+    { 'pages/a/index.wxml': '<wxs src="a.wxs" module="a" />' },
+    /^pages\/a\/a\.wxs: no such file/,
+  ],
+  ['a style sheet', { 'pages/a/index.wxss': '.a {\n.b }' }, /^pages\/a\/index\.wxss:\d: /],
+])('the build tells of %s, and goes on', async (_, files, trouble) => {
+  const { report, files: built } = await buildProgram(programOf(files))
+  expect(report.troubles).toEqual([expect.stringMatching(trouble)])
+  expect(built.has('app.js')).toBe(true)
 })
 
-test('a module that is not there is named, with the line that asks for it', async () => {
-  const program = programOf({ 'pages/a/index.js': "Page({})\nrequire('nowhere')" })
-  await expect(buildProgram(program)).rejects.toThrow(/pages\/a\/index\.js:2: .*nowhere/)
+test('a bare path lies beside the script before it is a package', async () => {
+  const { report, files } = await buildProgram(
+    programOf({
+      'pages/a/index.js': "require('utils/x')",
+      'pages/a/utils/x.js': "module.exports = 'beside the script'",
+      'miniprogram_npm/utils/x.js': "module.exports = 'in a package'",
+    }),
+  )
+  expect(report.troubles).toEqual([])
+  const script = Buffer.from(files.get('app.js') ?? []).toString()
+  expect(script).toContain('beside the script')
+  expect(script).not.toContain('in a package')
+})
+
+test('resolveAlias of app.json leads to scripts and components', async () => {
+  const { report } = await buildProgram(
+    programOf({
+      'app.json': '{"pages":["pages/a/index"],"resolveAlias":{"@lib/*":"shared/lib/*"}}',
+      'pages/a/index.js': "require('@lib/x.js')",
+      'pages/a/index.json': '{"usingComponents":{"b":"@lib/b"}}',
+      'shared/lib/x.js': '',
+      'shared/lib/b.js': 'Component({})',
+    }),
+  )
+  expect([...report.troubles, ...report.warnings]).toEqual([])
+})
+
+test('a tag is a component only where it is declared', async () => {
+  const { report } = await buildProgram(
+    programOf({
+      'app.json': '{"pages":["pages/a/index","pages/b/index"]}',
+      'pages/a/index.json': '{"usingComponents":{"video":"/video"}}',
+      'pages/a/index.wxml': '<video />',
+      'pages/b/index.js': 'Page({})',
+      'pages/b/index.wxml': '<video /><em />',
+      'video.js': 'Component({})',
+    }),
+  )
+  expect(report.elements).toEqual([{ name: 'video', files: ['pages/b/index.wxml'] }])
+  expect(report.warnings).toEqual([expect.stringContaining('pages/b/index.wxml: <em> is neither')])
 })
 
 test('a script may be built from another source than its file', async () => {

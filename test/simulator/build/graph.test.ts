@@ -84,14 +84,8 @@ test('a component has a scope of its own unless it shares its styles', () => {
   ])
 })
 
-test('a missing page is named, with the file that asks for it', () => {
-  expect(() => graphOf({ 'app.json': '{"pages":["pages/b/index"]}' })).toThrow(
-    /app\.json: "pages\/b\/index" has no script/,
-  )
-})
-
-test('a JSON file that cannot be read is named', () => {
-  expect(() => graphOf({ 'pages/a/index.json': '{' })).toThrow(/pages\/a\/index\.json: /)
+test('app.json that cannot be read is named', () => {
+  expect(() => graphOf({ 'app.json': '{' })).toThrow(/app\.json: /)
 })
 
 test('a project tells where its program is', () => {

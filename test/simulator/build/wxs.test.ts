@@ -31,6 +31,10 @@ test('required paths lose their extension and are found', () => {
   expect(wxsRequires(source)).toEqual(['./a.wxs', '/b.wxs'])
 })
 
+test('words that only JavaScript reserves may be names', () => {
+  expect(run('var class = { class: 1 }; return class.class')).toBe(1)
+})
+
 test('what is no WXS is an error', () => {
   expect(() => wxsToJavaScript('var = 1')).toThrow(SyntaxError)
 })
