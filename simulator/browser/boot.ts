@@ -44,7 +44,7 @@ export async function boot(program: Program): Promise<void> {
   callApp('onLaunch', launchOptions(url))
   callApp('onShow', launchOptions(url))
   try {
-    stack.push(url)
+    stack.launch(url)
   } catch (error) {
     callApp('onPageNotFound', { ...launchOptions(url), isEntryPage: true })
     if (!stack.top) showError(error instanceof Error ? error.message : String(error))

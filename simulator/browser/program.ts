@@ -16,8 +16,19 @@ export interface WindowConfig {
 /** theme.json: what `@name` in a window's settings means in each theme. */
 export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>
 
+export interface TabBarConfig {
+  color?: string
+  selectedColor?: string
+  backgroundColor?: string
+  borderStyle?: 'black' | 'white'
+  /** The program draws the bar itself, as the component `custom-tab-bar/index`. */
+  custom?: boolean
+  list: { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[]
+}
+
 export interface AppConfig {
   pages: string[]
+  tabBar?: TabBarConfig
   window?: WindowConfig
   darkmode?: boolean
   /** Whether it turns with a tablet. */

@@ -18,6 +18,7 @@ export interface AppConfig {
   /** Path of theme.json. */
   themeLocation?: string
   usingComponents?: Record<string, string>
+  tabBar?: { custom?: boolean }
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]
   [key: string]: unknown
@@ -119,5 +120,6 @@ export function readGraph(paths: Paths): Graph {
     components.push({ path, page, script, scope, config: resolved })
   }
   for (const page of app.pages) visit(page, true)
+  if (app.tabBar?.custom === true) visit('custom-tab-bar/index', false)
   return { app, theme: readTheme(paths, app), components, warnings, troubles }
 }

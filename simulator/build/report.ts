@@ -17,7 +17,7 @@ export interface BuildReport {
   troubles: string[]
 }
 
-const UNSUPPORTED_SETTINGS = ['tabBar', 'plugins', 'useExtendedLib', 'workers', 'functionalPages']
+const UNSUPPORTED_SETTINGS = ['plugins', 'useExtendedLib', 'workers', 'functionalPages']
 
 /** What of `used` is not in `available`, in alphabetical order. */
 export function missingFrom(

@@ -16,7 +16,16 @@ export type PageInstance = component.GeneralComponent & {
   /** An empty object where no page opened this one by `navigateTo`, as in WeChat. */
   getOpenerEventChannel: () => EventChannel | object
 }
-type Hook = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPageScroll' | 'onReachBottom' | 'onResize'
+type Hook =
+  | 'onTabItemTap'
+  | 'onLoad'
+  | 'onShow'
+  | 'onReady'
+  | 'onHide'
+  | 'onUnload'
+  | 'onPageScroll'
+  | 'onReachBottom'
+  | 'onResize'
 
 const REACH_BOTTOM_PX = 50
 
@@ -48,6 +57,8 @@ export class PageView {
   private ready = false
   private readonly unfollowTheme: () => void
   private hasOwnColors = false
+  private tabBar: HTMLElement | undefined
+  private customTabBar: Root | undefined
   private rootFontPx: number | undefined
 
   constructor(
@@ -111,8 +122,35 @@ export class PageView {
     this.call('onUnload')
     this.unfollowTheme()
     this.root.release()
+    this.customTabBar?.release()
     this.box.remove()
     this.engine.window.enableStyleSheet(this.route, false)
+  }
+
+  /** Puts the bar of tabs below the page. */
+  carry(bar: HTMLElement): void {
+    this.tabBar = bar
+    this.box.append(bar)
+  }
+
+  /** Lays the program's own bar of tabs over the page, and lets `getTabBar()` find it. */
+  carryCustom(path: string): void {
+    const { space, loader, backend } = this.engine
+    loader.load(path)
+    const placeholder = el('div')
+    this.scroller.after(placeholder)
+    this.customTabBar = backend.createRoot('custom-tab-bar', space, path)
+    this.customTabBar.attach(this.scroller.parentElement as never, placeholder as never)
+    Object.assign(this.instance, { getTabBar: () => this.customTabBar?.get() })
+  }
+
+  tapTab(tab: { index: number; pagePath: string; text: string }): void {
+    this.call('onTabItemTap', tab)
+  }
+
+  /** What the bar of tabs takes of the screen. px */
+  get tabBarHeight(): number {
+    return this.tabBar?.parentElement === this.box ? this.tabBar.offsetHeight : 0
   }
 
   set title(title: string) {

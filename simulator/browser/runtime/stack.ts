@@ -3,19 +3,28 @@ import type { Program } from '../program'
 import type { Engine } from './engine'
 import type { EventChannel } from './event-channel'
 import { PageView } from './page'
+import { Tabs } from './tabs'
 
+/** The component by which a program draws its own bar of tabs. */
+const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
 /** WeChat's own bound. */
 const MAX_PAGES = 10
 
 /** The pages that are open, the visible one last. */
 class PageStack {
   private pages: PageView[] = []
+  /** Pages of tabs that have been open; they stay while another tab is. */
+  private readonly tabPages = new Map<string, PageView>()
+  /** The program's tabs; undefined where it has none. */
+  tabs: Tabs | undefined
   private engine?: Engine
   private program?: Program
 
   start(engine: Engine, program: Program): void {
     this.engine = engine
     this.program = program
+    const { tabBar } = program.app
+    if (tabBar) this.tabs = new Tabs(program, tabBar, (index) => this.tapTab(index))
   }
 
   get top(): PageView | undefined {
@@ -35,9 +44,40 @@ class PageStack {
    */
   push(url: string, channel?: EventChannel): void {
     const route = this.route(url)
+    if (this.isTab(route)) throw new Error('can not navigateTo a tabbar page')
     if (this.pages.length >= MAX_PAGES) throw new Error('webview count limit exceed')
     this.top?.hide()
     this.add(route, url, channel)
+  }
+
+  /** Opens a program's first page. @throws Error where there is no such page. */
+  launch(url: string): void {
+    this.add(this.route(url), url)
+  }
+
+  /**
+   * Goes to a tab's page, and closes those that are no tab's.
+   *
+   * @throws Error where there is no such page, or it is no tab's.
+   */
+  switchTab(url: string): void {
+    const route = this.route(url)
+    if (!this.isTab(route)) throw new Error('can not switch to no-tabBar page')
+    const from = this.top
+    if (from?.route === route) return
+    while (this.pages.length > 0) {
+      const page = this.pages.pop()
+      if (!page) break
+      if (!this.isTab(page.route)) this.close(page)
+      else if (page === from) page.hide()
+    }
+    const kept = this.tabPages.get(route)
+    if (!kept) {
+      this.add(route, url)
+      return
+    }
+    this.pages.push(kept)
+    this.show(kept)
   }
 
   /** Goes back by so many pages, but stays where the visible page has the person asked, and the answer is no. */
@@ -50,19 +90,21 @@ class PageStack {
 
   /** Closes pages, the first one excepted. */
   private pop(delta: number): void {
-    for (let left = Math.min(delta, this.pages.length - 1); left > 0; left--) this.pages.pop()?.close()
-    this.top?.show()
+    for (let left = Math.min(delta, this.pages.length - 1); left > 0; left--) this.close(this.pages.pop())
+    if (this.top) this.show(this.top)
   }
 
   replace(url: string): void {
     const route = this.route(url)
-    this.pages.pop()?.close()
+    if (this.isTab(route)) throw new Error('can not redirectTo a tabbar page')
+    this.close(this.pages.pop())
     this.add(route, url)
   }
 
   replaceAll(url: string): void {
     const route = this.route(url)
-    while (this.pages.length > 0) this.pages.pop()?.close()
+    while (this.pages.length > 0) this.close(this.pages.pop())
+    for (const page of [...this.tabPages.values()]) this.close(page)
     this.add(route, url)
   }
 
@@ -77,9 +119,42 @@ class PageStack {
         : undefined
     const page = new PageView(this.engine, this.program, route, query, back, channel)
     this.pages.push(page)
+    if (this.isTab(route)) this.tabPages.set(route, page)
+    if (this.isTab(route) && this.program.app.tabBar?.custom === true) page.carryCustom(CUSTOM_TAB_BAR)
+    this.carryBar(page)
     page.load()
     // onLoad may have moved on already.
     if (this.top === page) page.show()
+  }
+
+  private isTab(route: string): boolean {
+    return this.tabs !== undefined && this.tabs.indexOf(route) >= 0
+  }
+
+  /** Moves WeChat's bar of tabs to a tab's page. */
+  private carryBar(page: PageView): void {
+    const index = this.tabs?.indexOf(page.route) ?? -1
+    if (!this.tabs || index < 0 || this.program?.app.tabBar?.custom === true) return
+    this.tabs.bar.select(index)
+    page.carry(this.tabs.bar.node)
+  }
+
+  private show(page: PageView): void {
+    this.carryBar(page)
+    page.show()
+  }
+
+  private close(page: PageView | undefined): void {
+    if (!page) return
+    if (this.tabPages.get(page.route) === page) this.tabPages.delete(page.route)
+    page.close()
+  }
+
+  private tapTab(index: number): void {
+    const item = this.tabs?.itemAt(index)
+    if (!item) return
+    this.switchTab(`/${item.pagePath}`)
+    this.top?.tapTab({ index, pagePath: item.pagePath, text: item.text })
   }
 
   private route(url: string): string {

@@ -21,6 +21,7 @@ import * as request from './api/request'
 import * as share from './api/share'
 import * as storage from './api/storage'
 import * as system from './api/system'
+import * as tabBar from './api/tab-bar'
 import * as upload from './api/upload'
 import * as cloudFiles from './api/cloud/files'
 import * as cloudFunctions from './api/cloud/functions'
@@ -52,6 +53,7 @@ export function createWx(): object {
     ...share,
     ...storage,
     ...system,
+    ...tabBar,
     ...upload,
     cloud,
   }

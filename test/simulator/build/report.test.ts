@@ -34,13 +34,13 @@ test('names what is missing and who uses it', () => {
   const text = formatReport({
     apis: missing,
     elements: [{ name: 'map', files: ['x.wxml'] }],
-    settings: ['tabBar'],
+    settings: ['plugins'],
     warnings: [],
     troubles: ['pages/a/index.js:1: slip'],
   })
   expect(text).toContain('wx.b  used by 1.ts, 2.ts')
   expect(text).toContain('<map>  used by x.wxml')
-  expect(text).toContain('app.json "tabBar"')
+  expect(text).toContain('app.json "plugins"')
   expect(text).toContain('pages/a/index.js:1: slip')
 })
 

@@ -17,6 +17,9 @@ const OPEN_TYPES: Record<string, (target: Target) => void> = {
   reLaunch: ({ url }) => {
     stack.replaceAll(url)
   },
+  switchTab: ({ url }) => {
+    stack.switchTab(url)
+  },
   navigateBack: ({ delta }) => {
     stack.back(delta).catch(() => undefined)
   },

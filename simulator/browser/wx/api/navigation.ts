@@ -1,6 +1,5 @@
 import { EventChannel } from '../../runtime/event-channel'
 import { stack } from '../../runtime/stack'
-import { unavailable } from '../../runtime/errors'
 import { api } from '../api'
 
 interface Url {
@@ -29,4 +28,3 @@ export const reLaunch = api('reLaunch', ({ url }: Url) => {
   stack.replaceAll(url)
   return {}
 })
-export const switchTab = (): never => unavailable('wx.switchTab (there is no tab bar)')

@@ -20,7 +20,7 @@ export function getWindowInfo() {
     screenWidth: width,
     screenHeight: height,
     windowWidth: width,
-    windowHeight: height - bar,
+    windowHeight: height - bar - (stack.top?.tabBarHeight ?? 0),
     statusBarHeight: top,
     screenTop: bar,
     safeArea: { ...safeArea, width: safeArea.right - left, height: safeArea.bottom - top },
