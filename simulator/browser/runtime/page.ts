@@ -17,6 +17,7 @@ export type PageInstance = component.GeneralComponent & {
   getOpenerEventChannel: () => EventChannel | object
 }
 type Hook =
+  | 'onPullDownRefresh'
   | 'onTabItemTap'
   | 'onLoad'
   | 'onShow'
@@ -142,6 +143,10 @@ export class PageView {
     this.customTabBar = backend.createRoot('custom-tab-bar', space, path)
     this.customTabBar.attach(this.scroller.parentElement as never, placeholder as never)
     Object.assign(this.instance, { getTabBar: () => this.customTabBar?.get() })
+  }
+
+  pullDown(): void {
+    this.call('onPullDownRefresh')
   }
 
   tapTab(tab: { index: number; pagePath: string; text: string }): void {

@@ -1,12 +1,11 @@
 import { type CanvasNode, toCanvasNode } from '../../runtime/canvas-node'
-import { unavailable } from '../../runtime/errors'
-import { defineElement, partOf } from '../define'
+import { defineElement, hostOf, partOf } from '../define'
 
 export const element = defineElement({
   properties: { type: String, canvasId: String, disableScroll: Boolean },
-  lifetimes: {
-    attached() {
-      if (this.data.type !== '2d') unavailable('<canvas> without type="2d"')
+  observers: {
+    canvasId(canvasId: string) {
+      hostOf(this).dataset.canvasId = canvasId
     },
   },
   methods: {

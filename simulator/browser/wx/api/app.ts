@@ -1,5 +1,6 @@
 import { onError as listen } from '../../runtime/errors'
 import { launchOptions } from '../../runtime/app'
+import { api } from '../api'
 import { loud } from '../loud'
 
 /** The simulator always runs the newest source: there is never an update. */
@@ -27,3 +28,12 @@ export const onUnhandledRejection = (listener: (event: { reason: unknown }) => v
     listener({ reason })
   })
 }
+
+/** What a third-party platform sets for the programs that it publishes; there is none here. */
+export const getExtConfigSync = (): object => ({})
+export const getExtConfig = api('getExtConfig', () => ({ extConfig: {} }))
+
+/** WeChat fetches nothing ahead here. */
+export const getBackgroundFetchData = api('getBackgroundFetchData', () => {
+  throw new Error('record is null')
+})

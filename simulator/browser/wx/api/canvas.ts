@@ -1,5 +1,9 @@
+import type { component } from 'glass-easel-miniprogram-adapter'
+import { createContext } from '../../runtime/canvas-context'
 import { type CanvasNode, toCanvasNode } from '../../runtime/canvas-node'
-import { api } from '../api'
+import { stack } from '../../runtime/stack'
+import { type Callbacks, settle } from '../api'
+import { loud } from '../loud'
 import { drawn, type FileType, saveCanvas } from '../pixels'
 
 interface OffscreenOptions {
@@ -11,6 +15,8 @@ interface OffscreenOptions {
 /** Everything in px of the canvas, which is the whole of it by default; quality 0 to 1. */
 interface SaveOptions {
   canvas?: HTMLCanvasElement
+  /** Of a canvas without a type; the component that it is in is the second argument. */
+  canvasId?: string
   x?: number
   y?: number
   width?: number
@@ -37,13 +43,35 @@ function cutOut(canvas: HTMLCanvasElement, x: number, y: number, width: number, 
   return part
 }
 
-export const canvasToTempFilePath = api('canvasToTempFilePath', async (options: SaveOptions) => {
-  const { canvas, x = 0, y = 0, fileType = 'png', quality = 1 } = options
-  if (!canvas) throw new Error('only {canvas} is available in the simulator, not {canvasId}')
-  const { width = canvas.width - x, height = canvas.height - y } = options
-  const isWhole = x === 0 && y === 0 && width === canvas.width && height === canvas.height
-  const part = isWhole ? canvas : cutOut(canvas, x, y, width, height)
+type Component = component.GeneralComponent
+
+/** A canvas by its `canvas-id`, in a component or else on the visible page. */
+function canvasOf(canvasId: string, component?: Component): HTMLCanvasElement | undefined {
+  const root = component ? (component._$.$$ as unknown as HTMLElement) : stack.top?.rootNode
+  return root?.querySelector<HTMLCanvasElement>(`[data-canvas-id="${CSS.escape(canvasId)}"] > canvas`) ?? undefined
+}
+
+export const createCanvasContext = (canvasId: string, component?: Component): object =>
+  loud(
+    'CanvasContext',
+    createContext(() => canvasOf(canvasId, component)),
+  )
+
+async function save(options: SaveOptions, component?: Component): Promise<{ tempFilePath: string }> {
+  const { canvasId, x = 0, y = 0, fileType = 'png', quality = 1 } = options
+  const canvas = options.canvas ?? (canvasId === undefined ? undefined : canvasOf(canvasId, component))
+  if (!canvas) throw new Error('canvas is empty')
+  // A canvas without a type counts in px of the page.
+  const unit = options.canvas ? 1 : devicePixelRatio
+  const { width = canvas.width / unit - x, height = canvas.height / unit - y } = options
+  const isWhole = x === 0 && y === 0 && width * unit === canvas.width && height * unit === canvas.height
+  const part = isWhole ? canvas : cutOut(canvas, x * unit, y * unit, width * unit, height * unit)
   const { destWidth = width * devicePixelRatio, destHeight = height * devicePixelRatio } = options
   const whole = drawn(part, destWidth, destHeight, fileType === 'jpg' ? '#fff' : undefined)
   return { tempFilePath: await saveCanvas(whole, fileType, quality) }
-})
+}
+
+export const canvasToTempFilePath = (
+  options: SaveOptions & Callbacks<{ tempFilePath: string }>,
+  component?: Component,
+) => settle('canvasToTempFilePath', options, () => save(options, component))

@@ -30,3 +30,8 @@ addEventListener('resize', () => {
 })
 export const onWindowResize = size.on
 export const offWindowResize = size.off
+
+/** The capsule is always the same here: nobody is ever told of a change. */
+const capsule = listeners<object>()
+export const onMenuButtonBoundingClientRectWeightChange = capsule.on
+export const offMenuButtonBoundingClientRectWeightChange = capsule.off

@@ -31,3 +31,13 @@ const manager = loud('LogManager', levels)
 /** Logs go to the browser's console. */
 export const getRealtimeLogManager = () => realtime
 export const getLogManager = () => manager
+
+/** What a program reports for WeChat's statistics goes there, too. */
+const report =
+  (name: string) =>
+  (event: string, data?: unknown): void => {
+    console.info(`[wx.${name}]`, event, data)
+  }
+export const reportEvent = report('reportEvent')
+export const reportAnalytics = report('reportAnalytics')
+export const reportMonitor = report('reportMonitor')

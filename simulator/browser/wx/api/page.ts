@@ -40,3 +40,11 @@ export const pageScrollTo = api(
     return {}
   },
 )
+
+/** Refreshes the visible page as if the person had pulled it down. */
+export const startPullDownRefresh = api('startPullDownRefresh', () => {
+  stack.top?.pullDown()
+  return {}
+})
+/** Nothing turns while a page is refreshed here. */
+export const stopPullDownRefresh = api('stopPullDownRefresh', () => ({}))

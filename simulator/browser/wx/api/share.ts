@@ -25,3 +25,7 @@ export const openDocument = api('openDocument', ({ filePath, fileType }: { fileP
   void away(() => showDocument(file))
   return {}
 })
+
+/** The capsule's menu does not open here; which of its items a page has changes nothing. */
+export const showShareMenu = api('showShareMenu', () => ({}))
+export const hideShareMenu = api('hideShareMenu', () => ({}))
