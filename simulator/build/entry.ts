@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BROWSER, ELEMENTS } from './folders'
-import type { ComponentFiles, Graph } from './graph'
+import { componentTag } from './component-tags'
+import type { ComponentConfig, ComponentFiles, Graph } from './graph'
 
 export interface EntryParts {
   graph: Graph
@@ -21,6 +22,15 @@ export interface EntryParts {
 
 const json = JSON.stringify
 
+/** Templates use the browser's names of components, and generic components the program's. */
+function withBrowserTags(config: ComponentConfig): ComponentConfig {
+  const uses = Object.entries(config.usingComponents ?? {})
+  return {
+    ...config,
+    usingComponents: Object.fromEntries([...uses, ...uses.map(([tag, path]) => [componentTag(tag), path])]),
+  }
+}
+
 interface ComponentParts {
   css: string | undefined
   uses: readonly string[] | undefined
@@ -31,7 +41,7 @@ const component = (
   { path, page, config, scope, script }: ComponentFiles,
   { css = '', uses = [], troubles = [] }: ComponentParts,
 ): string =>
-  `{ path: ${json(path)}, page: ${page}, scope: ${json(scope)}, config: ${json(config)}, css: ${json(css)},
+  `{ path: ${json(path)}, page: ${page}, scope: ${json(scope)}, config: ${json(withBrowserTags(config))}, css: ${json(css)},
     uses: ${json(uses)}, troubles: ${json(troubles)}, load: () => { ${script === undefined ? '' : `require(${json(script)})`} } }`
 
 /** Source of the module that starts the program in the browser. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { availableApis } from './apis'
 import { bundle, type Overrides } from './bundle'
+import { componentTag } from './component-tags'
 import { entrySource } from './entry'
 import { ELEMENTS, elementNames } from './folders'
 import { type ComponentFiles, type Graph, readGraph } from './graph'
@@ -23,8 +24,12 @@ export interface Build {
   report: BuildReport
 }
 
-const componentTags = ({ config }: ComponentFiles): Set<string> =>
-  new Set([...Object.keys(config.usingComponents ?? {}), ...Object.keys(config.componentGenerics ?? {})])
+/** Every tag that stands for a component in a template, with its name in the browser. */
+const componentTags = ({ config }: ComponentFiles): Map<string, string> =>
+  new Map([
+    ...Object.keys(config.componentGenerics ?? {}).map((tag): [string, string] => [tag, tag]),
+    ...Object.keys(config.usingComponents ?? {}).map((tag): [string, string] => [tag, componentTag(tag)]),
+  ])
 
 function compileTemplates(paths: Paths, graph: Graph, elements: string[]): Templates {
   const templates = new Templates(paths)

@@ -41,9 +41,9 @@ export class Templates {
   /**
    * Adds a template of the program and all that it imports.
    *
-   * @param componentTags every tag that stands for a component in it.
+   * @param componentTags every tag that stands for a component in it, with its name in the browser.
    */
-  add(path: string, componentTags: ReadonlySet<string>): void {
+  add(path: string, componentTags: ReadonlyMap<string, string>): void {
     if (this.seen.has(path)) return
     this.seen.add(path)
     const file = `${this.paths.absolute(path)}.wxml`
@@ -87,9 +87,10 @@ export class Templates {
     this.group.free()
   }
 
-  private renameIn(path: string, componentTags: ReadonlySet<string>): (tag: string) => string {
+  private renameIn(path: string, componentTags: ReadonlyMap<string, string>): (tag: string) => string {
     return (tag) => {
-      if (componentTags.has(tag)) return tag
+      const component = componentTags.get(tag)
+      if (component !== undefined) return component
       this.elements.set(tag, (this.elements.get(tag) ?? new Set()).add(`${path}.wxml`))
       return elementTag(tag)
     }

@@ -1,9 +1,13 @@
-import { component as components } from 'glass-easel-miniprogram-adapter'
+import { component as components, type glassEasel } from 'glass-easel-miniprogram-adapter'
 
 type Component = components.GeneralComponent
 
-/** A component that was taken off its page for good has no node any more. */
-const isGone = (instance: Component): boolean => (instance._$ as { readonly $$?: unknown }).$$ === null
+/** A component that was taken off its page for good has no node any more; one without a node of its own shares its owner's fate. */
+function isGone(element: glassEasel.GeneralComponent): boolean {
+  if (!element.isVirtual()) return (element as { readonly $$?: unknown }).$$ === null
+  const owner = element.ownerShadowRoot?.getHostNode()
+  return owner !== undefined && isGone(owner)
+}
 
 /** What is set on a page that was left, or on a component of it, is passed over in silence, as by WeChat. */
 export function passOverGone(): void {
@@ -12,7 +16,7 @@ export function passOverGone(): void {
   const setData = prototype.setData as (this: Component, data: object, callback?: () => void) => void
   Object.assign(prototype, {
     setData(this: Component, data: object, callback?: () => void): void {
-      if (!isGone(this)) setData.call(this, data, callback)
+      if (!isGone(this._$)) setData.call(this, data, callback)
     },
   })
 }

@@ -14,6 +14,7 @@ const PAGES = [
   'behavior',
   'observer',
   'plain',
+  'base',
 ]
 
 const component = (name: string, script: string, wxml = '<view>inside</view>') => ({
@@ -49,6 +50,16 @@ const program = programOf({
   ...component('behavior', "Component({ behaviors: ['wx://unheard-of'] })"),
   ...pageUsing('observer'),
   ...component('observer', "Component({ properties: { a: { type: String, observer: 'absent' } } })"),
+  ...pageUsing('base'),
+  ...component(
+    'base',
+    `Component({
+      options: { virtualHost: true },
+      data: { text: 'before' },
+      attached() { this.setData({ text: 'set' }) },
+    })`,
+    '<view class="inner">{{text}}</view>',
+  ),
   'pages/plain/index.wxml': '<h3 class="here">here</h3>',
 })
 
@@ -110,6 +121,12 @@ test('an observer that names no method is warned of', async () => {
 test("a tag that is no element of WeChat's shows what is in it", async () => {
   await open('plain')
   await expectText('.here', 'here')
+  expect(await errors().count()).toBe(0)
+})
+
+test("a component may have a name of HTML's, and no node of its own", async () => {
+  await open('base')
+  await visible(':text-is("set")').waitFor()
   expect(await errors().count()).toBe(0)
 })
 
