@@ -25,10 +25,8 @@ const json = JSON.stringify
 /** Templates use the browser's names of components, and generic components the program's. */
 function withBrowserTags(config: ComponentConfig): ComponentConfig {
   const uses = Object.entries(config.usingComponents ?? {})
-  return {
-    ...config,
-    usingComponents: Object.fromEntries([...uses, ...uses.map(([tag, path]) => [componentTag(tag), path])]),
-  }
+  const renamed = uses.map(([tag, path]): [string, string] => [componentTag(tag), path])
+  return { ...config, usingComponents: Object.fromEntries([...uses, ...renamed]) }
 }
 
 interface ComponentParts {

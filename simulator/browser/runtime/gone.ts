@@ -16,7 +16,7 @@ export function passOverGone(): void {
   const setData = prototype.setData as (this: Component, data: object, callback?: () => void) => void
   Object.assign(prototype, {
     setData(this: Component, data: object, callback?: () => void): void {
-      if (!isGone(this._$)) setData.call(this, data, callback)
+      if (!isGone(this._$ as glassEasel.GeneralComponent)) setData.call(this, data, callback)
     },
   })
 }
