@@ -15,6 +15,7 @@ const PAGES = [
   'observer',
   'plain',
   'base',
+  'database',
 ]
 
 const component = (name: string, script: string, wxml = '<view>inside</view>') => ({
@@ -60,6 +61,7 @@ const program = programOf({
     })`,
     '<view class="inner">{{text}}</view>',
   ),
+  'pages/database/index.js': "const db = wx.cloud.database()\nPage({ onLoad() { db.collection('cars') } })",
   'pages/plain/index.wxml': '<h3 class="here">here</h3>',
 })
 
@@ -104,6 +106,7 @@ test.each([
   ['template', 'here', 'pages/template/index.wxml:1'],
   ['missing', 'here', 'module "nowhere/x" was not found'],
   ['constant', 'set', 'Assignment to constant variable "total"'],
+  ['database', 'here', 'wx.cloud.database().collection is not available'],
   ['behavior', 'here', 'behavior "wx://unheard-of" is not available'],
 ])('what is wrong fails when it is used, and the page is shown (%s)', async (name, text, error) => {
   await open(name)
