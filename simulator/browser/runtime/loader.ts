@@ -13,6 +13,8 @@ type Definition = types.GeneralComponentDefinition & {
 export class Loader {
   private readonly components: ReadonlyMap<string, ProgramComponent>
   private readonly loaded = new Set<string>()
+  /** What the script that runs belongs to. */
+  private running: ProgramComponent | undefined
 
   constructor(
     private readonly space: CodeSpace,
@@ -20,8 +22,12 @@ export class Loader {
     private readonly program: Program,
   ) {
     this.components = new Map(program.components.map((component) => [component.path, component]))
-    // A script may define behaviors before any page is there.
-    Object.assign(globalThis, { Behavior: this.behaviors() })
+    // Once, and before any script: some programs put a function of their own in the place of one.
+    Object.assign(globalThis, {
+      Page: (definition: Definition) => this.register('Page', definition),
+      Component: (definition: Definition) => this.register('Component', definition),
+      Behavior: this.behaviors(),
+    })
   }
 
   /** Loads a page or component with all that it uses, that first; once. */
@@ -53,28 +59,36 @@ export class Loader {
     space.addStyleSheet(path, path, scope || undefined)
   }
 
-  private run({ path, config, load }: ProgramComponent): void {
-    const { space } = this
-    const behaviors = namedBehaviors(space)
-    space.componentEnv(path, ({ Page, Component }) => {
-      Object.assign(globalThis, {
-        Page: (definition: Definition) => {
-          Page(withBehaviors(definition, behaviors) as never)
-        },
-        Component: (definition: Definition) => {
-          // The engine reads these two from the JSON only.
-          const { addGlobalClass, styleIsolation = config.styleIsolation } = definition.options ?? {}
-          const options = { ...(addGlobalClass && { addGlobalClass }), ...(styleIsolation && { styleIsolation }) }
-          space.addComponentStaticConfig(path, { ...config, ...options })
-          Component(withBehaviors(definition, behaviors))
-        },
-      })
-      load()
-    })
+  private run(component: ProgramComponent): void {
+    this.running = component
+    try {
+      component.load()
+    } finally {
+      this.running = undefined
+    }
   }
 
   private isRegistered(path: string): boolean {
     return this.space.getComponentSpace().getComponentByUrlWithoutDefault(path, '') !== null
+  }
+
+  /** @throws Error where no script of a page or component runs. */
+  private register(name: 'Page' | 'Component', definition: Definition): void {
+    const { space, running } = this
+    if (!running) throw new Error(`${name}() is called outside of a script of a page or component`)
+    const { path, config } = running
+    const full = withBehaviors(definition, namedBehaviors(space))
+    space.componentEnv(path, ({ Page, Component }) => {
+      if (name === 'Page') {
+        Page(full as never)
+        return
+      }
+      // The engine reads these two from the JSON only.
+      const { addGlobalClass, styleIsolation = config.styleIsolation } = definition.options ?? {}
+      const options = { ...(addGlobalClass && { addGlobalClass }), ...(styleIsolation && { styleIsolation }) }
+      space.addComponentStaticConfig(path, { ...config, ...options })
+      Component(full)
+    })
   }
 
   /** The global `Behavior`. */

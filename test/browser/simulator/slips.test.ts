@@ -16,6 +16,7 @@ const PAGES = [
   'plain',
   'base',
   'database',
+  'mixed',
 ]
 
 const component = (name: string, script: string, wxml = '<view>inside</view>') => ({
@@ -32,7 +33,8 @@ const pageUsing = (name: string, others: string[] = []) => ({
 
 const program = programOf({
   'app.json': JSON.stringify({ pages: PAGES.map((name) => `pages/${name}/index`) }),
-  'app.js': "App({ onLaunch() { globalThis.launched = true; this.ready = 'ready' } })",
+  'app.js': "require('./mixin'); App({ onLaunch() { this.ready = 'ready' } })",
+  'mixin.js': "const original = Page; Page = (page) => original({ ...page, data: { mixed: 'mixed', ...page.data } })",
   ...Object.fromEntries(PAGES.map((name) => [`pages/${name}/index.js`, 'Page({})'])),
   ...Object.fromEntries(PAGES.map((name) => [`pages/${name}/index.wxml`, '<view class="here">here</view>'])),
   'pages/home/index.js': 'const { ready } = getApp(); Page({ data: { ready } })',
@@ -62,6 +64,7 @@ const program = programOf({
     '<view class="inner">{{text}}</view>',
   ),
   'pages/database/index.js': "const db = wx.cloud.database()\nPage({ onLoad() { db.collection('cars') } })",
+  'pages/mixed/index.wxml': '<view class="here">{{mixed}}</view>',
   'pages/plain/index.wxml': '<h3 class="here">here</h3>',
 })
 
@@ -131,6 +134,11 @@ test("a component may have a name of HTML's, and no node of its own", async () =
   await open('base')
   await visible(':text-is("set")').waitFor()
   expect(await errors().count()).toBe(0)
+})
+
+test('a program may put a function of its own in the place of Page', async () => {
+  await open('mixed')
+  await expectText('.here', 'mixed')
 })
 
 test('errors are counted on a badge, and listed when it is tapped', async () => {
