@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startSimulator } from '../../simulator/server'
 import { launchChromium } from '../chromium'
-import { HELP, type Options, readOptions, UsageError } from './options'
+import { main } from '../command/main'
+import { PAGES, type PagesGiven } from './options'
 import { type Visit, visit } from './visit'
 
 const lineOf = ({ page, rendered, errors }: Visit): string =>
@@ -12,7 +13,7 @@ const lineOf = ({ page, rendered, errors }: Visit): string =>
     .join('\n              ')
 
 /** @returns whether every page is shown and reports no error. */
-async function run({ miniprogramDir, only, out, json }: Options): Promise<boolean> {
+async function run({ values: { only, out, json }, operands: [miniprogramDir = ''] }: PagesGiven): Promise<boolean> {
   if (out !== undefined) await mkdir(out, { recursive: true })
   const browser = await launchChromium()
   try {
@@ -38,18 +39,4 @@ async function run({ miniprogramDir, only, out, json }: Options): Promise<boolea
   }
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args)
-  if (options === 'help') {
-    console.log(HELP)
-    return 0
-  }
-  return (await run(options)) ? 0 : 1
-}
-
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  const isUsage = error instanceof UsageError
-  console.error(error instanceof Error ? error.message : String(error))
-  if (isUsage) console.error(`\n${HELP}`)
-  return isUsage ? 2 : 1
-})
+await main(PAGES, async (given) => ((await run(given)) ? 0 : 1))
