@@ -1,16 +1,26 @@
 /**
  * Compiles the mini program as an upload would, without WeChat. A program of its own, because miniprogram-ci keeps
- * its process alive and leaves folders in the working directory. Prints a PackageReport as JSON.
+ * its process alive and leaves folders in the working directory. Prints a PackageReport as JSON, and writes what was
+ * compiled to the folder that is named, if one is.
  */
 import { writeSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { ci } from './ci'
 import { packNpm } from './pack-npm'
-import { reportOn } from './package'
+import { type Compiled, reportOn } from './package'
 import { createProject, SETTING } from './project'
 import { stageProject } from './stage'
 
 const UNREACHABLE = 'http://127.0.0.1:1'
 const NOBODY = 'touristappid'
+
+async function write(files: Compiled, folder: string): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+}
 
 try {
   await packNpm()
@@ -19,6 +29,8 @@ try {
   const project = createProject(await stageProject(process.cwd()), { appid: NOBODY, privateKey: 'none' })
   project.attr = () => Promise.resolve(ci.DefaultProjectAttr)
   const files = await ci.getCompiledResult({ project, version: '0.0.0', setting: SETTING })
+  const [folder] = process.argv.slice(2)
+  if (folder !== undefined) await write(files, folder)
   writeSync(1, `\n${JSON.stringify(reportOn(files))}\n`)
   process.exit(0)
 } catch (error) {

@@ -57,7 +57,7 @@ describe.each(documents)('%s', (document) => {
   })
 
   test('names commands that exist', () => {
-    const commands = found(text, /npm run (?:-s |--silent )?([a-z][\w-]*)/g)
+    const commands = found(text, /npm run (?:-s |--silent )?([a-z][\w:-]*)/g)
     expect(commands.filter((command) => !(command in scripts))).toEqual([])
   })
 

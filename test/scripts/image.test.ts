@@ -49,7 +49,7 @@ async function freePort(): Promise<number> {
 }
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
-  spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...env }, stdio: 'inherit' })
+  spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...env }, stdio: 'ignore' })
 
 async function statusOf(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<unknown> {
   const [status] = (await once(run(args, env), 'exit')) as [unknown]
