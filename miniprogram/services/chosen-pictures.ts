@@ -104,7 +104,7 @@ export class ChosenPictures {
       }
     }
     const left = this.taken().length
-    this.show({ waiting: left })
+    if (left !== taken.length) this.show({ waiting: left })
     return left === taken.length
   }
 

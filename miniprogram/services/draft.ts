@@ -11,7 +11,9 @@ import { formOf } from './form'
 import { hostedScan } from './host'
 import { say, strings } from './language'
 import { isDraft, licenseOf, type LicenseRecord, pageOf, type Picture, readingOf } from './license-record'
+import { Paced } from './paced'
 import { toRecognitionError } from './platform-error'
+import type { Overall } from './progress'
 import { type PicturesTask, recognizePictures } from './recognize-pictures'
 import {
   confirmRecord,
@@ -43,6 +45,7 @@ function withRestAccepted(record: LicenseRecord): LicenseRecord {
 /** One license on its way. Every change is kept on the phone before it is shown. */
 export class Draft {
   private task: PicturesTask | undefined
+  private readonly progress = new Paced((progress: Overall) => this.show({ progress }))
   private readonly photos = new CardPhotos()
   private readonly thumbnails = new Map<string, string>()
   /** Paths of pictures that the phone shows no more. */
@@ -79,7 +82,7 @@ export class Draft {
     this.failure = undefined
     this.refresh({ error: null, note: null, otherHelps: true, roomHelps: false })
     this.task = recognizePictures([first, ...more], {
-      onProgress: (progress) => this.show({ progress }),
+      onProgress: (progress) => this.progress.tell(progress),
       onReading: (picture, reading) => this.read(picture, reading),
       onFailure: ({ path }, error) => {
         this.failed.add(path)
@@ -88,6 +91,7 @@ export class Draft {
     })
     await this.task.done
     this.task = undefined
+    this.progress.stop()
     this.refresh({ progress: null })
     await this.cutStrips()
   }
@@ -98,6 +102,7 @@ export class Draft {
 
   /** Nobody looks any more: what is being read goes on, into the record. */
   leave(): void {
+    this.progress.stop()
     this.task?.leave(this.record.id)
   }
 

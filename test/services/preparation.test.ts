@@ -11,9 +11,9 @@ beforeEach(() => {
 })
 
 test('tells how far the work is, and when it is over', async () => {
-  await preparation.run((_, onProgress) => {
+  await preparation.run(async (_, onProgress) => {
     onProgress(0.42)
-    return Promise.resolve()
+    await new Promise((resolve) => setTimeout(resolve, 150))
   })
   expect(shown).toEqual([0, 0.42, null])
 })

@@ -22,7 +22,8 @@ Component({
       if (unfolded !== this.data.wasUnfolded) this.setData({ open: unfolded, wasUnfolded: unfolded })
     },
     page({ fields }: PageView) {
-      this.setData({ filled: fields.filter(({ value }) => value !== '').length })
+      const filled = fields.filter(({ value }) => value !== '').length
+      if (filled !== this.data.filled) this.setData({ filled })
     },
   },
   methods: {
