@@ -5,20 +5,20 @@ import { describeCause } from '../recognition/describe-cause'
 const RETRY_STEP_MS = 100
 const MAX_RETRY_MS = 2_000
 
-const COMMON: RedisOptions = {
+const COMMON = {
   connectTimeout: 2_000,
   /** Tries again for ever: Redis comes back. */
-  retryStrategy: (times) => Math.min(times * RETRY_STEP_MS, MAX_RETRY_MS),
-}
+  retryStrategy: (times: number) => Math.min(times * RETRY_STEP_MS, MAX_RETRY_MS),
+} satisfies RedisOptions
 
 /**
  * Answers or fails while somebody waits. A Redis that is away fails at once; 5 s are for one that hangs. A second was too
  * little: what is timed is this process, too, and while it takes in many pictures an answer that has come lies unread.
  */
-const FOR_REQUESTS: RedisOptions = { ...COMMON, commandTimeout: 5_000, maxRetriesPerRequest: 1 }
+const FOR_REQUESTS = { ...COMMON, commandTimeout: 5_000, maxRetriesPerRequest: 1 } satisfies RedisOptions
 
 /** Waits for Redis however long that takes, as BullMQ demands. */
-const FOR_QUEUES: RedisOptions = { ...COMMON, maxRetriesPerRequest: null }
+const FOR_QUEUES = { ...COMMON, maxRetriesPerRequest: null } satisfies RedisOptions
 
 /**
  * Connects to Redis in the background. One line is logged when it goes away, and one when it is back.
