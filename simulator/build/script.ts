@@ -36,6 +36,12 @@ function failingAssignments(source: string, messages: readonly Message[]): strin
   return output.append(`\n${READ_ONLY_FUNCTION}`).toString()
 }
 
+const ASYNC_REQUIRE = /\brequire\.async\((\s*(['"`])[^'"`\n]+\2\s*)\)/g
+
+/** All packages are in one bundle: a module of another one is there, and comes as a promise nevertheless. */
+const withAsyncRequires = (source: string): string =>
+  source.replace(ASYNC_REQUIRE, (_, path: string) => `Promise.resolve().then(() => require(${path}))`)
+
 /**
  * In WeChat every script is a CommonJS module, whatever it is written as: programs rely on it that `export` and
  * `module.exports` go together in one file. A script that cannot be parsed becomes a module that fails when it is
@@ -43,7 +49,8 @@ function failingAssignments(source: string, messages: readonly Message[]): strin
  *
  * @param label how messages name the script
  */
-export async function compileScript(source: string, path: string, loader: Loader, label: string): Promise<Script> {
+export async function compileScript(written: string, path: string, loader: Loader, label: string): Promise<Script> {
+  const source = withAsyncRequires(written)
   const options = { loader, format: 'cjs', sourcemap: 'inline', sourcefile: path, target: TARGET } as const
   try {
     const { code, warnings } = await transform(source, { ...options, logLevel: 'silent' })
