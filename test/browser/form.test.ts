@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LaptopOptions } from '../../scripts/start/compose'
 import { runScript } from '../../scripts/tsx'
+import { SERVER_OPTIONS } from './back-end'
 import { expectedForm, type Phone } from './phone'
 import { useWorld } from './world'
 
@@ -25,10 +26,7 @@ async function readText(picture: Buffer): Promise<string> {
 
 const BACK_ENDS: [name: string, options: Partial<LaptopOptions>][] = [
   ['WeChat’s engine and the cloud function', {}],
-  [
-    'the embedded engine and the companion server',
-    { backEnd: 'server', environment: { ENGINE: 'embedded', REQUEST_BUDGET_MS: '60000' } },
-  ],
+  ['the embedded engine and the companion server', SERVER_OPTIONS],
 ]
 
 describe.each(BACK_ENDS)('%s', (_, options) => {

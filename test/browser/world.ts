@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
 import { MINIPROGRAM } from '../../scripts/paths'
 import { type Laptop, type LaptopOptions, startOnLaptop } from '../../scripts/start/compose'
+import { IS_SERVER, SERVER_OPTIONS } from './back-end'
 import { Phone } from './phone'
 
 /** Far more than a recognition takes: these tests are about what is seen, also on a busy machine. */
@@ -13,6 +14,7 @@ export const startLaptop = (options: Partial<LaptopOptions> = {}): Promise<Lapto
     miniprogramDir: MINIPROGRAM,
     functionTimeoutMs: FUNCTION_TIMEOUT_MS,
     log: () => undefined,
+    ...(IS_SERVER && SERVER_OPTIONS),
     ...options,
   })
 
