@@ -1,9 +1,9 @@
 import { WEBP } from 'image-size/types/webp'
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
-import { isJpeg } from '../miniprogram/vehicle-license/jpeg/segments'
-import { openJpeg, tidied } from '../miniprogram/vehicle-license/jpeg/open'
-import { isDecodable, MAX_SENT_BYTES } from '../miniprogram/vehicle-license/photo'
-import { isPng, isWholePng, sizeOfPng } from '../miniprogram/vehicle-license/png'
+import { isJpeg } from '../miniprogram/image/jpeg/segments'
+import { openJpeg, tidied } from '../miniprogram/image/jpeg/open'
+import { isDecodable, MAX_SENT_BYTES } from '../miniprogram/image/limits'
+import { isPng, isWholePng, sizeOfPng } from '../miniprogram/image/png'
 import type { LicenseImage } from './engine'
 
 export type ContentType = LicenseImage['contentType']

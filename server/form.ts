@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
-import { MAX_SENT_BYTES } from '../miniprogram/vehicle-license/photo'
+import { MAX_SENT_BYTES } from '../miniprogram/image/limits'
 import { isCutOff } from './cut-off'
 
 /** What pictures are called in the forms of all routes, and by WeChat's clients. */

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { MAX_SENT_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import { compare, shareRight } from '../recognition/compare'
 import { CACHE } from '../recognition/pictures'
 import { type EngineProcess, startEngine } from '../recognition/processes/start'

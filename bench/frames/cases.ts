@@ -1,7 +1,7 @@
+import { areaAround } from '../../miniprogram/image/rect'
+import type { Quad } from '../../miniprogram/image/quad'
 import type { Hint } from '../../miniprogram/vision'
-import type { Quad } from '../../miniprogram/vehicle-license/recognition'
 import type { Random } from '../../scripts/licenses/random'
-import { boundsOf } from '../../scripts/licenses/scene/geometry'
 import { type Plane, PLANE_PX } from './planes'
 import type { Optics } from './optics'
 import { see, type View } from './view'
@@ -89,15 +89,15 @@ function viewOf(draft: Draft, quad: Quad, size: Size, random: Random): View {
     yaw: draft.yaw * DEGREES,
     distance: 500 * random.between(2.2, 3),
   }
-  const unit = boundsOf(see({ pose, scale: 1, at: { x: 0, y: 0 } }, quad, PLANE_PX))
+  const unit = areaAround(see({ pose, scale: 1, at: { x: 0, y: 0 } }, quad, PLANE_PX))
   const scale = draft.fill * Math.min(size.width / unit.width, size.height / unit.height)
-  const bounds = boundsOf(see({ pose, scale, at: { x: 0, y: 0 } }, quad, PLANE_PX))
+  const bounds = areaAround(see({ pose, scale, at: { x: 0, y: 0 } }, quad, PLANE_PX))
   const margin = 0.03 * Math.min(size.width, size.height)
   const place = (all: number, start: number, extent: number): number => {
     const spare = Math.max(0, all - extent - 2 * margin)
     return (all - extent - spare) / 2 + spare * (0.5 + random.around(0.4)) - start
   }
-  const at = { x: place(size.width, bounds.left, bounds.width), y: place(size.height, bounds.top, bounds.height) }
+  const at = { x: place(size.width, bounds.x, bounds.width), y: place(size.height, bounds.y, bounds.height) }
   if (draft.cut === 0) return { pose, scale, at }
   const side = random.int(0, 3)
   const [x, y] = [draft.cut * bounds.width, draft.cut * bounds.height]
@@ -105,15 +105,15 @@ function viewOf(draft: Draft, quad: Quad, size: Size, random: Random): View {
     pose,
     scale,
     at: {
-      x: side === 0 ? -bounds.left - x : side === 1 ? size.width - bounds.left - bounds.width + x : at.x,
-      y: side === 2 ? -bounds.top - y : side === 3 ? size.height - bounds.top - bounds.height + y : at.y,
+      x: side === 0 ? -bounds.x - x : side === 1 ? size.width - bounds.x - bounds.width + x : at.x,
+      y: side === 2 ? -bounds.y - y : side === 3 ? size.height - bounds.y - bounds.height + y : at.y,
     },
   }
 }
 
 /** Where light is reflected on the card as it is seen. */
 function glareOn(quad: Quad, [radius, light]: readonly [number, number], random: Random): Optics['glare'] {
-  const { left, top, width, height } = boundsOf(quad)
+  const { x: left, y: top, width, height } = areaAround(quad)
   return [
     {
       x: left + width * random.between(0.2, 0.8),

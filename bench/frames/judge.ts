@@ -1,5 +1,5 @@
+import type { Quad } from '../../miniprogram/image/quad'
 import sharp from 'sharp'
-import type { Quad } from '../../miniprogram/vehicle-license/recognition'
 import { createGuide, type Frame, type Hint, HINTS } from '../../miniprogram/vision'
 import { createRandom } from '../../scripts/licenses/random'
 import type { Split } from '../../scripts/licenses/splits'

@@ -1,3 +1,4 @@
+import { luma256At } from '../../miniprogram/image/luminance'
 import { createGuide, type Frame } from '../../miniprogram/vision'
 import type { Times } from './time'
 
@@ -14,7 +15,7 @@ export function add(width: number, height: number, base64: string): void {
 /** Luminance of each pixel into memory that is there: the least that any look at a frame costs. */
 function plainPass({ data }: Frame, luma: Uint8Array): void {
   for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
-    luma[i] = (77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)) >> 8
+    luma[i] = luma256At(data, at) >> 8
   }
 }
 

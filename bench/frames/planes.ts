@@ -1,8 +1,10 @@
+import { areaAround } from '../../miniprogram/image/rect'
+import type { Quad } from '../../miniprogram/image/quad'
+import type { Point } from '../../miniprogram/image/point'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LicensePage } from '../../miniprogram/vehicle-license/fields'
-import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
 import { CARD_STYLE, cardHtml } from '../../scripts/licenses/cards'
 import { inventLicense } from '../../scripts/licenses/data'
 import { PHRASES } from '../../scripts/licenses/phrases'
@@ -11,7 +13,7 @@ import { createRandom, type Random } from '../../scripts/licenses/random'
 import { type Arrangement, CARD_HEIGHT, CARD_WIDTH } from '../../scripts/licenses/scene/arrangement'
 import { sleeve } from '../../scripts/licenses/scene/covers'
 import { deskHtml } from '../../scripts/licenses/scene/desks'
-import { boundsOf, turned } from '../../scripts/licenses/scene/geometry'
+import { turned } from '../../scripts/licenses/scene/geometry'
 import { type Split, SPLITS } from '../../scripts/licenses/splits'
 import { openStage } from '../../scripts/licenses/stage'
 import { ROOT } from '../../scripts/paths'
@@ -66,7 +68,7 @@ function lay(random: Random, name: Arrangement['name'] | 'none'): readonly Laid[
 }
 
 function cornersOf(cards: readonly Quad[]): Quad {
-  const { left, top, width, height } = boundsOf(cards.flat())
+  const { x: left, y: top, width, height } = areaAround(cards.flat())
   const toPlane = (x: number, y: number): Point => ({ x: PLANE_PX / 2 + x * SCALE, y: PLANE_PX / 2 + y * SCALE })
   const [right, bottom] = [left + width, top + height]
   return [toPlane(left, top), toPlane(right, top), toPlane(right, bottom), toPlane(left, bottom)]
@@ -87,7 +89,7 @@ function compose(split: Split, index: number) {
   const desks = [...style.desks, ...PALE[split], ...LARGE[split]]
   const desk = desks[index % desks.length] ?? random.pick(desks)
   const cover =
-    quads.length > 0 && random.chance(0.25) ? sleeve(boundsOf(quads.flat()), random.fork('sleeve'), 0.2) : ''
+    quads.length > 0 && random.chance(0.25) ? sleeve(areaAround(quads.flat()), random.fork('sleeve'), 0.2) : ''
   const background = PATTERNED[desk]?.(random.fork('pattern')) ?? desk
   const plane = [deskHtml(background, style.labelFamilies[0] ?? 'serif', random.fork('desk')), ...cards, cover].join('')
   const transform = `translate(${PLANE_PX / 2}px,${PLANE_PX / 2}px) scale(${SCALE})`

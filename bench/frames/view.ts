@@ -1,5 +1,7 @@
-import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
-import { type Homography, look, type Pose, project } from '../../scripts/licenses/scene/geometry'
+import { type Homography, invert, project } from '../../miniprogram/image/homography'
+import { mapQuad, type Quad } from '../../miniprogram/image/quad'
+import type { Point } from '../../miniprogram/image/point'
+import { look, type Pose } from '../../scripts/licenses/scene/geometry'
 
 /** Pixels without alpha, three numbers each. */
 export interface Picture {
@@ -44,23 +46,7 @@ export const homographyOf = ({ pose, scale, at }: View): Homography => look(pose
 /** The corners of a quad of a plane with `planePx` a side, as they are seen. */
 export function see(view: View, quad: Quad, planePx: number): Quad {
   const seen = homographyOf(view)
-  const [a, b, c, d] = quad.map(({ x, y }) => project(seen, { x: x - planePx / 2, y: y - planePx / 2 })) as [
-    Point,
-    Point,
-    Point,
-    Point,
-  ]
-  return [a, b, c, d]
-}
-
-function invert([[a, b, c], [d, e, f], [g, h, i]]: Homography): Homography {
-  const [A, B, C] = [e * i - f * h, f * g - d * i, d * h - e * g]
-  const det = a * A + b * B + c * C
-  return [
-    [A / det, (c * h - b * i) / det, (b * f - c * e) / det],
-    [B / det, (a * i - c * g) / det, (c * d - a * f) / det],
-    [C / det, (b * g - a * h) / det, (a * e - b * d) / det],
-  ]
+  return mapQuad(quad, ({ x, y }) => project(seen, { x: x - planePx / 2, y: y - planePx / 2 }))
 }
 
 /** Back from the other side: the plane goes on as in a mirror. */
@@ -73,7 +59,7 @@ const mirror = (value: number, size: number): number => {
 export function shoot({ full, half }: Texture, view: View, width: number, height: number): Picture {
   const isSmall = view.scale < 0.62
   const source = isSmall ? half : full
-  const [[a, b, c], [d, e, f], [g, h, i]] = invert(homographyOf(view))
+  const [a, b, c, d, e, f, g, h, i] = invert(homographyOf(view))
   const zoom = isSmall ? 0.5 : 1
   const pixels = new Float32Array(width * height * 3)
   for (let y = 0; y < height; y++) {

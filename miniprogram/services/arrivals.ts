@@ -1,4 +1,4 @@
-import { MAX_PICTURES } from '../vehicle-license/crop/chosen'
+import { MAX_PICTURES } from '../vehicle-license/chosen-picture'
 import { RecognitionError } from '../vehicle-license/errors'
 import type { LicensePage } from '../vehicle-license/fields'
 import type { PictureContent } from '../vehicle-license/merge'

@@ -1,11 +1,11 @@
+import type { Area } from '../image/rect'
+import type { Size } from '../image/size'
 import { FIELDS, type FieldKey, type LicensePage } from '../vehicle-license/fields'
-import type { Size } from '../vehicle-license/picture/pose'
-import { poseOf } from '../vehicle-license/picture/pose'
-import { type Area, inPixels, isUsable, straightSize } from '../vehicle-license/picture/quad'
-import { areaIn } from '../vehicle-license/picture/straight'
-import { WHOLE } from '../vehicle-license/crop/quad'
+import { poseOf } from '../image/pose'
+import { inPixels, isUsable, type Quad, straightSize, WHOLE } from '../image/quad'
+import { areaIn } from '../image/straight'
+import { PAGE_MM } from '../vehicle-license/page-size'
 import { USUAL_PLACE } from '../vehicle-license/places'
-import type { Quad } from '../vehicle-license/recognition'
 import { type Canvas, createCanvas, loadImage, saveJpeg } from './compress/canvas'
 import { cutOut } from './compress/edit'
 import { type LicenseRecord, type Picture, readingOf } from './license-record'
@@ -13,8 +13,6 @@ import { previewOf } from './preview'
 
 /** What a card is cut out at: as wide as the screens of most phones, px. */
 const MAX_WIDTH = 1200
-/** mm, of a page */
-const CARD: Size = { width: 88, height: 60 }
 /** Around a value, in shares of the card: what stands beside it helps to find it on the license. */
 const MARGIN = { x: 0.02, y: 0.02 }
 const QUALITY = 0.85
@@ -59,7 +57,7 @@ const toJpeg = (canvas: Canvas, size: Size): Promise<string> => saveJpeg(canvas,
 
 function sizeOfCard(natural: Size, isFound: boolean): Size {
   const width = Math.max(1, Math.min(MAX_WIDTH, Math.round(natural.width)))
-  const shape = isFound ? CARD : natural
+  const shape = isFound ? PAGE_MM : natural
   return { width, height: Math.max(1, Math.round((width * shape.height) / shape.width)) }
 }
 

@@ -1,4 +1,4 @@
-import { MAX_PICTURES } from '../vehicle-license/crop/chosen'
+import { MAX_PICTURES } from '../vehicle-license/chosen-picture'
 import { type ErrorCode, ERRORS } from '../vehicle-license/errors'
 import { choosePhotos, type Picked } from './album'
 import { arrive, dropTaken, keepTaken, type Place } from './arrivals'

@@ -1,5 +1,5 @@
-import type { ChosenPicture } from '../vehicle-license/crop/chosen'
-import type { Quad } from '../vehicle-license/recognition'
+import type { Quad } from '../image/quad'
+import type { ChosenPicture } from '../vehicle-license/chosen-picture'
 
 interface Cropping {
   readonly picture: ChosenPicture

@@ -1,4 +1,4 @@
-import { changesOf, chosenPicture, type ChosenPicture } from '../vehicle-license/crop/chosen'
+import { changesOf, chosenPicture, type ChosenPicture } from '../vehicle-license/chosen-picture'
 import type { WarningCode } from '../vehicle-license/warnings'
 import type { Cancellation } from './cancellation'
 import { readAll } from './arrivals'

@@ -1,5 +1,5 @@
-import { fit } from '../vehicle-license/crop/chosen'
-import { shownSize, type Size } from '../vehicle-license/picture/pose'
+import { fit, type Size } from '../image/size'
+import { shownSize } from '../image/pose'
 import { saveJpeg } from './compress/canvas'
 import { draw } from './compress/draw'
 import { load } from './compress/load'

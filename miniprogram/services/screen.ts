@@ -1,4 +1,4 @@
-import type { Size } from '../vehicle-license/picture/pose'
+import type { Size } from '../image/size'
 
 /** rpx that every screen is wide */
 export const SCREEN_RPX = 750

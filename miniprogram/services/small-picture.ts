@@ -1,4 +1,5 @@
-import { shownSize, type Size } from '../vehicle-license/picture/pose'
+import type { Size } from '../image/size'
+import { shownSize } from '../image/pose'
 import type { Frame } from '../vision/index'
 import { draw } from './compress/draw'
 import { load } from './compress/load'

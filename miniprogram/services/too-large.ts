@@ -1,7 +1,7 @@
+import type { Size } from '../image/size'
 import { type Text, text } from '../strings/index'
 import { ERRORS } from '../vehicle-license/errors'
-import { isDecodable, MAX_PICKED_BYTES, MAX_PIXELS, MAX_SIDE } from '../vehicle-license/photo'
-import type { Size } from '../vehicle-license/picture/pose'
+import { isDecodable, MAX_PICKED_BYTES, MAX_PIXELS, MAX_SIDE } from '../image/limits'
 import type { Picked } from './album'
 
 const TOO_MANY_PX = text(({ unreadable }) => unreadable.tooManyPixels(MAX_PIXELS / 1e6, MAX_SIDE))

@@ -1,6 +1,6 @@
 import { type Text, text } from '../strings/index'
 import { ERRORS } from '../vehicle-license/errors'
-import { isHeic } from '../vehicle-license/heic'
+import { isHeic } from '../image/heic'
 import { readBytes } from './files'
 
 const HEIC = text(({ unreadable }) => unreadable.heic)

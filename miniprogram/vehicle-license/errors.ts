@@ -1,5 +1,5 @@
 import { bilingual, type Strings, type Text, text } from '../strings/index'
-import { MAX_PICKED_BYTES } from './photo'
+import { MAX_PICKED_BYTES } from '../image/limits'
 
 const MAX_PICKED_MB = MAX_PICKED_BYTES / 2 ** 20
 

@@ -1,4 +1,5 @@
-import type { Point } from './recognition'
+import type { Point } from '../image/point'
+import type { Size } from '../image/size'
 
 /** What came from elsewhere: nothing is sure of it but that it has members. */
 export type Json = Readonly<Record<string, unknown>>
@@ -20,7 +21,7 @@ export function readPoint(value: unknown): Point | undefined {
 }
 
 /** px; nothing unless both are more than 0 */
-export function readSize(width: unknown, height: unknown): { width: number; height: number } | undefined {
+export function readSize(width: unknown, height: unknown): Size | undefined {
   const size = { width: readNumber(width) ?? 0, height: readNumber(height) ?? 0 }
   return size.width > 0 && size.height > 0 ? size : undefined
 }

@@ -1,36 +1,29 @@
+import type { Area } from '../image/rect'
 import type { FieldKey } from './fields'
+import { PAGE_MM } from './page-size'
 
-/** Of a straightened page, each 0..1 of its width or height. */
-export interface Place {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** mm (GA 37) */
-const PAGE = { width: 88, height: 60 }
+const { width: WIDTH, height: HEIGHT } = PAGE_MM
 
 /** mm: rows are 7 mm apart; a whole print may be shifted by half of that. */
 const ROW = { above: 5.2, below: 4.8 }
 
-const rect = (left: number, top: number, right: number, bottom: number): Place => ({
-  x: left / PAGE.width,
-  y: top / PAGE.height,
-  width: (right - left) / PAGE.width,
-  height: (bottom - top) / PAGE.height,
+const rect = (left: number, top: number, right: number, bottom: number): Area => ({
+  x: left / WIDTH,
+  y: top / HEIGHT,
+  width: (right - left) / WIDTH,
+  height: (bottom - top) / HEIGHT,
 })
 
 /** mm @param middle of the label's row */
-const row = (left: number, right: number, middle: number): Place =>
-  rect(left, Math.max(0, middle - ROW.above), right, Math.min(PAGE.height, middle + ROW.below))
+const row = (left: number, right: number, middle: number): Area =>
+  rect(left, Math.max(0, middle - ROW.above), right, Math.min(HEIGHT, middle + ROW.below))
 
 /**
- * Where a field usually stands on its page, its label included, with a margin all around: what to show of a picture
+ * Where a field usually stands on its straightened page, in shares 0..1 of it, its label included, with a margin all around: what to show of a picture
  * where nothing tells where the value was read. Measured on licenses of the form in use since 2008 (GA 37-2008); on an
  * older one some fields change places, and an electronic one has no places at all.
  */
-export const USUAL_PLACE: Readonly<Record<FieldKey, Place>> = {
+export const USUAL_PLACE: Readonly<Record<FieldKey, Area>> = {
   plateNum: row(0, 39, 12.8),
   vehicleType: row(36, 88, 12.6),
   // Long ones take a second line.

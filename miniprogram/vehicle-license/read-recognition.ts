@@ -1,6 +1,7 @@
+import type { Quad } from '../image/quad'
 import { FIELDS, PAGES, type FieldKey, type LicensePage, type VehicleLicense } from './fields'
 import { isObject, readNumber, readPoint, readSize } from './json'
-import type { Evidence, Quad, Recognition } from './recognition'
+import type { Evidence, Recognition } from './recognition'
 import { knownWarnings } from './warnings'
 
 const CORNERS = 4

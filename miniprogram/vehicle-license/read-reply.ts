@@ -1,7 +1,8 @@
+import type { Quad } from '../image/quad'
 import { RecognitionError } from './errors'
 import { FIELDS, type FieldKey, type VehicleLicense } from './fields'
 import { isObject, type Json, readPoint, readSize } from './json'
-import type { Quad, Recognition } from './recognition'
+import type { Recognition } from './recognition'
 
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 

@@ -1,19 +1,13 @@
+import type { Quad } from '../image/quad'
+import type { Size } from '../image/size'
 import type { ErrorCode } from './errors'
 import type { FieldKey, VehicleLicense } from './fields'
 import type { WarningCode } from './warnings'
 
-/** A place in the picture as it was sent, px from its top left corner. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** Corners in reading order: left top, right top, right bottom, left bottom. */
-export type Quad = readonly [Point, Point, Point, Point]
-
 export interface Evidence {
   /** 0..1 */
   readonly confidence: number
+  /** px of the picture as it was sent */
   readonly box: Quad
 }
 
@@ -25,7 +19,7 @@ export interface Recognition {
   /** Only the pages that were found. */
   readonly cards: { readonly main?: Quad; readonly duplicate?: Quad }
   /** px, of the picture as it was sent */
-  readonly imageSize?: { readonly width: number; readonly height: number }
+  readonly imageSize?: Size
   /**
    * What is wrong with the picture, empty where nothing is. Only from engines that look for it: WeChat's does not,
    * and its recognitions have none.

@@ -1,15 +1,16 @@
+import { luminanceAt } from '../image/luminance'
+import type { Size } from '../image/size'
+import { PAGE_MM } from './page-size'
 import type { RecognitionType } from './recognition'
 
 /** Pixels of a picture made small; RGBA. */
-export interface Thumbnail {
+export interface Thumbnail extends Size {
   readonly data: Uint8Array | Uint8ClampedArray
-  /** px */
-  readonly width: number
-  readonly height: number
 }
 
-/** Long side to short side of a page, of both pages side by side, and of both stacked, all of 88 × 60 mm. */
-const SHAPES = [88 / 60, (2 * 88) / 60, (2 * 60) / 88]
+const { width: WIDTH, height: HEIGHT } = PAGE_MM
+/** Long side to short side of a page, of both pages side by side, and of both stacked. */
+const SHAPES = [WIDTH / HEIGHT, (2 * WIDTH) / HEIGHT, (2 * HEIGHT) / WIDTH]
 
 /**
  * How far a scan's shape may be off: a border, a page cut a little short. 4:3 and 3:2, the shapes of cameras, are 2.2 %
@@ -26,15 +27,9 @@ const DARKER_SHARE = 0.05
 /** Between the darker and the lighter tenth of a scan's border at most: light that falls off across it is a photo's. */
 const MAX_SPREAD = 40
 
-export function hasLicenseShape({ width, height }: Pick<Thumbnail, 'width' | 'height'>): boolean {
+export function hasLicenseShape({ width, height }: Size): boolean {
   const ratio = Math.max(width, height) / Math.min(width, height)
   return SHAPES.some((shape) => Math.abs(ratio / shape - 1) <= SHAPE_TOLERANCE)
-}
-
-/** ITU-R BT.601 */
-function luminance({ data }: Thumbnail, pixel: number): number {
-  const at = pixel * 4
-  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
 }
 
 const isOnBorder = (x: number, y: number, { width, height }: Thumbnail): boolean =>
@@ -45,7 +40,7 @@ function borderLuminances(thumbnail: Thumbnail): number[] {
   const { width, height } = thumbnail
   return Array.from({ length: width * height }, (_, pixel) => pixel)
     .filter((pixel) => isOnBorder(pixel % width, Math.floor(pixel / width), thumbnail))
-    .map((pixel) => luminance(thumbnail, pixel))
+    .map((pixel) => luminanceAt(thumbnail.data, 4 * pixel))
     .sort((a, b) => a - b)
 }
 

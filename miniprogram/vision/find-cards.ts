@@ -1,4 +1,4 @@
-import type { Quad } from '../vehicle-license/recognition'
+import type { Quad } from '../image/quad'
 import { type Card, CardFinder, meanSupportOf } from './card'
 import type { Frame } from './frame'
 import { createGrid, type Grid, readGrid } from './grid'

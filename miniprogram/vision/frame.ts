@@ -1,11 +1,10 @@
+import { luma256At } from '../image/luminance'
+import type { Size } from '../image/size'
+
 /** A picture of the camera's as `onCameraFrame` brings it. */
-export interface Frame {
+export interface Frame extends Size {
   /** RGBA, row by row from the top. Rows may be padded, all by as many bytes. */
   readonly data: Uint8Array | Uint8ClampedArray
-  /** px */
-  readonly width: number
-  /** px */
-  readonly height: number
 }
 
 const BYTES_PER_PIXEL = 4
@@ -19,6 +18,5 @@ export function strideOf({ data, width, height }: Frame): number {
   return strideBytes < width * BYTES_PER_PIXEL ? 0 : strideBytes
 }
 
-/** 0..255 of the pixel whose first byte is at `at`; by the weights of BT.601, as cameras and JPEG have them. */
-export const lumaAt = (data: Frame['data'], at: number): number =>
-  (77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)) >> 8
+/** Luminance 0..255 of the pixel whose first byte is at `at` */
+export const lumaAt = (data: Frame['data'], at: number): number => luma256At(data, at) >> 8

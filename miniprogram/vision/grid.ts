@@ -1,3 +1,4 @@
+import { luma256At } from '../image/luminance'
 import { type Frame, strideOf } from './frame'
 
 /** Cells along the shorter side, about: enough to see a line of print, and few enough to search in no time. */
@@ -39,7 +40,7 @@ function addRow(luma: Float32Array, cell: number, data: Frame['data'], from: num
   for (let column = 0; column < columns; column++) {
     let sum = 0
     for (let sample = 0; sample < samples; sample++) {
-      sum += 77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)
+      sum += luma256At(data, at)
       at += hop
     }
     luma[cell + column] = (luma[cell + column] ?? 0) + sum

@@ -1,4 +1,4 @@
-import type { Quad } from '../vehicle-license/recognition'
+import type { Quad } from '../image/quad'
 import { CardFinder } from './card'
 import type { Frame } from './frame'
 import { createGrid, readGrid } from './grid'

@@ -1,5 +1,13 @@
-/** Width to height of what is looked for: pages of 88 by 60 mm, one by itself, or both with little between them. */
-export const SHAPES = { 1: [88 / 60, 60 / 88], 2: [88 / 124, 180 / 60, 60 / 180] } as const
+import { PAGE_MM } from '../vehicle-license/page-size'
+
+const { width: WIDTH, height: HEIGHT } = PAGE_MM
+/** mm between two pages that lie together */
+const GAP = 4
+/** Width to height of what is looked for: one page by itself, or both with little between them. */
+export const SHAPES = {
+  1: [WIDTH / HEIGHT, HEIGHT / WIDTH],
+  2: [WIDTH / (2 * HEIGHT + GAP), (2 * WIDTH + GAP) / HEIGHT, HEIGHT / (2 * WIDTH + GAP)],
+} as const
 /** How far a shape may be off, seen from aside. */
 const STRETCH = 1.27
 /** Share of a page that must be in the frame where it is cut off. */

@@ -1,5 +1,5 @@
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import { MAX_SENT_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import type { LicenseImage } from '../engine'
 import type { ContentType } from '../inspect'
 

@@ -1,5 +1,7 @@
+import type { Quad } from '../../miniprogram/image/quad'
+import type { Point } from '../../miniprogram/image/point'
 import { FIELDS } from '../../miniprogram/vehicle-license/fields'
-import type { Point, Quad, Recognition } from '../../miniprogram/vehicle-license/recognition'
+import type { Recognition } from '../../miniprogram/vehicle-license/recognition'
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 

@@ -1,5 +1,5 @@
+import type { Quad } from '../../miniprogram/image/quad'
 import type { LicensePage, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../miniprogram/vehicle-license/recognition'
 
 export interface Drawn {
   /** dev-hard-0007 */

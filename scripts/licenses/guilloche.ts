@@ -1,4 +1,4 @@
-import { PAGE_MM } from './forms/page'
+import { PAGE_MM } from '../../miniprogram/vehicle-license/page-size'
 import type { Random } from './random'
 import { SCALE } from './values'
 

@@ -1,4 +1,4 @@
-import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_PICKED_BYTES } from '../../miniprogram/image/limits'
 import type { RecognitionType } from '../../miniprogram/vehicle-license/recognition'
 import { defineCommand, type GivenTo } from '../command/command'
 import { address, oneOf, text } from '../command/kinds'

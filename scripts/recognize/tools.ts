@@ -1,4 +1,4 @@
-import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import type { Engine } from '../../recognition/engine'
 import { createEmbeddedEngine } from '../../recognition/engines/embedded'
 import { createHttpsEngine } from '../../recognition/engines/https'

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import { MAX_SENT_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import type { RecognitionType, RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
 import { errorReply, toRecognitionError } from '../../recognition/answer'
 import { inspect } from '../../recognition/inspect'

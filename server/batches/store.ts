@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import { MAX_SENT_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import { KEY_PREFIX } from '../state/redis'
 import { defineScript } from '../state/redis/script'
 import type { Batch, BatchOrder, PictureResult, Work } from './batch'

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { type Dispatcher, request } from 'undici'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import { MAX_SENT_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import { isPublicAddress } from './address'
 import { createPublicAgent, ForbiddenAddressError } from './agent'
 

@@ -1,5 +1,6 @@
+import type { Quad } from '../../miniprogram/image/quad'
+import type { Point } from '../../miniprogram/image/point'
 import type { Locator } from 'playwright-core'
-import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
 import type { Phone } from './phone'
 
 const HANDLES = ['左上角', '右上角', '右下角', '左下角']

@@ -1,6 +1,6 @@
+import type { Point } from '../../miniprogram/image/point'
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import type { Point } from '../../miniprogram/vehicle-license/recognition'
 import { cropTo, dragCorner, handle, middleOf, openCrop, openPicture, touch } from './album-crop'
 import { jpeg, onItsSide, onTable, pagesOf } from './album-pictures'
 import { expectedForm, type Phone, SAMPLES } from './phone'

@@ -1,5 +1,6 @@
+import type { Quad } from '../../miniprogram/image/quad'
+import type { Point } from '../../miniprogram/image/point'
 import sharp, { type OverlayOptions } from 'sharp'
-import type { Point, Quad } from '../../miniprogram/vehicle-license/recognition'
 import { SAMPLES } from './phone'
 
 const JPEG = 'image/jpeg'

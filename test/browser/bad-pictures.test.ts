@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { MAX_PICKED_BYTES, MAX_SIDE } from '../../miniprogram/vehicle-license/photo'
+import { MAX_PICKED_BYTES, MAX_SIDE } from '../../miniprogram/image/limits'
 import { expectedForm, type Phone, SAMPLES } from './phone'
 import { useWorld } from './world'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
+import { MAX_PICKED_BYTES } from '../../miniprogram/image/limits'
 import { expectedForm, type Phone, SAMPLES } from './phone'
 import { useWorld } from './world'
 

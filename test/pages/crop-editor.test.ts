@@ -1,6 +1,6 @@
+import { WHOLE } from '../../miniprogram/image/quad'
 import { layOut, loupeAt, sharesOf } from '../../miniprogram/pages/crop/editor/layout'
 import { edgeStyles, shadeStyle } from '../../miniprogram/components/quad-outline/outline'
-import { WHOLE } from '../../miniprogram/vehicle-license/crop/quad'
 
 /** px, of a phone that is 375 px wide: a px is 2 rpx */
 const stage = { left: 0, top: 100, width: 375, height: 500 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
-import { textBomb, wideBomb } from '../vehicle-license/pngs'
+import { textBomb, wideBomb } from '../image/pngs'
 import { createClient, form } from './batches/client'
 import { type StartedProcess, startServerProcess, startWorkerProcess } from './batches/process'
 import { CLIENTS } from './batches/world'

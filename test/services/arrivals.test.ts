@@ -15,7 +15,7 @@ import { arrivingOf, type LicenseRecord, type Taken } from '../../miniprogram/se
 import { getRecord, listRecords, removeRecord, saveRecord, settleRecord } from '../../miniprogram/services/records'
 import type { Edit } from '../../miniprogram/services/compress'
 import type { Reading } from '../../miniprogram/vehicle-license/recognition'
-import { exif, jpegOf } from '../vehicle-license/jpeg/jpegs'
+import { exif, jpegOf } from '../image/jpeg/jpegs'
 import { RECOGNITION } from '../recognition/pictures'
 import { own } from '../../miniprogram/services/own'
 import { forget } from '../../miniprogram/services/records/store'

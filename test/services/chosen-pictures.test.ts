@@ -4,8 +4,8 @@ import { ChosenPictures, type ChosenState, NOTHING_CHOSEN } from '../../miniprog
 import { resumable } from '../../miniprogram/services/flow'
 import { listRecords } from '../../miniprogram/services/records'
 import { ERRORS } from '../../miniprogram/vehicle-license/errors'
-import { MAX_PICKED_BYTES } from '../../miniprogram/vehicle-license/photo'
-import { jpegOf } from '../vehicle-license/jpeg/jpegs'
+import { MAX_PICKED_BYTES } from '../../miniprogram/image/limits'
+import { jpegOf } from '../image/jpeg/jpegs'
 import { forget } from '../../miniprogram/services/records/store'
 import { FakePhone } from './compress/fake-phone'
 

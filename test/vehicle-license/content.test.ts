@@ -1,5 +1,5 @@
+import type { Quad } from '../../miniprogram/image/quad'
 import { contentOf } from '../../miniprogram/vehicle-license/content'
-import type { Quad } from '../../miniprogram/vehicle-license/recognition'
 
 const CARD = [0, 1, 2, 3].map((x) => ({ x, y: x })) as unknown as Quad
 const MAIN = { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LSVAM4187C2184847' }

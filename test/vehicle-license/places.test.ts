@@ -1,9 +1,10 @@
+import type { Area } from '../../miniprogram/image/rect'
+import { PAGE_MM } from '../../miniprogram/vehicle-license/page-size'
 import { FIELDS, type FieldKey } from '../../miniprogram/vehicle-license/fields'
-import { type Place, USUAL_PLACE } from '../../miniprogram/vehicle-license/places'
+import { USUAL_PLACE } from '../../miniprogram/vehicle-license/places'
 import { CURRENT } from '../../recognition/engines/embedded/license/layouts/current'
 import { valueOf } from '../../scripts/licenses/cards/standard'
 import { inventLicense } from '../../scripts/licenses/data'
-import { PAGE_MM } from '../../scripts/licenses/forms/page'
 import { createStandardForm } from '../../scripts/licenses/forms/standard'
 import { PHRASES } from '../../scripts/licenses/phrases'
 import { createPrinting } from '../../scripts/licenses/printing'
@@ -13,7 +14,7 @@ import type { Trouble } from '../../scripts/licenses/troubles'
 
 const PAGES = ['main', 'duplicate'] as const
 
-interface Box extends Place {
+interface Box extends Area {
   readonly key: FieldKey
 }
 

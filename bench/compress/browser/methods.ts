@@ -2,7 +2,7 @@
 import imageCompression from 'browser-image-compression'
 import Compressor from 'compressorjs'
 import { compressFile } from '../../../test/browser/compress/page'
-import { MAX_LONG_SIDE, sendingOf } from '../../../miniprogram/vehicle-license/picture/encodings'
+import { MAX_LONG_SIDE, sendingOf } from '../../../miniprogram/image/encodings'
 
 /** As they are documented: a bound of bytes, or a quality. Its worker loads the library itself. */
 const README = {

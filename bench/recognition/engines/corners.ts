@@ -1,4 +1,4 @@
-import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
+import type { Quad } from '../../../miniprogram/image/quad'
 
 type Pair = readonly [x: number, y: number]
 

@@ -1,4 +1,4 @@
-import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
+import type { Quad } from '../../../miniprogram/image/quad'
 import type { Line, Step } from '../../../recognition/engines/embedded/ocr/line'
 
 /** A line as an OCR library returns it. */

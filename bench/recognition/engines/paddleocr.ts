@@ -1,6 +1,6 @@
+import { quadOf } from '../../../miniprogram/image/quad'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { PaddleOcrService } from 'paddleocr'
-import { quadOf } from '../../../recognition/engines/embedded/pixels/geometry'
 import type { ReadPicture } from './engine'
 import { readLines } from './extractor'
 import { readDictionary, readModel, SESSION_OPTIONS } from './models'

@@ -1,5 +1,5 @@
+import { quadOf } from '../../../miniprogram/image/quad'
 import { PaddleOcrService } from 'ppu-paddle-ocr'
-import { quadOf } from '../../../recognition/engines/embedded/pixels/geometry'
 import type { ReadPicture } from './engine'
 import { readLines } from './extractor'
 import { readDictionary, readModel, SESSION_OPTIONS } from './models'

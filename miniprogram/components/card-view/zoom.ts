@@ -1,7 +1,3 @@
-import type { Size } from '../../vehicle-license/picture/pose'
-import type { Area } from '../../vehicle-license/picture/quad'
-import type { Point } from '../../vehicle-license/recognition'
-
 /** How a card lies in its box: its top left corner, px from the box's, and how much larger it is than to fit its width. */
 export interface Zoom extends Point {
   readonly scale: number
@@ -61,6 +57,9 @@ const middle = (points: readonly Point[]): Point => ({
 const spread = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 1)
 
 /** Follows one or two fingers, px from the box's top left corner: what was under them stays under them. */
+import type { Point } from '../../image/point'
+import type { Area } from '../../image/rect'
+import type { Size } from '../../image/size'
 export function followed(zoom: Zoom, from: readonly Point[], to: readonly Point[], stage: Stage): Zoom {
   if (from.length === 0 || from.length !== to.length) return zoom
   const [before, now] = [middle(from), middle(to)]

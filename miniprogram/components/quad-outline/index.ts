@@ -1,5 +1,5 @@
-import { CORNERS, WHOLE } from '../../vehicle-license/crop/quad'
-import type { Quad } from '../../vehicle-license/recognition'
+import { type Quad, WHOLE } from '../../image/quad'
+import { CORNERS } from '../../image/crop/corners'
 import { edgeStyles, shadeStyle } from './outline'
 
 /** Shows over a picture what is cut out of it; lies in a box of the picture's size. */

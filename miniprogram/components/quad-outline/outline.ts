@@ -1,5 +1,6 @@
-import type { Size } from '../../vehicle-license/picture/pose'
-import type { Point, Quad } from '../../vehicle-license/recognition'
+import type { Quad } from '../../image/quad'
+import type { Point } from '../../image/point'
+import type { Size } from '../../image/size'
 
 const percent = ({ x, y }: Point): string => `${x * 100}% ${y * 100}%`
 

@@ -4,7 +4,7 @@ import { ChosenPictures, NOTHING_CHOSEN } from '../../services/chosen-pictures'
 import { arrivingOf } from '../../services/license-record'
 import { getRecord } from '../../services/records/index'
 import { fillInByHand, openCamera } from '../../services/scan'
-import { MAX_PICTURES } from '../../vehicle-license/crop/chosen'
+import { MAX_PICTURES } from '../../vehicle-license/chosen-picture'
 
 /** Pictures that there is room for beside those that stay. */
 function roomIn({ recordId, replaces }: Place): number {

@@ -1,7 +1,7 @@
+import type { Quad } from '../../image/quad'
 import { speak } from '../../components/words'
 import { endCropping, pictureToCrop } from '../../services/cropping'
-import type { ChosenPicture } from '../../vehicle-license/crop/chosen'
-import type { Quad } from '../../vehicle-license/recognition'
+import type { ChosenPicture } from '../../vehicle-license/chosen-picture'
 
 Page({
   data: { picture: null as ChosenPicture | null },

@@ -1,3 +1,5 @@
+import { isWhole } from '../../image/quad'
+import { fit, type Size } from '../../image/size'
 import { speak, wordsOf } from '../../components/words'
 import { crop } from '../../services/cropping'
 import { dropEdit, editedPicture, isChanged, keepEdit, remake, removePicture } from '../../services/edit-picture'
@@ -10,10 +12,8 @@ import { inPixels, windowSize } from '../../services/screen'
 import { overall } from '../../services/progress'
 import { getRecord } from '../../services/records/index'
 import { isOverForm, leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/scan'
-import { changesOf, type ChosenPicture, fit, sizeAsTurned, turnedOnce } from '../../vehicle-license/crop/chosen'
-import { isWhole } from '../../vehicle-license/crop/quad'
+import { changesOf, type ChosenPicture, sizeAsTurned, turnedOnce } from '../../vehicle-license/chosen-picture'
 import { ERRORS } from '../../vehicle-license/errors'
-import type { Size } from '../../vehicle-license/picture/pose'
 import type { RecognitionType } from '../../vehicle-license/recognition'
 
 /** rpx, of the place that the picture is shown in */

@@ -1,6 +1,6 @@
+import type { Size } from '../../image/size'
 import { RecognitionError } from '../../vehicle-license/errors'
-import type { Sending } from '../../vehicle-license/picture/encodings'
-import type { Size } from '../../vehicle-license/picture/pose'
+import type { Sending } from '../../image/encodings'
 import type { Encoder } from './encoder'
 
 export type Context = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D

@@ -1,5 +1,6 @@
-import type { Area } from '../../vehicle-license/picture/quad'
-import { shownSize, type Size } from '../../vehicle-license/picture/pose'
+import type { Size } from '../../image/size'
+import type { Area } from '../../image/rect'
+import { shownSize } from '../../image/pose'
 import { type Canvas, createCanvas } from './canvas'
 import type { Loaded } from './load'
 

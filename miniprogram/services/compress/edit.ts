@@ -1,8 +1,8 @@
-import { shownSize, type Size, type Turn, turned } from '../../vehicle-license/picture/pose'
-import { areaAround, inPixels, isUpright, isUsable, mapQuad, straightSize } from '../../vehicle-license/picture/quad'
-import { warp } from '../../vehicle-license/picture/warp'
-import type { Quad } from '../../vehicle-license/recognition'
-import { MAX_CANVAS, sendingOf } from '../../vehicle-license/picture/encodings'
+import type { Size } from '../../image/size'
+import { shownSize, type Turn, turned } from '../../image/pose'
+import { wholeAreaAround, inPixels, isUpright, isUsable, mapQuad, type Quad, straightSize } from '../../image/quad'
+import { warp } from '../../image/warp'
+import { MAX_CANVAS, sendingOf } from '../../image/encodings'
 import { canvasEncoder, createCanvas, type Canvas } from './canvas'
 import { draw } from './draw'
 import type { Encoder } from './encoder'
@@ -35,7 +35,7 @@ function quadOf({ quad = WHOLE }: Edit, size: Size): Quad {
 /** Whether it leaves a picture as it is. */
 export function isNothing(edit: Edit, size: Size): boolean {
   if (edit.turn) return false
-  const { width, height } = areaAround(quadOf(edit, size))
+  const { width, height } = wholeAreaAround(quadOf(edit, size))
   return isUpright(quadOf(edit, size)) && width >= size.width - 1 && height >= size.height - 1
 }
 
@@ -55,7 +55,7 @@ function straighten({ context, canvas }: Canvas, quad: Quad, size: Size): Canvas
  * @param natural how large it is in the picture, px
  */
 export function cutOut(loaded: Loaded, quad: Quad, natural: Size, size: Size): Canvas {
-  const area = areaAround(quad)
+  const area = wholeAreaAround(quad)
   // What stands on a corner needs more room than what is cut out of it.
   const scale = Math.min(size.width / natural.width, MAX_CANVAS / Math.max(area.width, area.height))
   const drawn = draw(loaded, area, {
@@ -71,7 +71,7 @@ export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
   const edited = { image, pose: turned(pose, edit.turn ?? 0) }
   const quad = quadOf(edit, shownSize(image, edited.pose))
   if (isUpright(quad)) {
-    const area = areaAround(quad)
+    const area = wholeAreaAround(quad)
     const sending = sendingOf(area)
     return canvasEncoder(draw(edited, area, sending.size), sending)
   }

@@ -1,5 +1,5 @@
-import type { Encoding, Sending } from '../../vehicle-license/picture/encodings'
-import type { Size } from '../../vehicle-license/picture/pose'
+import type { Size } from '../../image/size'
+import type { Encoding, Sending } from '../../image/encodings'
 import { readBytes } from '../files'
 import { readJpeg } from './source'
 import { writeTemporary } from './temporary'

@@ -1,6 +1,6 @@
 import { RecognitionError } from '../../vehicle-license/errors'
-import { MAX_SENT_BYTES } from '../../vehicle-license/photo'
-import { LAST, MAX_ENCODES, next, sendingOf } from '../../vehicle-license/picture/encodings'
+import { MAX_SENT_BYTES } from '../../image/limits'
+import { LAST, MAX_ENCODES, next, sendingOf } from '../../image/encodings'
 import { toRecognitionError } from '../platform-error'
 import { drawEdited, type Edit, isNothing } from './edit'
 import { type Encoder, encodeClean } from './encoder'

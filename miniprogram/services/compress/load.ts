@@ -1,4 +1,4 @@
-import { type Pose, poseLeft, poseOf } from '../../vehicle-license/picture/pose'
+import { type Pose, poseLeft, poseOf } from '../../image/pose'
 import { dropFile } from '../files'
 import { loadImage } from './canvas'
 import type { Source } from './source'

@@ -1,4 +1,4 @@
-import type { Sending } from '../../vehicle-license/picture/encodings'
+import type { Sending } from '../../image/encodings'
 import type { Encoder } from './encoder'
 
 /**

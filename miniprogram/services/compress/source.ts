@@ -1,9 +1,9 @@
 import { RecognitionError } from '../../vehicle-license/errors'
-import { withoutMetadata } from '../../vehicle-license/jpeg/metadata'
-import { type Orientation, orientationOf } from '../../vehicle-license/jpeg/orientation'
-import { openJpeg, type OpenJpeg } from '../../vehicle-license/jpeg/open'
-import { isJpeg } from '../../vehicle-license/jpeg/segments'
-import { isPng, isWholePng } from '../../vehicle-license/png'
+import { withoutMetadata } from '../../image/jpeg/metadata'
+import { type Orientation, orientationOf } from '../../image/jpeg/orientation'
+import { openJpeg, type OpenJpeg } from '../../image/jpeg/open'
+import { isJpeg } from '../../image/jpeg/segments'
+import { isPng, isWholePng } from '../../image/png'
 import { readBytes } from '../files'
 
 export interface Jpeg extends OpenJpeg {

@@ -1,8 +1,9 @@
-import { isProper } from '../../vehicle-license/crop/quad'
+import type { Quad } from '../../image/quad'
+import type { Point } from '../../image/point'
+import { isProper } from '../../image/crop/corners'
 import { isObject, type Json } from '../../vehicle-license/json'
 import type { PictureContent } from '../../vehicle-license/merge'
-import type { Turn } from '../../vehicle-license/picture/pose'
-import type { Point, Quad } from '../../vehicle-license/recognition'
+import type { Turn } from '../../image/pose'
 import type { Edit } from '../compress/edit'
 import type { Arriving, Step, Taken } from '../license-record'
 

@@ -1,3 +1,7 @@
+import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
+import { concat, type Homography, invert, project } from '../../../miniprogram/image/homography'
+import { median } from '../../../miniprogram/image/statistics'
+import { heightOf, mapQuad, type Quad, quadOf } from '../../../miniprogram/image/quad'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import {
   FIELDS,
@@ -5,17 +9,13 @@ import {
   type LicensePage,
   type VehicleLicense,
 } from '../../../miniprogram/vehicle-license/fields'
-import type { Evidence, Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
+import type { Evidence, Recognition } from '../../../miniprogram/vehicle-license/recognition'
 import { tellLetters } from './glyphs/letters'
 import { confidenceOf } from './license/confidence'
-import { PAGE } from './license/layouts'
 import { boxOf, type Reading } from './license/read-value'
-import { median } from './median'
 import { agreeOnTwins } from './license/twins'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
-import { heightOf, mapQuad, quadOf } from './pixels/geometry'
-import { concat, type Homography, invert, project } from './pixels/homography'
 import { decode, type Picture } from './pixels/picture'
 import { warningsOf } from './quality/warnings-of'
 import { type ReadPage, readPages } from './pages'
@@ -30,7 +30,7 @@ export interface ReadOptions {
   readonly passes?: readonly Pass[]
 }
 
-const CARD = quadOf({ left: 0, top: 0, right: PAGE.width, bottom: PAGE.height })
+const CARD = quadOf({ left: 0, top: 0, right: PAGE_MM.width, bottom: PAGE_MM.height })
 
 /** What was read of a field, and on which page. */
 interface Found {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isErrorCode, RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import { MAX_PICKED_BYTES } from '../../../miniprogram/vehicle-license/photo'
+import { MAX_PICKED_BYTES } from '../../../miniprogram/image/limits'
 import { createEmbeddedEngine } from '../../../recognition/engines/embedded'
 import type { LicenseImage } from '../../../recognition/engine'
 import { inspect } from '../../../recognition/inspect'

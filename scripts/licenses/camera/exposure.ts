@@ -1,3 +1,4 @@
+import { luminanceAt } from '../../../miniprogram/image/luminance'
 import type { Random } from '../random'
 
 export interface Exposure {
@@ -40,7 +41,7 @@ export function expose(pixels: Uint8Array, settings: Exposure, random: Random): 
     state ^= state >>> 17
     state ^= state << 5
     let [r, g, b] = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0]
-    if (gray) r = g = b = Math.round(0.299 * r + 0.587 * g + 0.114 * b)
+    if (gray) r = g = b = Math.round(luminanceAt(pixels, i))
     const common = (noise[state & 0xffff] ?? 0) | 0
     const own = gray ? common : 0
     pixels[i] = clip((red[r] ?? 0) + common)

@@ -1,5 +1,5 @@
+import type { Point } from '../../../miniprogram/image/point'
 import sharp from 'sharp'
-import type { Point } from '../../../miniprogram/vehicle-license/recognition'
 
 /** EXIF: how the stored pixels are to be turned to be upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8

@@ -1,4 +1,4 @@
-import { PAGE_MM } from '../forms/page'
+import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
 import { SCALE } from '../values'
 
 export const CARD_STYLE = `

@@ -1,3 +1,5 @@
+import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
+import { areaAround } from '../../../miniprogram/image/rect'
 import { chooseSettings, shoot } from '../camera'
 import type { Turn } from '../camera/orientation'
 import { inventLicense } from '../data'
@@ -7,12 +9,11 @@ import { createRandom, type Random } from '../random'
 import { screenAbove, screenBelow } from '../scene/covers'
 import { deskHtml } from '../scene/desks'
 import { frame } from '../scene/frame'
-import { boundsOf, matrix3d, turned } from '../scene/geometry'
+import { matrix3d, turned } from '../scene/geometry'
 import { lightHtml } from '../scene/light'
 import { type Split, type SplitStyle, SPLITS } from '../splits'
 import { openStage, type Stage } from '../stage'
 import { chooseTroubles, type Level, type Trouble } from '../troubles'
-import { PAGE_MM } from '../forms/page'
 import { type Design, SCREEN } from './design'
 import { DEV_DESIGNS } from './designs/dev'
 import { TEST_DESIGNS } from './designs/test'
@@ -74,7 +75,7 @@ function photo({ html, height, valuePx }: Screen, style: SplitStyle, random: Ran
   const quad = turned({ x: 0, y: 0 }, SCREEN, height, 0)
   const mm = (valuePx * PAGE_MM.width) / SCREEN
   const seen = frame([quad], mm, { random: random.fork('frame'), level, troubles })
-  const around = boundsOf([...quad])
+  const around = areaAround([...quad])
   const covers = random.fork('covers')
   const place = `position:absolute;overflow:hidden;left:${-SCREEN / 2}px;top:${-height / 2}px;width:${SCREEN}px;height:${height}px`
   const plane = [

@@ -5,8 +5,6 @@ import {
   type VehicleLicense,
 } from '../../../miniprogram/vehicle-license/fields'
 
-export const PAGE_MM = { width: 88, height: 60 }
-
 export const TITLES: Record<LicensePage, { zh: string; en?: string }> = {
   main: { zh: '中华人民共和国机动车行驶证', en: "Vehicle License of the People's Republic of China" },
   duplicate: { zh: '中华人民共和国机动车行驶证副页' },

@@ -1,6 +1,6 @@
+import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
+import type { Point } from '../../../miniprogram/image/point'
 import type { LicensePage } from '../../../miniprogram/vehicle-license/fields'
-import type { Point } from '../../../miniprogram/vehicle-license/recognition'
-import { PAGE_MM } from '../forms/page'
 import type { Random } from '../random'
 import type { Level } from '../troubles'
 import { SCALE } from '../values'

@@ -1,29 +1,22 @@
+import type { Area } from '../../../miniprogram/image/rect'
 import type { Random } from '../random'
 
-/** Around all cards, in the plane. */
-export interface Around {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-const box = ({ left, top, width, height }: Around, margin: number, style: string): string =>
+const box = ({ x: left, y: top, width, height }: Area, margin: number, style: string): string =>
   `<div style="position:absolute;box-sizing:border-box;left:${left - margin}px;top:${top - margin}px;width:${width + 2 * margin}px;height:${height + 2 * margin}px;${style}"></div>`
 
 /** Rows of arrows that shimmer in the sleeve. */
-function holograms(around: Around, random: Random): string {
+function holograms(around: Area, random: Random): string {
   const [side, pitch] = [random.between(34, 60), random.between(190, 320)]
   const columns = Math.ceil(around.width / pitch)
   const arrows = Array.from({ length: columns * Math.ceil(around.height / pitch) }, (_, i) => {
     const [x, y] = [(i % columns) * pitch, Math.floor(i / columns) * pitch]
     return `<path transform="translate(${x.toFixed(0)} ${(y + random.around(20)).toFixed(0)}) scale(${(side / 10).toFixed(2)})" fill="hsl(${random.int(60, 300)} 80% 75%)" d="M0 4H5V1L10 5L5 9V6H0Z"/>`
   })
-  return `<svg width="${around.width}" height="${around.height}" style="position:absolute;left:${around.left}px;top:${around.top}px;opacity:${random.between(0.12, 0.3).toFixed(2)}">${arrows.join('')}</svg>`
+  return `<svg width="${around.width}" height="${around.height}" style="position:absolute;left:${around.x}px;top:${around.y}px;opacity:${random.between(0.12, 0.3).toFixed(2)}">${arrows.join('')}</svg>`
 }
 
 /** A plastic sleeve: a little milky, with a welded edge, highlights and a fold. Strong ones end on the cards. */
-export function sleeve(around: Around, random: Random, strength: number): string {
+export function sleeve(around: Area, random: Random, strength: number): string {
   const margin = random.between(strength > 0.6 ? -22 : 12, 60)
   const light = (share: number) => `rgba(255,255,255,${(share * (0.45 + 0.55 * strength)).toFixed(2)})`
   const streaks = Array.from({ length: random.int(1, 3) }, () => {
@@ -44,7 +37,7 @@ export function sleeve(around: Around, random: Random, strength: number): string
 }
 
 /** Below the cards: the lit part of a phone or a monitor, and its bezel. */
-export const screenBelow = (around: Around, random: Random): string =>
+export const screenBelow = (around: Area, random: Random): string =>
   box(around, random.between(150, 260), 'background:#060607;border-radius:90px;box-shadow:0 0 60px #000') +
   box(
     around,
@@ -53,7 +46,7 @@ export const screenBelow = (around: Around, random: Random): string =>
   )
 
 /** Above the cards: the grid of the screen's points, and its bluish light. */
-export function screenAbove(around: Around, random: Random, strength: number): string {
+export function screenAbove(around: Area, random: Random, strength: number): string {
   const line = (0.05 + 0.13 * strength).toFixed(2)
   const grid = `repeating-linear-gradient(0deg,rgba(0,0,0,${line}) 0 1.6px,transparent 1.6px 4.2px),repeating-linear-gradient(90deg,rgba(255,0,0,${line}) 0 1.4px,rgba(0,255,0,${line}) 1.4px 2.8px,rgba(0,0,255,${line}) 2.8px 4.2px)`
   const bands = `repeating-linear-gradient(${random.between(0, 180).toFixed(0)}deg,rgba(60,120,255,${line}) 0 ${random.int(20, 60)}px,transparent ${random.int(70, 90)}px ${random.int(110, 190)}px)`

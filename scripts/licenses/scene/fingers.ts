@@ -1,6 +1,6 @@
 import type { Random } from '../random'
 import { SCALE } from '../values'
-import type { Around } from './covers'
+import type { Area } from '../../../miniprogram/image/rect'
 
 /** mm: how far a finger may reach over each edge without covering a value. */
 const REACH = { left: 2.4, right: 0.7, bottom: 1.2 } as const
@@ -20,7 +20,7 @@ function finger(tip: { x: number; y: number }, degrees: number, skin: string, ra
 }
 
 /** Fingers that hold the cards by their edges, over no value. */
-export function fingers({ left, top, width, height }: Around, skins: readonly string[], random: Random): string {
+export function fingers({ x: left, y: top, width, height }: Area, skins: readonly string[], random: Random): string {
   const skin = random.pick(skins)
   const edges = random.some(['left', 'left', 'right', 'bottom'] as const, random.int(1, 2))
   return edges

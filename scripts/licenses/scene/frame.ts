@@ -1,8 +1,11 @@
-import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
-import { PAGE_MM } from '../forms/page'
+import { distance } from '../../../miniprogram/image/point'
+import { areaAround } from '../../../miniprogram/image/rect'
+import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
+import { type Homography, project } from '../../../miniprogram/image/homography'
+import { mapQuad, type Quad } from '../../../miniprogram/image/quad'
 import type { Random } from '../random'
 import type { Level, Trouble } from '../troubles'
-import { boundsOf, type Homography, lengthOf, look, type Pose, project } from './geometry'
+import { look, type Pose } from './geometry'
 
 /** px: an em whose digits are about 11 px high, the least that is still read without guessing. */
 const SMALLEST_EM_PX = 15.5
@@ -58,8 +61,8 @@ function poseOf(random: Random, level: Level, troubles: ReadonlyMap<Trouble, num
 const densityOf = (cards: readonly Quad[]): number =>
   Math.min(
     ...cards.flatMap(([a, b, c, d]) => [
-      Math.min(lengthOf(a, b), lengthOf(d, c)) / PAGE_MM.width,
-      Math.min(lengthOf(a, d), lengthOf(b, c)) / PAGE_MM.height,
+      Math.min(distance(a, b), distance(d, c)) / PAGE_MM.width,
+      Math.min(distance(a, d), distance(b, c)) / PAGE_MM.height,
     ]),
   )
 
@@ -69,11 +72,12 @@ export function frame(
   smallestMm: number,
   { random, level, troubles }: { random: Random; level: Level; troubles: ReadonlyMap<Trouble, number> },
 ): Frame {
-  const size = Math.max(...Object.values(boundsOf(cards.flat())))
+  const around = areaAround(cards.flat())
+  const size = Math.max(around.width, around.height)
   const pose = poseOf(random, level, troubles, size)
-  const seen = (view: Homography) => cards.map((card) => card.map((point) => project(view, point)) as unknown as Quad)
+  const seen = (view: Homography) => cards.map((card) => mapQuad(card, (point) => project(view, point)))
   const unit = look(pose, 1, { x: 0, y: 0 })
-  const bounds = boundsOf(seen(unit).flat())
+  const bounds = areaAround(seen(unit).flat())
   const ratio = random.pick([4 / 3, 4 / 3, 4 / 3, 16 / 9, 3 / 2, 1.2])
   const isWide = random.chance(0.85) ? bounds.width > bounds.height : random.chance(0.5)
   const isFlat = level === 'clean' && random.chance(0.6)
@@ -97,6 +101,6 @@ export function frame(
   const scale = perLong * drawn
   const [spareX, spareY] = [width - bounds.width * scale, height - bounds.height * scale]
   const [shareX, shareY] = [0.5 + random.around(0.45), 0.5 + random.around(0.45)]
-  const view = look(pose, scale, { x: spareX * shareX - bounds.left * scale, y: spareY * shareY - bounds.top * scale })
+  const view = look(pose, scale, { x: spareX * shareX - bounds.x * scale, y: spareY * shareY - bounds.y * scale })
   return { width, height, view, enlarge: long / drawn, emPx: emPerLong * long }
 }

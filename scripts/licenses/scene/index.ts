@@ -1,5 +1,7 @@
+import { type Area, areaAround } from '../../../miniprogram/image/rect'
+import { project } from '../../../miniprogram/image/homography'
+import type { Quad } from '../../../miniprogram/image/quad'
 import type { LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
 import { CARD_STYLE, cardHtml } from '../cards'
 import type { FormName } from '../forms'
 import type { Hidden } from '../hidden'
@@ -9,11 +11,11 @@ import type { Random } from '../random'
 import type { SplitStyle } from '../splits'
 import type { Level, Trouble } from '../troubles'
 import { type Arrangement, CARD_HEIGHT, CARD_WIDTH } from './arrangement'
-import { type Around, screenAbove, screenBelow, sleeve } from './covers'
+import { screenAbove, screenBelow, sleeve } from './covers'
 import { deskHtml } from './desks'
 import { fingers } from './fingers'
 import { type Frame, frame } from './frame'
-import { boundsOf, matrix3d, project, turned } from './geometry'
+import { matrix3d, turned } from './geometry'
 import { lightHtml } from './light'
 import { wallet } from './wallet'
 import { watermark } from './watermark'
@@ -36,7 +38,7 @@ export interface Staged {
   readonly hidden: Hidden
 }
 
-const aroundOf = (quads: readonly Quad[]): Around => boundsOf(quads.flat())
+const aroundOf = (quads: readonly Quad[]): Area => areaAround(quads.flat())
 
 /** A page of HTML with the license's cards on a desk, as a camera sees them. */
 export function stage(staged: Staged, random: Random): Scene {

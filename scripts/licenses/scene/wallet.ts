@@ -1,11 +1,11 @@
 import type { Random } from '../random'
-import type { Around } from './covers'
+import type { Area } from '../../../miniprogram/image/rect'
 
 const at = (left: number, top: number, width: number, height: number, style: string): string =>
   `<div style="position:absolute;box-sizing:border-box;left:${left.toFixed(0)}px;top:${top.toFixed(0)}px;width:${width.toFixed(0)}px;height:${height.toFixed(0)}px;${style}"></div>`
 
 /** Below the cards: an open wallet of leather with seams, a fold, and another card in its other half. */
-export function wallet({ left, top, width, height }: Around, leathers: readonly string[], random: Random): string {
+export function wallet({ x: left, y: top, width, height }: Area, leathers: readonly string[], random: Random): string {
   const leather = random.pick(leathers)
   const margin = random.between(50, 110)
   const grain = 'repeating-radial-gradient(circle at 30% 20%,#0002 0 4px,transparent 4px 11px)'

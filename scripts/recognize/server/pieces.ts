@@ -1,4 +1,4 @@
-import { MAX_SENT_BYTES } from '../../../miniprogram/vehicle-license/photo'
+import { MAX_SENT_BYTES } from '../../../miniprogram/image/limits'
 import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
 import { errorReply, toRecognitionError } from '../../../recognition/answer'
 import { inspect } from '../../../recognition/inspect'

@@ -1,6 +1,7 @@
+import type { Rect } from '../../../miniprogram/image/rect'
+import { quadOf } from '../../../miniprogram/image/quad'
 import { readLines } from '../../../bench/recognition/engines/extractor'
 import { toLine } from '../../../bench/recognition/engines/lines'
-import { quadOf, type Rect } from '../../../recognition/engines/embedded/pixels/geometry'
 
 const mapRect = ({ left, top, right, bottom }: Rect): Rect => ({
   left: left * 12,

@@ -1,5 +1,5 @@
+import { quadOf } from '../../../miniprogram/image/quad'
 import type { Line, Step } from '../../../recognition/engines/embedded/ocr/line'
-import { quadOf } from '../../../recognition/engines/embedded/pixels/geometry'
 
 const HEIGHT = 30
 const CHARACTER_WIDTH = 24

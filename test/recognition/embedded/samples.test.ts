@@ -1,11 +1,13 @@
+import { boundsOf } from '../../../miniprogram/image/rect'
+import type { Quad } from '../../../miniprogram/image/quad'
+import type { Point } from '../../../miniprogram/image/point'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import type { Point, Quad, Recognition } from '../../../miniprogram/vehicle-license/recognition'
+import type { Recognition } from '../../../miniprogram/vehicle-license/recognition'
 import { createEmbeddedEngine } from '../../../recognition/engines/embedded'
-import { boundsOf } from '../../../recognition/engines/embedded/pixels/geometry'
 import { inspect } from '../../../recognition/inspect'
 
 const FOLDER = fileURLToPath(new URL('../../../simulator/samples/', import.meta.url))

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MAX_PICKED_BYTES } from '../../../miniprogram/vehicle-license/photo'
+import { MAX_PICKED_BYTES } from '../../../miniprogram/image/limits'
 import { run } from '../../../scripts/recognize/run'
 
 const VAN = fileURLToPath(new URL('../../../simulator/samples/van.jpg', import.meta.url))

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { compress } from '../../../miniprogram/services/compress'
-import { segmentsOf } from '../../../miniprogram/vehicle-license/jpeg/segments'
-import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../../miniprogram/vehicle-license/photo'
-import {
-  FIRST_FULL_SIZE,
-  FIRST_SHRUNK,
-  MAX_LONG_SIDE,
-  MAX_PIXELS,
-} from '../../../miniprogram/vehicle-license/picture/encodings'
-import { COMMENT, exif, jpegOf, segment } from '../../vehicle-license/jpeg/jpegs'
-import { chunk, emptyPng, PNG_HEADER_END } from '../../vehicle-license/pngs'
+import { segmentsOf } from '../../../miniprogram/image/jpeg/segments'
+import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../../miniprogram/image/limits'
+import { FIRST_FULL_SIZE, FIRST_SHRUNK, MAX_LONG_SIDE, MAX_PIXELS } from '../../../miniprogram/image/encodings'
+import { COMMENT, exif, jpegOf, segment } from '../../image/jpeg/jpegs'
+import { chunk, emptyPng, PNG_HEADER_END } from '../../image/pngs'
 import { type Encode, FakePhone } from './fake-phone'
 
 let phone: FakePhone

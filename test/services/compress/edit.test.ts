@@ -1,7 +1,7 @@
+import type { Quad } from '../../../miniprogram/image/quad'
 import { compress, type Edit } from '../../../miniprogram/services/compress'
-import { poseOf, shownSize, turned } from '../../../miniprogram/vehicle-license/picture/pose'
-import type { Quad } from '../../../miniprogram/vehicle-license/recognition'
-import { exif, jpegOf } from '../../vehicle-license/jpeg/jpegs'
+import { poseOf, shownSize, turned } from '../../../miniprogram/image/pose'
+import { exif, jpegOf } from '../../image/jpeg/jpegs'
 import { FakePhone } from './fake-phone'
 
 const WIDE = { width: 4000, height: 3000 }

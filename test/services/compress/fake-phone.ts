@@ -1,4 +1,4 @@
-import { jpegOf } from '../../vehicle-license/jpeg/jpegs'
+import { jpegOf } from '../../image/jpeg/jpegs'
 import { useWx } from '../fake-wx'
 
 export interface Encode {

@@ -1,5 +1,5 @@
 import { own } from '../../../miniprogram/services/own'
-import { exif, jpegOf } from '../../vehicle-license/jpeg/jpegs'
+import { exif, jpegOf } from '../../image/jpeg/jpegs'
 import { FakePhone } from './fake-phone'
 
 test('what an app that ended left behind is dropped, and nothing else', async () => {

@@ -1,6 +1,6 @@
 import { Cancellation } from '../../../miniprogram/services/cancellation'
 import { compress } from '../../../miniprogram/services/compress'
-import { exif, jpegOf } from '../../vehicle-license/jpeg/jpegs'
+import { exif, jpegOf } from '../../image/jpeg/jpegs'
 import { settled } from '../fake-wx'
 import { FakePhone } from './fake-phone'
 

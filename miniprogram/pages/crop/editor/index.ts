@@ -1,7 +1,7 @@
-import { chosenPicture, sizeAsTurned } from '../../../vehicle-license/crop/chosen'
-import { drag, type Dragging, drop, grab, reset, startDragging, undo } from '../../../vehicle-license/crop/dragging'
-import { isWhole, WHOLE } from '../../../vehicle-license/crop/quad'
-import type { Point } from '../../../vehicle-license/recognition'
+import type { Point } from '../../../image/point'
+import { isWhole, WHOLE } from '../../../image/quad'
+import { chosenPicture, sizeAsTurned } from '../../../vehicle-license/chosen-picture'
+import { drag, type Dragging, drop, grab, reset, startDragging, undo } from '../../../image/crop/dragging'
 import { type Layout, layOut, type Loupe, loupeAt, type Rect, sharesOf } from './layout'
 import { words } from '../../../components/words'
 

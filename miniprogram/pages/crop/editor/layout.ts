@@ -1,7 +1,6 @@
+import type { Point } from '../../../image/point'
+import { fit, type Size } from '../../../image/size'
 import { SCREEN_RPX } from '../../../services/screen'
-import { fit } from '../../../vehicle-license/crop/chosen'
-import type { Size } from '../../../vehicle-license/picture/pose'
-import type { Point } from '../../../vehicle-license/recognition'
 
 /** rpx around the picture: its corners stay clear of the edges of the screen, where a finger means "back". */
 const MARGIN_RPX = 72

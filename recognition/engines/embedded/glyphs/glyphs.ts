@@ -1,7 +1,6 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 import { readSteps } from '../ocr/ctc'
 import type { Candidate, Line } from '../ocr/line'
-import { heightOf, widthOf } from '../pixels/geometry'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 

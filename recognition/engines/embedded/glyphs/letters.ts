@@ -1,5 +1,5 @@
+import type { Quad } from '../../../../miniprogram/image/quad'
 import type { Field, FieldKind } from '../../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import type { Reading } from '../license/read-value'
 import type { Line } from '../ocr/line'
 import type { Picture } from '../pixels/picture'

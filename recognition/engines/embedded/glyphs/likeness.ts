@@ -1,4 +1,4 @@
-import { median } from '../median'
+import { median } from '../../../../miniprogram/image/statistics'
 import { PATCH, WHOLE } from './glyphs'
 
 /** Patches as vectors of length 1 without their mean: their product is how alike they are. */

@@ -1,6 +1,7 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
-import { middleOf, type Rect } from '../pixels/geometry'
-import { LABEL_HEIGHT, PAGE } from './layouts'
+import { LABEL_HEIGHT } from './layouts'
 import type { PlacedLabel } from './place-labels'
 
 /** A label beside which no text was found, and where to look again. mm of the page; px of the view in a list. */
@@ -61,7 +62,7 @@ export function blankOf<F extends Field>(
 ): Blank<F> {
   const { field, rect } = label
   const left = rect.right - before
-  const right = Math.max(left + 1, reachOf(label, labels, Math.min(rect.right + REACHES, PAGE.width)))
+  const right = Math.max(left + 1, reachOf(label, labels, Math.min(rect.right + REACHES, PAGE_MM.width)))
   const row = middleOf(rect).y + shift
   return { field, label: rect, place: { left, right, top: row - HALF_HEIGHT, bottom: row + HALF_HEIGHT } }
 }

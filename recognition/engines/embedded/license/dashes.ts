@@ -1,7 +1,7 @@
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
+import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import type { Point } from '../../../../miniprogram/image/point'
 import { findRegions } from '../ocr/regions'
 import type { ValueMap } from '../pixels/darkness'
-import { boundsOf, middleOf, type Rect } from '../pixels/geometry'
 
 /**
  * Dashes are as dark as the labels, darker than a fold or a shadow that runs through them, or faint: then they must be

@@ -1,6 +1,6 @@
+import { between, distance } from '../../../../miniprogram/image/point'
+import type { Quad } from '../../../../miniprogram/image/quad'
 import type { Field, FieldKind } from '../../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { between, distance } from '../pixels/geometry'
 import { findApproximate } from './approximate'
 import type { FoundLabel } from './parts'
 import { comparable } from './spellings'

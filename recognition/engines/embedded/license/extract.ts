@@ -1,7 +1,7 @@
+import { boundsOf, middleOf } from '../../../../miniprogram/image/rect'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../ocr/line'
-import { boundsOf, middleOf } from '../pixels/geometry'
 import { assignValues } from './assign-values'
 import { type Piece, pieceOf, takeApart } from './parts'
 import { isMasked } from './masked'

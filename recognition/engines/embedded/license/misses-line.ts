@@ -1,5 +1,5 @@
+import { middleOf } from '../../../../miniprogram/image/rect'
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
-import { middleOf } from '../pixels/geometry'
 import type { PlacedPiece } from './pieces'
 import { sameRow } from './read-value'
 

@@ -1,9 +1,9 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { project } from '../../../../miniprogram/image/homography'
+import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { cut } from '../ocr/line'
-import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
-import { project } from '../pixels/homography'
-import { PAGE } from './layouts'
 import { type Piece, pieceOf } from './parts'
 import type { Sheet } from './sheets'
 import { extentOf } from './trim'
@@ -49,7 +49,7 @@ function placeOn<F extends Field>(piece: Piece, { toPage }: Sheet<F>): PlacedPie
 
 /** mm by which a place lies outside of a page. */
 const outside = ({ x, y }: { x: number; y: number }): number =>
-  Math.max(0, -x, x - PAGE.width) + Math.max(0, -y, y - PAGE.height)
+  Math.max(0, -x, x - PAGE_MM.width) + Math.max(0, -y, y - PAGE_MM.height)
 
 /** The pieces on each page: where two pages overlap by mistake, on the one in whose middle they are. */
 export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: readonly Sheet<F>[]): PlacedPiece[][] {
@@ -58,11 +58,11 @@ export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: r
     const ways = sheets.map((sheet, index) => {
       const on = placeOn(piece, sheet)
       const middle = middleOf(on.rect)
-      const central = Math.max(Math.abs(middle.x / PAGE.width - 0.5), Math.abs(middle.y / PAGE.height - 0.5))
+      const central = Math.max(Math.abs(middle.x / PAGE_MM.width - 0.5), Math.abs(middle.y / PAGE_MM.height - 0.5))
       return { on, index, off: outside(middle), central }
     })
     const best = ways
-      .filter(({ off, on }) => off <= MARGIN && !on.aslant && on.rect.left < PAGE.width - NEAR_EDGE)
+      .filter(({ off, on }) => off <= MARGIN && !on.aslant && on.rect.left < PAGE_MM.width - NEAR_EDGE)
       .sort((a, b) => a.off - b.off || a.central - b.central)[0]
     if (best) placed[best.index]?.push(best.on)
   }

@@ -1,10 +1,12 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { type Homography, project } from '../../../../miniprogram/image/homography'
+import { mapQuad } from '../../../../miniprogram/image/quad'
+import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import { median } from '../../../../miniprogram/image/statistics'
+import type { Point } from '../../../../miniprogram/image/point'
 import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
-import { median } from '../median'
-import { boundsOf, mapQuad, middleOf, type Rect } from '../pixels/geometry'
-import { type Homography, project } from '../pixels/homography'
 import { chineseOf } from './english'
-import { LABEL_HEIGHT, type Layout, PAGE } from './layouts'
+import { LABEL_HEIGHT, type Layout } from './layouts'
 import type { FoundLabel } from './parts'
 import type { Script } from './spellings'
 
@@ -61,7 +63,7 @@ const costOf = ({ off, errors, script }: Candidate): number => off + errors + (s
 
 const isOnPage = (rect: Rect): boolean => {
   const { x, y } = middleOf(rect)
-  return x > -MARGIN && y > -MARGIN && x < PAGE.width + MARGIN && y < PAGE.height + MARGIN
+  return x > -MARGIN && y > -MARGIN && x < PAGE_MM.width + MARGIN && y < PAGE_MM.height + MARGIN
 }
 
 /** Whether a label tells itself so clearly that it is believed where it stands, whatever the form says. */

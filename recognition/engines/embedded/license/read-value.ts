@@ -1,9 +1,9 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import { type Quad, quadOf } from '../../../../miniprogram/image/quad'
 import { decode, type Decoding } from '../decode'
 import type { ValueKind } from '../decode/kinds'
 import { judgeVin, NONE } from '../decode/priors'
 import type { Line } from '../ocr/line'
-import { boundsOf, middleOf, quadOf, type Rect } from '../pixels/geometry'
 import { isMasked, mayBeMasked } from './masked'
 import type { Piece } from './parts'
 

@@ -1,5 +1,5 @@
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
-import type { Homography } from '../pixels/homography'
+import type { Homography } from '../../../../miniprogram/image/homography'
+import type { Point } from '../../../../miniprogram/image/point'
 
 /** A point of the form (mm of its page), and where it was found (px of the view). */
 export interface Anchor {

@@ -1,6 +1,6 @@
+import { middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import { median } from '../../../../miniprogram/image/statistics'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import { median } from '../median'
-import { middleOf, type Rect } from '../pixels/geometry'
 import type { PlacedLabel } from './place-labels'
 
 /** mm by which a value may begin before its label ends. */

@@ -1,11 +1,11 @@
+import { contains, middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import { median } from '../../../../miniprogram/image/statistics'
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { alternatives } from '../decode'
 import { behindPlaces } from '../decode/places'
-import { median } from '../median'
 import { readSteps } from '../ocr/ctc'
 import { isRed } from '../ocr/ink'
 import type { Line } from '../ocr/line'
-import { contains, middleOf, type Rect } from '../pixels/geometry'
 import type { PlacedPiece } from './pieces'
 import { inReadingOrder, readValue, type Reading } from './read-value'
 

@@ -1,11 +1,11 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { type Homography, invert, project } from '../../../../miniprogram/image/homography'
+import { distance, type Point } from '../../../../miniprogram/image/point'
 import type { Field, LicensePage } from '../../../../miniprogram/vehicle-license/fields'
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
 import type { Line } from '../ocr/line'
-import { distance } from '../pixels/geometry'
-import { type Homography, invert, project } from '../pixels/homography'
 import { bestAnchors, labelAnchors, titleAnchors, valueAnchors, weightOf } from './anchors'
 import { joinEnglish } from './english'
-import { type Layout, LAYOUTS, PAGE } from './layouts'
+import { type Layout, LAYOUTS } from './layouts'
 import type { FoundLabel, Piece } from './parts'
 import { type PlacedLabel, placeLabels } from './place-labels'
 import { register } from './registration'
@@ -74,12 +74,12 @@ function fitOf<F extends Field>(
   return { layout, toPage, signs: anchors.length, weight }
 }
 
-const MIDDLE: Point = { x: PAGE.width / 2, y: PAGE.height / 2 }
+const MIDDLE: Point = { x: PAGE_MM.width / 2, y: PAGE_MM.height / 2 }
 
 /** Two pages cannot lie in one place: what is found of one there is the other's. */
 function overlap<F extends Field>(a: Sheet<F>, b: Sheet<F>): boolean {
   const { x, y } = project(a.toPage, project(invert(b.toPage), MIDDLE))
-  return Math.abs(x - MIDDLE.x) < PAGE.width / 2 && Math.abs(y - MIDDLE.y) < PAGE.height / 2
+  return Math.abs(x - MIDDLE.x) < PAGE_MM.width / 2 && Math.abs(y - MIDDLE.y) < PAGE_MM.height / 2
 }
 
 /**

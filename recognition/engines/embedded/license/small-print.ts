@@ -1,6 +1,6 @@
+import { median } from '../../../../miniprogram/image/statistics'
+import { middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import { middleOf, type Rect } from '../pixels/geometry'
-import { median } from '../median'
 import type { Piece } from './parts'
 import type { PlacedPiece } from './pieces'
 import type { PlacedLabel } from './place-labels'

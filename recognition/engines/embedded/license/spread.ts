@@ -1,7 +1,8 @@
+import { distance } from '../../../../miniprogram/image/point'
+import { centerOf, heightOf, widthOf } from '../../../../miniprogram/image/quad'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { readSteps } from '../ocr/ctc'
 import { cut, type Line, type Step } from '../ocr/line'
-import { centerOf, distance, heightOf, widthOf } from '../pixels/geometry'
 import { comparable, type Spelling } from './spellings'
 
 /** Labels of more characters are set so close that each is one line. */

@@ -1,5 +1,5 @@
+import { contains, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { readSteps } from '../ocr/ctc'
-import { contains, middleOf, type Rect } from '../pixels/geometry'
 import type { PlacedPiece } from './pieces'
 
 /** A word, not dirt: so many letters and digits, each so sure. */

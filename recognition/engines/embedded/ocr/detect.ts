@@ -1,4 +1,4 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Quad } from '../../../../miniprogram/image/quad'
 import type { ValueMap } from '../pixels/darkness'
 import type { Model } from './models'
 import { cornersOf, smallestRectangle, type Turned } from './rectangle'

@@ -1,5 +1,4 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { heightOf, widthOf } from '../pixels/geometry'
+import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 import type { Models } from './models'

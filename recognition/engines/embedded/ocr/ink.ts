@@ -1,9 +1,5 @@
+import type { Size } from '../../../../miniprogram/image/size'
 import type { Ink, Line } from './line'
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** Shares of a line's pixels that are surely ink, and below which all is paper. */
 const [DARKEST, LIGHTEST] = [0.12, 0.9]

@@ -1,6 +1,3 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { slice } from '../pixels/geometry'
-
 /** What may stand at a step: a character, or nothing (''). */
 export interface Candidate {
   readonly text: string
@@ -31,6 +28,7 @@ export interface Line {
 }
 
 /** The part of a line between two shares (0..1) of its length. */
+import { type Quad, slice } from '../../../../miniprogram/image/quad'
 export function cut(line: Line, from: number, to: number): Line {
   const steps = line.steps.filter(({ at }) => at >= from && at < to)
   return {

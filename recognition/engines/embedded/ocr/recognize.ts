@@ -1,5 +1,4 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { heightOf, quadOf, slice, widthOf } from '../pixels/geometry'
+import { heightOf, type Quad, quadOf, slice, widthOf } from '../../../../miniprogram/image/quad'
 import type { Pixels } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample'
 import { candidatesOf } from './ctc'

@@ -1,4 +1,5 @@
-import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Quad } from '../../../../miniprogram/image/quad'
+import type { Point } from '../../../../miniprogram/image/point'
 
 const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x)
 

@@ -1,4 +1,4 @@
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Point } from '../../../../miniprogram/image/point'
 import type { ValueMap } from '../pixels/darkness'
 
 /** Pixels that hang together. */

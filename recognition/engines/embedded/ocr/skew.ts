@@ -1,5 +1,4 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { heightOf, widthOf } from '../pixels/geometry'
+import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 
 /** A box less long than this may lie in any direction. */
 const MIN_ELONGATION = 2.2

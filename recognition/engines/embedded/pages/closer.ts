@@ -1,11 +1,11 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { concat, type Homography, invert, project } from '../../../../miniprogram/image/homography'
+import { distance } from '../../../../miniprogram/image/point'
+import { centerOf, mapQuad, type Quad, quadOf } from '../../../../miniprogram/image/quad'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { findSigns } from '../license/extract'
-import { PAGE } from '../license/layouts'
 import { type Sheet, sheetsOf } from '../license/sheets'
 import type { Models } from '../ocr/models'
-import { centerOf, distance, mapQuad, quadOf } from '../pixels/geometry'
-import { concat, type Homography, invert, project } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import { printOf } from '../view/print'
 import { straighten } from '../view/straighten'
@@ -21,20 +21,20 @@ const LEVEL = 5
 const NEAR = 5.2
 
 const cardOf = (margin: number): Quad =>
-  quadOf({ left: -margin, top: -margin, right: PAGE.width + margin, bottom: PAGE.height + margin })
+  quadOf({ left: -margin, top: -margin, right: PAGE_MM.width + margin, bottom: PAGE_MM.height + margin })
 
 const mapped = (quad: Quad, map: Homography): Quad => mapQuad(quad, (point) => project(map, point))
 
 /** Whether a line of a view is on a page. */
 export function isOn(line: Quad, { toPage }: Sheet<Row>): boolean {
   const { x, y } = project(toPage, centerOf(line))
-  return x > -AROUND && y > -AROUND && x < PAGE.width + AROUND && y < PAGE.height + AROUND
+  return x > -AROUND && y > -AROUND && x < PAGE_MM.width + AROUND && y < PAGE_MM.height + AROUND
 }
 
 export function needsCloserLook({ toPage }: Sheet<Row>): boolean {
   const [a, b, , d] = mapped(cardOf(0), invert(toPage))
   const turned = (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI
-  return Math.abs(turned) > LEVEL || Math.min(distance(a, b) / PAGE.width, distance(a, d) / PAGE.height) < NEAR
+  return Math.abs(turned) > LEVEL || Math.min(distance(a, b) / PAGE_MM.width, distance(a, d) / PAGE_MM.height) < NEAR
 }
 
 /** Looks at one page alone, level and near. */

@@ -1,14 +1,15 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { invert, project } from '../../../../miniprogram/image/homography'
+import { middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import { mapQuad, quadOf } from '../../../../miniprogram/image/quad'
 import { reachOf } from '../license/blanks'
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
-import { PAGE } from '../license/layouts'
 import { isMasked } from '../license/masked'
 import type { PlacedLabel } from '../license/place-labels'
 import { readValue } from '../license/read-value'
 import { trimmed } from '../license/trim'
 import type { Models } from '../ocr/models'
-import { mapQuad, middleOf, quadOf, type Rect } from '../pixels/geometry'
-import { invert, project } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import type { View } from '../view/view'
 import { readBoxes, type Row } from './read-boxes'
@@ -25,7 +26,7 @@ const LEAST = 0.4
 function placeOf(label: PlacedLabel<Row>, { labels, shift }: SheetReading<Row>): Rect {
   const row = middleOf(label.rect).y + shift
   const left = label.rect.right - BEFORE
-  const right = Math.max(left + HEIGHT, reachOf(label, labels, PAGE.width - EDGE))
+  const right = Math.max(left + HEIGHT, reachOf(label, labels, PAGE_MM.width - EDGE))
   return { left, right, top: row - HEIGHT / 2, bottom: row + HEIGHT / 2 }
 }
 

@@ -1,10 +1,11 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { concat, project, shift } from '../../../../miniprogram/image/homography'
+import { boundsOf, contains, middleOf, type Rect } from '../../../../miniprogram/image/rect'
+import { centerOf, mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { FIELDS, type LicensePage } from '../../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { LAYOUTS, PAGE } from '../license/layouts'
+import { LAYOUTS } from '../license/layouts'
 import type { Sheet, Signs } from '../license/sheets'
 import { tellingKind } from '../license/telling'
-import { boundsOf, centerOf, contains, mapQuad, middleOf, type Rect } from '../pixels/geometry'
-import { concat, project, shift } from '../pixels/homography'
 import type { Row } from './read-boxes'
 
 /** mm between two pages, and by which one lies farther along than the other, at most. */
@@ -14,10 +15,10 @@ const MIN_LINES = 6
 
 /** What surrounds a page, mm: where the other one may lie, beside it, above it or below. */
 const PLACES: readonly Rect[] = [
-  { left: PAGE.width, right: 2 * PAGE.width + APART, top: -APART, bottom: PAGE.height + APART },
-  { left: -PAGE.width - APART, right: 0, top: -APART, bottom: PAGE.height + APART },
-  { left: -APART, right: PAGE.width + APART, top: PAGE.height, bottom: 2 * PAGE.height + APART },
-  { left: -APART, right: PAGE.width + APART, top: -PAGE.height - APART, bottom: 0 },
+  { left: PAGE_MM.width, right: 2 * PAGE_MM.width + APART, top: -APART, bottom: PAGE_MM.height + APART },
+  { left: -PAGE_MM.width - APART, right: 0, top: -APART, bottom: PAGE_MM.height + APART },
+  { left: -APART, right: PAGE_MM.width + APART, top: PAGE_MM.height, bottom: 2 * PAGE_MM.height + APART },
+  { left: -APART, right: PAGE_MM.width + APART, top: -PAGE_MM.height - APART, bottom: 0 },
 ]
 
 const PAGES: readonly LicensePage[] = [...new Set(FIELDS.map(({ page }) => page))]
@@ -45,7 +46,7 @@ export function neighborOf(
     .sort((a, b) => b.length - a.length)
   if (!most || most.length < MIN_LINES) return undefined
   const middle = middleOf(boundsOf(most.flat()))
-  const toPage = concat(shift(PAGE.width / 2 - middle.x, PAGE.height / 2 - middle.y), found.toPage)
+  const toPage = concat(shift(PAGE_MM.width / 2 - middle.x, PAGE_MM.height / 2 - middle.y), found.toPage)
   const layouts = LAYOUTS.filter((layout) => layout.page === page)
   const layout = layouts.find(({ name }) => name === found.layout.name) ?? layouts[0]
   return layout && { page, layout, toPage, labels: [], sure: false }

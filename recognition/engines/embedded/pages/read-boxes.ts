@@ -1,10 +1,9 @@
+import { project } from '../../../../miniprogram/image/homography'
+import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import type { Line } from '../ocr/line'
 import type { Models } from '../ocr/models'
 import { recognizeLines } from '../ocr/recognize'
-import { mapQuad } from '../pixels/geometry'
-import { project } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import type { View } from '../view/view'
 

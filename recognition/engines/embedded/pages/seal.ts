@@ -1,16 +1,16 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { concat, invert, project, scale, shift } from '../../../../miniprogram/image/homography'
+import { distance } from '../../../../miniprogram/image/point'
+import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
-import { PAGE } from '../license/layouts'
 import { pieceOf } from '../license/parts'
 import { inReadingOrder, type Reading } from '../license/read-value'
 import { readAuthority, SEAL_KEY } from '../license/seal'
 import { detectLevelLines, MULTIPLE } from '../ocr/detect'
 import type { Models } from '../ocr/models'
 import { recognizeLines } from '../ocr/recognize'
-import { distance, mapQuad } from '../pixels/geometry'
-import { concat, invert, project, scale, shift } from '../pixels/homography'
 import type { Picture } from '../pixels/picture'
 import { redPrintOf } from '../pixels/red'
 import { see } from '../pixels/see'
@@ -25,7 +25,7 @@ const RESOLUTION = 8
 const SIZE = { width: 14 * MULTIPLE, height: 11 * MULTIPLE }
 /** mm around the page: it is placed to about so much. */
 const MARGIN = 1
-const [LEFT, TOP] = [-MARGIN, PAGE.height + MARGIN - SIZE.height / RESOLUTION]
+const [LEFT, TOP] = [-MARGIN, PAGE_MM.height + MARGIN - SIZE.height / RESOLUTION]
 
 const HAN = /\p{Script=Han}/u
 const SEAL = FIELDS.find(({ key }) => key === SEAL_KEY)

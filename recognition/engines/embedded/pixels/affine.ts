@@ -1,4 +1,4 @@
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Size } from '../../../../miniprogram/image/size'
 
 /** x' = a·x + c·y + e, y' = b·x + d·y + f (the order of CSS `matrix()`) */
 export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
@@ -18,14 +18,10 @@ export const compose = ([a, b, c, d, e, f]: Affine, [a2, b2, c2, d2, e2, f2]: Af
   b * e2 + d * f2 + f,
 ]
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 export const scaling = (x: number, y: number): Affine => [x, 0, 0, y, 0, 0]
 
 /** From a picture as shown back to its pixels as stored, by EXIF orientation (1 to 8). `stored` in px. */
+import type { Point } from '../../../../miniprogram/image/point'
 export function fromOrientation(orientation: number, { width, height }: Size): Affine {
   switch (orientation) {
     case 2:

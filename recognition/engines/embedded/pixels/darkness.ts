@@ -1,5 +1,7 @@
-import type { Rect } from './geometry'
-import { concat, type Homography, scale, shift } from './homography'
+import { quantile } from '../../../../miniprogram/image/statistics'
+import { luminanceAt } from '../../../../miniprogram/image/luminance'
+import { concat, type Homography, scale, shift } from '../../../../miniprogram/image/homography'
+import type { Rect } from '../../../../miniprogram/image/rect'
 import type { Picture } from './picture'
 import { warp } from './warp'
 
@@ -20,14 +22,10 @@ function patch(picture: Picture, place: Rect, toPicture: Homography, resolution:
   })
   const luminance = new Float32Array(width * height)
   for (let i = 0; i < luminance.length; i++) {
-    luminance[i] = (0.299 * (rgb[3 * i] ?? 0) + 0.587 * (rgb[3 * i + 1] ?? 0) + 0.114 * (rgb[3 * i + 2] ?? 0)) / 255
+    luminance[i] = luminanceAt(rgb, 3 * i) / 255
   }
   return { data: luminance, width, height }
 }
-
-/** The value that this share (0..1) of all values is below. */
-export const quantile = (values: Float32Array, share: number): number =>
-  values.slice().sort()[Math.floor(share * (values.length - 1))] ?? 0
 
 /** On paper darker than this (of 1), print may be light: on a screen. */
 const DARK_PAPER = 0.5

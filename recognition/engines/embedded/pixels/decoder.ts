@@ -1,5 +1,5 @@
 import sharp, { type Metadata } from 'sharp'
-import { MARKER, segmentsOf } from '../../../../miniprogram/vehicle-license/jpeg/segments'
+import { MARKER, segmentsOf } from '../../../../miniprogram/image/jpeg/segments'
 
 /** All that is ever decoded here; every other parser of libvips is one more that a stranger's bytes could attack. */
 const LOADERS = ['Jpeg', 'Png', 'Webp'].map((format) => `VipsForeignLoad${format}`)

@@ -1,3 +1,6 @@
+import { luminanceAt } from '../../../../miniprogram/image/luminance'
+import type { Size } from '../../../../miniprogram/image/size'
+
 /** px; light changes little within a tile, and a tile holds both ink and paper where there is print. */
 const TILE = 32
 /** Of 255: less difference than this is noise, and is not made more of. */
@@ -5,19 +8,11 @@ const MIN_CONTRAST = 56
 /** What the darkest and the lightest of a place become, of 255. */
 const [DARK, LIGHT] = [24, 232]
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 interface Grid extends Size {
   /** The darkest and the lightest in each tile, 0..255. */
   readonly dark: Float32Array
   readonly light: Float32Array
 }
-
-const luminanceAt = (rgb: Uint8Array, at: number): number =>
-  0.299 * (rgb[at] ?? 0) + 0.587 * (rgb[at + 1] ?? 0) + 0.114 * (rgb[at + 2] ?? 0)
 
 /** Means of a few px instead of single ones, so that noise is not taken for contrast. */
 function extremesOf(rgb: Uint8Array, { width, height }: Size): Grid {

@@ -1,15 +1,14 @@
 import sharp from 'sharp'
+import type { Size } from '../../../../miniprogram/image/size'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import { isDecodable, MAX_PIXELS } from '../../../../miniprogram/vehicle-license/photo'
-import { isPng, pictureParts } from '../../../../miniprogram/vehicle-license/png'
+import { isDecodable, MAX_PIXELS } from '../../../../miniprogram/image/limits'
+import { isPng, pictureParts } from '../../../../miniprogram/image/png'
 import { type Affine, compose, fromOrientation, scaling } from './affine'
 import { decodedBytes, heldBytes, scannedPixels } from './decoder'
 
 /** Pixels in memory: three bytes each (R, G, B), row by row. */
-export interface Pixels {
+export interface Pixels extends Size {
   readonly data: Uint8Array
-  readonly width: number
-  readonly height: number
 }
 
 /** The pixels of a picture that was sent. */
@@ -21,7 +20,7 @@ export interface Picture extends Pixels {
 export interface Decoded {
   readonly picture: Picture
   /** px as stored in the file */
-  readonly sent: { readonly width: number; readonly height: number }
+  readonly sent: Size
 }
 
 /** px; print on a license that fills a picture this long is far taller than the models' 48 px lines. */

@@ -1,5 +1,6 @@
+import type { Size } from '../../../../miniprogram/image/size'
+import { quantile } from '../../../../miniprogram/image/statistics'
 import sharp from 'sharp'
-import { quantile } from './darkness'
 
 /** What is printed in red in a picture, without what is printed in other colors; three bytes a pixel each. */
 export interface RedPrint {
@@ -26,10 +27,7 @@ const [BLACK, WHITE] = [20, 235]
  *
  * @param rgb three bytes a pixel
  */
-export async function redPrintOf(
-  rgb: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
-): Promise<RedPrint | undefined> {
+export async function redPrintOf(rgb: Uint8Array, { width, height }: Size): Promise<RedPrint | undefined> {
   const other = new Float32Array(width * height).map((_, i) => ((rgb[3 * i + 1] ?? 0) + (rgb[3 * i + 2] ?? 0)) / 2)
   const red = other.map((value, i) => (rgb[3 * i] ?? 0) - value)
   const paper = quantile(red, 0.5)

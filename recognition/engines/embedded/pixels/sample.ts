@@ -1,11 +1,6 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { heightOf } from './geometry'
+import type { Size } from '../../../../miniprogram/image/size'
+import { heightOf, type Quad } from '../../../../miniprogram/image/quad'
 import type { Pixels } from './picture'
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** How often the values of a line fall between -1 and 1, in so many steps. */
 const BINS = 512

@@ -1,4 +1,5 @@
-import { concat, type Homography } from './homography'
+import type { Size } from '../../../../miniprogram/image/size'
+import { concat, type Homography } from '../../../../miniprogram/image/homography'
 import { type Pixels, stretch } from './picture'
 import { warp } from './warp'
 
@@ -12,12 +13,7 @@ const MUCH = 0.8
  * @param toPicture from px of the result to px of the picture
  * @param zoom about how much larger than in the picture things are shown
  */
-export async function see(
-  picture: Pixels,
-  toPicture: Homography,
-  size: { readonly width: number; readonly height: number },
-  zoom: number,
-): Promise<Uint8Array> {
+export async function see(picture: Pixels, toPicture: Homography, size: Size, zoom: number): Promise<Uint8Array> {
   const shrunk = zoom * SPARE
   if (shrunk >= MUCH) return warp(picture, toPicture, size)
   const [width, height] = [Math.round(picture.width * shrunk), Math.round(picture.height * shrunk)]

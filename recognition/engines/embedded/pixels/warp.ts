@@ -1,4 +1,5 @@
-import type { Homography } from './homography'
+import type { Size } from '../../../../miniprogram/image/size'
+import type { Homography } from '../../../../miniprogram/image/homography'
 import type { Pixels } from './picture'
 
 /** What stands where the picture ends. */
@@ -9,11 +10,7 @@ const BEYOND = 136
  *
  * @param toPicture from px of the result to px of the picture; about one px to one, or detail is passed over
  */
-export function warp(
-  { data, width, height }: Pixels,
-  toPicture: Homography,
-  size: { readonly width: number; readonly height: number },
-): Uint8Array {
+export function warp({ data, width, height }: Pixels, toPicture: Homography, size: Size): Uint8Array {
   const [a, b, c, d, e, f, g, h, i] = toPicture
   const out = new Uint8Array(size.width * size.height * 3)
   const stride = width * 3

@@ -1,8 +1,8 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { distance, slice, widthOf } from '../pixels/geometry'
+import { median, quantile } from '../../../../miniprogram/image/statistics'
+import { distance } from '../../../../miniprogram/image/point'
+import { type Quad, slice, widthOf } from '../../../../miniprogram/image/quad'
 import { lyingAlong, onPages } from './lines'
 import { type Patch, patchOf } from './patch'
-import { middleOf, quantile } from './quantile'
 import type { Seen } from './seen'
 
 /** Lines that are looked at: the longest ones tell enough. */
@@ -56,5 +56,5 @@ function blurOfLine({ picture }: Pick<Seen, 'picture'>, line: Quad): number | un
  */
 export function blurOf(seen: Omit<Seen, 'textHeight'>): number {
   const longest = [...onPages(seen)].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, MAX_LINES)
-  return middleOf(longest.flatMap((line) => blurOfLine(seen, lyingAlong(line)) ?? []))
+  return median(longest.flatMap((line) => blurOfLine(seen, lyingAlong(line)) ?? [])) ?? 0
 }

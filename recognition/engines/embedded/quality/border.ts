@@ -1,4 +1,5 @@
-import { boundsOf, distance } from '../pixels/geometry'
+import { distance } from '../../../../miniprogram/image/point'
+import { boundsOf } from '../../../../miniprogram/image/rect'
 import { onPages } from './lines'
 import type { Seen } from './seen'
 

@@ -1,9 +1,9 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { widthOf } from '../pixels/geometry'
+import { median } from '../../../../miniprogram/image/statistics'
+import { luminanceAt } from '../../../../miniprogram/image/luminance'
+import { type Quad, widthOf } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
 import { waves } from './fourier'
-import { luminanceAt, pixelAt, placeIn } from './patch'
-import { middleOf } from './quantile'
+import { pixelAt, placeIn } from './patch'
 
 /** px of a window's side */
 const SIDE = 64
@@ -24,7 +24,7 @@ function windowAt(picture: Picture, card: Quad, across: number, down: number): F
   if (left < 0 || top < 0 || left + SIDE > picture.width || top + SIDE > picture.height) return undefined
   const values = new Float32Array(SIDE * SIDE)
   for (let i = 0; i < values.length; i++)
-    values[i] = luminanceAt(picture, pixelAt(picture, left + (i % SIDE), top + Math.floor(i / SIDE)))
+    values[i] = luminanceAt(picture.data, pixelAt(picture, left + (i % SIDE), top + Math.floor(i / SIDE)))
   return values
 }
 
@@ -86,7 +86,7 @@ export function gridOf(picture: Picture, cards: readonly Quad[]): number {
   const strengths = everywhere(windows)
   const rings: number[][] = Array.from({ length: SIDE / 2 / RING }, () => [])
   strengths.forEach((strength, i) => rings[ringOf(i)]?.push(strength))
-  const usual = rings.map(middleOf)
+  const usual = rings.map(median)
   let most = 0
   strengths.forEach((strength, i) => {
     const ring = ringOf(i)

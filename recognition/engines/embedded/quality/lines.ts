@@ -1,5 +1,5 @@
-import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { between, distance } from '../pixels/geometry'
+import type { Quad } from '../../../../miniprogram/image/quad'
+import { between, distance, type Point } from '../../../../miniprogram/image/point'
 import type { Seen } from './seen'
 
 /** A line of text from one end to the other: its first corner need not be where it begins. */

@@ -1,4 +1,4 @@
-import { quantile } from './quantile'
+import { quantile } from '../../../../miniprogram/image/statistics'
 import type { Surface } from './surface'
 
 /** Luminance (0..255) of the paper. */
@@ -12,5 +12,5 @@ export function colorOf({ red, green, blue }: Surface): number {
     const [balancedGreen, balancedBlue] = [(green[i] ?? 0) / g, (blue[i] ?? 0) / b]
     return Math.max(value / r, balancedGreen, balancedBlue) - Math.min(value / r, balancedGreen, balancedBlue)
   })
-  return quantile(spread, 0.98, 1)
+  return quantile(spread, 0.98)
 }

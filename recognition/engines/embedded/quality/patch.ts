@@ -1,5 +1,6 @@
-import type { Point, Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { between } from '../pixels/geometry'
+import { luminanceAt } from '../../../../miniprogram/image/luminance'
+import type { Quad } from '../../../../miniprogram/image/quad'
+import { between, type Point } from '../../../../miniprogram/image/point'
 import type { Picture } from '../pixels/picture'
 
 /** Luminance 0..255, row by row. */
@@ -20,9 +21,6 @@ export function pixelAt({ width, height }: Picture, x: number, y: number): numbe
   return 3 * (row * width + column)
 }
 
-export const luminanceAt = ({ data }: Picture, at: number): number =>
-  0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
-
 /** Luminance between the four pixels around a place. */
 function luminanceBetween(picture: Picture, x: number, y: number): number {
   const left = Math.min(Math.max(x - 0.5, 0), picture.width - 1.001)
@@ -32,8 +30,8 @@ function luminanceBetween(picture: Picture, x: number, y: number): number {
   const down = top - row
   const here = 3 * (row * picture.width + column)
   const below = here + 3 * picture.width
-  const above = luminanceAt(picture, here) * (1 - right) + luminanceAt(picture, here + 3) * right
-  const under = luminanceAt(picture, below) * (1 - right) + luminanceAt(picture, below + 3) * right
+  const above = luminanceAt(picture.data, here) * (1 - right) + luminanceAt(picture.data, here + 3) * right
+  const under = luminanceAt(picture.data, below) * (1 - right) + luminanceAt(picture.data, below + 3) * right
   return above * (1 - down) + under * down
 }
 

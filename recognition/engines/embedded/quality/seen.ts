@@ -1,4 +1,4 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import type { Quad } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
 
 /** What was found in a picture; all places in its px. */

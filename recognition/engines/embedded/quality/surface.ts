@@ -1,7 +1,8 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { between } from '../pixels/geometry'
+import { luminanceAt } from '../../../../miniprogram/image/luminance'
+import { between } from '../../../../miniprogram/image/point'
+import type { Quad } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
-import { luminanceAt, pixelAt, placeIn } from './patch'
+import { pixelAt, placeIn } from './patch'
 
 /** A page is looked at in so many cells, and each at 4 × 4 places. */
 const COLUMNS = 48
@@ -41,7 +42,7 @@ export function surfaceOf(picture: Picture, cards: readonly Quad[]): Surface {
         red[count] = (red[count] ?? 0) + r / (PLACES * PLACES)
         green[count] = (green[count] ?? 0) + g / (PLACES * PLACES)
         blue[count] = (blue[count] ?? 0) + b / (PLACES * PLACES)
-        brightest[count] = Math.max(brightest[count] ?? 0, luminanceAt(picture, at))
+        brightest[count] = Math.max(brightest[count] ?? 0, luminanceAt(data, at))
       }
       count += 1
     }

@@ -1,8 +1,8 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { distance, slice } from '../pixels/geometry'
+import { median, quantile } from '../../../../miniprogram/image/statistics'
+import { distance } from '../../../../miniprogram/image/point'
+import { type Quad, slice } from '../../../../miniprogram/image/quad'
 import { lyingAlong, onPages } from './lines'
 import { patchOf } from './patch'
-import { middleOf, quantile } from './quantile'
 import type { Seen } from './seen'
 
 /** A piece of a line is so many of its heights long, and looked at in so many places. */
@@ -31,8 +31,8 @@ function piecesOf({ picture }: Pick<Seen, 'picture'>, line: Quad): Piece[] {
 
 function washedOutOn(seen: Omit<Seen, 'textHeight'>): number {
   const pieces = onPages(seen).flatMap((line) => piecesOf(seen, lyingAlong(line)))
-  const paper = middleOf(pieces.map((piece) => piece.paper))
-  const pale = Math.max(PALE_INK, PALER + middleOf(pieces.map((piece) => piece.ink / piece.paper)))
+  const paper = median(pieces.map((piece) => piece.paper)) ?? 0
+  const pale = Math.max(PALE_INK, PALER + (median(pieces.map((piece) => piece.ink / piece.paper)) ?? 0))
   const washedOut = pieces.filter((piece) => piece.ink > pale * piece.paper && piece.paper > BRIGHTER * paper)
   return washedOut.length / Math.max(1, pieces.length)
 }

@@ -1,5 +1,4 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { centerOf, widthOf } from '../pixels/geometry'
+import { centerOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 
 /**
  * How lines that run side by side on paper run in a picture of it taken at a slant: the one at (x, y) has the slope

@@ -1,5 +1,4 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
-import { heightOf, widthOf } from '../pixels/geometry'
+import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 
 const elongationOf = (line: Quad): number => widthOf(line) / heightOf(line)
 

@@ -1,7 +1,7 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { concat, type Homography, project, rotation, shift } from '../../../../miniprogram/image/homography'
+import { boundsOf } from '../../../../miniprogram/image/rect'
+import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { readingOrder } from '../ocr/skew'
-import { boundsOf, mapQuad } from '../pixels/geometry'
-import { concat, type Homography, project, rotation, shift } from '../pixels/homography'
 import { fitConvergence } from './convergence'
 
 /** A line that would meet the others nearer than this (in radii of the text) is no license, but a mistake. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import sharp, { type Sharp } from 'sharp'
-import { chunk, named, packed, PNG_HEADER_END, textBomb, emptyPng, withChunks } from '../../../vehicle-license/pngs'
+import { chunk, named, packed, PNG_HEADER_END, textBomb, emptyPng, withChunks } from '../../../image/pngs'
 import { manyScans } from './many-scans'
 
 const SAMPLE = readFileSync(new URL('../../../../simulator/samples/van.jpg', import.meta.url))

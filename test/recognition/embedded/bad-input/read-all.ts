@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
-import { MAX_PICKED_BYTES } from '../../../../miniprogram/vehicle-license/photo'
+import { MAX_PICKED_BYTES } from '../../../../miniprogram/image/limits'
 import { createEmbeddedEngine } from '../../../../recognition/engines/embedded'
 import type { LicenseImage } from '../../../../recognition/engine'
 import { inspect } from '../../../../recognition/inspect'

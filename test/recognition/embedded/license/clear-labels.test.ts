@@ -1,9 +1,10 @@
+import type { Rect } from '../../../../miniprogram/image/rect'
+import { quadOf } from '../../../../miniprogram/image/quad'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { clearLabels } from '../../../../recognition/engines/embedded/license/clear-labels'
 import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
 import { partOf, type PlacedPiece } from '../../../../recognition/engines/embedded/license/pieces'
 import type { PlacedLabel } from '../../../../recognition/engines/embedded/license/place-labels'
-import { quadOf, type Rect } from '../../../../recognition/engines/embedded/pixels/geometry'
 
 const fieldOf = (key: FieldKey): Field => FIELDS.find((field) => field.key === key) as Field
 

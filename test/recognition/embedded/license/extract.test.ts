@@ -1,3 +1,5 @@
+import { quadOf } from '../../../../miniprogram/image/quad'
+import { boundsOf } from '../../../../miniprogram/image/rect'
 import { checkText } from '../../../../miniprogram/vehicle-license/checks'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
@@ -5,7 +7,6 @@ import { confidenceOf } from '../../../../recognition/engines/embedded/license/c
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
 import { boxOf } from '../../../../recognition/engines/embedded/license/read-value'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
-import { boundsOf, quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import { endOf, write } from '../made-up'
 import { DUPLICATE_VALUES, LABEL_PLACES, MAIN_VALUES, type Print, print, PX_A_MM, readingsOf, valuesOf } from './print'
 

@@ -1,3 +1,5 @@
+import { quadOf } from '../../../../miniprogram/image/quad'
+import { boundsOf } from '../../../../miniprogram/image/rect'
 import { FIELDS, type FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
 import type { Layout } from '../../../../recognition/engines/embedded/license/layouts'
@@ -5,7 +7,6 @@ import { CURRENT } from '../../../../recognition/engines/embedded/license/layout
 import { FORMER } from '../../../../recognition/engines/embedded/license/layouts/former'
 import { PLAIN } from '../../../../recognition/engines/embedded/license/layouts/plain'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
-import { boundsOf, quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import { write } from '../made-up'
 import { DUPLICATE_VALUES, MAIN_VALUES, placesOf, print, PX_A_MM, valuesOf } from './print'
 

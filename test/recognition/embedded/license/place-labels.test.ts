@@ -1,9 +1,9 @@
+import { scale } from '../../../../miniprogram/image/homography'
+import { quadOf } from '../../../../miniprogram/image/quad'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { CURRENT } from '../../../../recognition/engines/embedded/license/layouts/current'
 import type { FoundLabel } from '../../../../recognition/engines/embedded/license/parts'
 import { placeLabels } from '../../../../recognition/engines/embedded/license/place-labels'
-import { quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
-import { scale } from '../../../../recognition/engines/embedded/pixels/homography'
 import { placesOf, PX_A_MM } from './print'
 
 const DUPLICATE = FIELDS.filter(({ page }) => page === 'duplicate')

@@ -1,5 +1,5 @@
+import type { Point } from '../../../../miniprogram/image/point'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import type { Point } from '../../../../miniprogram/vehicle-license/recognition'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
 import type { Layout } from '../../../../recognition/engines/embedded/license/layouts'
 import { PLAIN } from '../../../../recognition/engines/embedded/license/layouts/plain'

@@ -1,5 +1,5 @@
+import { type Homography, project } from '../../../../miniprogram/image/homography'
 import { register } from '../../../../recognition/engines/embedded/license/registration'
-import { type Homography, project } from '../../../../recognition/engines/embedded/pixels/homography'
 
 const FORM = [
   { x: 4, y: 13 },

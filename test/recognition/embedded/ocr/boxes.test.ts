@@ -1,7 +1,8 @@
+import { heightOf, widthOf } from '../../../../miniprogram/image/quad'
+import { boundsOf } from '../../../../miniprogram/image/rect'
 import { boxesOf } from '../../../../recognition/engines/embedded/ocr/detect'
 import { cornersOf, smallestRectangle } from '../../../../recognition/engines/embedded/ocr/rectangle'
 import { findRegions } from '../../../../recognition/engines/embedded/ocr/regions'
-import { boundsOf, heightOf, widthOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 
 /** A map from rows of digits: 9 is 0.9. */
 function mapOf(rows: readonly string[]) {

@@ -1,7 +1,7 @@
+import { quadOf } from '../../../../miniprogram/image/quad'
 import type { Models } from '../../../../recognition/engines/embedded/ocr/models'
 import { recognizeLines } from '../../../../recognition/engines/embedded/ocr/recognize'
 import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
-import { quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 
 const never = (): Promise<never> => Promise.reject(new Error('not asked for'))

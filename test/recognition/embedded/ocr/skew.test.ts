@@ -1,6 +1,6 @@
+import type { Quad } from '../../../../miniprogram/image/quad'
 import { cornersOf } from '../../../../recognition/engines/embedded/ocr/rectangle'
 import { angleOf, countAlong, readingOrder, textDirection } from '../../../../recognition/engines/embedded/ocr/skew'
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
 
 const line = (degrees: number, width = 200): Quad =>
   cornersOf({ center: { x: 0, y: 0 }, width, height: 20, angle: (degrees * Math.PI) / 180 })

@@ -1,9 +1,10 @@
+import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
+import { centerOf } from '../../../../miniprogram/image/quad'
+import { project, scale } from '../../../../miniprogram/image/homography'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
-import { type Layout, LAYOUTS, PAGE } from '../../../../recognition/engines/embedded/license/layouts'
+import { type Layout, LAYOUTS } from '../../../../recognition/engines/embedded/license/layouts'
 import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
 import { neighborOf } from '../../../../recognition/engines/embedded/pages/neighbor'
-import { project, scale } from '../../../../recognition/engines/embedded/pixels/homography'
-import { centerOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import { write } from '../made-up'
 
 const PX_A_MM = 12
@@ -29,31 +30,31 @@ const neighborAmong = (lines: readonly Line[]) =>
   )
 
 test.each([
-  ['beside it', PAGE.width + 4, 5],
-  ['before it', -PAGE.width - 8, -3],
-  ['below', 3, PAGE.height + 2],
-  ['above', -4, -PAGE.height - 10],
+  ['beside it', PAGE_MM.width + 4, 5],
+  ['before it', -PAGE_MM.width - 8, -3],
+  ['below', 3, PAGE_MM.height + 2],
+  ['above', -4, -PAGE_MM.height - 10],
 ])('the other page is looked for where its print is: %s', (_, x, y) => {
   const lines = pageAt(x, y)
   const neighbor = neighborAmong([...pageAt(0, 0), ...lines])
   expect(neighbor?.page).toBe('duplicate')
   for (const { box } of lines) {
     const { x, y } = project(neighbor?.toPage ?? main.toPage, centerOf(box))
-    expect(x > 0 && x < PAGE.width && y > 0 && y < PAGE.height).toBe(true)
+    expect(x > 0 && x < PAGE_MM.width && y > 0 && y < PAGE_MM.height).toBe(true)
   }
 })
 
 test.each<[string, Line[]]>([
   ['there is nothing beside it', []],
-  ['there is hardly anything', pageAt(PAGE.width + 4, 0).slice(0, 4)],
-  ['nothing there is a license’s', pageAt(PAGE.width + 4, 0).filter((line) => !pieceOf(line).text.endsWith('kg'))],
-  ['it is farther away than pages lie', pageAt(3 * PAGE.width, 0)],
+  ['there is hardly anything', pageAt(PAGE_MM.width + 4, 0).slice(0, 4)],
+  ['nothing there is a license’s', pageAt(PAGE_MM.width + 4, 0).filter((line) => !pieceOf(line).text.endsWith('kg'))],
+  ['it is farther away than pages lie', pageAt(3 * PAGE_MM.width, 0)],
 ])('none is where %s', (_, lines) => {
   expect(neighborAmong([...pageAt(0, 0), ...lines])).toBeUndefined()
 })
 
 test('where both pages were found there is no other', () => {
-  const lines = pageAt(PAGE.width + 4, 0)
+  const lines = pageAt(PAGE_MM.width + 4, 0)
   const both = [main, { ...main, page: 'duplicate' }] as const
   const boxes = lines.map(({ box }) => box)
   expect(neighborOf(both, boxes, { labels: [], titles: [], pieces: lines.map(pieceOf) })).toBeUndefined()

@@ -1,6 +1,6 @@
+import type { Rect } from '../../../../miniprogram/image/rect'
 import type { Models } from '../../../../recognition/engines/embedded/ocr/models'
 import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
-import type { Rect } from '../../../../recognition/engines/embedded/pixels/geometry'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 
 const SIZE = { width: 1300, height: 900 }

@@ -1,6 +1,6 @@
+import { scale } from '../../../../miniprogram/image/homography'
 import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
 import { darkness } from '../../../../recognition/engines/embedded/pixels/darkness'
-import { scale } from '../../../../recognition/engines/embedded/pixels/homography'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 
 const SIDE = 120

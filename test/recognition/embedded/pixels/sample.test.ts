@@ -1,5 +1,5 @@
+import { quadOf } from '../../../../miniprogram/image/quad'
 import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
-import { quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 import { sampleQuad } from '../../../../recognition/engines/embedded/pixels/sample'
 

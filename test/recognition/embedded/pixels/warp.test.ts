@@ -1,4 +1,4 @@
-import { rotation, shift } from '../../../../recognition/engines/embedded/pixels/homography'
+import { rotation, shift } from '../../../../miniprogram/image/homography'
 import { warp } from '../../../../recognition/engines/embedded/pixels/warp'
 
 const [WIDTH, HEIGHT] = [6, 4]

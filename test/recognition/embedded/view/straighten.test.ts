@@ -1,13 +1,6 @@
-import type { Quad } from '../../../../miniprogram/vehicle-license/recognition'
+import { concat, type Homography, project, rotation, shift } from '../../../../miniprogram/image/homography'
+import { mapQuad, type Quad, quadOf } from '../../../../miniprogram/image/quad'
 import { textDirection } from '../../../../recognition/engines/embedded/ocr/skew'
-import { mapQuad, quadOf } from '../../../../recognition/engines/embedded/pixels/geometry'
-import {
-  concat,
-  type Homography,
-  project,
-  rotation,
-  shift,
-} from '../../../../recognition/engines/embedded/pixels/homography'
 import { straighten } from '../../../../recognition/engines/embedded/view/straighten'
 
 /** Lines of a page, about the middle. */

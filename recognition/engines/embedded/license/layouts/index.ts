@@ -7,9 +7,6 @@ import { PLAIN } from './plain'
 export type { Layout } from './layout'
 export { LIST } from './list'
 
-/** mm; a page of the license, on every form (GA 37). */
-export const PAGE = { width: 88, height: 60 }
-
 /** mm; about how high the labels are printed. */
 export const LABEL_HEIGHT = 2.2
 

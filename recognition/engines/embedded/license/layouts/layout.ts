@@ -1,6 +1,6 @@
+import type { Rect } from '../../../../../miniprogram/image/rect'
+import type { Point } from '../../../../../miniprogram/image/point'
 import type { FieldKey, LicensePage } from '../../../../../miniprogram/vehicle-license/fields'
-import type { Point } from '../../../../../miniprogram/vehicle-license/recognition'
-import type { Rect } from '../../pixels/geometry'
 
 /**
  * One page of a form that licenses are printed on. mm from the page's upper left corner. Printings of a form differ by

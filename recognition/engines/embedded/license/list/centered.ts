@@ -1,5 +1,5 @@
+import { middleOf, type Rect } from '../../../../../miniprogram/image/rect'
 import type { Field } from '../../../../../miniprogram/vehicle-license/fields'
-import { middleOf, type Rect } from '../../pixels/geometry'
 import type { Piece } from '../parts'
 import { type Entry, NEXT_LINE, OVERLAP } from './entries'
 

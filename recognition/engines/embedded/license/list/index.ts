@@ -1,11 +1,12 @@
+import { PAGE_MM } from '../../../../../miniprogram/vehicle-license/page-size'
+import { concat, shift } from '../../../../../miniprogram/image/homography'
+import { boundsOf, type Rect } from '../../../../../miniprogram/image/rect'
+import { median } from '../../../../../miniprogram/image/statistics'
 import type { Field } from '../../../../../miniprogram/vehicle-license/fields'
-import { median } from '../../median'
 import type { Line } from '../../ocr/line'
-import { boundsOf, type Rect } from '../../pixels/geometry'
-import { concat, shift } from '../../pixels/homography'
 import { type Blank, mayBeEmpty } from '../blanks'
 import type { SheetReading } from '../extract'
-import { LIST, PAGE } from '../layouts'
+import { LIST } from '../layouts'
 import { isMasked } from '../masked'
 import { mayHoldAnother } from '../one-text'
 import type { Piece } from '../parts'
@@ -82,7 +83,7 @@ export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
       { x: rect.right, y: rect.bottom },
     ]),
   )
-  const [across, down] = [PAGE.width / (right - left), PAGE.height / (bottom - top)]
+  const [across, down] = [PAGE_MM.width / (right - left), PAGE_MM.height / (bottom - top)]
   const toPage = concat([across, 0, 0, 0, down, 0, 0, 0, 1], shift(-left, -top))
   const beside = isBeside(labelRects, pieces, unit)
   const blanks = own.flatMap(({ field, rect }): Blank<F>[] =>

@@ -1,6 +1,6 @@
+import { boundsOf, type Rect } from '../../../../../miniprogram/image/rect'
+import { median } from '../../../../../miniprogram/image/statistics'
 import type { Field, FieldKey } from '../../../../../miniprogram/vehicle-license/fields'
-import { median } from '../../median'
-import { boundsOf, type Rect } from '../../pixels/geometry'
 import type { FoundLabel } from '../parts'
 import type { Signs } from '../sheets'
 import { comparable } from '../spellings'
