@@ -11,12 +11,12 @@ import {
   checkVehicleType,
   checkVin,
 } from './checks/index'
-import { type Text, text } from '../strings/index'
+import { type Strings, type Text, text } from '../strings/index'
 
-/** Page of the license that a field is printed on: 主页 or 副页. */
+/** 主页 or 副页 */
 export type LicensePage = 'main' | 'duplicate'
 
-/** What a value is made of: how it is read. */
+/** Decides how a value is read and tidied. */
 export type FieldKind =
   | 'text'
   | 'addr'
@@ -33,227 +33,61 @@ export type FieldKind =
   | 'engineNum'
   | 'inspection'
 
-/**
- * Whether a license without the field can be right: `essential` without which it is of no use to anybody, `usual` where
- * something stands on every license, if only `--`, and `optional` where there may be nothing.
- */
+/** `essential`: useless without it. `usual`: every license prints something, if only `--`. `optional`: may be blank. */
 export type Presence = 'essential' | 'usual' | 'optional'
 
-export interface Field {
+interface Row {
   /** WeChat's own camelCase name, or one in its style where WeChat does not return the field. */
-  readonly key: string
-  /** As printed on the license. */
-  readonly label: Text
+  readonly key: keyof Strings['fields']
   readonly page: LicensePage
   readonly kind: FieldKind
-  /** Whether WeChat's OCR returns the field; others stand on the license, and only the embedded engine reads them. */
-  readonly isReturned: boolean
   readonly presence: Presence
+  /** Whether WeChat's OCR returns it; only the embedded engine reads the others. */
+  readonly isReturned: boolean
   /**
-   * Further names under which a reply may carry the field, in camelCase: a snake_case name is
-   * the same name by rule. Source: WeChat's documents, whose tables and samples disagree.
+   * Other spellings in replies, in camelCase (snake_case is converted by rule). WeChat's documentation contradicts
+   * itself: its tables and its samples differ.
    */
   readonly aliases?: readonly string[]
   readonly check: Check
 }
 
-/** The single place that knows the fields. Everything else derives from it: a new field is one row. */
-export const FIELDS = [
-  {
-    key: 'plateNum',
-    label: text(({ fields }) => fields.plateNum),
-    page: 'main',
-    kind: 'plate',
-    isReturned: true,
-    presence: 'essential',
-    check: checkPlate,
-  },
-  {
-    key: 'vehicleType',
-    label: text(({ fields }) => fields.vehicleType),
-    page: 'main',
-    kind: 'vehicleType',
-    isReturned: true,
-    presence: 'usual',
-    aliases: ['vhicleType'],
-    check: checkVehicleType,
-  },
-  {
-    key: 'owner',
-    label: text(({ fields }) => fields.owner),
-    page: 'main',
-    kind: 'text',
-    isReturned: true,
-    presence: 'essential',
-    check: checkText,
-  },
-  {
-    key: 'addr',
-    label: text(({ fields }) => fields.addr),
-    page: 'main',
-    kind: 'addr',
-    isReturned: true,
-    presence: 'usual',
-    check: checkText,
-  },
-  {
-    key: 'useCharacter',
-    label: text(({ fields }) => fields.useCharacter),
-    page: 'main',
-    kind: 'useCharacter',
-    isReturned: true,
-    presence: 'usual',
-    check: checkUseCharacter,
-  },
-  {
-    key: 'model',
-    label: text(({ fields }) => fields.model),
-    page: 'main',
-    kind: 'model',
-    isReturned: true,
-    presence: 'usual',
-    check: checkText,
-  },
-  {
-    key: 'vin',
-    label: text(({ fields }) => fields.vin),
-    page: 'main',
-    kind: 'vin',
-    isReturned: true,
-    presence: 'essential',
-    check: checkVin,
-  },
-  {
-    key: 'engineNum',
-    label: text(({ fields }) => fields.engineNum),
-    page: 'main',
-    kind: 'engineNum',
-    isReturned: true,
-    presence: 'usual',
-    aliases: ['enginNum'],
-    check: checkText,
-  },
-  {
-    key: 'registerDate',
-    label: text(({ fields }) => fields.registerDate),
-    page: 'main',
-    kind: 'date',
-    isReturned: true,
-    presence: 'usual',
-    check: checkDate,
-  },
-  {
-    key: 'issueDate',
-    label: text(({ fields }) => fields.issueDate),
-    page: 'main',
-    kind: 'date',
-    isReturned: true,
-    presence: 'usual',
-    check: checkDate,
-  },
-  {
-    key: 'issueAuthority',
-    label: text(({ fields }) => fields.issueAuthority),
-    page: 'main',
-    kind: 'text',
-    isReturned: false,
-    presence: 'usual',
-    check: checkText,
-  },
-  {
-    key: 'plateNumB',
-    label: text(({ fields }) => fields.plateNumB),
-    page: 'duplicate',
-    kind: 'plate',
-    isReturned: true,
-    presence: 'usual',
-    check: checkPlate,
-  },
-  {
-    key: 'record',
-    label: text(({ fields }) => fields.record),
-    page: 'duplicate',
-    kind: 'fileNumber',
-    isReturned: true,
-    presence: 'usual',
-    check: checkFileNumber,
-  },
-  {
-    key: 'passengersNum',
-    label: text(({ fields }) => fields.passengersNum),
-    page: 'duplicate',
-    kind: 'count',
-    isReturned: true,
-    presence: 'usual',
-    check: checkCount,
-  },
-  {
-    key: 'totalQuality',
-    label: text(({ fields }) => fields.totalQuality),
-    page: 'duplicate',
-    kind: 'mass',
-    isReturned: true,
-    presence: 'usual',
-    check: checkMass,
-  },
-  {
-    key: 'prepareQuality',
-    label: text(({ fields }) => fields.prepareQuality),
-    page: 'duplicate',
-    kind: 'mass',
-    isReturned: true,
-    presence: 'usual',
-    aliases: ['totalprepareQualityQuality', 'totalprepareQuality'],
-    check: checkMass,
-  },
-  {
-    key: 'loadQuality',
-    label: text(({ fields }) => fields.loadQuality),
-    page: 'duplicate',
-    kind: 'mass',
-    isReturned: false,
-    presence: 'optional',
-    check: checkMass,
-  },
-  {
-    key: 'overallSize',
-    label: text(({ fields }) => fields.overallSize),
-    page: 'duplicate',
-    kind: 'size',
-    isReturned: true,
-    presence: 'usual',
-    check: checkSize,
-  },
-  {
-    key: 'tractionQuality',
-    label: text(({ fields }) => fields.tractionQuality),
-    page: 'duplicate',
-    kind: 'mass',
-    isReturned: false,
-    presence: 'optional',
-    check: checkMass,
-  },
-  {
-    key: 'remark',
-    label: text(({ fields }) => fields.remark),
-    page: 'duplicate',
-    kind: 'text',
-    isReturned: false,
-    presence: 'optional',
-    check: checkText,
-  },
-  {
-    key: 'inspectionRecord',
-    label: text(({ fields }) => fields.inspectionRecord),
-    page: 'duplicate',
-    kind: 'inspection',
-    isReturned: false,
-    presence: 'optional',
-    check: checkText,
-  },
-] as const satisfies readonly Field[]
+// prettier-ignore
+const ROWS = [
+  { key: 'plateNum', page: 'main', kind: 'plate', presence: 'essential', isReturned: true, check: checkPlate },
+  { key: 'vehicleType', page: 'main', kind: 'vehicleType', presence: 'usual', isReturned: true, aliases: ['vhicleType'], check: checkVehicleType },
+  { key: 'owner', page: 'main', kind: 'text', presence: 'essential', isReturned: true, check: checkText },
+  { key: 'addr', page: 'main', kind: 'addr', presence: 'usual', isReturned: true, check: checkText },
+  { key: 'useCharacter', page: 'main', kind: 'useCharacter', presence: 'usual', isReturned: true, check: checkUseCharacter },
+  { key: 'model', page: 'main', kind: 'model', presence: 'usual', isReturned: true, check: checkText },
+  { key: 'vin', page: 'main', kind: 'vin', presence: 'essential', isReturned: true, check: checkVin },
+  { key: 'engineNum', page: 'main', kind: 'engineNum', presence: 'usual', isReturned: true, aliases: ['enginNum'], check: checkText },
+  { key: 'registerDate', page: 'main', kind: 'date', presence: 'usual', isReturned: true, check: checkDate },
+  { key: 'issueDate', page: 'main', kind: 'date', presence: 'usual', isReturned: true, check: checkDate },
+  { key: 'issueAuthority', page: 'main', kind: 'text', presence: 'usual', isReturned: false, check: checkText },
+  { key: 'plateNumB', page: 'duplicate', kind: 'plate', presence: 'usual', isReturned: true, check: checkPlate },
+  { key: 'record', page: 'duplicate', kind: 'fileNumber', presence: 'usual', isReturned: true, check: checkFileNumber },
+  { key: 'passengersNum', page: 'duplicate', kind: 'count', presence: 'usual', isReturned: true, check: checkCount },
+  // "Quality" is WeChat's translation of 质量, which is mass here.
+  { key: 'totalQuality', page: 'duplicate', kind: 'mass', presence: 'usual', isReturned: true, check: checkMass },
+  { key: 'prepareQuality', page: 'duplicate', kind: 'mass', presence: 'usual', isReturned: true, aliases: ['totalprepareQualityQuality', 'totalprepareQuality'], check: checkMass },
+  { key: 'loadQuality', page: 'duplicate', kind: 'mass', presence: 'optional', isReturned: false, check: checkMass },
+  { key: 'overallSize', page: 'duplicate', kind: 'size', presence: 'usual', isReturned: true, check: checkSize },
+  { key: 'tractionQuality', page: 'duplicate', kind: 'mass', presence: 'optional', isReturned: false, check: checkMass },
+  { key: 'remark', page: 'duplicate', kind: 'text', presence: 'optional', isReturned: false, check: checkText },
+  { key: 'inspectionRecord', page: 'duplicate', kind: 'inspection', presence: 'optional', isReturned: false, check: checkText },
+] as const satisfies readonly Row[]
 
-export type FieldKey = (typeof FIELDS)[number]['key']
+export type FieldKey = (typeof ROWS)[number]['key']
+
+export interface Field extends Row {
+  readonly key: FieldKey
+  /** As printed on the license. */
+  readonly label: Text
+}
+
+/** The only list of fields. Everything else derives from it: a new field is one row above. */
+export const FIELDS: readonly Field[] = ROWS.map((row) => ({ ...row, label: text(({ fields }) => fields[row.key]) }))
 
 /** Values as printed; a field that was not read is absent. */
 export type VehicleLicense = Partial<Record<FieldKey, string>>

@@ -1,5 +1,5 @@
 import type { Quad } from '../image/quad'
-import { FIELDS, PAGES, type FieldKey, type LicensePage, type VehicleLicense } from './fields'
+import { FIELDS, PAGES, type LicensePage, type VehicleLicense } from './fields'
 import { isObject, readNumber, readPoint, readSize } from './json'
 import type { Evidence, Recognition } from './recognition'
 import { knownWarnings } from './warnings'
@@ -35,7 +35,7 @@ function readEach<K extends string, T>(
   return found
 }
 
-const KEYS = FIELDS.map(({ key }) => key) as readonly FieldKey[]
+const KEYS = FIELDS.map(({ key }) => key)
 const SIDES: readonly LicensePage[] = PAGES.map(({ page }) => page)
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

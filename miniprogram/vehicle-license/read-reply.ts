@@ -36,7 +36,7 @@ export function readReply(reply: unknown): Recognition {
   const license: VehicleLicense = {}
   let carried = 0
   for (const field of FIELDS) {
-    const names: readonly string[] = [field.key, ...('aliases' in field ? field.aliases : [])]
+    const names = [field.key, ...(field.aliases ?? [])]
     const values = names.map((name) => json[name]).filter((value) => typeof value === 'string')
     carried += values.length
     const value = values.map((text) => text.trim()).find((text) => text !== '')

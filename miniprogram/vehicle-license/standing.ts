@@ -46,9 +46,9 @@ const UNSURE = text(({ checks }) => checks.unsure)
 
 /** The fields of a table, as far as a license without them cannot be right. */
 const isNeeded = ({ key, presence }: Field, expected: ReadonlySet<FieldKey>): boolean =>
-  presence === 'essential' || (presence === 'usual' && expected.has(key as FieldKey))
+  presence === 'essential' || (presence === 'usual' && expected.has(key))
 
-function reasonFor(field: (typeof FIELDS)[number], known: Known, broken: Review): Pick<Standing, 'reason' | 'problem'> {
+function reasonFor(field: Field, known: Known, broken: Review): Pick<Standing, 'reason' | 'problem'> {
   const { key } = field
   const { license, typed, accepted, confidence, doubts, expected } = known
   const value = license[key] ?? ''

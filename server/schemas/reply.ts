@@ -1,11 +1,11 @@
 import { type TSchema, Type } from 'typebox'
 import { ERRORS } from '../../miniprogram/vehicle-license/errors'
-import { FIELDS } from '../../miniprogram/vehicle-license/fields'
+import { type Field, FIELDS } from '../../miniprogram/vehicle-license/fields'
 import type { RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
 import { bilingual } from '../../miniprogram/strings'
 import { WARNINGS } from '../../miniprogram/vehicle-license/warnings'
 
-const ofFields = (schema: (field: (typeof FIELDS)[number]) => TSchema) =>
+const ofFields = (schema: (field: Field) => TSchema) =>
   Type.Object(Object.fromEntries(FIELDS.map((field) => [field.key, Type.Optional(schema(field))])))
 
 const Point = Type.Object({ x: Type.Number(), y: Type.Number() }, { description: 'px from the left top' })

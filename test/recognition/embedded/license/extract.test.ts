@@ -284,7 +284,8 @@ test('titles are no values', () => {
 
 test('a field added to the table is found by its label', () => {
   const added: Field = {
-    key: 'emission',
+    // A key that the table does not have yet.
+    key: 'emission' as FieldKey,
     label: { zh: '排放标准', en: 'Emission Standard' },
     page: 'duplicate',
     kind: 'text',

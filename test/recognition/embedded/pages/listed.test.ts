@@ -1,5 +1,6 @@
 import { scale } from '../../../../miniprogram/image/homography'
 import { boundsOf, type Rect } from '../../../../miniprogram/image/rect'
+import { STRINGS } from '../../../../miniprogram/strings'
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { findSigns } from '../../../../recognition/engines/embedded/license/extract'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
@@ -11,10 +12,7 @@ import { pictureOf, type Reader, reader } from './reader'
 
 const PITCH = 60
 const KEYS: readonly FieldKey[] = [...(Object.keys(MAIN_VALUES) as (keyof typeof MAIN_VALUES)[]), 'loadQuality']
-const labelAt = (key: FieldKey): Line => {
-  const { label } = FIELDS.find((field) => field.key === key) ?? FIELDS[0]
-  return write(label.zh, 60, PITCH * KEYS.indexOf(key))
-}
+const labelAt = (key: FieldKey): Line => write(STRINGS.zh.fields[key], 60, PITCH * KEYS.indexOf(key))
 const valueAt = (key: FieldKey, text: string): Line => write(text, 300, PITCH * KEYS.indexOf(key))
 const LABELS = KEYS.map(labelAt)
 const VALUES = Object.entries(MAIN_VALUES).map(([key, text]) => valueAt(key as FieldKey, text))
