@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { main } from '../scripts/command/main'
 import { ROOT } from '../scripts/paths'
-import { run } from '../scripts/run'
+import { run } from '../scripts/process/run'
 import { formatSection, jsonLines, type Section } from './figures'
 import { BENCH, type BenchName, BENCHES, type Options } from './options'
 

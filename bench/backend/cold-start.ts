@@ -1,4 +1,4 @@
-import { runNode } from '../../scripts/run'
+import { runNode } from '../../scripts/process/run'
 import { type Figure, median } from '../figures'
 import type { Functions } from './functions'
 

@@ -15,7 +15,7 @@ import { sleeve } from '../../scripts/licenses/scene/covers'
 import { deskHtml } from '../../scripts/licenses/scene/desks'
 import { turned } from '../../scripts/licenses/scene/geometry'
 import { type Split, SPLITS } from '../../scripts/licenses/splits'
-import { openStage } from '../../scripts/licenses/stage'
+import { openStage } from '../../scripts/licenses/renderer'
 import { ROOT } from '../../scripts/paths'
 import { PATTERNED } from './desks'
 

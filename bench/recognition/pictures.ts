@@ -47,7 +47,7 @@ async function* tilted(set: DrawnSet, degrees: Tilt, from: number, count: number
 
 async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<Drawing> {
   // Its fonts and decoders are not there to be loaded where every picture is on disk already.
-  const { drawElectronic, drawLicenses, drawOthers } = await import('../../scripts/licenses/index')
+  const { drawElectronic, drawLicenses, drawOthers } = await import('../../scripts/licenses/draw')
   if (set.level !== 'others') {
     const { split, level, turn = 0 } = set
     if (turn === 15 || turn === -15) {

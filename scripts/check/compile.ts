@@ -1,5 +1,5 @@
 import type { PackageReport } from '../miniprogram/package'
-import { runScript } from '../tsx'
+import { runScript } from '../process/tsx'
 import type { CheckResult } from './check'
 
 /** What the compiled main package may weigh, and all packages together, in bytes. WeChat's own limits are 2 and 30 MB. */

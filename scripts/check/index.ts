@@ -1,28 +1,20 @@
-import type { Check } from './check'
-import { checkCompile } from './compile'
-import { checkFormat, checkLint } from './style'
-import { checkTemplates } from './templates'
-import { checkTypes } from './types'
+/** `npm run check`: everything that can be known without running the program. */
+import { checkAll, CHECKS } from './checks'
+import { defineCommand } from '../command/command'
+import { oneOf } from '../command/kinds'
+import { main } from '../command/main'
 
-export const CHECKS: readonly Check[] = [
-  { name: 'types', run: checkTypes },
-  { name: 'lint', run: checkLint },
-  { name: 'format', run: checkFormat },
-  { name: 'templates', run: () => checkTemplates() },
-  { name: 'compile', run: checkCompile },
-]
+const NAMES = CHECKS.map(({ name }) => name)
 
-/** Runs checks one after the other and prints what they find. Resolves to whether all of them hold. */
-export async function checkAll(checks = CHECKS, print: (line: string) => void = console.log): Promise<boolean> {
-  let failed = 0
-  for (const { name, run } of checks) {
-    const { ok, detail, output } = await run()
-    print(`${ok ? '✓' : '✗'} ${name}${detail ? `: ${detail}` : ''}`)
-    if (!ok) {
-      failed += 1
-      print(output?.trim() ?? '')
-    }
-  }
-  print(failed === 0 ? 'All checks hold.' : `${failed} failed.`)
-  return failed === 0
-}
+const CHECK = defineCommand({
+  name: 'npm run check',
+  about: 'Looks at everything that can be known without running the program.',
+  operands: { name: 'check', kind: oneOf(NAMES), help: 'all of them unless given', least: 0, most: NAMES.length },
+  options: {},
+  notes: 'Exit: 0 all checks hold, 1 one does not, 2 the command was given wrongly.',
+})
+
+await main(CHECK, async ({ operands }) => {
+  const chosen = CHECKS.filter(({ name }) => operands.length === 0 || operands.includes(name))
+  return (await checkAll(chosen)) ? 0 : 1
+})

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { runNode } from '../run'
+import { runNode } from '../process/run'
 import type { CheckResult } from './check'
 
 const require = createRequire(import.meta.url)

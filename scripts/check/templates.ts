@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { MINIPROGRAM } from '../paths'
-import { run } from '../run'
+import { run } from '../process/run'
 import type { CheckResult } from './check'
 
 const BIN = join(dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json')), 'bin')

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { ROOT } from '../paths'
-import { runNode } from '../run'
+import { runNode } from '../process/run'
 import type { CheckResult } from './check'
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')

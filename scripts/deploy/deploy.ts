@@ -1,10 +1,10 @@
-import { runChild } from '../child'
+import { runChild } from '../process/child'
 import { CommandError } from '../command/errors'
 import type { Surroundings } from '../command/run'
-import { createProgress, type Progress } from '../progress'
+import { createProgress, type Progress } from '../process/progress'
 import type { DeployValues } from './command'
 import { makeDatabase, type MadeCollection } from './database'
-import type { FunctionsOrder, HandedFunction } from './order'
+import type { FunctionsOrder, HandedFunction } from './task'
 import { declarePermissions } from './permissions'
 import { ApiError, openApi } from './wechat-api'
 
@@ -65,7 +65,7 @@ function describe({ functions, collections, isPermissionDeclared, left }: Deploy
 }
 
 async function handFunctions(order: FunctionsOrder, progress: Progress): Promise<readonly HandedFunction[]> {
-  const outcome = await runChild<readonly HandedFunction[]>('scripts/deploy/hand-over.ts', order, progress)
+  const outcome = await runChild<readonly HandedFunction[]>('scripts/deploy/deploy-process.ts', order, progress)
   if (outcome.kind === 'failed') throw CommandError.of(outcome.failure)
   return outcome.result
 }

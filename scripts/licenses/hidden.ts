@@ -1,7 +1,7 @@
 import type { FieldKey, LicensePage, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import { standingOn } from './forms/page'
 import type { Random } from './random'
-import type { Trouble } from './troubles'
+import type { Trouble } from './degradations'
 
 /** How people hide values before they send a picture. */
 export type Hiding = 'mosaic' | 'crossed-out'

@@ -1,76 +1,39 @@
-import type { Drawn } from './drawn'
-import { standingOn } from './forms/page'
-import { chooseSettings, shoot } from './camera'
-import type { Turn } from './camera/orientation'
-import { inventLicense } from './data'
-import { chooseHidden, withoutHidden } from './hidden'
-import { PHRASES } from './phrases'
-import { createRandom } from './random'
-import { stage } from './scene'
-import { arrange } from './scene/arrangement'
-import { type Split, SPLITS } from './splits'
-import { openStage, type Stage } from './stage'
-import { chooseTroubles, type Level } from './troubles'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { main } from '../command/main'
+import { drawElectronic, drawLicenses, drawOthers } from './draw'
+import { LICENSES, type Options } from './options'
 
-export type { Drawn } from './drawn'
-export { drawElectronic } from './electronic'
-export { drawOthers } from './others'
-export type { Split } from './splits'
-export type { Level } from './troubles'
-
-export interface Series {
-  readonly split: Split
-  readonly level: Level
-  readonly count: number
-  /** First index; 0 unless given. */
-  readonly from?: number
-  /** Extra rotation of the same picture, degrees clockwise. */
-  readonly turn?: Turn
+async function extensionOf(bytes: Buffer): Promise<string> {
+  const { format } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  return format === 'jpeg' ? 'jpg' : format
 }
 
-async function drawOne(stageOf: Stage, split: Split, level: Level, index: number, turn: Turn): Promise<Drawn> {
-  const style = SPLITS[split]
-  const name = `${split}-${level}-${String(index).padStart(4, '0')}`
-  const random = createRandom(`${style.seed}/${level}/${index}`)
-  const troubles = chooseTroubles(random.fork('troubles'), level)
-  const license = inventLicense(random.fork('license'), PHRASES[split])
-  const arrangement = arrange(random.fork('arrangement'), level, troubles.has('small-upload'))
-  const pages = arrangement.cards.map(({ page }) => page)
-  const hidden = chooseHidden(random.fork('hidden'), troubles, pages, license)
-  const phrases = PHRASES[split]
-  const scene = stage({ license, arrangement, style, phrases, level, troubles, hidden }, random.fork('scene'))
-  const { width, height, enlarge, emPx } = scene.frame
-  const shot = { enlarge, emPx, level, troubles, turn }
-  const settings = chooseSettings(random.fork('settings'), shot)
-  const drawn = await stageOf.draw(scene.html, width, height)
-  const { bytes, format, map } = await shoot(drawn, { width, height }, shot, settings, random.fork('shot'))
-  const cards = Object.entries(scene.cards).map(([page, quad]) => [
-    page,
-    quad.map(({ x, y }) => map({ x: x * enlarge, y: y * enlarge })),
-  ])
-  return {
-    name,
-    bytes,
-    truth: withoutHidden(standingOn(pages, license), hidden),
-    cards: Object.fromEntries(cards) as Drawn['cards'],
-    troubles: [
-      arrangement.name,
-      `form-${scene.form}`,
-      ...troubles.keys(),
-      ...Array.from(hidden.keys(), (key) => `hidden-${key}`),
-      ...(settings.orientation === 1 ? [] : [`exif-${settings.orientation}`]),
-      ...(format === 'jpeg' ? [] : [format]),
-      ...(turn === 0 ? [] : [`turn-${turn}`]),
-    ],
+async function write({ out }: Options, name: string, bytes: Buffer, beside: object): Promise<void> {
+  const file = `${name}.${await extensionOf(bytes)}`
+  await writeFile(join(out, file), bytes)
+  await writeFile(join(out, `${name}.json`), `${JSON.stringify(beside, null, 2)}\n`)
+  console.log(file)
+}
+
+async function run(options: Options): Promise<void> {
+  const { split, level, count, from, turn, out } = options
+  await mkdir(out, { recursive: true })
+  if (level === 'others') {
+    const others = drawOthers(split, count, from)
+    for await (const { name, bytes } of others)
+      await write(options, name, bytes, { truth: {}, cards: {}, troubles: [] })
+    return
   }
+  const drawn =
+    level === 'electronic'
+      ? drawElectronic(split, count, from, turn)
+      : drawLicenses({ split, level, count, from, turn })
+  for await (const { name, bytes, ...beside } of drawn) await write(options, name, bytes, beside)
 }
 
-/** Draws licenses one after another. Each depends on its split, level, index and turn alone. */
-export async function* drawLicenses({ split, level, count, from = 0, turn = 0 }: Series): AsyncGenerator<Drawn> {
-  const opened = await openStage(SPLITS[split])
-  try {
-    for (let index = from; index < from + count; index++) yield await drawOne(opened, split, level, index, turn)
-  } finally {
-    await opened.close()
-  }
-}
+await main(LICENSES, async ({ values }) => {
+  await run(values)
+  return 0
+})

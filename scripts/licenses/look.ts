@@ -4,7 +4,7 @@ import type { Hidden } from './hidden'
 import { createPrinting } from './printing'
 import type { Random } from './random'
 import type { SplitStyle } from './splits'
-import type { Trouble } from './troubles'
+import type { Trouble } from './degradations'
 
 /** A form, and how one office printed on it. */
 export function createLook(

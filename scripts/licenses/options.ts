@@ -3,7 +3,7 @@ import { oneOf, text, whole } from '../command/kinds'
 import { option } from '../command/options'
 import type { Turn } from './camera/orientation'
 import type { Split } from './splits'
-import type { Level } from './troubles'
+import type { Level } from './degradations'
 
 const SPLITS: readonly Split[] = ['dev', 'test']
 const LEVELS: readonly (Level | 'electronic' | 'others')[] = ['clean', 'normal', 'hard', 'electronic', 'others']

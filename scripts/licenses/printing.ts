@@ -1,6 +1,6 @@
 import type { Random } from './random'
 import type { SplitStyle, ValueFont } from './splits'
-import type { Trouble } from './troubles'
+import type { Trouble } from './degradations'
 
 /** How one printer printed the values over a form. */
 export interface Printing {

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { checkAll, CHECKS } from '../check/index'
-import { runChild } from '../child'
+import { checkAll, CHECKS } from '../check/checks'
+import { runChild } from '../process/child'
 import { CommandError } from '../command/errors'
 import type { Surroundings } from '../command/run'
 import { ROOT } from '../paths'
-import { createProgress } from '../progress'
-import { run } from '../run'
+import { createProgress } from '../process/progress'
+import { run } from '../process/run'
 import { backEndOf } from './back-end'
 import type { PreviewValues } from './commands'
-import type { HandedOver, Order, PublishName } from './order'
+import type { HandedOver, Order, PublishName } from './task'
 import { drawForTerminal, readQrCode } from './qr-code'
 
 const PICTURE = 'dist/preview.png'
@@ -73,7 +73,7 @@ export async function publish(
       ...{ name, appid, keyFile, robot, description, version: version ?? '0.0.1' },
       ...(backEnd && { backEnd }),
     }
-    const outcome = await runChild<HandedOver>('scripts/miniprogram/hand-over.ts', order, progress)
+    const outcome = await runChild<HandedOver>('scripts/miniprogram/publish-process.ts', order, progress)
     if (outcome.kind === 'failed') throw CommandError.of(outcome.failure)
 
     const { sizes, qrCode } = outcome.result

@@ -5,7 +5,7 @@ import { startSimulator } from '../../simulator/server'
 import { launchChromium } from '../chromium'
 import { main } from '../command/main'
 import { PAGES, type PagesGiven } from './options'
-import { type Visit, visit } from './visit'
+import { type Visit, visit } from './open-page'
 
 const lineOf = ({ page, rendered, errors }: Visit): string =>
   [`${rendered ? 'shown' : 'EMPTY'}  ${errors.length > 0 ? 'red' : '   '}  ${page}`, ...errors]

@@ -7,7 +7,7 @@ import { createStandardForm, type StandardForm } from '../licenses/forms/standar
 import { createPrinting } from '../licenses/printing'
 import { createRandom } from '../licenses/random'
 import type { SplitStyle } from '../licenses/splits'
-import type { Trouble } from '../licenses/troubles'
+import type { Trouble } from '../licenses/degradations'
 import { SCALE } from '../licenses/values'
 
 /** px around the pages and between them */

@@ -1,4 +1,4 @@
-import type { LaptopOptions } from '../../scripts/start/compose'
+import type { LaptopOptions } from '../../scripts/start/local-app'
 
 /** The companion server, with the embedded engine. */
 export const SERVER_OPTIONS: Partial<LaptopOptions> = {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runScript } from '../../scripts/tsx'
+import { runScript } from '../../scripts/process/tsx'
 import { expectedForm } from './phone'
 import { useWorld } from './world'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { launchChromium } from '../../scripts/chromium'
 import { packScanner } from '../../scripts/pack-scanner/pack'
 import { ROOT } from '../../scripts/paths'
-import type { Laptop } from '../../scripts/start/compose'
+import type { Laptop } from '../../scripts/start/local-app'
 import { expectedForm, Phone } from './phone'
 import { startLaptop } from './world'
 

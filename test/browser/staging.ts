@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
 import { MINIPROGRAM } from '../../scripts/paths'
-import { type Laptop, startOnLaptop } from '../../scripts/start/compose'
+import { type Laptop, startOnLaptop } from '../../scripts/start/local-app'
 import { Films, playing, see } from './film'
 import type { Look } from './look'
 import { Stage, type StageOptions } from './stage'

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
 import { MINIPROGRAM } from '../../scripts/paths'
-import { type Laptop, type LaptopOptions, startOnLaptop } from '../../scripts/start/compose'
+import { type Laptop, type LaptopOptions, startOnLaptop } from '../../scripts/start/local-app'
 import { IS_SERVER, SERVER_OPTIONS } from './back-end'
 import { Phone } from './phone'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkAll } from '../../scripts/check/index'
+import { checkAll } from '../../scripts/check/checks'
 import { BUDGET_BYTES, judge } from '../../scripts/check/compile'
 import { reportOn } from '../../scripts/miniprogram/package'
 import { checkTemplates } from '../../scripts/check/templates'

@@ -74,7 +74,7 @@ async function deploy(env: Record<string, string>, answer: Answer = () => undefi
   writeFileSync(certificate, wechat.certificate)
   const child = spawn(
     process.execPath,
-    [tsx, `${ROOT}/scripts/deploy.ts`, '--appid', APPID, '--key', keyFile, '--env', ENVIRONMENT],
+    [tsx, `${ROOT}/scripts/deploy/index.ts`, '--appid', APPID, '--key', keyFile, '--env', ENVIRONMENT],
     {
       env: {
         PATH: process.env.PATH,

@@ -1,4 +1,4 @@
-import { createProgress } from '../../scripts/progress'
+import { createProgress } from '../../scripts/process/progress'
 
 function watch(columns?: number) {
   let written = ''

@@ -97,7 +97,7 @@ describe('a preview', () => {
     expect(KEY_LINE).toHaveLength(64)
     const handed = gunzipSync(uploads[0]?.sent ?? '').toString('latin1')
     expect(handed).toContain('pages/home/index')
-    expect(seen).toContain('scripts/miniprogram/hand-over.ts')
+    expect(seen).toContain('scripts/miniprogram/publish-process.ts')
     for (const text of [handed, seen, out, error]) {
       expect(text).not.toContain(KEY_LINE)
       expect(text).not.toContain(SECRET)

@@ -1,5 +1,5 @@
 import { readArguments } from '../../scripts/command/read'
-import { START } from '../../scripts/start/arguments'
+import { START } from '../../scripts/start/options'
 
 const start = (...argv: string[]) => readArguments(START, argv, {})
 const wrong = (problem: string) => ({ kind: 'wrong', problems: [expect.stringContaining(problem)] })

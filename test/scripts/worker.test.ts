@@ -1,4 +1,4 @@
-import { runScript } from '../../scripts/tsx'
+import { runScript } from '../../scripts/process/tsx'
 
 test('npm run worker -- --help tells what it is for and how it is set up', async () => {
   const { status, output } = await runScript('scripts/worker.ts', ['--help'])

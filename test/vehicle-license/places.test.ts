@@ -10,7 +10,7 @@ import { PHRASES } from '../../scripts/licenses/phrases'
 import { createPrinting } from '../../scripts/licenses/printing'
 import { createRandom } from '../../scripts/licenses/random'
 import { SPLITS } from '../../scripts/licenses/splits'
-import type { Trouble } from '../../scripts/licenses/troubles'
+import type { Trouble } from '../../scripts/licenses/degradations'
 
 const PAGES = ['main', 'duplicate'] as const
 

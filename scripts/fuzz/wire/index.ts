@@ -8,7 +8,7 @@ import { makeRequest, type Sent } from './make'
 import { type Means, routes } from './samples'
 import { writeRequest } from './request'
 import { startTarget, type Target } from './server'
-import { watchTrouble } from './trouble'
+import { watchTrouble } from './uncaught'
 
 /** Connections at a time. */
 const AT_ONCE = 4

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Random } from '../random'
-import type { Level, Trouble } from '../troubles'
+import type { Level, Trouble } from '../degradations'
 import { expose, type Exposure } from './exposure'
 import { type Orientation, store, type Turn } from './orientation'
 

@@ -1,6 +1,6 @@
 import type { Hidden } from '../hidden'
 import type { Printing } from '../printing'
-import type { Trouble } from '../troubles'
+import type { Trouble } from '../degradations'
 
 /** One page of a license, without a place: `SCALE` px a millimeter. */
 export interface Card {

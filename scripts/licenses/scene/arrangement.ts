@@ -2,7 +2,7 @@ import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
 import type { Point } from '../../../miniprogram/image/point'
 import type { LicensePage } from '../../../miniprogram/vehicle-license/fields'
 import type { Random } from '../random'
-import type { Level } from '../troubles'
+import type { Level } from '../degradations'
 import { SCALE } from '../values'
 
 export const CARD_WIDTH = PAGE_MM.width * SCALE

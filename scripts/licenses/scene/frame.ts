@@ -4,7 +4,7 @@ import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
 import { type Homography, project } from '../../../miniprogram/image/homography'
 import { mapQuad, type Quad } from '../../../miniprogram/image/quad'
 import type { Random } from '../random'
-import type { Level, Trouble } from '../troubles'
+import type { Level, Trouble } from '../degradations'
 import { look, type Pose } from './geometry'
 
 /** px: an em whose digits are about 11 px high, the least that is still read without guessing. */

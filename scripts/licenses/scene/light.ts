@@ -1,5 +1,5 @@
 import type { Random } from '../random'
-import type { Trouble } from '../troubles'
+import type { Trouble } from '../degradations'
 
 const layer = (style: string): string => `<div style="position:absolute;inset:0;${style}"></div>`
 

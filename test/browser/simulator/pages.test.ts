@@ -1,4 +1,4 @@
-import { visit } from '../../../scripts/pages/visit'
+import { visit } from '../../../scripts/pages/open-page'
 import { programOf } from '../../simulator/build/folder'
 import { useFixture } from './fixture'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ROOT } from '../../../scripts/paths'
-import { runNode } from '../../../scripts/run'
+import { runNode } from '../../../scripts/process/run'
 
 const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: Record<string, string> }
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { checkDate, checkPlate, checkSize, checkVin } from '../../../miniprogram/vehicle-license/checks'
 import { FIELDS, type FieldKey } from '../../../miniprogram/vehicle-license/fields'
-import { type Drawn, drawElectronic, drawLicenses, drawOthers, type Series } from '../../../scripts/licenses'
+import { type Drawn, drawElectronic, drawLicenses, drawOthers, type Series } from '../../../scripts/licenses/draw'
 import { inventLicense } from '../../../scripts/licenses/data'
 import { DESIGNS } from '../../../scripts/licenses/electronic'
 import { type Phrases, PHRASES } from '../../../scripts/licenses/phrases'

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ROOT } from './paths'
+import { ROOT } from '../paths'
 import { type Outcome, runNode } from './run'
 
 const tsx = createRequire(import.meta.url).resolve('tsx/cli')

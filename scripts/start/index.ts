@@ -1,11 +1,11 @@
 /** `npm start` */
 import { once } from 'node:events'
 import getPort from 'get-port'
-import { formatReport } from '../simulator/server'
-import { main } from './command/main'
-import { MINIPROGRAM } from './paths'
-import { START, USUAL_PORT } from './start/arguments'
-import { startOnLaptop } from './start/compose'
+import { formatReport } from '../../simulator/server'
+import { main } from '../command/main'
+import { MINIPROGRAM } from '../paths'
+import { START, USUAL_PORT } from './options'
+import { startOnLaptop } from './local-app'
 
 await main(START, async ({ values }, { out }) => {
   const port = values.port ?? (await getPort({ port: USUAL_PORT, host: '127.0.0.1' }))

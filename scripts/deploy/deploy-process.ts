@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuiltFunction, buildFunctions } from '../build/functions'
-import { reportToParent, type Tell } from '../child'
+import { reportToParent, type Tell } from '../process/child'
 import { ci } from '../miniprogram/ci'
 import { explainFailure } from '../miniprogram/failures'
 import { createProject } from '../miniprogram/project'
-import type { FunctionsOrder, HandedFunction } from './order'
+import type { FunctionsOrder, HandedFunction } from './task'
 import { stageFunction } from './stage'
 
 type Trigger = Parameters<typeof ci.cloud.createTimeTrigger>[0]['triggersConfig'][number]

@@ -1,11 +1,11 @@
 /** `npm run pack:scanner`: the scanner as a folder for other mini programs. */
 import { resolve } from 'node:path'
-import { defineCommand } from './command/command'
-import { text } from './command/kinds'
-import { main } from './command/main'
-import { option } from './command/options'
-import { packScanner } from './pack-scanner/pack'
-import { ROOT } from './paths'
+import { defineCommand } from '../command/command'
+import { text } from '../command/kinds'
+import { main } from '../command/main'
+import { option } from '../command/options'
+import { packScanner } from './pack'
+import { ROOT } from '../paths'
 
 const PACK_SCANNER = defineCommand({
   name: 'npm run pack:scanner',

@@ -1,9 +1,9 @@
 /** `npm run setup` */
 import { createInterface } from 'node:readline/promises'
-import { localFile } from './command/local'
-import { surroundingsHere } from './command/main'
-import { ROOT } from './paths'
-import { run } from './setup/run'
+import { localFile } from '../command/local'
+import { surroundingsHere } from '../command/main'
+import { ROOT } from '../paths'
+import { run } from './run'
 
 const { stdin, stdout } = process
 const here = surroundingsHere()

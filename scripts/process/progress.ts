@@ -1,5 +1,5 @@
 import type { Tell } from './child'
-import type { Surroundings } from './command/run'
+import type { Surroundings } from '../command/run'
 
 export interface Progress extends Tell {
   /** A line that stays. */

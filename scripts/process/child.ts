@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Failure } from './command/errors'
-import { ROOT } from './paths'
+import type { Failure } from '../command/errors'
+import { ROOT } from '../paths'
 
 /** What is told of work while it is done: what it is at, and, where somebody watches, which part of it. */
 export interface Tell {

@@ -4,10 +4,10 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { reportToParent, type Tell } from '../child'
+import { reportToParent, type Tell } from '../process/child'
 import { ci } from './ci'
 import { explainFailure } from './failures'
-import type { HandedOver, Order } from './order'
+import type { HandedOver, Order } from './task'
 import { packNpm } from './pack-npm'
 import { createProject, SETTING } from './project'
 import { stageProject } from './stage'

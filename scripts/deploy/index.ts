@@ -1,0 +1,6 @@
+/** `npm run deploy` */
+import { main } from '../command/main'
+import { DEPLOY } from './command'
+import { deploy } from './deploy'
+
+await main(DEPLOY, ({ values }, surroundings) => deploy(values, surroundings))
