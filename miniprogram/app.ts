@@ -1,5 +1,5 @@
 import { chooseBackEnd } from './services/back-ends/index'
-import { adoptFormerNames, dropFormerFiles } from './services/former-names'
+import { adoptFormerNames, dropFormerFiles } from './services/records/former-names'
 import { startRecords } from './services/records/index'
 
 // Before any page is made: its first texts are in the language that was chosen.

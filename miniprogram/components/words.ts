@@ -1,4 +1,4 @@
-import { language, strings } from '../services/language'
+import { language, strings } from '../services/settings/language'
 import type { Strings } from '../strings/index'
 
 type Section = keyof Strings['views']

@@ -1,5 +1,5 @@
 import type { BackEndConfig } from '../config'
-import type { HostEvents, HostOptions, Scanned, ScannedPicture, ScanSource } from '../services/host'
+import type { HostEvents, HostOptions, Scanned, ScannedPicture, ScanSource } from '../services/navigation/host'
 import type { FieldKey, VehicleLicense } from '../vehicle-license/fields'
 import type { PluginResult } from './license-scanner/plugin-result'
 import { ScanError } from './scan-error'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LicenseRecord } from '../../miniprogram/services/license-record'
+import type { LicenseRecord } from '../../miniprogram/services/records/license-record'
 import { FIELDS, type VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import type { Recognition } from '../../miniprogram/vehicle-license/recognition'
 import type { Files } from './stage'

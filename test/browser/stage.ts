@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core'
-import type { LicenseRecord } from '../../miniprogram/services/license-record'
-import { own } from '../../miniprogram/services/own'
+import type { LicenseRecord } from '../../miniprogram/services/records/license-record'
+import { own } from '../../miniprogram/services/platform/namespace'
 import { STRINGS, type Strings } from '../../miniprogram/strings'
 import { addressOf, type Look } from './look'
 

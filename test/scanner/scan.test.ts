@@ -1,6 +1,6 @@
 import type * as Scanner from '../../miniprogram/scanner'
 import { toPluginResult } from '../../miniprogram/scanner/license-scanner/plugin-result'
-import type { HostEvents, Scanned } from '../../miniprogram/services/host'
+import type { HostEvents, Scanned } from '../../miniprogram/services/navigation/host'
 import { useWx } from '../services/fake-wx'
 
 interface Opening {

@@ -1,4 +1,4 @@
-import { strings } from '../../services/language'
+import { strings } from '../../services/settings/language'
 import type { Hint } from '../../vision/index'
 import { wordsOf } from '../words'
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../services/clock'
+import { dayOf } from '../../services/platform/clock'
 
 /**
  * No older vehicle has a license of today's; an older date can be typed. A column with more years has too many nodes

@@ -1,4 +1,4 @@
-import { strings } from '../../services/language'
+import { strings } from '../../services/settings/language'
 import { getRecord } from '../../services/records/index'
 import { type ExportFormat, shareRecords } from '../../services/records/share'
 import { words } from '../words'

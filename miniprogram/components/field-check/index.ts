@@ -1,4 +1,4 @@
-import type { FieldView } from '../../services/form'
+import type { FieldView } from '../../services/flow/form'
 import type { Reason } from '../../vehicle-license/standing'
 import { words } from '../words'
 

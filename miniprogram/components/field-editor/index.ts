@@ -1,4 +1,4 @@
-import type { FieldView } from '../../services/form'
+import type { FieldView } from '../../services/flow/form'
 import { words } from '../words'
 import { type EditorKind, kindOf } from './kinds'
 

@@ -1,4 +1,4 @@
-import type { ShownPicture } from '../../services/draft-state'
+import type { ShownPicture } from '../../services/flow/draft-state'
 import { words } from '../words'
 
 /** The pictures of a license, small. Triggers `open` with `{ index }`. The ways on stand in the slot. */

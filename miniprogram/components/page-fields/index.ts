@@ -1,4 +1,4 @@
-import type { PageView } from '../../services/form'
+import type { PageView } from '../../services/flow/form'
 import { words } from '../words'
 
 /**

@@ -1,4 +1,4 @@
-import { strings } from '../../services/language'
+import { strings } from '../../services/settings/language'
 import { words } from '../words'
 
 /** How to take a photo that reads well: a good one and a bad one, and what makes the difference. */

@@ -1,5 +1,5 @@
 import { words } from '../words'
-import { answerPrivacy, onPrivacyNeeded, openPrivacyGuideline } from '../../services/privacy'
+import { answerPrivacy, onPrivacyNeeded, openPrivacyGuideline } from '../../services/platform/privacy'
 
 const AGREE_BUTTON = 'privacy-agree'
 

@@ -1,9 +1,9 @@
 import { speak, wordsOf } from '../../components/words'
-import { type Place, placeIn } from '../../services/arrivals'
-import { ChosenPictures, NOTHING_CHOSEN } from '../../services/chosen-pictures'
-import { arrivingOf } from '../../services/license-record'
+import { type Place, placeIn } from '../../services/flow/arrivals'
+import { ChosenPictures, NOTHING_CHOSEN } from '../../services/flow/chosen-pictures'
+import { arrivingOf } from '../../services/records/license-record'
 import { getRecord } from '../../services/records/index'
-import { fillInByHand, openCamera } from '../../services/scan'
+import { fillInByHand, openCamera } from '../../services/navigation/pages'
 import { MAX_PICTURES } from '../../vehicle-license/chosen-picture'
 
 /** Pictures that there is room for beside those that stay. */

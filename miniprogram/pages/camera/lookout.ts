@@ -1,5 +1,5 @@
 import type { Quad } from '../../image/quad'
-import { watchFrames } from '../../services/frames'
+import { watchFrames } from '../../services/platform/frames'
 import { createGuide, type Frame, type Guidance, type Guide, type Hint, type Likeness } from '../../vision/index'
 import { cutToVisible } from './visible-part'
 

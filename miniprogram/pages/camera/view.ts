@@ -1,4 +1,4 @@
-import { say, strings } from '../../services/language'
+import { say, strings } from '../../services/settings/language'
 import { ERRORS } from '../../vehicle-license/errors'
 import { type CameraState, hasCamera, type Phase } from './states'
 

@@ -1,6 +1,6 @@
 import type { Quad } from '../../image/quad'
 import { speak } from '../../components/words'
-import { endCropping, pictureToCrop } from '../../services/cropping'
+import { endCropping, pictureToCrop } from '../../services/navigation/crop'
 import type { ChosenPicture } from '../../vehicle-license/chosen-picture'
 
 Page({

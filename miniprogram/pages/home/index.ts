@@ -1,6 +1,6 @@
 import { speak, wordsOf } from '../../components/words'
-import { resumeFlow } from '../../services/flow'
-import { strings } from '../../services/language'
+import { resumeFlow } from '../../services/flow/resume'
+import { strings } from '../../services/settings/language'
 import {
   countRemoved,
   getDamaged,
@@ -13,8 +13,8 @@ import {
   undoRemovals,
 } from '../../services/records/index'
 import { lookForPictures } from '../../services/records/pictures'
-import { fillInByHand, openAlbum, openCamera, openConfirm } from '../../services/scan'
-import { licenseOf } from '../../services/license-record'
+import { fillInByHand, openAlbum, openCamera, openConfirm } from '../../services/navigation/pages'
+import { licenseOf } from '../../services/records/license-record'
 import { inPages, type ShownRow, shownRows } from './shown-rows'
 
 /** Rows that are added at a time. The first ones fill the screen. */

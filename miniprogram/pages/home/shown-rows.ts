@@ -1,4 +1,4 @@
-import { listed, strings } from '../../services/language'
+import { listed, strings } from '../../services/settings/language'
 import type { Left, Row } from '../../services/records/index'
 
 /** A row as it is shown. */

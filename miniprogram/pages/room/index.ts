@@ -1,5 +1,5 @@
 import { speak, wordsOf } from '../../components/words'
-import { strings } from '../../services/language'
+import { strings } from '../../services/settings/language'
 import { listRows, type Row } from '../../services/records/index'
 import { shownRows } from '../home/shown-rows'
 import { makeRoom, removable, usedRoom } from './room'

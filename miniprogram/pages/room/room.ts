@@ -1,4 +1,4 @@
-import { dropFiles } from '../../services/files'
+import { dropFiles } from '../../services/platform/files'
 import { isDone, type Row } from '../../services/records/row'
 import { drop, isUnsaved, retry } from '../../services/records/store'
 

@@ -1,7 +1,7 @@
-import { dropFiles, listFiles, pathOf } from '../../services/files'
-import type { Scanned } from '../../services/host'
-import { licenseOf, type LicenseRecord, pageOf } from '../../services/license-record'
-import { isOwn, own } from '../../services/own'
+import { dropFiles, listFiles, pathOf } from '../../services/platform/files'
+import type { Scanned } from '../../services/navigation/host'
+import { licenseOf, type LicenseRecord, pageOf } from '../../services/records/license-record'
+import { isOwn, own } from '../../services/platform/namespace'
 import { forget } from '../../services/records/store'
 import { FIELDS } from '../../vehicle-license/fields'
 

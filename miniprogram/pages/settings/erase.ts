@@ -1,6 +1,6 @@
-import { dropFiles, listFiles, pathOf } from '../../services/files'
-import { chooseLanguage } from '../../services/language'
-import { isOwn } from '../../services/own'
+import { dropFiles, listFiles, pathOf } from '../../services/platform/files'
+import { chooseLanguage } from '../../services/settings/language'
+import { isOwn } from '../../services/platform/namespace'
 import { pictureNames } from '../../services/records/pictures'
 import { startRecords } from '../../services/records/index'
 

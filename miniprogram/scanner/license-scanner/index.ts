@@ -1,4 +1,4 @@
-import type { HostOptions, ScanSource } from '../../services/host'
+import type { HostOptions, ScanSource } from '../../services/navigation/host'
 import { scan } from '../index'
 import { ScanError } from '../scan-error'
 import { toPluginResult } from './plugin-result'

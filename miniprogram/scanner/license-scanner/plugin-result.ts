@@ -1,4 +1,4 @@
-import type { Scanned } from '../../services/host'
+import type { Scanned } from '../../services/navigation/host'
 import type { FieldKey } from '../../vehicle-license/fields'
 
 type SnakeCase<Name extends string> = Name extends `${infer Letter}${infer Rest}`

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
-import type { Cancellation } from '../cancellation'
+import type { Cancellation } from '../async/cancellation'
 
 export interface Photo {
   /** Path of a JPEG that is small enough to be sent. */

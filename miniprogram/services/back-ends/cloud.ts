@@ -1,9 +1,9 @@
 import type { CloudConfig } from '../../config'
 import type { ErrorCode } from '../../vehicle-license/errors'
 import type { FolderRequest, RecognizeRequest } from '../../vehicle-license/recognition'
-import { networkErrorCode, platformError } from '../platform-error'
+import { networkErrorCode, platformError } from '../platform/errors'
 import type { BackEnd, Photo, Watch } from './back-end'
-import { randomName } from '../random-name'
+import { randomName } from '../platform/random-name'
 import { errorOf, readFolder } from './reply'
 import { upload } from './upload'
 

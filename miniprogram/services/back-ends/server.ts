@@ -1,5 +1,5 @@
 import type { ServerConfig } from '../../config'
-import { networkErrorCode } from '../platform-error'
+import { networkErrorCode } from '../platform/errors'
 import type { BackEnd, Photo, Watch } from './back-end'
 import { errorOf } from './reply'
 import { createSession } from './session'

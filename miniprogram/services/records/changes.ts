@@ -1,8 +1,8 @@
-import { dropFiles, keepFile } from '../files'
+import { dropFiles, keepFile } from '../platform/files'
 import type { VehicleLicense } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
-import { engineOf, filesOf, licenseOf, type LicenseRecord, pageOf, type Picture, readOf } from '../license-record'
-import { own } from '../own'
+import { engineOf, filesOf, licenseOf, type LicenseRecord, pageOf, type Picture, readOf } from './license-record'
+import { own } from '../platform/namespace'
 import { put, read, saveOrLeave } from './store'
 
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`

@@ -1,8 +1,8 @@
 import { FIELDS } from '../../vehicle-license/fields'
 import type { Strings } from '../../strings/index'
-import { clockTime } from '../clock'
-import { listed, say, strings } from '../language'
-import type { LicenseRecord } from '../license-record'
+import { clockTime } from '../platform/clock'
+import { listed, say, strings } from '../settings/language'
+import type { LicenseRecord } from './license-record'
 import { exported, type Exported } from './exported'
 
 /** Without it, spreadsheets take the Chinese of the file for another encoding. */

@@ -1,4 +1,4 @@
-import type { LicenseRecord } from '../license-record'
+import type { LicenseRecord } from './license-record'
 import { exported } from './exported'
 
 /** Records for other programs: an array, values by the keys of the table of fields, times in ISO 8601 (UTC). */

@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS, type VehicleLicense } from '../../vehicle-license/fields'
 import type { EngineName } from '../../vehicle-license/recognition'
-import { engineOf, licenseOf, type LicenseRecord, readOf } from '../license-record'
+import { engineOf, licenseOf, type LicenseRecord, readOf } from './license-record'
 
 /** What a record is given out as. */
 export interface Exported {

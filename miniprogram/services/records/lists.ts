@@ -1,4 +1,4 @@
-import type { LicenseRecord } from '../license-record'
+import type { LicenseRecord } from './license-record'
 import { isRemoved } from './removal'
 import { inOrder, type Row } from './row'
 import { allRows, read, retry, writeIndex } from './store'

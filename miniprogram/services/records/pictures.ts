@@ -1,4 +1,4 @@
-import { listFiles } from '../files'
+import { listFiles } from '../platform/files'
 import { allRows } from './store'
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -4,7 +4,7 @@ import type { PictureContent } from '../../vehicle-license/merge'
 import { readRecognition } from '../../vehicle-license/read-recognition'
 import type { EngineName, RecognitionType } from '../../vehicle-license/recognition'
 import { knownWarnings } from '../../vehicle-license/warnings'
-import type { Confirmed, LicenseRecord, Picture } from '../license-record'
+import type { Confirmed, LicenseRecord, Picture } from './license-record'
 import { asKeptToday } from './former-records'
 import { readEdit, readStep } from './read-step'
 

@@ -4,8 +4,8 @@ import { isProper } from '../../image/crop/corners'
 import { isObject, type Json } from '../../vehicle-license/json'
 import type { PictureContent } from '../../vehicle-license/merge'
 import type { Turn } from '../../image/pose'
-import type { Edit } from '../compress/edit'
-import type { Arriving, Step, Taken } from '../license-record'
+import type { Edit } from '../pictures/compress/edit'
+import type { Arriving, Step, Taken } from './license-record'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTurn = (value: unknown): value is Turn => value === 0 || value === 90 || value === 180 || value === 270

@@ -1,6 +1,6 @@
-import { allFilesOf, type LicenseRecord } from '../license-record'
-import { dropFiles } from '../files'
-import { own } from '../own'
+import { allFilesOf, type LicenseRecord } from './license-record'
+import { dropFiles } from '../platform/files'
+import { own } from '../platform/namespace'
 import { allRows, drop, readKey } from './store'
 
 /** How long a person may take back that they confirmed or removed a record. ms */

@@ -1,8 +1,8 @@
 import type { FieldKey } from '../../vehicle-license/fields'
 import { isObject } from '../../vehicle-license/json'
 import { standings } from '../../vehicle-license/standing'
-import { knownOf } from '../form'
-import { allFilesOf, arrivingOf, isDraft, licenseOf, type LicenseRecord } from '../license-record'
+import { knownOf } from '../flow/form'
+import { allFilesOf, arrivingOf, isDraft, licenseOf, type LicenseRecord } from './license-record'
 import type { ReadRecord } from './read-record'
 
 /** What is left to do until a record is confirmed; the first that applies. */

@@ -1,6 +1,6 @@
 import { RecognitionError } from '../../vehicle-license/errors'
-import { licenseOf, type LicenseRecord } from '../license-record'
-import { own } from '../own'
+import { licenseOf, type LicenseRecord } from './license-record'
+import { own } from '../platform/namespace'
 import { type ReadRecord, readRecord } from './read-record'
 import { readIndex, type Row, ROW_VERSION, rowOf } from './row'
 

@@ -1,8 +1,8 @@
 import type { FakePhone } from '../../services/phone'
 import { useFakePhone } from '../../services/phone'
 import { settled } from '../../services/fake-wx'
-import type { LicenseRecord } from '../../../miniprogram/services/license-record'
-import { own } from '../../../miniprogram/services/own'
+import type { LicenseRecord } from '../../../miniprogram/services/records/license-record'
+import { own } from '../../../miniprogram/services/platform/namespace'
 
 interface ShotOptions {
   success: (result: { tempImagePath: string }) => void

@@ -7,7 +7,7 @@ import {
   saveRecord,
   setPictures,
 } from '../../../miniprogram/services/records'
-import { own } from '../../../miniprogram/services/own'
+import { own } from '../../../miniprogram/services/platform/namespace'
 import { makeRoom, removable } from '../../../miniprogram/pages/room/room'
 import { type FakePhone, useFakePhone } from '../../services/phone'
 

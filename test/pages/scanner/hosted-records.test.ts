@@ -1,6 +1,6 @@
 import { dropRecords, toScanned } from '../../../miniprogram/pages/scanner/hosted-records'
-import { isAutoCaptureOn, setAutoCapture } from '../../../miniprogram/services/auto-capture'
-import { own } from '../../../miniprogram/services/own'
+import { isAutoCaptureOn, setAutoCapture } from '../../../miniprogram/services/settings/auto-capture'
+import { own } from '../../../miniprogram/services/platform/namespace'
 import { listRows, newRecord, saveRecord } from '../../../miniprogram/services/records'
 import { FIELDS } from '../../../miniprogram/vehicle-license/fields'
 import { type FakePhone, useFakePhone } from '../../services/phone'

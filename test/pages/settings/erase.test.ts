@@ -1,5 +1,5 @@
-import { chosenLanguage, chooseLanguage } from '../../../miniprogram/services/language'
-import { own } from '../../../miniprogram/services/own'
+import { chosenLanguage, chooseLanguage } from '../../../miniprogram/services/settings/language'
+import { own } from '../../../miniprogram/services/platform/namespace'
 import { newRecord, saveRecord } from '../../../miniprogram/services/records'
 import { eraseAll } from '../../../miniprogram/pages/settings/erase'
 import { listRows } from '../../../miniprogram/services/records/lists'

@@ -1,6 +1,6 @@
 import type { Progress } from '../../../miniprogram/services/back-ends/back-end'
 import { cloudErrorCode, createCloudBackEnd } from '../../../miniprogram/services/back-ends/cloud'
-import { startRecognition } from '../../../miniprogram/services/recognize'
+import { startRecognition } from '../../../miniprogram/services/recognition/recognize'
 import { FakeUpload, REPLY, settled, type UploadOptions, useWx } from '../fake-wx'
 
 const FOLDER = 'vehicle-license/a-keyed-hash'

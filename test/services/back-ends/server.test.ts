@@ -1,6 +1,6 @@
 import type { Progress } from '../../../miniprogram/services/back-ends/back-end'
 import { createServerBackEnd } from '../../../miniprogram/services/back-ends/server'
-import { startRecognition } from '../../../miniprogram/services/recognize'
+import { startRecognition } from '../../../miniprogram/services/recognition/recognize'
 import { ERRORS, type ErrorCode } from '../../../miniprogram/vehicle-license/errors'
 import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
 import { RECOGNITION } from '../../recognition/pictures'

@@ -1,6 +1,11 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import { own } from '../../../miniprogram/services/own'
-import { isDraft, licenseOf, type LicenseRecord, type Picture } from '../../../miniprogram/services/license-record'
+import { own } from '../../../miniprogram/services/platform/namespace'
+import {
+  isDraft,
+  licenseOf,
+  type LicenseRecord,
+  type Picture,
+} from '../../../miniprogram/services/records/license-record'
 import {
   confirmRecord,
   createRecord,

@@ -1,5 +1,5 @@
-import { chooseLanguage } from '../../../miniprogram/services/language'
-import type { LicenseRecord } from '../../../miniprogram/services/license-record'
+import { chooseLanguage } from '../../../miniprogram/services/settings/language'
+import type { LicenseRecord } from '../../../miniprogram/services/records/license-record'
 import { newRecord } from '../../../miniprogram/services/records'
 import { toCsv } from '../../../miniprogram/services/records/export-csv'
 import { toJson } from '../../../miniprogram/services/records/export-json'

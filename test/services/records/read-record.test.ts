@@ -1,4 +1,4 @@
-import { licenseOf } from '../../../miniprogram/services/license-record'
+import { licenseOf } from '../../../miniprogram/services/records/license-record'
 import { readRecord } from '../../../miniprogram/services/records/read-record'
 import { RECOGNITION } from '../../recognition/pictures'
 

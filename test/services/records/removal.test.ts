@@ -1,4 +1,4 @@
-import { licenseOf } from '../../../miniprogram/services/license-record'
+import { licenseOf } from '../../../miniprogram/services/records/license-record'
 import {
   confirmRecord,
   countRemoved,
@@ -13,7 +13,7 @@ import {
   UNDO_MS,
   undoRemovals,
 } from '../../../miniprogram/services/records'
-import { own } from '../../../miniprogram/services/own'
+import { own } from '../../../miniprogram/services/platform/namespace'
 import { RECOGNITION } from '../../recognition/pictures'
 import { settled } from '../fake-wx'
 import { type FakePhone, useFakePhone } from '../phone'

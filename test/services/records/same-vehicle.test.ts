@@ -1,5 +1,5 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import type { LicenseRecord } from '../../../miniprogram/services/license-record'
+import type { LicenseRecord } from '../../../miniprogram/services/records/license-record'
 import {
   confirmRecord,
   differencesOf,

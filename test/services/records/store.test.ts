@@ -7,7 +7,7 @@ import {
   removeRecord,
   saveRecord,
 } from '../../../miniprogram/services/records'
-import { own } from '../../../miniprogram/services/own'
+import { own } from '../../../miniprogram/services/platform/namespace'
 import { forget } from '../../../miniprogram/services/records/store'
 import { type FakePhone, useFakePhone } from '../phone'
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../../image/point'
 import { fit, type Size } from '../../../image/size'
-import { SCREEN_RPX } from '../../../services/screen'
+import { SCREEN_RPX } from '../../../services/platform/screen'
 
 /** rpx around the picture: its corners stay clear of the edges of the screen, where a finger means "back". */
 const MARGIN_RPX = 72

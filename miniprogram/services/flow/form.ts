@@ -1,0 +1,130 @@
+import { plateKind } from '../../vehicle-license/checks/index'
+import { corrections } from '../../vehicle-license/corrections/index'
+import { type FieldKey, FIELDS, type LicensePage, PAGES } from '../../vehicle-license/fields'
+import { type Reason, type Standing, type Known, standings } from '../../vehicle-license/standing'
+import { say, strings } from '../settings/language'
+import { isDraft, licenseOf, type LicenseRecord, type Picture, readingOf, readOf } from '../records/license-record'
+
+/** A field as the form shows it. */
+export interface FieldView {
+  readonly key: FieldKey
+  readonly label: string
+  /** Empty where there is none. */
+  readonly value: string
+  /** Empty where there is nothing to look at. */
+  readonly reason: Reason | ''
+  readonly problem: string
+  /** What kind a plate is of; empty for all else. */
+  readonly told: string
+  readonly isEdited: boolean
+  /** What may stand there instead, best first; to be offered, never to be applied unasked. */
+  readonly suggestions: readonly string[]
+}
+
+/** The fields of a page. */
+export interface PageView {
+  readonly page: LicensePage
+  readonly title: string
+  readonly fields: readonly FieldView[]
+}
+
+/** What is left to do, as the button says it. */
+export interface NextStep {
+  readonly kind: 'nothing' | 'fill' | 'look' | 'confirm' | 'save' | 'none'
+  readonly text: string
+}
+
+export interface FormView {
+  /** How many fields were read, and how many need a look. */
+  readonly summary: string
+  /** Fields that need a look, in the order of the table. */
+  readonly checks: readonly FieldView[]
+  readonly pages: readonly PageView[]
+  readonly step: NextStep
+}
+
+/** Fields that an engine should have read in a picture: those of the pages that are in it, as far as it returns them. */
+function expectedIn({ recognition, engine }: Picture): FieldKey[] {
+  if (!recognition) return []
+  const isThere = (page: LicensePage): boolean =>
+    recognition.cards[page] !== undefined ||
+    FIELDS.some((field) => field.page === page && recognition.license[field.key])
+  return FIELDS.flatMap(({ key, page, isReturned }) =>
+    (isReturned || engine === 'embedded') && isThere(page) ? [key] : [],
+  )
+}
+
+function confidenceOf(record: LicenseRecord): Known['confidence'] {
+  const read = record.pictures.flatMap(({ recognition }) => recognition ?? [])
+  const { sources } = readingOf(record)
+  return Object.fromEntries(
+    FIELDS.flatMap(({ key }) => {
+      const evidence = read[sources[key] ?? -1]?.evidence?.[key]
+      return evidence ? [[key, evidence.confidence]] : []
+    }),
+  )
+}
+
+/** What is known of a record. What was confirmed is as good as typed: a person looked at it. */
+export function knownOf(record: LicenseRecord): Known {
+  return {
+    license: licenseOf(record),
+    read: readOf(record),
+    typed: { ...record.confirmed?.license, ...record.typed },
+    accepted: record.accepted,
+    confidence: confidenceOf(record),
+    doubts: readingOf(record).doubts,
+    expected: new Set(record.pictures.flatMap(expectedIn)),
+  }
+}
+
+function kindOf(key: FieldKey, value: string): string {
+  const kind = key === 'plateNum' || key === 'plateNumB' ? plateKind(value) : undefined
+  return kind ? say(kind) : ''
+}
+
+function viewOf({ key, value, reason, problem, isEdited }: Standing, known: Known): FieldView {
+  return {
+    key,
+    label: strings().fields[key],
+    value,
+    reason: reason ?? '',
+    problem: problem ? say(problem) : '',
+    told: kindOf(key, value),
+    isEdited,
+    suggestions: reason ? corrections(key, known.license) : [],
+  }
+}
+
+function stepOf(record: LicenseRecord, fields: readonly FieldView[], isChanged: boolean): NextStep {
+  const { form } = strings()
+  const count = (wanted: (field: FieldView) => boolean): number => fields.filter(wanted).length
+  if (record.confirmed && !isChanged) return { kind: 'none', text: '' }
+  if (count(({ value }) => value !== '') === 0) return { kind: 'nothing', text: form.nothing }
+  const missing = count(({ reason }) => reason === 'missing')
+  if (missing > 0) return { kind: 'fill', text: form.missing(missing) }
+  const doubtful = count(({ reason }) => reason !== '')
+  if (doubtful > 0) return { kind: 'look', text: form.doubtful(doubtful) }
+  return record.confirmed ? { kind: 'save', text: form.save } : { kind: 'confirm', text: form.confirm }
+}
+
+/**
+ * A record as the form shows it.
+ *
+ * @param isChanged of a confirmed one, whether it is being edited
+ */
+export function formOf(record: LicenseRecord, isChanged = isDraft(record)): FormView {
+  const known = knownOf(record)
+  const fields = standings(known).map((standing) => viewOf(standing, known))
+  const checks = fields.filter(({ reason }) => reason !== '')
+  return {
+    summary: strings().form.summary(fields.filter(({ value }) => value !== '').length, checks.length),
+    checks,
+    pages: PAGES.map(({ page, title }) => ({
+      page,
+      title: say(title),
+      fields: fields.filter(({ key }) => FIELDS.find((field) => field.key === key)?.page === page),
+    })),
+    step: stepOf(record, fields, isChanged),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Quad } from '../../image/quad'
+import type { ChosenPicture } from '../../vehicle-license/chosen-picture'
+
+interface Cropping {
+  readonly picture: ChosenPicture
+  readonly end: (quad?: Quad) => void
+}
+
+let underWay: Cropping | undefined
+
+/** Opens the page that a picture is cropped on. Resolves to the quad, or to nothing when the person goes back. */
+export const crop = (picture: ChosenPicture): Promise<Quad | undefined> =>
+  new Promise((resolve) => {
+    underWay = { picture, end: resolve }
+    wx.navigateTo({ url: '../crop/index', fail: () => endCropping() })
+  })
+
+/** What is to be cropped, for that page. */
+export const pictureToCrop = (): ChosenPicture | undefined => underWay?.picture
+
+/** Called when the page goes, with a quad or without. */
+export function endCropping(quad?: Quad): void {
+  underWay?.end(quad)
+  underWay = undefined
+}

@@ -1,0 +1,144 @@
+import type { Area } from '../../image/rect'
+import type { Size } from '../../image/size'
+import { FIELDS, type FieldKey, type LicensePage } from '../../vehicle-license/fields'
+import { poseOf } from '../../image/pose'
+import { inPixels, isUsable, type Quad, straightSize, WHOLE } from '../../image/quad'
+import { areaIn } from '../../image/straight'
+import { PAGE_MM } from '../../vehicle-license/page-size'
+import { USUAL_PLACE } from '../../vehicle-license/places'
+import { type Canvas, createCanvas, loadImage, saveJpeg } from './compress/canvas'
+import { cutOut } from './compress/edit'
+import { type LicenseRecord, type Picture, readingOf } from '../records/license-record'
+import { previewOf } from './preview'
+
+/** What a card is cut out at: as wide as the screens of most phones, px. */
+const MAX_WIDTH = 1200
+/** Around a value, in shares of the card: what stands beside it helps to find it on the license. */
+const MARGIN = { x: 0.02, y: 0.02 }
+const QUALITY = 0.85
+/** What a phone shows of a picture in the form. px */
+const THUMBNAIL: Size = { width: 480, height: 480 }
+
+/** A page as a picture shows it, seen straight. */
+export interface CardPhoto extends Size {
+  /** of a temporary JPEG of that size, px */
+  readonly path: string
+}
+
+/** Where a field stands on a card. */
+export interface FieldPhoto {
+  readonly card: CardPhoto
+  /** Shares 0..1 of the card; all of it where nobody knows. */
+  readonly area: Area
+}
+
+interface Card {
+  readonly canvas: Canvas
+  readonly photo: CardPhoto
+  /** px of the picture */
+  readonly quad: Quad
+  /** Whether the edges of the page were found: only then has a field its usual place. */
+  readonly isFound: boolean
+}
+
+const ALL: Area = { x: 0, y: 0, width: 1, height: 1 }
+
+function widened({ x, y, width, height }: Area): Area {
+  const [left, top] = [Math.max(0, x - MARGIN.x), Math.max(0, y - MARGIN.y)]
+  return {
+    x: left,
+    y: top,
+    width: Math.min(1, x + width + MARGIN.x) - left,
+    height: Math.min(1, y + height + MARGIN.y) - top,
+  }
+}
+
+const toJpeg = (canvas: Canvas, size: Size): Promise<string> => saveJpeg(canvas, size, QUALITY)
+
+function sizeOfCard(natural: Size, isFound: boolean): Size {
+  const width = Math.max(1, Math.min(MAX_WIDTH, Math.round(natural.width)))
+  const shape = isFound ? PAGE_MM : natural
+  return { width, height: Math.max(1, Math.round((width * shape.height) / shape.width)) }
+}
+
+async function cutCard({ path, recognition }: Picture, page: LicensePage): Promise<Card> {
+  const image = await loadImage(path)
+  const found = recognition?.cards[page]
+  const isFound = found !== undefined && isUsable(found)
+  const quad = isFound ? found : inPixels(WHOLE, image)
+  const natural = straightSize(quad)
+  const size = sizeOfCard(natural, isFound)
+  const canvas = cutOut({ image, pose: poseOf(1) }, quad, natural, size)
+  return { canvas, photo: { ...size, path: await toJpeg(canvas, size) }, quad, isFound }
+}
+
+const pageOf = (key: FieldKey): LicensePage => FIELDS.find((field) => field.key === key)?.page ?? 'main'
+
+/** The pages of a record's pictures, seen straight, and where each field stands on them. All of it is cut out once. */
+export class CardPhotos {
+  private readonly cards = new Map<string, Promise<Card>>()
+  private readonly strips = new Map<string, Promise<string>>()
+  private readonly thumbnails = new Map<string, Promise<string>>()
+
+  /** Where a field stands in the pictures; nothing where there is none of its page. */
+  async of(record: LicenseRecord, key: FieldKey): Promise<FieldPhoto | undefined> {
+    const placed = await this.place(record, key)
+    return placed && { card: placed.card.photo, area: placed.area }
+  }
+
+  /** Path of the part of the picture that a field stands on; nothing where nobody knows where that is. */
+  async strip(record: LicenseRecord, key: FieldKey): Promise<string | undefined> {
+    const placed = await this.place(record, key)
+    if (!placed || placed.area === ALL) return undefined
+    const { card, area } = placed
+    const id = [card.photo.path, area.x, area.y, area.width, area.height].join()
+    const known = this.strips.get(id)
+    if (known) return known
+    const strip = this.cut(card, area)
+    this.strips.set(id, strip)
+    return strip
+  }
+
+  /** Path of a picture made small. */
+  thumbnail(path: string): Promise<string> {
+    const known = this.thumbnails.get(path) ?? previewOf(path, THUMBNAIL).then(({ preview }) => preview)
+    this.thumbnails.set(path, known)
+    return known
+  }
+
+  private async place(record: LicenseRecord, key: FieldKey): Promise<{ card: Card; area: Area } | undefined> {
+    const page = pageOf(key)
+    const picture = this.pictureOf(record, key, page)
+    if (!picture) return undefined
+    const card = await this.card(picture, page)
+    const box = picture.recognition?.evidence?.[key]?.box
+    if (box) return { card, area: widened(areaIn(card.quad, box)) }
+    return { card, area: card.isFound ? USUAL_PLACE[key] : ALL }
+  }
+
+  /** The picture that a value was read in, or else one that shows its page. */
+  private pictureOf(record: LicenseRecord, key: FieldKey, page: LicensePage): Picture | undefined {
+    const read = record.pictures.filter(({ recognition }) => recognition !== undefined)
+    const source = readingOf(record).sources[key]
+    if (source !== undefined) return read[source]
+    return read.find(({ recognition }) => recognition?.cards[page]) ?? record.pictures.find((one) => one.page === page)
+  }
+
+  private card(picture: Picture, page: LicensePage): Promise<Card> {
+    const id = `${picture.path} ${page} ${JSON.stringify(picture.recognition?.cards[page])}`
+    const card = this.cards.get(id) ?? cutCard(picture, page)
+    this.cards.set(id, card)
+    return card
+  }
+
+  private cut({ canvas, photo }: Card, area: Area): Promise<string> {
+    const size = {
+      width: Math.max(1, Math.round(area.width * photo.width)),
+      height: Math.max(1, Math.round(area.height * photo.height)),
+    }
+    const strip = createCanvas(size)
+    const [left, top] = [Math.floor(area.x * photo.width), Math.floor(area.y * photo.height)]
+    strip.context.putImageData(canvas.context.getImageData(left, top, size.width, size.height), 0, 0)
+    return toJpeg(strip, size)
+  }
+}

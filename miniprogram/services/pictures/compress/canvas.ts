@@ -1,0 +1,43 @@
+import type { Size } from '../../../image/size'
+import { RecognitionError } from '../../../vehicle-license/errors'
+import type { Sending } from '../../../image/encodings'
+import type { Encoder } from './encoder'
+
+export type Context = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
+
+export interface Canvas {
+  readonly canvas: WechatMiniprogram.OffscreenCanvas
+  readonly context: Context
+}
+
+export function createCanvas({ width, height }: Size): Canvas {
+  const canvas = wx.createOffscreenCanvas({ type: '2d', width, height })
+  return { canvas, context: canvas.getContext('2d') as Context }
+}
+
+export function loadImage(path: string): Promise<WechatMiniprogram.Image> {
+  return new Promise((resolve, reject) => {
+    const image = wx.createOffscreenCanvas({ type: '2d', width: 1, height: 1 }).createImage()
+    image.onload = () => resolve(image)
+    image.onerror = (cause) => reject(new RecognitionError('IMAGE_UNREADABLE', { cause }))
+    image.src = path
+  })
+}
+
+/** @returns path of a temporary JPEG of what stands on a canvas */
+export async function saveJpeg({ canvas }: Canvas, { width, height }: Size, quality: number): Promise<string> {
+  const { tempFilePath } = await wx.canvasToTempFilePath({
+    canvas: canvas as unknown as WechatMiniprogram.Canvas,
+    fileType: 'jpg',
+    quality,
+    destWidth: width,
+    destHeight: height,
+  })
+  return tempFilePath
+}
+
+/** What stands on a canvas. */
+export const canvasEncoder = (drawn: Canvas, sending: Sending): Encoder => ({
+  ...sending,
+  encode: (size, quality) => saveJpeg(drawn, size, quality),
+})

@@ -1,0 +1,206 @@
+import type * as Recognize from '../../../miniprogram/services/recognition/recognize'
+import {
+  accept,
+  arrive,
+  awaitOther,
+  dropArriving,
+  dropTaken,
+  indexOf,
+  keepTaken,
+  placeIn,
+} from '../../../miniprogram/services/flow/arrivals'
+import { Cancellation } from '../../../miniprogram/services/async/cancellation'
+import { resumable } from '../../../miniprogram/services/flow/resume'
+import { arrivingOf, type LicenseRecord, type Taken } from '../../../miniprogram/services/records/license-record'
+import { getRecord, listRecords, removeRecord, saveRecord, settleRecord } from '../../../miniprogram/services/records'
+import type { Edit } from '../../../miniprogram/services/pictures/compress'
+import type { Reading } from '../../../miniprogram/vehicle-license/recognition'
+import { exif, jpegOf } from '../../image/jpeg/jpegs'
+import { RECOGNITION } from '../../recognition/pictures'
+import { own } from '../../../miniprogram/services/platform/namespace'
+import { forget } from '../../../miniprogram/services/records/store'
+import { FakePhone } from '../pictures/compress/fake-phone'
+import { settled } from '../fake-wx'
+
+/** Paths that were sent, and how each ends. */
+let sent: Map<string, (reading: Reading) => void>
+
+jest.mock('../../../miniprogram/services/recognition/recognize', () => ({
+  startRecognition: (({ path }) => {
+    const result = new Promise<Reading>((resolve) => sent.set(path, resolve))
+    return { result, cancel: () => sent.delete(path) }
+  }) satisfies typeof Recognize.startRecognition,
+}))
+
+const CUT: Edit = {
+  quad: [
+    { x: 0.2, y: 0.2 },
+    { x: 0.8, y: 0.2 },
+    { x: 0.8, y: 0.8 },
+    { x: 0.2, y: 0.8 },
+  ],
+}
+
+let phone: FakePhone
+beforeEach(() => {
+  phone = new FakePhone()
+  forget()
+  sent = new Map()
+})
+
+const photo = (more: Partial<Taken> = {}): Taken => ({
+  path: phone.add(jpegOf({ width: 1600, height: 1200, bytes: 500_000 }), { width: 1600, height: 1200 }),
+  type: 'photo',
+  edit: {},
+  ...more,
+})
+const take = (place = placeIn(undefined), ...taken: Taken[]): Promise<LicenseRecord> =>
+  keepTaken(taken.length > 0 ? taken : [photo()], { at: 'review', by: 'camera' }, place)
+const send = ({ id }: LicenseRecord): Promise<LicenseRecord> => arrive(id, new Cancellation())
+const kept = (): string[] => phone.kept().map((name) => name.replace(own(''), '').replace(/-.*/, ''))
+
+test('a shot is kept before anything else is done with it, and the next start comes back to it', async () => {
+  const { id } = await take()
+  // Temporary files are gone then.
+  expect(resumable()).toMatchObject({ id, step: { at: 'review', by: 'camera', taken: [{ type: 'photo' }] } })
+  const record = resumable()
+  const [shot] = (record && arrivingOf(record)?.taken) ?? []
+  expect(shot?.path).toMatch(/^wxfile:\/\/usr\/vehicle-license-scanner\.taken-/)
+  accept(id, 'both')
+  expect(resumable()?.step).toMatchObject({ at: 'prepare', taken: [{ page: 'both' }] })
+})
+
+test('once it is in the record there is nothing to come back to, and its first file is gone', async () => {
+  const record = await send(await take())
+  expect(record).toMatchObject({ step: undefined, pictures: [{ type: 'photo' }] })
+  expect(resumable()).toBeUndefined()
+  expect(kept()).toEqual(['license'])
+  await removeRecord(record)
+  expect(kept()).toEqual([])
+})
+
+test('what was written while a picture is made ready is dropped', async () => {
+  const size = { width: 800, height: 600 }
+  const withExif = { ...photo(), path: phone.add(jpegOf({ ...size, bytes: 90_000, segments: [exif(1)] }), size) }
+  await send(await take(placeIn(undefined), withExif))
+  expect(kept()).toEqual(['license'])
+})
+
+test('before the other page, the next start comes back there', async () => {
+  const { id } = await send(await take())
+  awaitOther(id)
+  expect(resumable()).toMatchObject({ id, step: { at: 'other' } })
+})
+
+test('what is cut out stands beside its original, and both go together', async () => {
+  const record = await send(await take(placeIn(undefined), photo({ edit: CUT })))
+  expect(record.pictures[0]).toMatchObject({ edit: CUT, original: expect.stringContaining('taken-') as string })
+  expect(kept().sort()).toEqual(['license', 'taken'])
+  const confirmed = { ...record, confirmed: { at: 1, license: {}, read: {} } }
+  await settleRecord(confirmed)
+  expect(kept()).toEqual([])
+})
+
+test('an original that is large is kept smaller', async () => {
+  const size = { width: 4000, height: 3000 }
+  const large = { path: phone.add(jpegOf({ ...size, bytes: 9_000_000 }), size), type: 'photo' as const, edit: CUT }
+  phone.encoder = ({ width, height }) => jpegOf({ width, height, bytes: 900_000 })
+  for (let file = 1; file < 6; file++) phone.loadedSizes.set(`wxfile://tmp_${file}`, { width: 2200, height: 1650 })
+  const record = await send(await take(placeIn(undefined), large))
+  const original = phone.files.get(record.pictures[0]?.original ?? '')
+  expect(original?.length).toBeLessThan(2_000_000)
+})
+
+test('a picture is sent at once, and what is read while no form is open is in the record', async () => {
+  const record = await send(await take())
+  const [path = ''] = record.pictures.map((picture) => picture.path)
+  sent.get(path)?.({ recognition: RECOGNITION, engine: 'wechat' })
+  await settled()
+  expect(getRecord(record.id)?.pictures[0]).toMatchObject({ recognition: RECOGNITION, engine: 'wechat' })
+})
+
+test('what is read while the other page is made ready is not lost', async () => {
+  const first = await send(await take())
+  const [path = ''] = first.pictures.map((picture) => picture.path)
+  const second = await keepTaken(
+    [photo({ page: 'duplicate' })],
+    { at: 'prepare', by: 'camera' },
+    {
+      recordId: first.id,
+      replaces: [],
+    },
+  )
+  const both = send(second)
+  sent.get(path)?.({ recognition: RECOGNITION })
+  await both
+  await settled()
+  const { pictures } = getRecord(first.id) ?? { pictures: [] }
+  expect(pictures).toHaveLength(2)
+  expect(pictures.find((picture) => picture.path === path)?.recognition).toEqual(RECOGNITION)
+})
+
+test('a page that is taken again takes the place of that page alone, and its reading ends', async () => {
+  const first = await send(await take(placeIn(undefined), photo({ page: 'main' })))
+  const both = await send(await take({ recordId: first.id, replaces: [] }, photo({ page: 'duplicate' })))
+  const [main, duplicate] = both.pictures
+  const place = placeIn(first.id, 'duplicate')
+  expect(place.replaces).toEqual([duplicate?.path])
+  const again = await send(await take(place, photo({ page: 'duplicate' })))
+  expect(again.pictures[0]).toEqual(main)
+  expect(again.pictures.map(({ page }) => page)).toEqual(['main', 'duplicate'])
+  expect(again.pictures[1]?.path).not.toBe(duplicate?.path)
+  expect([...sent.keys()]).not.toContain(duplicate?.path)
+})
+
+test('without a page or a place of its own, what comes takes the place of all', async () => {
+  const first = await send(await take(placeIn(undefined), photo(), photo()))
+  expect(placeIn(first.id).replaces).toEqual(first.pictures.map(({ path }) => path))
+  expect(placeIn(first.id, undefined, 1).replaces).toEqual([first.pictures[1]?.path])
+  expect(placeIn(first.id, undefined, -1).replaces).toEqual([])
+  for (const index of [undefined, 0, 1, -1]) expect(indexOf(placeIn(first.id, undefined, index))).toBe(index)
+  expect(indexOf(placeIn(undefined))).toBeUndefined()
+})
+
+test('a person who takes a shot again leaves nothing of it behind; what was typed stands', async () => {
+  await dropArriving((await take()).id)
+  expect([listRecords(), kept()]).toEqual([[], []])
+  const typed = await take()
+  saveRecord({ ...typed, typed: { owner: '王小样' } })
+  await dropArriving(typed.id)
+  expect(getRecord(typed.id)).toMatchObject({ typed: { owner: '王小样' }, step: undefined })
+  expect(kept()).toEqual([])
+})
+
+test('of two pictures one is put away, and the other one goes on', async () => {
+  const two = await take(placeIn(undefined), photo(), photo())
+  const [bad, good] = arrivingOf(two)?.taken ?? []
+  await dropTaken(two.id, bad?.path ?? '')
+  const left = getRecord(two.id)
+  expect(left && arrivingOf(left)?.taken).toEqual([good])
+  expect(kept()).toEqual(['taken'])
+})
+
+test('a full phone: all is as it was', async () => {
+  const before = await send(await take())
+  phone.isFull = true
+  await expect(take(placeIn(before.id))).rejects.toMatchObject({ code: 'STORAGE_FULL' })
+  expect(getRecord(before.id)).toEqual(before)
+})
+
+test('a person who cancels finds the shot where it was', async () => {
+  const record = await take()
+  const cancellation = new Cancellation()
+  const arriving = arrive(record.id, cancellation)
+  cancellation.cancel()
+  await expect(arriving).rejects.toMatchObject({ code: 'CANCELLED' })
+  expect(getRecord(record.id)).toEqual(record)
+  expect(kept()).toEqual(['taken'])
+})
+
+test('a record that was removed meanwhile does not come back', async () => {
+  const record = await take()
+  const arriving = send(record)
+  await removeRecord(record)
+  await expect(arriving).rejects.toMatchObject({ name: 'RecognitionError' })
+  expect(listRecords()).toEqual([])
+})

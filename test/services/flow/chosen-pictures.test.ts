@@ -1,0 +1,179 @@
+import type * as Recognize from '../../../miniprogram/services/recognition/recognize'
+import { placeIn } from '../../../miniprogram/services/flow/arrivals'
+import { ChosenPictures, type ChosenState, NOTHING_CHOSEN } from '../../../miniprogram/services/flow/chosen-pictures'
+import { resumable } from '../../../miniprogram/services/flow/resume'
+import { listRecords } from '../../../miniprogram/services/records'
+import { ERRORS } from '../../../miniprogram/vehicle-license/errors'
+import { MAX_PICKED_BYTES } from '../../../miniprogram/image/limits'
+import { jpegOf } from '../../image/jpeg/jpegs'
+import { forget } from '../../../miniprogram/services/records/store'
+import { FakePhone } from '../pictures/compress/fake-phone'
+
+jest.mock('../../../miniprogram/services/recognition/recognize', () => ({
+  startRecognition: (() => ({
+    result: new Promise(() => undefined),
+    cancel: () => undefined,
+  })) satisfies typeof Recognize.startRecognition,
+}))
+
+const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')
+const SIZE = { width: 1600, height: 1200 }
+
+let phone: FakePhone
+/** What the album gives next. */
+let album: () => Promise<object>
+/** Numbers of pictures that were asked for. */
+let asked: number[]
+/** The platform's answer about a picture's size: none, unless a test says something else. */
+let imageInfo: (path: string) => Promise<object>
+let opened: string[]
+let toasts: string[]
+let state: ChosenState
+let pictures: ChosenPictures
+
+const open = (most = 2, place = placeIn(undefined)): void => {
+  pictures = new ChosenPictures(place, most, (changed) => (state = { ...state, ...changed }))
+}
+
+beforeEach(() => {
+  phone = new FakePhone()
+  forget()
+  asked = []
+  opened = []
+  toasts = []
+  Object.assign((globalThis as unknown as { wx: object }).wx, {
+    chooseMedia: ({ count }: { count: number }) => {
+      asked.push(count)
+      return album()
+    },
+    getImageInfo: ({ src }: { src: string }) => imageInfo(src),
+    navigateTo: ({ url }: { url: string }) => opened.push(url),
+    redirectTo: ({ url }: { url: string }) => opened.push(url),
+    showToast: ({ title }: { title: string }) => toasts.push(title),
+  })
+  Object.assign(globalThis, { getCurrentPages: () => [{}, {}] })
+  imageInfo = jest.fn().mockRejectedValue({ errMsg: 'getImageInfo:fail' })
+  state = NOTHING_CHOSEN
+  open()
+})
+
+const license = (): string => phone.add(jpegOf({ ...SIZE, bytes: 300_000 }), SIZE)
+
+/** bytes, by path */
+const sizes = new Map<string, number>()
+const chosen = (...paths: string[]): object => ({
+  tempFiles: paths.map((tempFilePath) => ({ tempFilePath, size: sizes.get(tempFilePath) ?? 1_000_000 })),
+})
+
+async function choose(...paths: string[]): Promise<void> {
+  album = () => Promise.resolve(chosen(...paths))
+  await pictures.choose()
+}
+
+test('a picture that is chosen leads to the form, without a stop', async () => {
+  await choose(license())
+  const [record] = listRecords()
+  expect(opened).toEqual([`../confirm/index?id=${record?.id ?? ''}`])
+  expect(record).toMatchObject({ step: undefined, pictures: [{ type: 'photo' }] })
+  expect(state).toMatchObject({ error: null, percent: null })
+})
+
+test('two pictures are both pages; of more, the first two are kept and the person is told', async () => {
+  await choose(license(), license(), license())
+  expect(asked).toEqual([2])
+  expect(listRecords()[0]?.pictures).toHaveLength(2)
+  expect(toasts[0]).toContain('最多两张')
+})
+
+test('a picture in the place of one is one', async () => {
+  open(1)
+  await choose(license(), license())
+  expect(asked).toEqual([1])
+  expect(listRecords()[0]?.pictures).toHaveLength(1)
+})
+
+describe('what the phone cannot hold is told as soon as it is picked', () => {
+  const PX: Readonly<Record<string, object>> = {
+    'of too many px': { width: 12_001, height: 9000 },
+    'too long': { width: 20_001, height: 10 },
+  }
+  beforeEach(() => {
+    sizes.set('heavy', MAX_PICKED_BYTES + 1)
+    imageInfo = (path) => (PX[path] ? Promise.resolve(PX[path]) : Promise.reject(new Error('getImageInfo:fail')))
+  })
+
+  test.each([
+    ['heavy', '50 MB'],
+    ['of too many px', '1.08 亿像素'],
+    ['too long', '20000 像素'],
+  ])('%s', async (path, words) => {
+    await choose(path)
+    expect(state).toMatchObject({ waiting: 0, error: expect.stringContaining(words) as string })
+    expect(state.error).toContain('截')
+    expect(listRecords()).toEqual([])
+  })
+
+  test('others that were picked with it wait until the person goes on', async () => {
+    await choose('heavy', license())
+    expect(state).toMatchObject({ waiting: 1, error: ERRORS.FILE_TOO_LARGE.zh })
+    expect(opened).toEqual([])
+    await pictures.goOn()
+    expect(opened).toHaveLength(1)
+    expect(state.error).toBeNull()
+  })
+
+  test('the next pick clears it', async () => {
+    await choose('heavy')
+    await choose(license())
+    expect(state.error).toBeNull()
+    expect(opened).toHaveLength(1)
+  })
+})
+
+test('a file of the largest size that is taken is read', async () => {
+  const path = license()
+  sizes.set(path, MAX_PICKED_BYTES)
+  await choose(path)
+  expect(opened).toHaveLength(1)
+})
+
+test('a person who changes their mind is where they were', async () => {
+  album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail cancel' })
+  await pictures.choose()
+  expect(state).toEqual(NOTHING_CHOSEN)
+})
+
+test('an album that cannot be opened is an error', async () => {
+  album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail system error' })
+  await pictures.choose()
+  expect(state.error).toBe(ERRORS.ALBUM_UNAVAILABLE.zh)
+})
+
+test('of two pictures, one that the phone does not show is put away, and the other one waits', async () => {
+  await choose(phone.add(HEIC), license())
+  expect(state.error).toContain('HEIC')
+  expect(state.waiting).toBe(1)
+  expect(opened).toEqual([])
+  await pictures.goOn()
+  expect(listRecords()[0]?.pictures).toHaveLength(1)
+})
+
+test('a picture that nobody can read leaves no record behind', async () => {
+  await choose(phone.add(Buffer.from('text')))
+  expect(state).toMatchObject({ waiting: 0, error: ERRORS.IMAGE_UNREADABLE.zh })
+  expect([listRecords(), phone.kept()]).toEqual([[], []])
+})
+
+test('a person who cancels finds the picture waiting, now and at the next start, and may send it', async () => {
+  album = () => Promise.resolve(chosen(license()))
+  phone.onCall = (name) => {
+    if (name === 'copyFile') phone.onCall = (next) => next === 'getFileInfo' && pictures.cancel()
+  }
+  await pictures.choose()
+  expect(state).toMatchObject({ waiting: 1, error: null, percent: null })
+  expect(resumable()?.step).toMatchObject({ at: 'prepare', by: 'album' })
+  expect(opened).toEqual([])
+  phone.onCall = () => undefined
+  await pictures.goOn()
+  expect(opened).toHaveLength(1)
+})

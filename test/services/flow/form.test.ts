@@ -1,0 +1,81 @@
+import { formOf } from '../../../miniprogram/services/flow/form'
+import type { LicenseRecord, Picture } from '../../../miniprogram/services/records/license-record'
+import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
+import { useFakePhone } from '../phone'
+
+const MAIN: VehicleLicense = { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LXXAB12CXA0000023' }
+const BOX = [
+  { x: 0, y: 0 },
+  { x: 9, y: 0 },
+  { x: 9, y: 9 },
+  { x: 0, y: 9 },
+] as const
+
+beforeEach(() => useFakePhone([]))
+
+const picture = (license: VehicleLicense, more: Partial<Picture> = {}): Picture => ({
+  path: 'main.jpg',
+  type: 'photo',
+  recognition: { license, cards: {} },
+  ...more,
+})
+
+const record = (more: Partial<LicenseRecord>): LicenseRecord => ({
+  id: 'a',
+  createdAt: 1,
+  pictures: [],
+  typed: {},
+  accepted: {},
+  ...more,
+})
+
+const checks = (more: Partial<LicenseRecord>) => formOf(record(more)).checks.map(({ key }) => key)
+
+test('nothing read, nothing typed: there is nothing to confirm', () => {
+  expect(formOf(record({})).step).toEqual({ kind: 'nothing', text: '还没有内容' })
+})
+
+test('says what is missing before what is in doubt, then that all is right', () => {
+  expect(formOf(record({ typed: { owner: '王小样', vin: 'SHORT' } })).step.text).toBe('还缺 1 项')
+  expect(formOf(record({ typed: { ...MAIN, vin: 'SHORT' } }))).toMatchObject({
+    summary: '3 项已读 · 1 项请看',
+    step: { kind: 'look', text: '1 项待核对' },
+  })
+  expect(formOf(record({ typed: MAIN })).step).toEqual({ kind: 'confirm', text: '确认无误' })
+})
+
+test('expects of a page that was read what its engine returns', () => {
+  const expected = ['vehicleType', 'addr', 'useCharacter', 'model', 'engineNum', 'registerDate', 'issueDate']
+  expect(checks({ pictures: [picture(MAIN, { engine: 'wechat' })] })).toEqual(expected)
+  expect(checks({ pictures: [picture(MAIN, { engine: 'embedded' })] })).toEqual([...expected, 'issueAuthority'])
+})
+
+test('an unsure value is asked about by the picture that it was taken from', () => {
+  const evidence = { owner: { confidence: 0.5, box: BOX } }
+  const pictures = [
+    picture(
+      { owner: '王小样' },
+      { path: 'other.jpg', recognition: { license: { owner: '王小样' }, cards: {}, evidence } },
+    ),
+    picture(MAIN),
+  ]
+  expect(checks({ pictures })).not.toContain('owner')
+  expect(checks({ pictures: pictures.slice(0, 1) })).toContain('owner')
+})
+
+test('a VIN with a character misread is offered put right', () => {
+  const form = formOf(record({ typed: { ...MAIN, vin: 'LXXAB12CXA0O00023' } }))
+  expect(form.checks).toMatchObject([{ key: 'vin', reason: 'broken', suggestions: ['LXXAB12CXA0000023'] }])
+})
+
+test('what was confirmed is in doubt no more, but for the rules', () => {
+  const evidence = { owner: { confidence: 0.5, box: BOX } }
+  const pictures = [picture(MAIN, { recognition: { license: MAIN, cards: {}, evidence } })]
+  const confirmed = { at: 1, license: MAIN, read: MAIN }
+  expect(checks({ pictures, confirmed })).not.toContain('owner')
+})
+
+test('plates are told as what they are', () => {
+  const [main] = formOf(record({ typed: { plateNum: '沪AD38617', owner: '王小样' } })).pages
+  expect(main?.fields.map(({ told }) => told).filter(Boolean)).toEqual(['小型新能源汽车号牌'])
+})

@@ -1,0 +1,33 @@
+import { helpsToRetake, laterNote, retakesOf } from '../../../miniprogram/services/flow/retakes'
+import type { Picture } from '../../../miniprogram/services/records/license-record'
+import { useFakePhone } from '../phone'
+
+const MAIN: Picture = { path: 'main.jpg', type: 'photo', page: 'main' }
+
+beforeEach(() => useFakePhone([]))
+
+test('another picture is offered where it may help', () => {
+  expect(retakesOf([MAIN]).map(({ label }) => label)).toEqual(['重拍', '加拍副页'])
+  expect(retakesOf([MAIN], 'NOT_A_LICENSE')).toHaveLength(2)
+})
+
+test.each(['QUOTA_EXHAUSTED', 'NETWORK_UNAVAILABLE', 'NOT_AUTHORIZED', 'ENGINE_BUSY'] as const)(
+  'after %s none is: it would not be read either',
+  (code) => {
+    expect(retakesOf([MAIN], code)).toEqual([])
+    expect(helpsToRetake(code)).toBe(false)
+  },
+)
+
+test('with no recognitions left, the person is told that the picture waits for tomorrow', () => {
+  expect(laterNote('QUOTA_EXHAUSTED')).toBe('照片已保存，明天可以接着识别')
+  expect(laterNote('NOT_A_LICENSE')).toBeNull()
+})
+
+test('what was read tells which page is missing, whatever the picture was taken for', () => {
+  const license = { plateNumB: '粤B5K7T9', record: '440301234567', passengersNum: '5人' }
+  const read: Picture = { ...MAIN, recognition: { license, cards: {} } }
+  expect(retakesOf([read]).map(({ label }) => label)).toEqual(['重拍', '加拍主页'])
+  const both: Picture = { ...MAIN, recognition: { license, cards: { main: [] as never, duplicate: [] as never } } }
+  expect(retakesOf([both]).map(({ label }) => label)).toEqual(['重拍'])
+})

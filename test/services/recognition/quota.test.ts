@@ -1,0 +1,34 @@
+import { quotaNote, rememberQuota, rememberQuotaGone } from '../../../miniprogram/services/recognition/quota'
+import { RECOGNITION } from '../../recognition/pictures'
+import { useFakePhone } from '../phone'
+
+/** 23:30 in Shanghai */
+const EVENING = Date.UTC(2026, 0, 31, 15, 30)
+const HOUR_MS = 3600 * 1000
+
+const read = (used: number, person?: number): void =>
+  rememberQuota(
+    {
+      recognition: RECOGNITION,
+      quota: { used, limit: 100, ...(person !== undefined && { person: { used: person, limit: 20 } }) },
+    },
+    EVENING,
+  )
+
+beforeEach(() => useFakePhone([]))
+
+test('before a shot, few recognitions that are left are told, and many are not', () => {
+  expect(quotaNote(EVENING)).toBeNull()
+  read(50)
+  expect(quotaNote(EVENING)).toBeNull()
+  read(95)
+  expect(quotaNote(EVENING)).toBe('今天还可以识别 5 次')
+  read(50, 18)
+  expect(quotaNote(EVENING)).toBe('今天还可以识别 2 次')
+})
+
+test('that none are left is told until midnight in Shanghai', () => {
+  rememberQuotaGone(EVENING)
+  expect(quotaNote(EVENING + HOUR_MS / 4)).toBe('今天微信识别次数已用完')
+  expect(quotaNote(EVENING + HOUR_MS)).toBeNull()
+})

@@ -1,0 +1,113 @@
+import type { Progress } from '../../../miniprogram/services/back-ends/back-end'
+import type { LicenseRecord, Picture } from '../../../miniprogram/services/records/license-record'
+import { follow, readAhead, stopReading } from '../../../miniprogram/services/recognition/readings'
+import type { RecognitionTask } from '../../../miniprogram/services/recognition/recognize'
+import { getRecord, newRecord, removeRecord, saveRecord } from '../../../miniprogram/services/records'
+import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import type { Reading } from '../../../miniprogram/vehicle-license/recognition'
+import { RECOGNITION } from '../../recognition/pictures'
+import { settled } from '../fake-wx'
+import { useFakePhone } from '../phone'
+
+const READING: Reading = { recognition: RECOGNITION, engine: 'wechat' }
+
+let starts: number
+let progress: (progress: Progress) => void
+let read: (reading: Reading) => void
+let fail: (error: Error) => void
+let picture: Picture
+let record: LicenseRecord
+let files = 0
+const told: Progress[] = []
+
+function start(_: Picture, onProgress: (progress: Progress) => void): RecognitionTask {
+  starts += 1
+  progress = onProgress
+  const result = new Promise<Reading>((resolve, reject) => {
+    read = resolve
+    fail = reject
+  })
+  return { result, cancel: () => fail(new RecognitionError('CANCELLED')) }
+}
+
+beforeEach(() => {
+  useFakePhone([])
+  starts = 0
+  told.length = 0
+  // Readings outlive a test.
+  picture = { path: `main-${files++}.jpg`, type: 'photo' }
+  record = { ...newRecord(), pictures: [picture] }
+  saveRecord(record)
+})
+
+const join = () => follow(picture, (step) => told.push(step), start)
+
+test('a form joins a reading that is under way, and knows how far it is', async () => {
+  const ahead = readAhead(record.id, picture, start)
+  progress({ stage: 'upload', percent: 60 })
+  told.length = 0
+  const joined = join()
+  expect([starts, told]).toEqual([1, [{ stage: 'upload', percent: 60 }]])
+  progress({ stage: 'recognize' })
+  expect(told).toHaveLength(2)
+  read(READING)
+  await expect(joined.result).resolves.toBe(READING)
+  await ahead
+  expect(getRecord(record.id)?.pictures[0]).toMatchObject({ recognition: RECOGNITION, engine: 'wechat' })
+})
+
+test('a form that begins a reading knows at once that it is under way', () => {
+  const startAtOnce: typeof start = (one, onProgress) => {
+    onProgress({ stage: 'upload', percent: 0 })
+    return start(one, onProgress)
+  }
+  follow(picture, (step) => told.push(step), startAtOnce)
+  expect(told).toEqual([{ stage: 'upload', percent: 0 }])
+})
+
+test('what went wrong while no form was open is told to the next one, and the one after sends anew', async () => {
+  const ahead = readAhead(record.id, picture, start)
+  fail(new RecognitionError('NOT_A_LICENSE'))
+  await expect(ahead).rejects.toMatchObject({ code: 'NOT_A_LICENSE' })
+  await expect(join().result).rejects.toMatchObject({ code: 'NOT_A_LICENSE' })
+  expect(starts).toBe(1)
+  await settled()
+  join().cancel()
+  expect(starts).toBe(2)
+})
+
+test('a form that is left while a reading is under way: the record has it later', async () => {
+  join().leave(record.id)
+  read(READING)
+  await settled()
+  expect(getRecord(record.id)?.pictures[0]?.recognition).toEqual(RECOGNITION)
+  expect(starts).toBe(1)
+})
+
+test('a form that is left after the reading begins no other one', async () => {
+  const joined = join()
+  read(READING)
+  await settled()
+  joined.leave(record.id)
+  expect(starts).toBe(1)
+})
+
+test('a picture that is gone is not read, and a record that is gone stays so', async () => {
+  const stopped = readAhead(record.id, picture, start)
+  stopReading(picture.path)
+  await expect(stopped).rejects.toMatchObject({ code: 'CANCELLED' })
+
+  const ahead = readAhead(record.id, picture, start)
+  await removeRecord(record)
+  read(READING)
+  await ahead
+  expect(getRecord(record.id)).toBeUndefined()
+})
+
+test('what was typed meanwhile stands beside what is read', async () => {
+  const ahead = readAhead(record.id, picture, start)
+  saveRecord({ ...record, typed: { owner: '张样例' } })
+  read(READING)
+  await ahead
+  expect(getRecord(record.id)).toMatchObject({ typed: { owner: '张样例' }, pictures: [{ recognition: RECOGNITION }] })
+})

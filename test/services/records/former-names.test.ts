@@ -1,0 +1,70 @@
+import { adoptFormerNames, dropFormerFiles } from '../../../miniprogram/services/records/former-names'
+import { own } from '../../../miniprogram/services/platform/namespace'
+import { getRecord, listRows, newRecord, type Row, saveRecord } from '../../../miniprogram/services/records'
+import { forget } from '../../../miniprogram/services/records/store'
+import { type FakePhone, useFakePhone } from '../phone'
+
+let phone: FakePhone
+beforeEach(() => {
+  phone = useFakePhone([])
+})
+
+/** What a version without the prefix had left on the phone. */
+function keepAsBefore(records: readonly ReturnType<typeof newRecord>[]): Row[] {
+  records.forEach(saveRecord)
+  const rows = listRows()
+  const former = [...phone.storage].map(([key, value]) => [key.replace(own(''), ''), value] as const)
+  phone.storage.clear()
+  for (const [key, value] of former) phone.storage.set(key, value)
+  forget()
+  phone.reads.length = 0
+  return rows
+}
+
+const RECORDS = ['a', 'b'].map((id) => ({ ...newRecord(), id, typed: { owner: '王小样' } }))
+
+test('records and settings of before are there, without a record being read twice', () => {
+  const rows = keepAsBefore(RECORDS)
+  phone.storage.set('language', 'en').set('camera:auto', false).set('flow', 'a').set('somebody', 1)
+  adoptFormerNames()
+  expect(listRows()).toEqual(rows)
+  expect(phone.reads.filter((key) => key.startsWith(own('license:')))).toEqual([])
+  expect(getRecord('b')).toEqual(RECORDS[1])
+  expect(phone.storage.get(own('language'))).toBe('en')
+  expect([...phone.storage.keys()].filter((key) => !key.startsWith(own('')))).toEqual(['somebody'])
+})
+
+test('on a full phone a record waits for the next start', () => {
+  const rows = keepAsBefore(RECORDS)
+  phone.isFull = true
+  adoptFormerNames()
+  expect(listRows()).toEqual([])
+  phone.isFull = false
+  forget()
+  adoptFormerNames()
+  expect(listRows()).toEqual(rows)
+})
+
+test('a record that the phone cannot read is listed as damaged, as it was', () => {
+  phone.storage.set('license:bad', {})
+  const original = { ...wx }
+  Object.assign(wx, {
+    getStorageSync(key: string): unknown {
+      if (key === 'license:bad') throw new Error('getStorageSync:fail')
+      return original.getStorageSync(key)
+    },
+  })
+  adoptFormerNames()
+  expect(listRows()).toMatchObject([{ id: 'bad', isDamaged: true }])
+})
+
+test('files of before go, but for those that records stand on', async () => {
+  const path = 'wxfile://former-phone/license-a.jpg'
+  const names = ['license-a.jpg', 'taken-b.jpg', 'compressed-1-1.jpg', 'export.csv', 'other.jpg', own('license-c.jpg')]
+  for (const name of names) phone.files.add(`wxfile://usr/${name}`)
+  saveRecord({ ...newRecord(), pictures: [{ path, type: 'photo' }] })
+  await dropFormerFiles()
+  expect([...phone.files]).toEqual(
+    ['license-a.jpg', 'other.jpg', own('license-c.jpg')].map((name) => `wxfile://usr/${name}`),
+  )
+})
