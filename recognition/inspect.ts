@@ -1,7 +1,7 @@
 import { WEBP } from 'image-size/types/webp'
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 import { isJpeg } from '../miniprogram/image/jpeg/segments'
-import { openJpeg, tidied } from '../miniprogram/image/jpeg/open'
+import { openJpeg, repaired } from '../miniprogram/image/jpeg/open'
 import { isDecodable, MAX_SENT_BYTES } from '../miniprogram/image/limits'
 import { isPng, isWholePng, sizeOfPng } from '../miniprogram/image/png'
 import type { LicenseImage } from './engine'
@@ -18,7 +18,7 @@ function readJpeg(bytes: Buffer): Header | undefined {
   const jpeg = openJpeg(bytes)
   if (!jpeg) return undefined
   const { width, height, isEnded } = jpeg
-  const tidy = tidied(bytes, jpeg)
+  const tidy = repaired(bytes, jpeg)
   return {
     contentType: 'image/jpeg',
     width,

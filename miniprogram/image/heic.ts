@@ -3,5 +3,5 @@ const BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
 
 const text = (bytes: Uint8Array, from: number): string => String.fromCharCode(...bytes.subarray(from, from + 4))
 
-/** Whether bytes begin as a HEIC picture, whatever the file is called. */
+/** Decided by the content, not the file name. */
 export const isHeic = (bytes: Uint8Array): boolean => text(bytes, 4) === 'ftyp' && BRANDS.includes(text(bytes, 8))

@@ -1,7 +1,7 @@
 import type { Point } from './point'
 import type { Quad } from './quad'
 
-/** A projective map of the plane, row by row; its scale does not matter. */
+/** A projective transform of the plane, row by row; its scale does not matter. */
 export type Homography = readonly [
   a: number,
   b: number,
@@ -36,7 +36,7 @@ export function concat(outer: Homography, inner: Homography): Homography {
   ]
 }
 
-/** The way back, by cofactors. */
+/** The inverse, up to scale (by cofactors). */
 export const invert = ([a, b, c, d, e, f, g, h, i]: Homography): Homography => [
   e * i - f * h,
   c * h - b * i,

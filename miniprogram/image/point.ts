@@ -1,4 +1,4 @@
-/** A place in a picture: px from its top left corner, or shares 0..1 of its width and height, as its user says. */
+/** From the top left corner of a picture, in px or in shares 0..1 of its size, as its user says. */
 export interface Point {
   readonly x: number
   readonly y: number

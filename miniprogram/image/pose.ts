@@ -4,7 +4,7 @@ import type { Size } from './size'
 /** Degrees clockwise. */
 export type Turn = 0 | 90 | 180 | 270
 
-/** How a stored picture is shown: mirrored left to right first, then turned. */
+/** How a stored picture is displayed: mirrored horizontally first, then turned. */
 export interface Pose {
   readonly isMirrored: boolean
   readonly turn: Turn
@@ -34,10 +34,10 @@ export const shownSize = ({ width, height }: Size, pose: Pose): Size =>
   isOnItsSide(pose) ? { width: height, height: width } : { width, height }
 
 /**
- * What is left to do to a picture that the platform loaded: some apply the orientation themselves, some do not.
- * Nothing where its size does not tell which: it is square, or would be as wide turned as not.
+ * What remains to be done to a picture that the platform loaded: some platforms apply the EXIF orientation, some do not.
+ * Undefined if its size does not tell which, as with a square picture.
  */
-export function poseLeft(orientation: Orientation, stored: Size, loaded: Size): Pose | undefined {
+export function remainingPose(orientation: Orientation, stored: Size, loaded: Size): Pose | undefined {
   const pose = poseOf(orientation)
   if (orientation === 1) return pose
   if (!isOnItsSide(pose) || stored.width === stored.height) return undefined

@@ -35,19 +35,19 @@ export const widthOf = ([a, b, c, d]: Quad): number => Math.max(distance(a, b), 
 /** The longer of its two sides down. */
 export const heightOf = ([a, b, c, d]: Quad): number => Math.max(distance(a, d), distance(b, c))
 
-/** How large what it encloses is when seen straight. */
+/** The size of its straightened content. */
 export const straightSize = (quad: Quad): Size => ({ width: widthOf(quad), height: heightOf(quad) })
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
-/** From shares of a picture to its px; what lies outside is drawn to its border. */
+/** From shares of a picture to px, clamped to the picture. */
 export const inPixels = (quad: Quad, { width, height }: Size): Quad =>
   mapQuad(quad, ({ x, y }) => ({ x: clamp(x) * width, y: clamp(y) * height }))
 
-/** Sides shorter than this hold nothing to read. px */
+/** px; shorter sides hold nothing readable. */
 const MIN_SIDE = 16
 
-/** Whether something can be cut out along it: corners in reading order, bulging at each, not as thin as a line. */
+/** Whether it can be cut out: convex, corners in reading order, no side too short. */
 export function isUsable(quad: Quad): boolean {
   return quad.every((corner, place) => {
     const next = quad[(place + 1) % 4] ?? corner
@@ -56,22 +56,22 @@ export function isUsable(quad: Quad): boolean {
   })
 }
 
-/** The smallest upright rectangle around it, of whole px. */
+/** Its bounding box in whole px. */
 export function wholeAreaAround(quad: Quad): Area {
   const { left, top, right, bottom } = boundsOf(quad)
   return areaOf({ left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) })
 }
 
-/** px that a corner may be off without anybody seeing it */
+/** px; nobody sees a corner that is off by less. */
 const TOLERANCE = 1.5
 
-/** Whether it is an upright rectangle itself: there is nothing to make straight. */
+/** Whether it is an upright rectangle, and needs no straightening. */
 export function isUpright([a, b, c, d]: Quad): boolean {
   const offsets = [a.y - b.y, d.y - c.y, a.x - d.x, b.x - c.x]
   return offsets.every((offset) => Math.abs(offset) <= TOLERANCE)
 }
 
-/** The same part of the picture once that is turned by 90 degrees clockwise; in shares of the picture. */
+/** The same part, in shares of the picture, after the picture is turned by 90 degrees clockwise. */
 export function turnQuad([topLeft, topRight, bottomRight, bottomLeft]: Quad): Quad {
   const turn = ({ x, y }: Point): Point => ({ x: 1 - y, y: x })
   return [turn(bottomLeft), turn(topLeft), turn(topRight), turn(bottomRight)]

@@ -2,7 +2,7 @@ import { homographyTo } from './homography'
 import type { Quad } from './quad'
 import type { Size } from './size'
 
-/** Four bytes a pixel, row by row, as of a canvas. */
+/** RGBA, row by row, as in a canvas. */
 export interface Pixels extends Size {
   readonly data: Uint8ClampedArray
 }
@@ -10,10 +10,10 @@ export interface Pixels extends Size {
 const within = (value: number, last: number): number => (value > 0 ? (value < last ? value : last) : 0)
 
 /**
- * Fills `to` with what a quad of `from` encloses, seen straight: bilinear, so about one px to one or detail is passed
- * over. What lies beyond the border of `from` looks as the border does.
+ * Fills `to` with the straightened content of a quad. Bilinear: shrinking by much loses detail. Beyond the border of
+ * `from`, its border pixels repeat.
  *
- * @param quad px of `from`, corners in reading order, convex
+ * @param quad px of `from`, convex
  */
 export function warp(from: Pixels, quad: Quad, to: Pixels): void {
   const [a, b, c, d, e, f, g, h] = homographyTo(quad)

@@ -2,14 +2,13 @@ import { FIELDS, type LicensePage } from './fields'
 import type { PictureContent } from './merge'
 import type { Recognition } from './recognition'
 
-/** Fields of a page that must be read for it to count as seen where the engine says nothing of its place. */
-const FEWEST_FIELDS = 3
+/** Fields that must be read for a page to count as shown when the engine reports no position for it. */
+const MIN_FIELDS = 3
 
 const shows = ({ cards, license }: Recognition, page: LicensePage): boolean =>
-  cards[page] !== undefined ||
-  FIELDS.filter((field) => field.page === page && license[field.key]).length >= FEWEST_FIELDS
+  cards[page] !== undefined || FIELDS.filter((field) => field.page === page && license[field.key]).length >= MIN_FIELDS
 
-/** Which pages a picture shows, by what was read in it; nothing where that does not tell. */
+/** The pages a picture shows, judging by what was read; undefined if that is too little to tell. */
 export function contentOf(recognition: Recognition): PictureContent | undefined {
   const [main, duplicate] = [shows(recognition, 'main'), shows(recognition, 'duplicate')]
   if (main && duplicate) return 'both'

@@ -4,11 +4,11 @@ import { MAX_PICKED_BYTES } from '../image/limits'
 const MAX_PICKED_MB = MAX_PICKED_BYTES / 2 ** 20
 
 interface ErrorRow extends Text {
-  /** Whether the same picture may succeed when it is sent again. */
+  /** Whether sending the same picture again may succeed. */
   readonly retryable: boolean
 }
 
-/** The closed list of what can go wrong, each with what a person can do about it. */
+/** All error codes. Each text tells a person what to do about it. */
 export const ERRORS = {
   FILE_TOO_LARGE: { ...text(({ errors }) => errors.FILE_TOO_LARGE(MAX_PICKED_MB)), retryable: false },
   IMAGE_TOO_LARGE: { ...text(({ errors }) => errors.IMAGE_TOO_LARGE), retryable: false },
@@ -39,7 +39,7 @@ export type ErrorCode = keyof typeof ERRORS
 export const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.prototype.hasOwnProperty.call(ERRORS, code)
 
-/** An error of the list. Its message is for people; `details.cause` is for logs and never leaves the process. */
+/** The message is for people; `details.cause` is for logs and never leaves the process. */
 export class RecognitionError extends Error {
   override readonly name = 'RecognitionError'
   readonly retryable: boolean

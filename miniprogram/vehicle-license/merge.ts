@@ -4,53 +4,52 @@ import type { Recognition } from './recognition'
 import type { Review } from './review'
 import { knownWarnings, type WarningCode } from './warnings'
 
-/** What a picture shows, as far as the person says. */
+/** Which pages a picture shows. */
 export type PictureContent = LicensePage | 'both'
 
-/** What was read in one picture of a license. */
+/** The recognition of one picture. */
 export interface PictureReading {
   readonly page?: PictureContent
-  /** What was wrong with its file. */
+  /** Problems of its file. */
   readonly warnings?: readonly WarningCode[]
   readonly recognition: Recognition
 }
 
-/** What was read in all pictures of a license together. */
+/** The recognitions of all pictures of a license, merged. */
 export interface Merged {
   readonly license: VehicleLicense
-  /** What is wrong with any of the pictures. */
+  /** Of all pictures, without duplicates. */
   readonly warnings: readonly WarningCode[]
-  /** Which of the readings each value was taken from: its place among them. */
+  /** Index of the reading that each value came from. */
   readonly sources: Partial<Record<FieldKey, number>>
-  /** Where two pictures bear different plate numbers for the same field: what the other one says. */
+  /** Plate numbers that differ between pictures: the text names the other one. */
   readonly doubts: Review
 }
 
 const fieldsOf = (page: LicensePage) => FIELDS.filter((field) => field.page === page)
 
-/** The readings, the one that knows most of a page first; what the person says decides between equals. */
-function byKnowledge(readings: readonly PictureReading[], page: LicensePage): PictureReading[] {
-  const known = ({ recognition }: PictureReading) => fieldsOf(page).filter(({ key }) => recognition.license[key]).length
+/** Most fields of the page first; the page that the person named breaks ties. */
+function byCompleteness(readings: readonly PictureReading[], page: LicensePage): PictureReading[] {
+  const count = ({ recognition }: PictureReading) => fieldsOf(page).filter(({ key }) => recognition.license[key]).length
   const declared = (reading: PictureReading) => Number(reading.page === page)
-  return [...readings].sort((a, b) => known(b) - known(a) || declared(b) - declared(a))
+  return [...readings].sort((a, b) => count(b) - count(a) || declared(b) - declared(a))
 }
 
-/** What is read for a field, best reading first, each value once. */
+/** Distinct values of a field, best reading first. */
 const valuesOf = (readings: readonly PictureReading[], key: FieldKey): string[] => [
   ...new Set(readings.flatMap(({ recognition }) => recognition.license[key] ?? []).filter(Boolean)),
 ]
 
 /**
- * Merges what was read in the pictures of one license, given in any order. Each page is taken from the picture in
- * which most of it was read; what that one lacks is filled in from the others. Plate numbers that differ are doubts:
- * they may be of two vehicles.
+ * Merges the readings of one license, in any order. Each page comes from the picture with most of its fields; the others
+ * fill the gaps. Plate numbers that differ are reported as doubts: the pictures may show two vehicles.
  */
 export function merge(readings: readonly PictureReading[]): Merged {
   const license: VehicleLicense = {}
   const sources: Merged['sources'] = {}
   const doubts: Review = {}
   for (const { page } of PAGES) {
-    const ranked = byKnowledge(readings, page)
+    const ranked = byCompleteness(readings, page)
     for (const { key, kind } of fieldsOf(page)) {
       const [value, other] = valuesOf(ranked, key)
       if (value !== undefined) {

@@ -8,8 +8,8 @@ const CORNERS = 4
 
 function readQuad(value: unknown): Quad | undefined {
   if (!Array.isArray(value) || value.length !== CORNERS) return undefined
-  const [leftTop, rightTop, rightBottom, leftBottom] = value.map(readPoint)
-  return leftTop && rightTop && rightBottom && leftBottom ? [leftTop, rightTop, rightBottom, leftBottom] : undefined
+  const [topLeft, topRight, bottomRight, bottomLeft] = value.map(readPoint)
+  return topLeft && topRight && bottomRight && bottomLeft ? [topLeft, topRight, bottomRight, bottomLeft] : undefined
 }
 
 function readEvidence(value: unknown): Evidence | undefined {
@@ -20,7 +20,7 @@ function readEvidence(value: unknown): Evidence | undefined {
   return isShare && box ? { confidence, box } : undefined
 }
 
-/** What `read` makes of each of these members, without those of which it makes nothing. */
+/** The members that `read` understands. */
 function readEach<K extends string, T>(
   value: unknown,
   keys: readonly K[],
@@ -40,10 +40,9 @@ const SIDES: readonly LicensePage[] = PAGES.map(({ page }) => page)
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /**
- * A recognition as a back end of the contract sends it. What a newer or a broken one has besides, or has otherwise, is
- * left out: a form is filled from it, and a record is kept of it.
+ * Reads a recognition from a back end. Unknown and malformed members are dropped: newer back ends may send more.
  *
- * @returns nothing where it has no license at all
+ * @returns undefined if there is no license in it
  */
 export function readRecognition(value: unknown): Recognition | undefined {
   if (!isObject(value) || !isObject(value.license) || Array.isArray(value.license)) return undefined

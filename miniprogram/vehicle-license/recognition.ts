@@ -30,8 +30,6 @@ export interface Recognition {
 /** WeChat's recognition mode: a photo in the open, or a flat scan that fills the picture. */
 export type RecognitionType = 'photo' | 'scan'
 
-export const isRecognitionType = (value: unknown): value is RecognitionType => value === 'photo' || value === 'scan'
-
 /** Folder of the cloud storage that pictures are uploaded to, each person's in one of their own. */
 export const UPLOAD_FOLDER = 'vehicle-license'
 

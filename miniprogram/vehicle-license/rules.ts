@@ -3,18 +3,17 @@ import { isTrailerPlate } from './checks/plate'
 import { kilograms, peopleOf } from './checks/numbers'
 import type { FieldKey } from './fields'
 
-/** A rule between values. It runs only on values that pass the checks of their own fields, and that apply. */
+/** Compares fields. Runs only if each of them passes its own check and is not `--`. */
 export interface Rule {
   readonly compares: readonly [FieldKey, FieldKey] | readonly [FieldKey, FieldKey, FieldKey]
-  /** Where it is shown. */
+  /** The field that shows the problem. */
   readonly at: FieldKey
-  /** What is wrong, if anything. */
   readonly find: (first: string, second: string, third: string) => Text | undefined
 }
 
 const isTrailer = (type: string): boolean => /挂车$|中置轴车辆运输车$/.test(type)
 
-/** Makers round the parts and the sum each by themselves. */
+/** Makers round parts and sum separately. */
 const ROUNDING = 1.02
 
 interface Bound {
@@ -23,18 +22,18 @@ interface Bound {
 }
 
 /**
- * kg: GA 802-2019, table 1. A lorry may be a medium one by its length alone, and is never too light for it. Of tractors,
- * offices print the mass with or without what they draw; medium special vehicles are told apart by length or by mass.
+ * kg: GA 802-2019, table 1. Medium trucks have no lower bound, as their length alone can make them medium. Tractors are
+ * left out, since offices print their mass with or without the trailer; so are medium special vehicles.
  */
-const LEAST_GROSS: readonly Bound[] = [{ types: /^重型.*(货车|挂车|作业车)$/, bound: 12_000 }]
-const MOST_GROSS: readonly Bound[] = [
+const MIN_GROSS: readonly Bound[] = [{ types: /^重型.*(货车|挂车|作业车)$/, bound: 12_000 }]
+const MAX_GROSS: readonly Bound[] = [
   { types: /^中型.*(货车|挂车)$/, bound: 12_000 },
   { types: /^轻型.*(货车|挂车|作业车)$/, bound: 4500 },
   { types: /^微型.*货车$/, bound: 1800 },
 ]
 
-/** GA 802-2019, table 1. School buses are told apart by length: children take less room. */
-const MOST_PEOPLE: readonly Bound[] = [
+/** GA 802-2019, table 1. Without school buses, which are classed by length. */
+const MAX_PEOPLE: readonly Bound[] = [
   { types: /^[小微]型(普通客车|越野客车|轿车|面包车)$/, bound: 9 },
   { types: /^中型(普通客车|双层客车|卧铺客车|越野客车)$/, bound: 19 },
 ]
@@ -71,7 +70,7 @@ export const RULES: readonly Rule[] = [
       kilograms(unladen) > kilograms(gross) ? text(({ checks }) => checks.unladenAboveGross) : undefined,
   },
   {
-    // GB/T 3730.2: gross is unladen, load, and the people, who are 65 to 75 kg each.
+    // GB/T 3730.2: gross mass = unladen + load + people (65 to 75 kg each).
     compares: ['prepareQuality', 'loadQuality', 'totalQuality'],
     at: 'loadQuality',
     find: (unladen, load, gross) =>
@@ -83,12 +82,11 @@ export const RULES: readonly Rule[] = [
     compares: ['vehicleType', 'totalQuality'],
     at: 'totalQuality',
     find: (type, gross) => {
-      const least = boundOf(LEAST_GROSS, type)
-      if (least !== undefined && kilograms(gross) < least)
-        return text(({ checks }) => checks.grossBelowType(type, least))
-      const most = boundOf(MOST_GROSS, type)
-      return most !== undefined && kilograms(gross) > most
-        ? text(({ checks }) => checks.grossAboveType(type, most))
+      const min = boundOf(MIN_GROSS, type)
+      if (min !== undefined && kilograms(gross) < min) return text(({ checks }) => checks.grossBelowType(type, min))
+      const max = boundOf(MAX_GROSS, type)
+      return max !== undefined && kilograms(gross) > max
+        ? text(({ checks }) => checks.grossAboveType(type, max))
         : undefined
     },
   },
@@ -101,9 +99,9 @@ export const RULES: readonly Rule[] = [
     compares: ['vehicleType', 'passengersNum'],
     at: 'passengersNum',
     find: (type, count) => {
-      const most = boundOf(MOST_PEOPLE, type)
-      return most !== undefined && (peopleOf(count) ?? 0) > most
-        ? text(({ checks }) => checks.peopleAboveType(type, most))
+      const max = boundOf(MAX_PEOPLE, type)
+      return max !== undefined && (peopleOf(count) ?? 0) > max
+        ? text(({ checks }) => checks.peopleAboveType(type, max))
         : undefined
     },
   },

@@ -2,17 +2,16 @@ import { FIELDS, type FieldKey, type FieldKind } from './fields'
 
 type Tidy = (input: string) => string
 
-/** Marks that nobody sees: of zero width, of direction, soft hyphens. */
+/** Zero-width characters, direction marks, soft hyphens. */
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|\u2060|\ufeff/g
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g
 const FULL_WIDTH_LETTER = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 const half = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 
-/** Half width letters, digits and signs, as in codes. */
 const halfWidth: Tidy = (text) => text.replace(FULL_WIDTH, half)
 
-/** Chinese text keeps its own commas and brackets. */
+/** Letters and digits only: Chinese text keeps its punctuation. */
 const halfWidthLetters: Tidy = (text) => text.replace(FULL_WIDTH_LETTER, half)
 
 const LINE_BREAK = /\s*[\r\n\u2028\u2029]\s*/g
@@ -20,11 +19,11 @@ const withoutSpace: Tidy = (text) => text.replace(/\s/g, '')
 const singleSpaces: Tidy = (text) => text.replace(/\s+/g, ' ').trim()
 const withoutLineBreaks: Tidy = (text) => text.replace(LINE_BREAK, '')
 
-/** A break between two Latin words, or numbers, stands for the space between them. */
+/** A line break between Latin words or numbers becomes a space. */
 const joinLines: Tidy = (text) =>
   withoutLineBreaks(text.replace(/([A-Za-z\d])\s*[\r\n\u2028\u2029]\s*(?=[A-Za-z\d])/g, '$1 '))
 
-/** Chinese is written without spaces: names are spread for looks. */
+/** Offices space out short names for looks. */
 const withoutSpaceInChinese: Tidy = (text) => text.replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1')
 
 const steps =
@@ -36,17 +35,17 @@ const upper: Tidy = (text) => text.toUpperCase()
 const code = steps(halfWidth, upper, withoutSpace)
 
 const plate = steps(code, (text) => text.replace(/[·•・‧∙⋅.。_-]/g, ''))
-/** Stars stand around the number on the vehicle, and belong to no VIN. */
+/** Vehicles carry their VIN between stars. */
 const vin = steps(code, (text) => text.replace(/[·•.*-]/g, ''))
 const engineNum = steps(halfWidth, upper, withoutLineBreaks, singleSpaces)
 const model = steps(halfWidth, withoutLineBreaks, singleSpaces)
 const text = steps(halfWidthLetters, joinLines, singleSpaces, withoutSpaceInChinese)
-/** Of a remark and of inspections, each line is an entry of its own. */
+/** Remarks: each line is an entry. */
 const entries = steps(halfWidthLetters, singleSpaces)
 const inspection = steps(halfWidth, singleSpaces)
 
-/** What is understood becomes what the license prints; anything else stays, its spaces aside. */
-const understood =
+/** Formats what matches as the license prints it; collapses spaces in anything else. */
+const reformat =
   (pattern: RegExp, print: (...parts: string[]) => string): Tidy =>
   (input) => {
     const [, ...parts] = pattern.exec(halfWidth(input).trim()) ?? []
@@ -54,27 +53,27 @@ const understood =
   }
 
 const date = steps(
-  understood(
+  reformat(
     /^(\d{4})\s*[-‐‑‒–—―−/.。·年\s]\s*(\d{1,2})\s*[-‐‑‒–—―−/.。·月\s]\s*(\d{1,2})\s*[日号]?$/,
     (year = '', month = '', day = '') => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   ),
-  understood(/^(\d{4})(\d{2})(\d{2})$/, (year = '', month = '', day = '') => `${year}-${month}-${day}`),
+  reformat(/^(\d{4})(\d{2})(\d{2})$/, (year = '', month = '', day = '') => `${year}-${month}-${day}`),
 )
 
 const KILOGRAMS_OF_TON = 1000
 
 const mass = steps(
-  understood(/^(\d{1,3}(?:,\d{3})+|\d+)\s*(?:kg|㎏|公斤|千克)?$/i, (number = '') => `${number.replace(/,/g, '')}kg`),
-  understood(/^(\d+(?:\.\d{1,3})?)\s*(?:t|吨)$/i, (tons = '') => `${Math.round(Number(tons) * KILOGRAMS_OF_TON)}kg`),
+  reformat(/^(\d{1,3}(?:,\d{3})+|\d+)\s*(?:kg|㎏|公斤|千克)?$/i, (number = '') => `${number.replace(/,/g, '')}kg`),
+  reformat(/^(\d+(?:\.\d{1,3})?)\s*(?:t|吨)$/i, (tons = '') => `${Math.round(Number(tons) * KILOGRAMS_OF_TON)}kg`),
 )
 
-const count = understood(/^(\d{1,3})\s*(?:\+\s*(\d{1,3}))?\s*[人座位]?$/, (first = '', more) =>
+const count = reformat(/^(\d{1,3})\s*(?:\+\s*(\d{1,3}))?\s*[人座位]?$/, (first = '', more) =>
   more ? `${first}+${more}人` : `${first}人`,
 )
 
 const SIDE = String.raw`(\d{3,5})\s*(?:mm|㎜|毫米)?`
 const TIMES = String.raw`\s*[x×✕✖╳⨯*,，、/·\s]\s*`
-const size = understood(
+const size = reformat(
   new RegExp(`^${SIDE}${TIMES}${SIDE}${TIMES}${SIDE}$`, 'i'),
   (length = '', width = '', height = '') => `${length}×${width}×${height}mm`,
 )
@@ -87,18 +86,17 @@ const BY_KIND: Readonly<Record<FieldKind, Tidy>> = {
   useCharacter: steps(halfWidth, withoutSpace),
 }
 
-/** What stands for an empty value, with a unit or without. */
-const NONE = /^[-‐‑‒–—―−－_\s]+(?:kg|人|mm)?$/i
+/** How licenses print an empty value, with or without a unit. */
+const EMPTY = /^[-‐‑‒–—―−－_\s]+(?:kg|人|mm)?$/i
 
 /**
- * Puts a value right as the license prints it: capitals, half width, `2018-07-06`, `1995kg`, `5人`,
- * `4582×1795×1458mm`, `--`, and no line breaks. What it does not understand stays. For what a person has finished
- * typing, and for what an engine read; to tidy twice changes nothing.
+ * Formats a typed or recognized value as the license prints it: capitals, half width, `2018-07-06`, `1995kg`, `5人`,
+ * `4582×1795×1458mm`, `--`. Leaves what it does not understand. Idempotent.
  */
 export function tidy(key: FieldKey, input: string): string {
   const visible = input.replace(INVISIBLE, '')
   if (visible.trim() === '') return ''
-  if (NONE.test(visible)) return '--'
+  if (EMPTY.test(visible)) return '--'
   if (key === 'remark') return entries(visible)
   const kind = FIELDS.find((field) => field.key === key)?.kind ?? 'text'
   return BY_KIND[kind](visible)

@@ -1,10 +1,8 @@
 import { type Strings, type Text, text } from '../strings/index'
 
 /**
- * The closed list of what may be wrong with a picture that was read all the same, each with what a person can do
- * about it. In the order in which they are told: what costs most fields first.
- *
- * A picture without a license is no matter of a warning: it is refused, with the error `NOT_A_LICENSE`.
+ * All warnings about pictures that were read nevertheless, each with what a person can do about it. Those that cost most
+ * fields come first. A picture without a license is not a warning but the error `NOT_A_LICENSE`.
  */
 export const WARNINGS = {
   UNENDED: text(({ warnings }) => warnings.UNENDED),
@@ -21,6 +19,6 @@ export type WarningCode = keyof typeof WARNINGS
 
 const CODES = Object.keys(WARNINGS) as readonly WarningCode[]
 
-/** What of a list is known here, in the order in which it is told: a newer engine may have more to say. */
+/** The known codes of a list, without duplicates, in the order above. Newer engines may send others. */
 export const knownWarnings = (codes: readonly unknown[]): readonly WarningCode[] =>
   CODES.filter((code) => codes.includes(code))

@@ -1,6 +1,6 @@
+import { readWechatReply } from '../../miniprogram/vehicle-license/read-wechat-reply'
 import pRetry from 'p-retry'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import { readReply } from '../../miniprogram/vehicle-license/read-reply'
 import type { Quota, Recognition, RecognitionType } from '../../miniprogram/vehicle-license/recognition'
 import { withDeadline } from '../deadline'
 import type { Meter } from '../limits/allowance'
@@ -42,7 +42,7 @@ const outOfTime = (error: unknown): WechatFailure | undefined =>
     : undefined
 
 const readAnswer = (reply: unknown, sending: Sending): Recognition =>
-  'img' in sending ? withWarningsOf(sending.img, readReply(reply)) : readReply(reply)
+  'img' in sending ? withWarningsOf(sending.img, readWechatReply(reply)) : readWechatReply(reply)
 
 /** One call: taken from the quota before, given back where it never reached WeChat. */
 async function call(wire: WechatWire, sending: Sending, options: WechatOptions, attemptMs: number): Promise<Read> {

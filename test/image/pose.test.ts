@@ -1,5 +1,5 @@
 import { within } from '../../miniprogram/image/size'
-import { poseLeft, poseOf, shownSize, turned } from '../../miniprogram/image/pose'
+import { poseOf, remainingPose, shownSize, turned } from '../../miniprogram/image/pose'
 
 const WIDE = { width: 400, height: 300 }
 const HIGH = { width: 300, height: 400 }
@@ -28,17 +28,17 @@ test.each([
 })
 
 test('a picture on its side was turned by the platform where it is loaded the other way round', () => {
-  expect(poseLeft(6, WIDE, HIGH)).toEqual(poseOf(1))
-  expect(poseLeft(6, WIDE, WIDE)).toEqual(poseOf(6))
-  expect(poseLeft(7, WIDE, { width: 200, height: 150 })).toEqual(poseOf(7))
-  expect(poseLeft(1, WIDE, WIDE)).toEqual(poseOf(1))
+  expect(remainingPose(6, WIDE, HIGH)).toEqual(poseOf(1))
+  expect(remainingPose(6, WIDE, WIDE)).toEqual(poseOf(6))
+  expect(remainingPose(7, WIDE, { width: 200, height: 150 })).toEqual(poseOf(7))
+  expect(remainingPose(1, WIDE, WIDE)).toEqual(poseOf(1))
 })
 
 test.each([2, 3, 4] as const)('orientation %d leaves the size as it is, which tells nothing', (orientation) => {
-  expect(poseLeft(orientation, WIDE, WIDE)).toBeUndefined()
+  expect(remainingPose(orientation, WIDE, WIDE)).toBeUndefined()
 })
 
 test('nor does that of a square', () => {
   const square = { width: 300, height: 300 }
-  expect(poseLeft(6, square, square)).toBeUndefined()
+  expect(remainingPose(6, square, square)).toBeUndefined()
 })

@@ -2,7 +2,7 @@
 import imageCompression from 'browser-image-compression'
 import Compressor from 'compressorjs'
 import { compressFile } from '../../../test/browser/compress/page'
-import { MAX_LONG_SIDE, sendingOf } from '../../../miniprogram/image/encodings'
+import { MAX_LONG_SIDE, planEncoding } from '../../../miniprogram/image/jpeg-encoding'
 
 /** As they are documented: a bound of bytes, or a quality. Its worker loads the library itself. */
 const README = {
@@ -27,7 +27,7 @@ async function floor(file: File): Promise<Blob> {
     image.onload = resolve
     image.onerror = reject
   })
-  const { size } = sendingOf(image)
+  const { size } = planEncoding(image)
   const canvas = document.createElement('canvas')
   Object.assign(canvas, { width: size.width, height: size.height })
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)

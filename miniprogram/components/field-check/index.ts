@@ -1,5 +1,5 @@
 import type { FieldView } from '../../services/flow/form'
-import type { Reason } from '../../vehicle-license/standing'
+import type { Reason } from '../../vehicle-license/field-status'
 import { words } from '../words'
 
 /** A shape for each reason, so that nobody has to tell colors apart. */

@@ -8,14 +8,14 @@ export type Corner = 0 | 1 | 2 | 3
 export const CORNERS: readonly Corner[] = [0, 1, 2, 3]
 
 /**
- * How far every corner stays from the diagonal through its neighbors, at least, in shares of the picture. With that,
- * corners cannot cross, the quad bulges nowhere inwards, and no side is shorter.
+ * Min distance of a corner from the diagonal through its neighbors, in shares of the picture: keeps the quad convex and
+ * its sides at least this long.
  */
 export const MIN_REACH = 0.05
 
 const around = (corner: Corner, steps: 1 | 2 | 3): Corner => ((corner + steps) % 4) as Corner
 
-/** Whether a quad can be cut out: its corners in the picture, in order, and none nearer than `reach` to its diagonal. */
+/** Whether all corners lie in the picture, in order, and keep `reach`. */
 export const isProper = (quad: Quad, reach = MIN_REACH): boolean =>
   CORNERS.every((corner) => {
     const { x, y } = quad[corner]
@@ -25,14 +25,14 @@ export const isProper = (quad: Quad, reach = MIN_REACH): boolean =>
     return Math.min(x, y) >= 0 && Math.max(x, y) <= 1 && distance >= reach
   })
 
-/** Beyond the diagonal through the neighbors, by the reach. */
+/** Where a corner keeps its distance from the diagonal through its neighbors. */
 function beyondDiagonal(before: Point, after: Point): HalfPlane {
   const along = minus(before, after)
   const scale = MIN_REACH / lengthOf(along)
   return { through: { x: after.x - along.y * scale, y: after.y + along.x * scale }, along }
 }
 
-/** Where a corner may be so that the other diagonal, from `opposite` to it, keeps the reach from both neighbors. */
+/** Where a corner may be so that both neighbors keep their distance from the diagonal through it. */
 function besideNeighbors(before: Point, after: Point, opposite: Point): HalfPlane[] {
   const angle = (side: Point): number => Math.asin(Math.min(1, MIN_REACH / lengthOf(side)))
   const toBefore = minus(before, opposite)
@@ -48,14 +48,14 @@ const withCorner = (quad: Quad, corner: Corner, point: Point): Quad => {
   return [place(0), place(1), place(2), place(3)]
 }
 
-/** The quad with a corner where the finger is, or as near to it as the picture and the other corners allow. */
+/** Moves a corner to the finger, or as close as the picture and the other corners allow. */
 export function moveCorner(quad: Quad, corner: Corner, to: Point): Quad {
   const [before, after, opposite] = [quad[around(corner, 3)], quad[around(corner, 1)], quad[around(corner, 2)]]
   const bounds = [beyondDiagonal(before, after), ...besideNeighbors(before, after, opposite)]
   return withCorner(quad, corner, nearestInside(WHOLE, bounds, to) ?? quad[corner])
 }
 
-/** The corner nearest to a finger, none where it is further than `withinPx` from all; `size` of the picture in px. */
+/** The corner nearest to a finger, if within `withinPx`; `size` of the picture in px. */
 export function cornerNear(quad: Quad, at: Point, size: Size, withinPx: number): Corner | undefined {
   const distancePx = (corner: Corner): number =>
     Math.hypot((quad[corner].x - at.x) * size.width, (quad[corner].y - at.y) * size.height)

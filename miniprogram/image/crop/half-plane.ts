@@ -1,12 +1,12 @@
 import { between, cross, lengthOf, minus, type Point } from '../point'
 
-/** What lies on one side of a line, the line included: to the right of who walks `along` it, in a picture (y down). */
+/** One side of a line, the line included: on the right when facing `along` (y down). */
 export interface HalfPlane {
   readonly through: Point
   readonly along: Point
 }
 
-/** How far inside a point lies, in units of `along`'s length; negative: outside. */
+/** Distance inside, in multiples of the length of `along`; negative outside. */
 const depth = ({ through, along }: HalfPlane, point: Point): number => cross(along, minus(point, through))
 
 /** The part of a convex polygon inside a half-plane (Sutherland and Hodgman, 1974). */
@@ -19,25 +19,22 @@ function clip(polygon: readonly Point[], half: HalfPlane): readonly Point[] {
   })
 }
 
-/** The sides of a convex polygon that is clockwise in a picture; it lies inside of each. */
+/** The sides of a convex polygon (clockwise, y down), which lies inside each. */
 const sidesOf = (polygon: readonly Point[]): HalfPlane[] =>
   polygon.map((through, index) => ({
     through,
     along: minus(polygon[(index + 1) % polygon.length] ?? through, through),
   }))
 
-/** The point of a side, which ends where `along` does, that is nearest to `to`. */
+/** The point nearest to `to` on the segment from `through` to `through + along`. */
 function nearestOn({ through, along }: HalfPlane, to: Point): Point {
-  const way = minus(to, through)
+  const offset = minus(to, through)
   const squared = along.x ** 2 + along.y ** 2
-  const share = squared === 0 ? 0 : Math.min(1, Math.max(0, (along.x * way.x + along.y * way.y) / squared))
+  const share = squared === 0 ? 0 : Math.min(1, Math.max(0, (along.x * offset.x + along.y * offset.y) / squared))
   return { x: through.x + along.x * share, y: through.y + along.y * share }
 }
 
-/**
- * The point inside of all half-planes and of a convex polygon, clockwise in a picture, that is nearest to `to`; none
- * where they have no point in common.
- */
+/** The point nearest to `to` inside a convex polygon (clockwise, y down) and all half-planes, if they intersect. */
 export function nearestInside(polygon: readonly Point[], halves: readonly HalfPlane[], to: Point): Point | undefined {
   if ([...sidesOf(polygon), ...halves].every((half) => depth(half, to) >= 0)) return to
   const distance = (point: Point): number => lengthOf(minus(point, to))

@@ -1,15 +1,9 @@
-/**
- * For each 16 bits that may come next, the length of the code that they begin with (high byte) and what it stands for
- * (low byte); 0 where there is no such code.
- */
+/** Indexed by the next 16 bits: code length in the high byte, symbol in the low byte; 0 for an invalid code. */
 export type HuffmanTable = Uint16Array
 
 const MAX_BITS = 16
 
-/**
- * Reads the tables of a DHT segment (ITU-T T.81, B.2.4.2) into a map by their class and destination in one byte, as
- * the segment has them: 0x00 to 0x03 for DC, 0x10 to 0x13 for AC coefficients.
- */
+/** Reads a DHT segment (ITU-T T.81, B.2.4.2). Keys: 0x00 to 0x03 for DC tables, 0x10 to 0x13 for AC. */
 export function readTables(parameters: Uint8Array, into: Map<number, HuffmanTable>): void {
   let at = 0
   while (at + 1 + MAX_BITS <= parameters.length) {

@@ -1,7 +1,7 @@
 import { jpegOf } from './open'
 import { MARKER, type Segment } from './segments'
 
-/** Without them nothing can be decoded: the frames of Huffman-coded DCT, tables, scans. */
+/** What a decoder needs: frame headers, tables, scans. */
 const PICTURE: readonly number[] = [
   0xc0,
   0xc1,
@@ -13,10 +13,7 @@ const PICTURE: readonly number[] = [
   MARKER.scan,
 ]
 
-/**
- * Of application data only what says how colors are stored, and no more of it than its standard has: a longer one holds
- * a small copy of the picture.
- */
+/** Application data that tells how colors are stored, cut to its standard length: a thumbnail may follow. */
 const COLORS = [
   { marker: MARKER.app0, name: 'JFIF\0', bytes: 18, thumbnailAt: 16 },
   { marker: MARKER.app14, name: 'Adobe', bytes: 16, thumbnailAt: undefined },
@@ -43,9 +40,8 @@ function keptOf(bytes: Uint8Array, segments: readonly Segment[]): readonly Uint8
 }
 
 /**
- * A JPEG with nothing in it but the picture: EXIF with its place and time, XMP, IPTC, color profiles, thumbnails and
- * comments are cut out, and so is what is appended behind its end. The picture itself stays as it is, byte for byte.
- * The same bytes where there is nothing to cut.
+ * Removes EXIF (place and time), XMP, IPTC, color profiles, thumbnails, comments and data behind the end. Lossless;
+ * returns the same array if there is nothing to remove.
  */
 export function withoutMetadata(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array {
   const clean = jpegOf(keptOf(bytes, segments))

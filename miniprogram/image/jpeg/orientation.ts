@@ -1,12 +1,12 @@
 import { MARKER, type Segment } from './segments'
 
-/** How a picture that is stored turned or mirrored must be shown (JEITA CP-3451, tag 0x0112); 1 is upright. */
+/** EXIF orientation (JEITA CP-3451, tag 0x0112); 1 is upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 const TAG = 0x0112
 const ENTRY_BYTES = 12
 const LITTLE_ENDIAN = 0x4949
-/** "Exif" and two zeros, behind marker and length */
+/** Behind marker, length, "Exif" and two zeros. */
 const TIFF_AT = 10
 const isExif = (bytes: Uint8Array, { marker, start }: Segment): boolean =>
   marker === MARKER.app1 && [0x45, 0x78, 0x69, 0x66, 0, 0].every((byte, place) => bytes[start + 4 + place] === byte)
@@ -28,13 +28,13 @@ function readExif(bytes: Uint8Array, { start, end }: Segment): Orientation | und
     const value = readTag(new DataView(bytes.buffer, bytes.byteOffset + start + TIFF_AT, end - start - TIFF_AT)) ?? 1
     return isOrientation(value) ? value : undefined
   } catch (error) {
-    // It points out of itself.
+    // An offset points outside the segment.
     if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
-/** The orientation that EXIF states; 1 where it states none that there is. */
+/** 1 if EXIF has none or an invalid one. */
 export function orientationOf(bytes: Uint8Array, segments: readonly Segment[]): Orientation {
   const exif = segments.find((segment) => isExif(bytes, segment))
   return (exif && readExif(bytes, exif)) ?? 1

@@ -1,7 +1,7 @@
 import { type HuffmanTable, readTables } from './huffman'
 import { MARKER, type Segment, uint16 } from './segments'
 
-/** The blocks of 8 × 8 of one component in a minimum coded unit, and what their coefficients are coded with. */
+/** One color component: its 8 × 8 blocks in a minimum coded unit (MCU), and its tables. */
 interface Component {
   readonly blocks: number
   readonly dc: HuffmanTable
@@ -10,17 +10,17 @@ interface Component {
 
 interface Scan {
   readonly components: readonly Component[]
-  /** Minimum coded units in the whole scan. */
+  /** MCUs in the scan. */
   readonly units: number
-  /** Units between two restart markers; 0 where there are none. */
+  /** MCUs between restart markers; 0 without them. */
   readonly restartInterval: number
 }
 
-/** Baseline and extended sequential: one scan has all of a coefficient. */
+/** Baseline and extended sequential. */
 const SEQUENTIAL: readonly number[] = [0xc0, 0xc1]
 const BLOCK = 8
 
-/** The only scan of a sequential picture; nothing for any other picture. */
+/** The scan of a sequential picture that has only one. */
 function scanOf(bytes: Uint8Array, segments: readonly Segment[]): Scan | undefined {
   const frame = segments.find(({ marker }) => SEQUENTIAL.includes(marker))
   const scan = segments[segments.length - 1]
@@ -58,10 +58,10 @@ function scanOf(bytes: Uint8Array, segments: readonly Segment[]): Scan | undefin
     : undefined
 }
 
-/** Reads codes bit by bit; behind the end of the data stand zeros, and `isOver` tells that some of them were used. */
+/** Reads Huffman codes. Behind the end of the data it delivers zeros; `isOver` tells that some were used. */
 class BitReader {
   private window = 0
-  /** In the window, those behind the end included. */
+  /** Bits in the window, those behind the end included. */
   private bits = 0
   private missing = 0
 
@@ -90,7 +90,7 @@ class BitReader {
     this.bits -= count
   }
 
-  /** What the next code stands for; -1 where there is no such code. */
+  /** The next symbol; -1 for an invalid code. */
   read(table: HuffmanTable): number {
     this.fill()
     const entry = table[(this.window >> (this.bits - 16)) & 0xffff] ?? 0
@@ -98,7 +98,7 @@ class BitReader {
     return entry === 0 ? -1 : entry & 0xff
   }
 
-  /** Goes on behind the next restart marker. Whether there is one. */
+  /** Skips the next restart marker; false if there is none. */
   restart(): boolean {
     ;[this.window, this.bits, this.missing] = [0, 0, 0]
     const code = this.bytes[this.at + 1] ?? 0
@@ -109,7 +109,7 @@ class BitReader {
 }
 
 const LAST_COEFFICIENT = 63
-/** Run of 16 zeros. */
+/** ZRL: a run of 16 zeros. */
 const ZEROS = 0xf0
 
 function skipBlock(reader: BitReader, { dc, ac }: Component): boolean {
@@ -127,10 +127,10 @@ function skipBlock(reader: BitReader, { dc, ac }: Component): boolean {
 }
 
 /**
- * Whether a JPEG without its end-of-image marker has all of its picture nevertheless: decodes its codes, and counts.
- * Only for a sequential picture in one scan, which most are; of any other it cannot be told, and `false` is the answer.
+ * Whether a JPEG without end-of-image marker is complete: decodes the Huffman codes and counts MCUs. False for pictures
+ * with several scans, where it cannot tell.
  */
-export function isScanWhole(bytes: Uint8Array, segments: readonly Segment[]): boolean {
+export function isScanComplete(bytes: Uint8Array, segments: readonly Segment[]): boolean {
   const scan = scanOf(bytes, segments)
   if (!scan) return false
   const reader = new BitReader(bytes, segments[segments.length - 1]?.end ?? 0)

@@ -1,4 +1,4 @@
-/** Markers of ITU-T T.81, table B.1, and where a marker is what it is by a `0xff` before it. */
+/** ITU-T T.81, table B.1; in the file each follows a `0xff`. */
 export const MARKER = {
   start: 0xd8,
   end: 0xd9,
@@ -12,31 +12,28 @@ export const MARKER = {
   app14: 0xee,
 } as const
 
-/** Places in the file, bytes from its start. */
+/** Byte offsets in the file. */
 export interface Segment {
   readonly marker: number
-  /** of its `0xff` */
+  /** Of its `0xff`. */
   readonly start: number
-  /** behind its parameters */
+  /** Behind its parameters. */
   readonly end: number
-  /** behind what else stands before the next marker: the picture itself after the header of a scan, else nothing */
+  /** Behind the entropy-coded data of a scan; equal to `end` for other segments. */
   readonly dataEnd: number
 }
 
-/** Phones need some hundreds, for depth maps and color profiles in pieces of 64 kB; a walk over more only costs time. */
+/** Phones write a few hundred (depth maps, color profiles in pieces of 64 kB). */
 const MAX_SEGMENTS = 2_000
 
-/** What follows a `0xff` and begins no segment: a stuffed byte, a temporary code, a restart of the scan, another fill byte. */
+/** Codes behind a `0xff` that start no segment: stuffed byte, TEM, restart, fill byte. */
 const isNoSegment = (code: number): boolean =>
   code === 0 || code === 1 || (code >= 0xd0 && code <= 0xd7) || code === 0xff
 
-/**
- * Where the next segment begins; the file's length where there is none. Whatever stands before is passed over, as
- * libjpeg does: some cameras pad their segments.
- */
+/** The start of the next segment, or the file's length. Skips padding, which some cameras write, as libjpeg does. */
 function nextSegment(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
-    // Where they stand close together, each search would cost more than a look.
+    // Cheaper than `indexOf` if markers are close together.
     const isNear = bytes[at] === 0xff || bytes[at + 1] === 0xff
     if (!isNear) at = bytes.indexOf(0xff, at)
     if (at < 0) break
@@ -50,9 +47,8 @@ export const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 
 export const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === MARKER.start
 
 /**
- * The segments of a JPEG between its start and its end-of-image marker, or the end of the file where that marker is
- * missing; nothing unless they lead to a scan. Phones append data behind that marker (motion photos), so the file's
- * last bytes tell nothing.
+ * The segments up to the end-of-image marker, or to the end of the file if it is missing; undefined without a scan. Phones
+ * append data behind that marker (motion photos), so the last bytes of the file tell nothing.
  */
 export function segmentsOf(bytes: Uint8Array): readonly Segment[] | undefined {
   if (!isJpeg(bytes)) return undefined
@@ -72,6 +68,6 @@ export function segmentsOf(bytes: Uint8Array): readonly Segment[] | undefined {
   return segments[segments.length - 1]?.marker === MARKER.scan ? segments : undefined
 }
 
-/** Whether the end-of-image marker stands behind the segments. */
+/** Whether the end-of-image marker follows the segments. */
 export const isEnded = (bytes: Uint8Array, segments: readonly Segment[]): boolean =>
   uint16(bytes, segments[segments.length - 1]?.dataEnd ?? 0) === 0xff00 + MARKER.end

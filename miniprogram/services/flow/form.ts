@@ -1,7 +1,7 @@
 import { plateKind } from '../../vehicle-license/checks/index'
 import { corrections } from '../../vehicle-license/corrections/index'
 import { type FieldKey, FIELDS, type LicensePage, PAGES } from '../../vehicle-license/fields'
-import { type Reason, type Standing, type Known, standings } from '../../vehicle-license/standing'
+import { type FieldStatus, fieldStatuses, type LicenseInReview, type Reason } from '../../vehicle-license/field-status'
 import { say, strings } from '../settings/language'
 import { isDraft, licenseOf, type LicenseRecord, type Picture, readingOf, readOf } from '../records/license-record'
 
@@ -54,7 +54,7 @@ function expectedIn({ recognition, engine }: Picture): FieldKey[] {
   )
 }
 
-function confidenceOf(record: LicenseRecord): Known['confidence'] {
+function confidenceOf(record: LicenseRecord): LicenseInReview['confidence'] {
   const read = record.pictures.flatMap(({ recognition }) => recognition ?? [])
   const { sources } = readingOf(record)
   return Object.fromEntries(
@@ -66,7 +66,7 @@ function confidenceOf(record: LicenseRecord): Known['confidence'] {
 }
 
 /** What is known of a record. What was confirmed is as good as typed: a person looked at it. */
-export function knownOf(record: LicenseRecord): Known {
+export function knownOf(record: LicenseRecord): LicenseInReview {
   return {
     license: licenseOf(record),
     read: readOf(record),
@@ -83,7 +83,7 @@ function kindOf(key: FieldKey, value: string): string {
   return kind ? say(kind) : ''
 }
 
-function viewOf({ key, value, reason, problem, isEdited }: Standing, known: Known): FieldView {
+function viewOf({ key, value, reason, problem, isEdited }: FieldStatus, known: LicenseInReview): FieldView {
   return {
     key,
     label: strings().fields[key],
@@ -115,7 +115,7 @@ function stepOf(record: LicenseRecord, fields: readonly FieldView[], isChanged: 
  */
 export function formOf(record: LicenseRecord, isChanged = isDraft(record)): FormView {
   const known = knownOf(record)
-  const fields = standings(known).map((standing) => viewOf(standing, known))
+  const fields = fieldStatuses(known).map((standing) => viewOf(standing, known))
   const checks = fields.filter(({ reason }) => reason !== '')
   return {
     summary: strings().form.summary(fields.filter(({ value }) => value !== '').length, checks.length),

@@ -1,4 +1,4 @@
-import { FEW, recognitionsLeft } from '../../vehicle-license/note'
+import { LOW_QUOTA, recognitionsLeft } from '../../vehicle-license/note'
 import type { Reading } from '../../vehicle-license/recognition'
 import { strings } from '../settings/language'
 import { own } from '../platform/namespace'
@@ -36,6 +36,6 @@ export const rememberQuotaGone = (now = Date.now()): void => remember(0, now)
 /** What a person should know before they take a picture: few recognitions are left today, or none; else nothing. */
 export function quotaNote(now = Date.now()): string | null {
   const known = wx.getStorageSync<Partial<Known> | ''>(KEY)
-  if (known === '' || known.day !== today(now) || typeof known.left !== 'number' || known.left > FEW) return null
+  if (known === '' || known.day !== today(now) || typeof known.left !== 'number' || known.left > LOW_QUOTA) return null
   return known.left === 0 ? strings().notes.none : strings().notes.left(known.left)
 }

@@ -1,6 +1,6 @@
+import { fieldStatuses } from '../../vehicle-license/field-status'
 import type { FieldKey } from '../../vehicle-license/fields'
 import { isObject } from '../../vehicle-license/json'
-import { standings } from '../../vehicle-license/standing'
 import { knownOf } from '../flow/form'
 import { allFilesOf, arrivingOf, isDraft, licenseOf, type LicenseRecord } from './license-record'
 import type { ReadRecord } from './read-record'
@@ -43,7 +43,7 @@ export function leftOf(record: LicenseRecord): Left | undefined {
   if (record.confirmed) return isDraft(record) ? { kind: 'edited' } : undefined
   if (arrivingOf(record) || record.pictures.some(({ recognition }) => recognition === undefined))
     return { kind: 'recognize' }
-  const doubtful = standings(knownOf(record)).filter(({ reason }) => reason !== undefined)
+  const doubtful = fieldStatuses(knownOf(record)).filter(({ reason }) => reason !== undefined)
   const keys = doubtful.flatMap(({ key, reason }) => (reason === 'missing' ? [key] : []))
   if (keys.length > 0) return { kind: 'missing', keys }
   return doubtful.length > 0 ? { kind: 'check', count: doubtful.length } : { kind: 'confirm' }

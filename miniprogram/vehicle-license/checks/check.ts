@@ -1,17 +1,17 @@
 import type { Text } from '../../strings/index'
 
-/** Says what looks wrong with a value as printed, or nothing. An empty value is never wrong: it is missing. */
+/** The problem of a value, if any. Not called for empty values. */
 export type Check = (value: string) => Text | undefined
 
-/** For values without a form of their own. */
+/** Free text is always valid. */
 export const checkText: Check = () => undefined
 
-/** How the license prints a value that does not apply. */
+/** `--` on the license. */
 const NOT_APPLICABLE = /^[-—]+$/
 
 export const isApplicable = (value: string): boolean => !NOT_APPLICABLE.test(value)
 
-/** A check of values that may also be printed as `--`. */
+/** Accepts `--` as well. */
 export const ifApplicable =
   (check: Check): Check =>
   (value) =>

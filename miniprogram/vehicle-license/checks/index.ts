@@ -1,4 +1,4 @@
-/** What looks wrong with one value, told in a person's words. What is wrong between two is told by `review.ts`. */
+/** Checks of single values. `rules.ts` compares several. */
 export { type Check, checkText, isApplicable } from './check'
 export { checkDate } from './date'
 export { checkCount, checkFileNumber, checkMass, checkSize, isPlausibleMass, isPlausibleSize } from './numbers'

@@ -2,14 +2,14 @@ import { text } from '../../strings/index'
 import { type Check, ifApplicable } from './check'
 
 interface Bounds {
-  readonly least: number
-  readonly most: number
+  readonly min: number
+  readonly max: number
 }
 
-const isWithin = (value: number, { least, most }: Bounds): boolean => value >= least && value <= most
+const isWithin = (value: number, { min, max }: Bounds): boolean => value >= min && value <= max
 
-/** kg: an electric moped, and a tractor for heavy haulage with what it may draw. GB 1589 allows road trains 49 t. */
-const MASS: Bounds = { least: 40, most: 200_000 }
+/** kg: from an electric moped to a heavy-haulage tractor with its load. GB 1589 limits ordinary road trains to 49 t. */
+const MASS: Bounds = { min: 40, max: 200_000 }
 
 export const kilograms = (mass: string): number => Number.parseInt(mass, 10)
 
@@ -18,16 +18,16 @@ export const isPlausibleMass = (mass: string): boolean => isWithin(kilograms(mas
 export const checkMass: Check = ifApplicable((value) => {
   if (!/^\d{1,6}kg$/i.test(value)) return text(({ checks }) => checks.mass)
   if (isPlausibleMass(value)) return undefined
-  return kilograms(value) < MASS.least ? text(({ checks }) => checks.tooLight) : text(({ checks }) => checks.tooHeavy)
+  return kilograms(value) < MASS.min ? text(({ checks }) => checks.tooLight) : text(({ checks }) => checks.tooHeavy)
 })
 
-/** The driver of a moped; an articulated bus with its standing room. */
-const PEOPLE: Bounds = { least: 1, most: 300 }
+/** From a moped to an articulated bus with standing passengers. */
+const PEOPLE: Bounds = { min: 1, max: 300 }
 
-/** `5人`, or of a lorry with two rows those in the cab and those behind it: `2+3人`. */
+/** `5人`, or `2+3人` for a crew cab: front and rear row. */
 const COUNT = /^(\d{1,3})(?:\+(\d{1,3}))?人$/
 
-/** How many people in all; nothing for what is no count. */
+/** The total; undefined if it is malformed. */
 export function peopleOf(count: string): number | undefined {
   const [, first, more = '0'] = COUNT.exec(count) ?? []
   return first === undefined ? undefined : Number(first) + Number(more)
@@ -36,18 +36,17 @@ export function peopleOf(count: string): number | undefined {
 export const checkCount: Check = ifApplicable((value) => {
   const people = peopleOf(value)
   if (people === undefined) return text(({ checks }) => checks.count)
-  return isWithin(people, PEOPLE) ? undefined : text(({ checks }) => checks.countBounds(PEOPLE.least, PEOPLE.most))
+  return isWithin(people, PEOPLE) ? undefined : text(({ checks }) => checks.countBounds(PEOPLE.min, PEOPLE.max))
 })
 
 /**
- * mm: length, width, height. GB 1589-2016 allows 18 m (articulated buses), 2.55 m (2.6 m refrigerated) and 4 m (4.2 m
- * double-deckers), GB 7258 motorcycles 2.5 × 1 × 1.4 m; car transporters, low loaders and cranes may exceed that, mopeds
- * and small trailers are far below it. No vehicle on the road breaks these.
+ * mm: length, width, height. Wider than GB 1589-2016 (18 × 2.55 × 4 m) for car transporters, low loaders and cranes, and
+ * narrower than GB 7258's motorcycles (2.5 × 1 × 1.4 m) for mopeds and small trailers.
  */
 const SIZES: readonly [Bounds, Bounds, Bounds] = [
-  { least: 1000, most: 30_000 },
-  { least: 400, most: 4000 },
-  { least: 400, most: 5000 },
+  { min: 1000, max: 30_000 },
+  { min: 400, max: 4000 },
+  { min: 400, max: 5000 },
 ]
 
 const SIZE = /^(\d{3,5})[×xX*](\d{3,5})[×xX*](\d{3,5})mm$/i
@@ -67,7 +66,7 @@ export const checkSize: Check = ifApplicable((value) => {
   return areWithin(sides) ? undefined : text(({ checks }) => checks.sizeBounds)
 })
 
-/** The last four of the issuer's six digits and eight of the vehicle's. */
+/** Four digits of the issuer and eight of the vehicle. */
 export const checkFileNumber: Check = ifApplicable((value) =>
   /^\d{12}$/.test(value) ? undefined : text(({ checks }) => checks.fileNumber),
 )

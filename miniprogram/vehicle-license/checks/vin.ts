@@ -2,11 +2,11 @@ import { text } from '../../strings/index'
 import type { Check } from './check'
 
 const LENGTH = 17
-/** Before GB/T 16735-1997 makers numbered as they liked, and few took less than 7 places. */
-const SHORTEST = 7
+/** Before GB/T 16735-1997 makers chose their own formats, rarely shorter than this. */
+const MIN_LENGTH = 7
 
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
-/** GB 16735, table 2: the number each letter counts as; I, O and Q are not used. */
+/** GB 16735, table 2; I, O and Q are not used. */
 const VALUES: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Array.from('0123456789', (digit) => [digit, Number(digit)])),
   ...{ A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8 },
@@ -15,8 +15,8 @@ const VALUES: Readonly<Record<string, number>> = {
 }
 
 /**
- * The check digit (9th place) that a 17-character VIN must carry: `0`-`9` or `X`.
- * Source: GB 16735 / ISO 3779, weighted sum modulo 11. `undefined` for anything that is not 17 VIN characters.
+ * The check digit (9th character) of a VIN, `0`-`9` or `X`; undefined unless it has 17 valid characters. GB 16735 /
+ * ISO 3779: weighted sum modulo 11.
  */
 export function vinCheckDigit(vin: string): string | undefined {
   if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(vin)) return undefined
@@ -26,8 +26,8 @@ export function vinCheckDigit(vin: string): string | undefined {
 }
 
 /**
- * Whether the place of origin gives every VIN a check digit: China (L, and H by ISO 3780) by GB 16735, North America
- * (1 to 5) by 49 CFR 565. ISO 3779 leaves it to others: many European makers put a Z or a model's digit there.
+ * Whether the country of origin requires a check digit: China (L, and H in ISO 3780) by GB 16735, North America (1 to 5)
+ * by 49 CFR 565. Elsewhere it is optional: many European makers put a Z there.
  */
 export const isCheckDigitPrescribed = (vin: string): boolean => /^[LH1-5]/.test(vin)
 
@@ -37,7 +37,7 @@ export const isCheckDigitRight = (vin: string): boolean => {
 }
 
 const lengthText = (length: number) =>
-  length >= SHORTEST && length < LENGTH
+  length >= MIN_LENGTH && length < LENGTH
     ? text(({ checks }) => checks.vinShort(length))
     : text(({ checks }) => checks.vinLength(length))
 
@@ -46,6 +46,6 @@ export const checkVin: Check = (value) => {
   if (vinCheckDigit(value) === undefined) return text(({ checks }) => checks.vinCharacters)
   if (isCheckDigitRight(value)) return undefined
   if (isCheckDigitPrescribed(value)) return text(({ checks }) => checks.vinCheckDigit)
-  // What cannot be a check digit shows that there is none.
+  // Any other character there means that the VIN has no check digit.
   return /^[\dX]$/.test(value.charAt(8)) ? text(({ checks }) => checks.vinWithoutCheckDigit) : undefined
 }

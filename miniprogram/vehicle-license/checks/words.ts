@@ -1,5 +1,5 @@
 import { type Text, text } from '../../strings/index'
-import { nearestWords } from '../nearest'
+import { nearestWords } from '../nearest-words'
 import { FORMER_VEHICLE_TYPES, USES, VEHICLE_TYPES } from '../vocabulary'
 import { type Check, ifApplicable } from './check'
 

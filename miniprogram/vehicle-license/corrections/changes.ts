@@ -1,37 +1,37 @@
-import { lookAlikes } from '../look-alikes'
+import { confusablesOf } from '../confusables'
 
-/** What a value may have been printed as, and how likely that is beside others: 0..1. */
+/** A possible correction. Scores only rank candidates: 1 is a certain one, a plate on the other page is above that. */
 export interface Candidate {
   readonly value: string
-  readonly likeness: number
-  /** Better than what was read, and yet not right: something else is wrong, too. */
+  readonly score: number
+  /** Fixes one error of several: the value is still invalid. */
   readonly isPartial?: true
 }
 
-/** Fingers exchange characters, eyes hardly ever: before what looks alike from afar only. */
+/** Typists swap neighbors, OCR hardly ever does: ranked above only the weakest confusables. */
 const SWAP = 0.45
 
 const withCharacter = (value: string, i: number, character: string): string =>
   value.slice(0, i) + character + value.slice(i + 1)
 
-/** The value with each one of its characters as what looks like it. */
-export const oneLookAlike = (value: string): readonly Candidate[] =>
+/** The value with one character replaced by a confusable one. */
+export const oneSubstitution = (value: string): readonly Candidate[] =>
   Array.from(value, (printed, i) =>
-    lookAlikes(printed.toUpperCase()).map(({ character, likeness }) => ({
+    confusablesOf(printed.toUpperCase()).map(({ character, similarity }) => ({
       value: withCharacter(value, i, character),
-      likeness,
+      score: similarity,
     })),
   ).flat()
 
-/** The value with each two neighbors exchanged. */
+/** The value with two neighbors swapped. */
 export const oneSwap = (value: string): readonly Candidate[] =>
   Array.from({ length: Math.max(0, value.length - 1) }, (_, i) => ({
     value: value.slice(0, i) + value.charAt(i + 1) + value.charAt(i) + value.slice(i + 2),
-    likeness: SWAP,
+    score: SWAP,
   }))
 
-export const oneChange = (value: string): readonly Candidate[] => [...oneLookAlike(value), ...oneSwap(value)]
+export const oneChange = (value: string): readonly Candidate[] => [...oneSubstitution(value), ...oneSwap(value)]
 
-/** In how many characters values of one length differ; infinitely many where the lengths do. */
+/** Hamming distance; Infinity where the lengths differ. */
 export const differences = (one: string, other: string): number =>
   one.length === other.length ? Array.from(one).filter((c, i) => c !== other.charAt(i)).length : Infinity

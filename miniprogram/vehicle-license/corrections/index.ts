@@ -1,30 +1,29 @@
 import { FIELDS, type Field, type FieldKey, type VehicleLicense } from '../fields'
-import { nearestWords } from '../nearest'
+import { nearestWords } from '../nearest-words'
 import { type Review, review } from '../review'
 import { tidy } from '../tidy'
 import { USES, VEHICLE_TYPES } from '../vocabulary'
-import { type Candidate, oneLookAlike } from './changes'
+import { type Candidate, oneSubstitution } from './changes'
 import { dateCandidates } from './date'
 import { plateCandidates } from './plate'
 import { vinCandidates } from './vin'
 
-/** More are no help to a person. */
-const MOST = 3
+/** A longer list is slower than typing. */
+const MAX_SUGGESTIONS = 3
 
 const fieldOf = (key: FieldKey): Field | undefined => FIELDS.find((field) => field.key === key)
 
-/** The words, nearest first. */
 const wordCandidates = (value: string, words: readonly string[]): readonly Candidate[] =>
   nearestWords(value, words)
-    .slice(0, MOST)
-    .map((word, i) => ({ value: word, likeness: 1 / (i + 1) }))
+    .slice(0, MAX_SUGGESTIONS)
+    .map((word, i) => ({ value: word, score: 1 / (i + 1) }))
 
-/** Digits that were read as letters. Where all are digits, nothing tells which of them is another. */
+/** Letters that should be digits. A misread digit cannot be told from a right one. */
 function numberCandidates(value: string, { check }: Field): readonly Candidate[] {
   const digits = value.replace(/[OoQ]/g, '0').replace(/[Il]/g, '1')
   return /^[\d×+kgm人]+$/.test(value)
     ? []
-    : [{ value: digits, likeness: 1 }, ...oneLookAlike(value)].filter(
+    : [{ value: digits, score: 1 }, ...oneSubstitution(value)].filter(
         (candidate) => check(candidate.value) === undefined,
       )
 }
@@ -54,22 +53,21 @@ function candidatesOf(field: Field, key: FieldKey, value: string, license: Vehic
   }
 }
 
-/** Whether both pages bear a plate, and not the same. */
+/** Whether the pages carry different plate numbers. */
 const pagesDisagree = (key: FieldKey, license: VehicleLicense): boolean =>
   (key === 'plateNum' || key === 'plateNumB') &&
   Boolean(license.plateNum && license.plateNumB) &&
   license.plateNum !== license.plateNumB
 
-/** 2 for what mends the field and breaks nothing elsewhere, 1 for what mends the field, 0 for what does not. */
-function mending(key: FieldKey, before: Review, after: Review): number {
+/** 2 fixes the field and breaks no other, 1 fixes the field only, 0 does not fix it. */
+function fixRank(key: FieldKey, before: Review, after: Review): number {
   if (after[key]) return 0
   return Object.keys(after).every((broken) => broken in before) ? 2 : 1
 }
 
 /**
- * What may have been printed where a value breaks a rule or the pages disagree: what one confusable character, or two
- * exchanged ones, would mend. At most three, best first; never the value itself. For a person to choose from: nothing is
- * applied by itself.
+ * Suggestions for a value that breaks a rule, or for plates that differ between the pages: one confusable character or
+ * two swapped ones. At most three, best first, for a person to choose from; nothing is applied automatically.
  */
 export function corrections(key: FieldKey, license: VehicleLicense, today = new Date()): readonly string[] {
   const value = license[key]
@@ -78,17 +76,14 @@ export function corrections(key: FieldKey, license: VehicleLicense, today = new 
   const before = review(license, today)
   if (!before[key] && !pagesDisagree(key, license)) return []
   const tidied = tidy(key, value)
-  const candidates: readonly Candidate[] = [
-    { value: tidied, likeness: 1 },
-    ...candidatesOf(field, key, tidied, license),
-  ]
+  const candidates: readonly Candidate[] = [{ value: tidied, score: 1 }, ...candidatesOf(field, key, tidied, license)]
   const ranked = candidates
     .filter((candidate) => candidate.value !== value)
     .map((candidate) => ({
       ...candidate,
-      mends: mending(key, before, review({ ...license, [key]: candidate.value }, today)),
+      fixes: fixRank(key, before, review({ ...license, [key]: candidate.value }, today)),
     }))
-    .filter(({ mends, isPartial }) => mends > 0 || isPartial)
-    .sort((a, b) => b.mends - a.mends || b.likeness - a.likeness)
-  return [...new Set(ranked.map((candidate) => candidate.value))].slice(0, MOST)
+    .filter(({ fixes, isPartial }) => fixes > 0 || isPartial)
+    .sort((a, b) => b.fixes - a.fixes || b.score - a.score)
+  return [...new Set(ranked.map((candidate) => candidate.value))].slice(0, MAX_SUGGESTIONS)
 }

@@ -1,5 +1,5 @@
+import { readWechatReply } from '../../../miniprogram/vehicle-license/read-wechat-reply'
 import { ERRORS, RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import { readReply } from '../../../miniprogram/vehicle-license/read-reply'
 import { readReply as readBackEnd } from '../../../miniprogram/services/back-ends/reply'
 import { readFailure } from '../../../recognition/wechat/failures'
 import { recognitionProblem } from '../recognition-problem'
@@ -38,7 +38,7 @@ export const READERS: readonly Reader[] = [
   {
     name: 'recognition of WeChat’s',
     sample: 'recognition',
-    read: (reply) => outcomeOf('read', recognitionProblem(readReply(reply))),
+    read: (reply) => outcomeOf('read', recognitionProblem(readWechatReply(reply))),
   },
   {
     name: 'failure of WeChat’s',

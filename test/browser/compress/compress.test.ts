@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { Edit } from '../../../miniprogram/services/pictures/compress'
 import { MAX_SENT_BYTES } from '../../../miniprogram/image/limits'
-import { MAX_LONG_SIDE } from '../../../miniprogram/image/encodings'
+import { MAX_LONG_SIDE } from '../../../miniprogram/image/jpeg-encoding'
 import { launchChromium } from '../../../scripts/chromium'
 import { allowSvg } from '../../svg'
 

@@ -7,11 +7,11 @@ const frame = (bytes: Uint8Array) => frameOf(bytes, segmentsOf(bytes) ?? [])
 
 test.each([{ progressive: true }, { progressive: false }])('the size of a JPEG is read: %j', async (options) => {
   const bytes = await sharp('simulator/samples/van.jpg').resize(300, 200, { fit: 'fill' }).jpeg(options).toBuffer()
-  expect(frame(bytes)).toEqual({ width: 300, height: 200, isUsual: true })
+  expect(frame(bytes)).toEqual({ width: 300, height: 200, isCommon: true })
 })
 
 test('a gray one is as usual as one with colors', () => {
-  expect(frame(jpegOf({ width: 8, height: 9, components: 1 }))).toEqual({ width: 8, height: 9, isUsual: true })
+  expect(frame(jpegOf({ width: 8, height: 9, components: 1 }))).toEqual({ width: 8, height: 9, isCommon: true })
 })
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['CMYK', { components: 4 }],
   ['of a height that stands behind its scan', { height: 0 }],
 ])('one that is %s is not', (_, unusual) => {
-  expect(frame(jpegOf({ width: 8, height: 9, ...unusual }))?.isUsual).toBe(false)
+  expect(frame(jpegOf({ width: 8, height: 9, ...unusual }))?.isCommon).toBe(false)
 })
 
 test('tables are no frame', () => {

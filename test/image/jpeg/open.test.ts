@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import sharp, { type JpegOptions } from 'sharp'
-import { openJpeg, tidied } from '../../../miniprogram/image/jpeg/open'
+import { openJpeg, repaired } from '../../../miniprogram/image/jpeg/open'
 import { segment } from './jpegs'
 
 const jpeg = readFileSync('simulator/samples/van.jpg')
@@ -9,13 +9,13 @@ const jpeg = readFileSync('simulator/samples/van.jpg')
 function tidy(bytes: Uint8Array): Buffer {
   const opened = openJpeg(bytes)
   if (!opened) throw new Error('half a JPEG')
-  return Buffer.from(tidied(bytes, opened))
+  return Buffer.from(repaired(bytes, opened))
 }
 
 test('a JPEG is whole, and stays the very same bytes', () => {
   const opened = openJpeg(jpeg)
   expect(opened).toMatchObject({ width: 1176, height: 840, isEnded: true })
-  expect(opened && tidied(jpeg, opened)).toBe(jpeg)
+  expect(opened && repaired(jpeg, opened)).toBe(jpeg)
 })
 
 test('a motion photo, with a film behind the picture, is whole', () => {

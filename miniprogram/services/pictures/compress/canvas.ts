@@ -1,6 +1,6 @@
+import type { EncodingPlan } from '../../../image/jpeg-encoding'
 import type { Size } from '../../../image/size'
 import { RecognitionError } from '../../../vehicle-license/errors'
-import type { Sending } from '../../../image/encodings'
 import type { Encoder } from './encoder'
 
 export type Context = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
@@ -37,7 +37,7 @@ export async function saveJpeg({ canvas }: Canvas, { width, height }: Size, qual
 }
 
 /** What stands on a canvas. */
-export const canvasEncoder = (drawn: Canvas, sending: Sending): Encoder => ({
+export const canvasEncoder = (drawn: Canvas, sending: EncodingPlan): Encoder => ({
   ...sending,
   encode: (size, quality) => saveJpeg(drawn, size, quality),
 })

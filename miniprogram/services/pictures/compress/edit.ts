@@ -2,7 +2,7 @@ import type { Size } from '../../../image/size'
 import { shownSize, type Turn, turned } from '../../../image/pose'
 import { wholeAreaAround, inPixels, isUpright, isUsable, mapQuad, type Quad, straightSize } from '../../../image/quad'
 import { warp } from '../../../image/warp'
-import { MAX_CANVAS, sendingOf } from '../../../image/encodings'
+import { MAX_CANVAS, planEncoding } from '../../../image/jpeg-encoding'
 import { canvasEncoder, createCanvas, type Canvas } from './canvas'
 import { draw } from './draw'
 import type { Encoder } from './encoder'
@@ -72,10 +72,10 @@ export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
   const quad = quadOf(edit, shownSize(image, edited.pose))
   if (isUpright(quad)) {
     const area = wholeAreaAround(quad)
-    const sending = sendingOf(area)
+    const sending = planEncoding(area)
     return canvasEncoder(draw(edited, area, sending.size), sending)
   }
   const natural = straightSize(quad)
-  const sending = sendingOf(natural)
+  const sending = planEncoding(natural)
   return canvasEncoder(cutOut(edited, quad, natural, sending.size), sending)
 }

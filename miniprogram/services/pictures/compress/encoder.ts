@@ -1,11 +1,11 @@
 import type { Size } from '../../../image/size'
-import type { Encoding, Sending } from '../../../image/encodings'
+import type { Encoding, EncodingPlan } from '../../../image/jpeg-encoding'
 import { readBytes } from '../../platform/files'
 import { readJpeg } from './source'
 import { writeTemporary } from './temporary'
 
 /** A picture that is ready to be encoded, as often as it takes. */
-export interface Encoder extends Sending {
+export interface Encoder extends EncodingPlan {
   /** Resolves to the path of a JPEG that should have this size, px; to nothing where the platform cannot. */
   encode(size: Size, quality: number): Promise<string | undefined>
 }

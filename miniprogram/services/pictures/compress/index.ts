@@ -1,6 +1,6 @@
 import { RecognitionError } from '../../../vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../../../image/limits'
-import { LAST, MAX_ENCODES, next, sendingOf } from '../../../image/encodings'
+import { FALLBACK, MAX_ENCODES, nextEncoding, planEncoding } from '../../../image/jpeg-encoding'
 import { toRecognitionError } from '../../platform/errors'
 import { drawEdited, type Edit, isNothing } from './edit'
 import { type Encoder, encodeClean } from './encoder'
@@ -20,11 +20,11 @@ const ENCODED = 0.9
 
 /** An upright JPEG that nobody turned or cut: the platform's own means may do. */
 const plainJpeg = ({ jpeg }: Source, edit: Edit): Jpeg | undefined =>
-  jpeg?.isUsual && jpeg.orientation === 1 && isNothing(edit, jpeg) ? jpeg : undefined
+  jpeg?.isCommon && jpeg.orientation === 1 && isNothing(edit, jpeg) ? jpeg : undefined
 
 /** The bytes of a JPEG that is within the bounds already: only its metadata is cut out of them. */
 function asItIs(jpeg: Jpeg): Uint8Array | undefined {
-  if (sendingOf(jpeg).size.width < jpeg.width) return undefined
+  if (planEncoding(jpeg).size.width < jpeg.width) return undefined
   const clean = jpeg.clean()
   return clean.length < MAX_SENT_BYTES ? clean : undefined
 }
@@ -39,10 +39,10 @@ async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>,
   let encoder = shrink ?? (await draw())
   let wanted = encoder.first
   for (let count = 1; count <= MAX_ENCODES; count++) {
-    const encoding = count === MAX_ENCODES ? LAST : wanted
+    const encoding = count === MAX_ENCODES ? FALLBACK : wanted
     const encoded = await step(ENCODED, () => encodeClean(encoder, encoding))
     if (encoded && encoded.bytes.length < MAX_SENT_BYTES) return step(1, encoded.keep)
-    if (encoded) wanted = next({ encoding, bytes: encoded.bytes.length })
+    if (encoded) wanted = nextEncoding({ encoding, bytes: encoded.bytes.length })
     else encoder = await draw()
   }
   throw new RecognitionError('IMAGE_TOO_LARGE')
@@ -52,7 +52,7 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
   const plain = plainJpeg(source, edit)
   const ready = plain && asItIs(plain)
   if (ready) return step(1, () => (ready === plain.bytes ? Promise.resolve(source.path) : writeTemporary(ready)))
-  const shrink = plain && shrinker(source.path, sendingOf(plain))
+  const shrink = plain && shrinker(source.path, planEncoding(plain))
   return encode(shrink, () => draw(source, edit, step), step)
 }
 

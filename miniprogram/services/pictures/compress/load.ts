@@ -1,4 +1,4 @@
-import { type Pose, poseLeft, poseOf } from '../../../image/pose'
+import { type Pose, poseOf, remainingPose } from '../../../image/pose'
 import { dropFile } from '../../platform/files'
 import { loadImage } from './canvas'
 import type { Source } from './source'
@@ -15,10 +15,10 @@ export interface Loaded {
  * size tells. Where it does not, the picture is loaded without its EXIF, and every platform does the same.
  */
 export async function load({ path, jpeg }: Source): Promise<Loaded> {
-  const isTurnTold = !jpeg || poseLeft(jpeg.orientation, jpeg, jpeg) !== undefined
+  const isTurnTold = !jpeg || remainingPose(jpeg.orientation, jpeg, jpeg) !== undefined
   if (isTurnTold) {
     const image = await loadImage(path)
-    return { image, pose: (jpeg && poseLeft(jpeg.orientation, jpeg, image)) ?? poseOf(1) }
+    return { image, pose: (jpeg && remainingPose(jpeg.orientation, jpeg, image)) ?? poseOf(1) }
   }
   const clean = await writeTemporary(jpeg.clean())
   try {

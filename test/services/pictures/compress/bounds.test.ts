@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { compress } from '../../../../miniprogram/services/pictures/compress'
 import { segmentsOf } from '../../../../miniprogram/image/jpeg/segments'
 import { MAX_PICKED_BYTES, MAX_SENT_BYTES } from '../../../../miniprogram/image/limits'
-import { FIRST_FULL_SIZE, FIRST_SHRUNK, MAX_LONG_SIDE, MAX_PIXELS } from '../../../../miniprogram/image/encodings'
+import {
+  FIRST_FULL_SIZE,
+  FIRST_SHRUNK,
+  MAX_FULL_SIZE_PIXELS,
+  MAX_LONG_SIDE,
+} from '../../../../miniprogram/image/jpeg-encoding'
 import { COMMENT, exif, jpegOf, segment } from '../../../image/jpeg/jpegs'
 import { chunk, emptyPng, PNG_HEADER_END } from '../../../image/pngs'
 import { type Encode, FakePhone } from './fake-phone'
@@ -94,7 +99,7 @@ describe('an upright JPEG within the bounds', () => {
     ],
     [
       'a px too many',
-      { width: MAX_PIXELS / 1600 + 1, height: 1600 },
+      { width: MAX_FULL_SIZE_PIXELS / 1600 + 1, height: 1600 },
       { width: MAX_LONG_SIDE, height: 1407, quality: FIRST_SHRUNK.quality },
     ],
   ])('with %s it is encoded once', async (_, drawing, encode) => {

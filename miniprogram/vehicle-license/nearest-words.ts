@@ -1,14 +1,14 @@
-import { likeness } from './look-alikes'
+import { similarity } from './confusables'
 
-/** What a character that looks like another costs, beside one that does not (1). */
-const ALIKE_COST = 0.5
+/** Cost of a substitution by a similar character; of any other it is 1. */
+const CONFUSABLE_COST = 0.5
 
 const cost = (one: string, other: string): number => {
   if (one === other) return 0
-  return likeness(one, other) > 0 ? ALIKE_COST : 1
+  return similarity(one, other) > 0 ? CONFUSABLE_COST : 1
 }
 
-/** Levenshtein's distance, in which look-alikes are nearer. */
+/** Levenshtein distance in which confusable characters are closer; the weights rule the usual packages out. */
 export function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, j) => j)
   for (let i = 1; i <= one.length; i++) {
@@ -27,16 +27,16 @@ export function editDistance(one: string, other: string): number {
   return row[other.length] ?? 0
 }
 
-/** A word that differs in more than a third of its characters is another word. */
-const furthest = (value: string): number => Math.max(1, Math.floor(value.length / 3))
+/** Words that differ in more than a third of their characters are unrelated. */
+const maxDistance = (value: string): number => Math.max(1, Math.floor(value.length / 3))
 
-/** Words that a value may be a misreading of, nearest first; of equally near ones the earlier in the list. */
+/** Words that a value may be a misreading of, nearest first; ties keep the order of the list. */
 export function nearestWords(value: string, words: readonly string[]): readonly string[] {
-  const most = furthest(value)
+  const max = maxDistance(value)
   return words
-    .filter((word) => Math.abs(word.length - value.length) <= most)
+    .filter((word) => Math.abs(word.length - value.length) <= max)
     .map((word) => ({ word, distance: editDistance(value, word) }))
-    .filter(({ distance }) => distance <= most)
+    .filter(({ distance }) => distance <= max)
     .sort((a, b) => a.distance - b.distance)
     .map(({ word }) => word)
 }

@@ -1,9 +1,9 @@
 import type { FieldKey } from '../../miniprogram/vehicle-license/fields'
-import { type Known, standings } from '../../miniprogram/vehicle-license/standing'
+import { fieldStatuses, type LicenseInReview } from '../../miniprogram/vehicle-license/field-status'
 
 const LICENSE = { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LXXAB12CXA0000023', model: '样例牌XY7000' }
 
-const known = (changed: Partial<Known>): Known => ({
+const known = (changed: Partial<LicenseInReview>): LicenseInReview => ({
   license: LICENSE,
   read: LICENSE,
   typed: {},
@@ -15,10 +15,13 @@ const known = (changed: Partial<Known>): Known => ({
 })
 
 /** Why a person should look at each field that asks for it. */
-const reasons = (changed: Partial<Known>): Partial<Record<FieldKey, string>> =>
-  Object.fromEntries(standings(known(changed)).flatMap(({ key, reason }) => (reason ? [[key, reason]] : [])))
+const reasons = (changed: Partial<LicenseInReview>): Partial<Record<FieldKey, string>> =>
+  Object.fromEntries(fieldStatuses(known(changed)).flatMap(({ key, reason }) => (reason ? [[key, reason]] : [])))
 
-const typing = (typed: Known['typed']): Partial<Known> => ({ typed, license: { ...LICENSE, ...typed } })
+const typing = (typed: LicenseInReview['typed']): Partial<LicenseInReview> => ({
+  typed,
+  license: { ...LICENSE, ...typed },
+})
 
 test('a license that was read surely asks for nothing', () => {
   expect(reasons({})).toEqual({})
@@ -52,6 +55,8 @@ test('plate, owner and VIN are missing wherever they are; others where their pag
 })
 
 test('an edit is told from what was read', () => {
-  const edited = standings(known(typing({ owner: '王小祥', model: '样例牌XY7000' }))).filter(({ isEdited }) => isEdited)
+  const edited = fieldStatuses(known(typing({ owner: '王小祥', model: '样例牌XY7000' }))).filter(
+    ({ isEdited }) => isEdited,
+  )
   expect(edited.map(({ key }) => key)).toEqual(['owner'])
 })

@@ -1,9 +1,9 @@
+import { readWechatReply } from '../../miniprogram/vehicle-license/read-wechat-reply'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
-import { readReply } from '../../miniprogram/vehicle-license/read-reply'
 
 const codeOf = (reply: unknown): string | undefined => {
   try {
-    readReply(reply)
+    readWechatReply(reply)
     return undefined
   } catch (error) {
     return error instanceof RecognitionError ? error.code : 'another error'
@@ -12,10 +12,10 @@ const codeOf = (reply: unknown): string | undefined => {
 
 test('reads the HTTPS reply, in snake_case, and the cloud call, in camelCase, alike', () => {
   const license = { vehicleType: '小型轿车', plateNumB: '粤B5K7T9', totalQuality: '2700kg' }
-  expect(readReply({ vehicle_type: '小型轿车', plate_num_b: '粤B5K7T9', total_quality: '2700kg' }).license).toEqual(
-    license,
-  )
-  expect(readReply({ errCode: 0, ...license }).license).toEqual(license)
+  expect(
+    readWechatReply({ vehicle_type: '小型轿车', plate_num_b: '粤B5K7T9', total_quality: '2700kg' }).license,
+  ).toEqual(license)
+  expect(readWechatReply({ errCode: 0, ...license }).license).toEqual(license)
 })
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
   ['total_quality', 'totalQuality'],
   ['overall_size', 'overallSize'],
 ])('reads the spelling %s', (spelling, key) => {
-  expect(readReply({ [spelling]: 'value' }).license).toEqual({ [key]: 'value' })
+  expect(readWechatReply({ [spelling]: 'value' }).license).toEqual({ [key]: 'value' })
 })
 
 test('takes the corners of the pages that were found, and the size of the picture', () => {
@@ -52,13 +52,13 @@ test('takes the corners of the pages that were found, and the size of the pictur
     right_bottom: { x: 5, y: 6 },
     left_bottom: { x: 7, y: 8 },
   }
-  const { cards, imageSize } = readReply({ vin: 'V', card_position_back: { pos }, img_size: { w: 640, h: 480 } })
+  const { cards, imageSize } = readWechatReply({ vin: 'V', card_position_back: { pos }, img_size: { w: 640, h: 480 } })
   expect(cards).toEqual({ duplicate: [pos.left_top, pos.right_top, pos.right_bottom, pos.left_bottom] })
   expect(imageSize).toEqual({ width: 640, height: 480 })
 })
 
 test('leaves out empty values', () => {
-  expect(readReply({ vin: ' ', owner: '王小样 ' }).license).toEqual({ owner: '王小样' })
+  expect(readWechatReply({ vin: ' ', owner: '王小样 ' }).license).toEqual({ owner: '王小样' })
 })
 
 test('a reply without any field is an error of the engine, not an empty license', () => {
@@ -83,13 +83,17 @@ test.each([null, '', ' ', [], [5], {}, true, 'five', Infinity, NaN, undefined])(
   (x) => {
     const pos = { ...POS, right_top: { x, y: 4 } }
     const reply = { vin: 'V', card_position_front: { pos }, img_size: { w: x, h: 480 } }
-    expect(readReply(reply)).toEqual({ license: { vin: 'V' }, cards: {} })
+    expect(readWechatReply(reply)).toEqual({ license: { vin: 'V' }, cards: {} })
   },
 )
 
 test('a number may come as text', () => {
   const pos = { ...POS, left_top: { x: '1.5', y: ' 2 ' } }
-  const { cards, imageSize } = readReply({ vin: 'V', card_position_front: { pos }, img_size: { w: '640', h: '480' } })
+  const { cards, imageSize } = readWechatReply({
+    vin: 'V',
+    card_position_front: { pos },
+    img_size: { w: '640', h: '480' },
+  })
   expect(cards.main?.[0]).toEqual({ x: 1.5, y: 2 })
   expect(imageSize).toEqual({ width: 640, height: 480 })
 })
@@ -99,7 +103,7 @@ test('a good reading is not lost over what else is in the reply', () => {
   const odd: unknown = Object.assign(Object.create(null), { x: Object.create(null) as unknown })
   const pos = { ...POS, left_top: odd }
   const reply = { vin: 'V', extra: deep, card_position_front: deep, card_position_back: { pos }, img_size: deep }
-  expect(readReply(reply)).toEqual({ license: { vin: 'V' }, cards: {} })
+  expect(readWechatReply(reply)).toEqual({ license: { vin: 'V' }, cards: {} })
 })
 
 test('an object with odd fields is an error of the contract', () => {

@@ -3,52 +3,49 @@ import { type Field, type FieldKey, FIELDS, type VehicleLicense } from './fields
 import { review, type Review } from './review'
 
 /**
- * Below this confidence a person is asked to look. On 32 drawn licenses, half of them hard to read, the embedded engine
- * gave 14 of 100 values with less, and a quarter of these were wrong; of 371 given with more, 1 was. With 0.7 it would ask
- * for 10 of 100 and miss 4 wrong ones; with 0.95, for 29 and miss none.
+ * A person is asked to check values below this confidence. On 32 drawn licenses, half of them hard, 14 % of the embedded
+ * engine's values were below, a quarter of them wrong; of 371 above, 1 was. 0.7: 10 % and 4 missed; 0.95: 29 % and none.
  */
-export const SURE = 0.85
+export const MIN_CONFIDENCE = 0.85
 
-/** Why a person should look at a field: it breaks a rule, the engine is not sure of it, or it is missing. */
+/** Why a person should check a field: it breaks a rule, has a low confidence, or is missing. */
 export type Reason = 'broken' | 'unsure' | 'missing'
 
-/** How one field of a license stands. */
-export interface Standing {
+export interface FieldStatus {
   readonly key: FieldKey
-  /** Empty where there is none. */
+  /** Empty if missing. */
   readonly value: string
   readonly reason?: Reason
-  /** The reason in words. */
+  /** The reason, for the person. */
   readonly problem?: Text
-  /** Whether a person changed what was read; of a license filled in by hand, nothing was. */
+  /** Whether a person changed a value that was read. False for a license filled in by hand. */
   readonly isEdited: boolean
 }
 
-/** What is known of a license on its way. */
-export interface Known {
+/** A license between recognition and confirmation. */
+export interface LicenseInReview {
   readonly license: VehicleLicense
-  /** As it was read. */
+  /** As recognized. */
   readonly read: VehicleLicense
-  /** Values that a person typed; nothing but a rule doubts them. */
+  /** Typed by a person: only rules can flag them. */
   readonly typed: VehicleLicense
-  /** Values that a person vouched for; nothing doubts them. An empty one: the license has none. */
+  /** Confirmed by a person: nothing flags them. Empty: the license has no value. */
   readonly accepted: VehicleLicense
-  /** 0..1, of values that were read, as far as the engine says. */
+  /** 0..1, of recognized values; engines may leave it out. */
   readonly confidence: Partial<Record<FieldKey, number>>
-  /** What speaks against values that were read, besides the rules. */
+  /** Problems of recognized values that the rules do not cover. */
   readonly doubts: Review
-  /** Fields that should have been read: their page is in a picture, and the engine reads them. */
+  /** Fields the engine should have found: it reads them, and a picture shows their page. */
   readonly expected: ReadonlySet<FieldKey>
 }
 
 const MISSING = text(({ checks }) => checks.missing)
 const UNSURE = text(({ checks }) => checks.unsure)
 
-/** The fields of a table, as far as a license without them cannot be right. */
 const isNeeded = ({ key, presence }: Field, expected: ReadonlySet<FieldKey>): boolean =>
   presence === 'essential' || (presence === 'usual' && expected.has(key))
 
-function reasonFor(field: Field, known: Known, broken: Review): Pick<Standing, 'reason' | 'problem'> {
+function reasonFor(field: Field, known: LicenseInReview, broken: Review): Pick<FieldStatus, 'reason' | 'problem'> {
   const { key } = field
   const { license, typed, accepted, confidence, doubts, expected } = known
   const value = license[key] ?? ''
@@ -56,12 +53,12 @@ function reasonFor(field: Field, known: Known, broken: Review): Pick<Standing, '
   if (value === '') return isNeeded(field, expected) ? { reason: 'missing', problem: MISSING } : {}
   const rule = broken[key] ?? (key in typed ? undefined : doubts[key])
   if (rule) return { reason: 'broken', problem: rule }
-  const isUnsure = !(key in typed) && (confidence[key] ?? 1) < SURE
+  const isUnsure = !(key in typed) && (confidence[key] ?? 1) < MIN_CONFIDENCE
   return isUnsure ? { reason: 'unsure', problem: UNSURE } : {}
 }
 
-/** How every field stands, in the order of the table. */
-export function standings(known: Known, today = new Date()): Standing[] {
+/** In the order of `FIELDS`. */
+export function fieldStatuses(known: LicenseInReview, today = new Date()): FieldStatus[] {
   const { license, read, typed } = known
   const broken = review(license, today)
   const wasRead = Object.keys(read).length > 0

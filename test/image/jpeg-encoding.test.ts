@@ -1,13 +1,13 @@
 import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import {
   type Encoding,
+  FALLBACK,
   FIRST_FULL_SIZE,
   FIRST_SHRUNK,
-  LAST,
   MAX_LONG_SIDE,
-  next,
-  sendingOf,
-} from '../../miniprogram/image/encodings'
+  nextEncoding,
+  planEncoding,
+} from '../../miniprogram/image/jpeg-encoding'
 
 /** As the IJG scales its tables with the quality. */
 const coarseness = (quality: number): number => (quality < 0.5 ? 0.5 / quality : 2 - 2 * quality)
@@ -24,26 +24,28 @@ test.each(KINDS.flatMap((exponent) => EXCESSES.map((excess) => [exponent, excess
   'the second encode fits, whatever the picture: bytes fall with exponent %d, %d times the limit',
   (exponent, excess) => {
     const first = MAX_SENT_BYTES * excess
-    const second = bytesOf(first, exponent, next({ encoding: FIRST_SHRUNK, bytes: first }))
+    const second = bytesOf(first, exponent, nextEncoding({ encoding: FIRST_SHRUNK, bytes: first }))
     expect(second).toBeLessThan(MAX_SENT_BYTES)
   },
 )
 
 test('it uses most of what it may, so that no more is lost than must be', () => {
   const first = MAX_SENT_BYTES * 1.3
-  expect(bytesOf(first, 0.5, next({ encoding: FIRST_SHRUNK, bytes: first }))).toBeGreaterThan(0.7 * MAX_SENT_BYTES)
+  expect(bytesOf(first, 0.5, nextEncoding({ encoding: FIRST_SHRUNK, bytes: first }))).toBeGreaterThan(
+    0.7 * MAX_SENT_BYTES,
+  )
 })
 
 test('a picture that would be too coarse is made smaller instead', () => {
-  const { scale, quality } = next({ encoding: FIRST_SHRUNK, bytes: 10 * MAX_SENT_BYTES })
+  const { scale, quality } = nextEncoding({ encoding: FIRST_SHRUNK, bytes: 10 * MAX_SENT_BYTES })
   expect(quality).toBeGreaterThanOrEqual(0.39)
   expect(scale).toBeLessThan(1)
 })
 
 test('the last of all is the smallest', () => {
-  const second = next({ encoding: FIRST_SHRUNK, bytes: 1.5 * MAX_SENT_BYTES })
-  expect(LAST.quality).toBeLessThan(second.quality)
-  expect(LAST.scale).toBeLessThan(second.scale)
+  const second = nextEncoding({ encoding: FIRST_SHRUNK, bytes: 1.5 * MAX_SENT_BYTES })
+  expect(FALLBACK.quality).toBeLessThan(second.quality)
+  expect(FALLBACK.scale).toBeLessThan(second.scale)
 })
 
 test.each([
@@ -54,5 +56,5 @@ test.each([
   ['a strip that no canvas holds', { width: 8000, height: 200 }, { width: MAX_LONG_SIDE, height: 55 }, FIRST_SHRUNK],
   ['a part of a picture', { width: 800.4, height: 500.6 }, { width: 800, height: 501 }, FIRST_FULL_SIZE],
 ])('%s is made smaller only where it has px to spare, and encoded finer where not', (_, natural, size, first) => {
-  expect(sendingOf(natural)).toEqual({ size, first })
+  expect(planEncoding(natural)).toEqual({ size, first })
 })

@@ -1,5 +1,5 @@
 import type { Quad } from '../../miniprogram/image/quad'
-import { areaIn, shareIn } from '../../miniprogram/image/straight'
+import { areaIn, shareIn } from '../../miniprogram/image/straighten'
 import { warp } from '../../miniprogram/image/warp'
 
 /** A card seen from the side. px */

@@ -6,10 +6,7 @@ import type { Recognition } from './recognition'
 
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/**
- * The keys of one object in camelCase: HTTPS replies are in snake_case, cloud calls in camelCase. Not of all that is in
- * it: however deep a part is that nobody reads, what is read is not lost over it.
- */
+/** HTTPS replies use snake_case, cloud calls camelCase. Shallow: unread parts may be nested to any depth. */
 const camelKeys = (object: Json): Json =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [camelCase(key), value]))
 
@@ -24,12 +21,11 @@ function readCard(value: unknown): Quad | undefined {
 }
 
 /**
- * Reads a reply of WeChat's `ocr.vehicleLicense`, in every spelling it has had.
+ * Reads a reply of WeChat's `ocr.vehicleLicense` in all its spellings.
  *
- * @throws RecognitionError `ENGINE_UNAVAILABLE` for a reply that carries no field at all (an empty 200),
- *   `NOT_A_LICENSE` for one whose fields are all empty.
+ * @throws RecognitionError `ENGINE_UNAVAILABLE` if no field is present (an empty 200), `NOT_A_LICENSE` if all are empty
  */
-export function readReply(reply: unknown): Recognition {
+export function readWechatReply(reply: unknown): Recognition {
   if (!isObject(reply)) throw new RecognitionError('ENGINE_UNAVAILABLE')
   const json = camelKeys(reply)
 
