@@ -1,13 +1,13 @@
 import { chooseBackEnd } from './services/back-ends/index'
-import { adoptFormerNames, dropFormerFiles } from './services/records/former-names'
+import { migrateLegacyNames, deleteLegacyFiles } from './services/records/legacy-names'
 import { startRecords } from './services/records/index'
 
 // Before any page is made: its first texts are in the language that was chosen.
-adoptFormerNames()
+migrateLegacyNames()
 
 App<IAppOption>({
   onLaunch() {
-    void startRecords().then(dropFormerFiles)
+    void startRecords().then(deleteLegacyFiles)
     chooseBackEnd()
   },
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import type { LicenseRecord } from '../../miniprogram/services/records/license-record'
-import { own } from '../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../miniprogram/services/platform/namespace'
 import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 import type { Phone } from './phone'
 import { useWorld } from './world'
@@ -31,7 +31,7 @@ const confirmed = (id: string, license: VehicleLicense, at = AT): LicenseRecord 
 })
 
 /** Where the simulator keeps a record. */
-const keyOf = (id: string): string => `mp:${own(`license:${id}`)}`
+const keyOf = (id: string): string => `mp:${namespaced(`license:${id}`)}`
 
 /** A phone whose storage has these records, or whatever else is in their place. */
 async function phoneWith(kept: Readonly<Record<string, unknown>>, key = keyOf): Promise<Phone> {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import type { LicenseRecord } from '../../miniprogram/services/records/license-record'
-import { own } from '../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../miniprogram/services/platform/namespace'
 import { STRINGS, type Strings } from '../../miniprogram/strings'
 import { addressOf, type Look } from './look'
 
@@ -74,7 +74,7 @@ export class Stage {
   /** Puts records and their pictures on the phone, as the mini program keeps them. */
   async seed(records: readonly LicenseRecord[], files: Files = {}): Promise<void> {
     const frame = await this.frame()
-    const byKey = Object.fromEntries(records.map((record) => [own(`license:${record.id}`), record]))
+    const byKey = Object.fromEntries(records.map((record) => [namespaced(`license:${record.id}`), record]))
     await frame.evaluate(writeRecords, { records: byKey, files })
   }
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../image/point'
 import type { Area } from '../../image/rect'
-import type { FieldPhoto } from '../../services/pictures/card-photos'
+import type { FieldPhoto } from '../../services/flow/card-photos'
 import { words } from '../words'
 import { baseOf, followed, type Stage, type Zoom, zoomOn } from './zoom'
 

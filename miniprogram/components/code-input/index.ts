@@ -1,10 +1,10 @@
 import { words } from '../words'
-import { keysAt, type Layout, LONGEST } from './keys'
+import { keysAt, type Layout, MAX_LENGTH } from './keys'
 import { erase, moveTo, press, startTyping, type Typing, valueOf } from './typing'
 
 /** What the template shows: the characters and the place behind them, and the keys. */
 function shown({ characters, at }: Typing, layout: Layout) {
-  const longest = LONGEST[layout]
+  const longest = MAX_LENGTH[layout]
   const keys = keysAt(layout, at)
   return {
     longest,
@@ -47,7 +47,7 @@ Component({
       this.triggerEvent('input', valueOf(typing))
     },
     press({ currentTarget }: DataEvent<{ key: string }>) {
-      this.change(press(this.data.typing, currentTarget.dataset.key, LONGEST[this.layoutOf()]))
+      this.change(press(this.data.typing, currentTarget.dataset.key, MAX_LENGTH[this.layoutOf()]))
     },
     erase() {
       this.change(erase(this.data.typing))

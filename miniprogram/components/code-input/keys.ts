@@ -9,7 +9,7 @@ const VIN = rows('1234567890', 'WERTYUP', 'ASDFGHJKL', 'ZXCVBNM')
 
 export type Layout = 'plate' | 'vin'
 
-export const LONGEST: Record<Layout, number> = { plate: 10, vin: 17 }
+export const MAX_LENGTH: Record<Layout, number> = { plate: 10, vin: 17 }
 
 /** The keys for a place of a value. */
 export function keysAt(layout: Layout, at: number): readonly (readonly string[])[] {

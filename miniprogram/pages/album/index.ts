@@ -1,10 +1,10 @@
+import { fillInByHand } from '../../services/flow/fill-in-by-hand'
 import { speak, wordsOf } from '../../components/words'
-import { type Place, placeIn } from '../../services/flow/arrivals'
-import { ChosenPictures, NOTHING_CHOSEN } from '../../services/flow/chosen-pictures'
-import { arrivingOf } from '../../services/records/license-record'
+import { type Place, placeIn } from '../../services/flow/intake'
+import { AlbumImport, EMPTY_ALBUM } from '../../services/flow/album-import'
+import { intakeOf, MAX_PICTURES } from '../../services/records/license-record'
 import { getRecord } from '../../services/records/index'
-import { fillInByHand, openCamera } from '../../services/navigation/pages'
-import { MAX_PICTURES } from '../../vehicle-license/chosen-picture'
+import { openCamera } from '../../services/navigation/pages'
 
 /** Pictures that there is room for beside those that stay. */
 function roomIn({ recordId, replaces }: Place): number {
@@ -13,20 +13,20 @@ function roomIn({ recordId, replaces }: Place): number {
 }
 
 Page({
-  data: { ...NOTHING_CHOSEN, s: wordsOf('album') },
+  data: { ...EMPTY_ALBUM, s: wordsOf('album') },
   /** The record that the pictures are chosen for. */
   recordId: undefined as string | undefined,
-  chosen: undefined as ChosenPictures | undefined,
+  chosen: undefined as AlbumImport | undefined,
   onLoad({ id, path }: { id?: string; path?: string }) {
     speak(this, 'album')
     this.recordId = id
     const record = id === undefined ? undefined : getRecord(id)
-    const arriving = record && arrivingOf(record)
+    const arriving = record && intakeOf(record)
     const isResumed = arriving?.by === 'album'
     const place = isResumed
       ? { recordId: id, replaces: arriving.replaces }
       : placeIn(id, undefined, path === undefined ? undefined : Number(path))
-    this.chosen = new ChosenPictures(place, roomIn(place), (changed) => this.setData(changed))
+    this.chosen = new AlbumImport(place, roomIn(place), (changed) => this.setData(changed))
     if (isResumed) this.goOn()
     else this.choose()
   },

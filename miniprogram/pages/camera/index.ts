@@ -1,17 +1,32 @@
+import { fillInByHand } from '../../services/flow/fill-in-by-hand'
 import { speak, wordsOf } from '../../components/words'
-import { accept, arrive, awaitOther, dropArriving, indexOf, keepTaken, placeIn } from '../../services/flow/arrivals'
+import {
+  acceptIntake,
+  finishIntake,
+  awaitOtherPage,
+  cancelIntake,
+  replacedIndex,
+  startIntake,
+  placeIn,
+} from '../../services/flow/intake'
 import { isAutoCaptureOn, setAutoCapture } from '../../services/settings/auto-capture'
 import { hasTwoCameras, takePhoto, vibrate } from '../../services/platform/camera'
 import { Cancellation } from '../../services/async/cancellation'
 import { inspectShot } from '../../services/pictures/inspect-shot'
-import { arrivingOf, type LicenseRecord, missingPage, pageOf, type Taken } from '../../services/records/license-record'
+import {
+  intakeOf,
+  type LicenseRecord,
+  missingPage,
+  pageOf,
+  type NewPicture,
+} from '../../services/records/license-record'
 import { isCameraRefused } from '../../services/platform/permission'
 import { type PlatformError, privacyErrorCode, toRecognitionError } from '../../services/platform/errors'
-import { overall } from '../../services/recognition/progress'
+import { totalProgress } from '../../services/recognition/progress'
 import { quotaNote } from '../../services/recognition/quota'
 import { readAhead } from '../../services/recognition/readings'
 import { getRecord } from '../../services/records/index'
-import { fillInByHand, openAlbum, openConfirm } from '../../services/navigation/pages'
+import { openAlbum, openConfirm } from '../../services/navigation/pages'
 import type { Strings } from '../../strings/index'
 import type { LicensePage } from '../../vehicle-license/fields'
 import { Lookout, NOTHING_SEEN, type Outlook } from './lookout'
@@ -106,7 +121,7 @@ Page({
   /** Where the person left a record: at a shot, before the other page, or nowhere on this page. */
   startFor(record: LicenseRecord, page: LicensePage | undefined): CameraState {
     const { step, pictures } = record
-    const arriving = arrivingOf(record)
+    const arriving = intakeOf(record)
     const [shot] = arriving?.taken ?? []
     if (arriving && shot) {
       this.place = { recordId: record.id, replaces: arriving.replaces }
@@ -169,18 +184,18 @@ Page({
     try {
       const path = await takePhoto()
       if (this.leaving.isCancelled) return
-      const taken: Taken = { path, type: 'photo', ...(content && { page: content }) }
+      const taken: NewPicture = { path, type: 'photo', ...(content && { page: content }) }
       this.dispatch(await this.keepShot(taken))
     } catch (error) {
       this.dispatch({ type: 'SHOT_FAILED', error: toRecognitionError(error, 'CAMERA_UNAVAILABLE').code })
     }
   },
   /** Keeps a shot before anything else is done. */
-  async keepShot(taken: Taken): Promise<CameraEvent> {
+  async keepShot(taken: NewPicture): Promise<CameraEvent> {
     try {
-      const record = await keepTaken([taken], { at: 'review', by: 'camera' }, this.place)
+      const record = await startIntake([taken], { at: 'review', by: 'camera' }, this.place)
       this.place = { recordId: record.id, replaces: this.place.replaces }
-      return { type: 'SHOT', path: arrivingOf(record)?.taken[0]?.path ?? taken.path }
+      return { type: 'SHOT', path: intakeOf(record)?.taken[0]?.path ?? taken.path }
     } catch (error) {
       return { type: 'SHOT', path: taken.path, error: toRecognitionError(error, 'STORAGE_FULL').code }
     }
@@ -196,13 +211,14 @@ Page({
     const saving = new Cancellation()
     this.saving = saving
     const onProgress = (share: number) => {
-      if (!saving.isCancelled && !isSure) this.setData({ percent: overall([{ stage: 'prepare', share }]).percent })
+      if (!saving.isCancelled && !isSure)
+        this.setData({ percent: totalProgress([{ stage: 'prepare', share }]).percent })
     }
     onProgress(0)
     try {
       const id = await this.acceptShot(shot, content)
       const before = getRecord(id)?.pictures ?? []
-      const record = await arrive(id, saving, onProgress)
+      const record = await finishIntake(id, saving, onProgress)
       const added = record.pictures.find(({ path }) => !before.some((picture) => picture.path === path))
       this.arrived(record, shot, added?.path ?? '', saving.isCancelled)
     } catch (error) {
@@ -214,13 +230,13 @@ Page({
   async acceptShot(shot: string, content: CameraState['content']): Promise<string> {
     const { recordId, replaces } = this.place
     const record = recordId === undefined ? undefined : getRecord(recordId)
-    const isKept = record && (arrivingOf(record)?.taken.some(({ path }) => path === shot) ?? false)
+    const isKept = record && (intakeOf(record)?.taken.some(({ path }) => path === shot) ?? false)
     if (isKept) {
-      accept(record.id, content)
+      acceptIntake(record.id, content)
       return record.id
     }
-    const taken: Taken = { path: shot, type: 'photo', ...(content && { page: content }) }
-    const { id } = await keepTaken([taken], { at: 'prepare', by: 'camera' }, this.place)
+    const taken: NewPicture = { path: shot, type: 'photo', ...(content && { page: content }) }
+    const { id } = await startIntake([taken], { at: 'prepare', by: 'camera' }, this.place)
     this.place = { recordId: id, replaces }
     return id
   },
@@ -232,7 +248,7 @@ Page({
     if (!isWanted) return
     this.followReading(record)
     const missing = missingIn(record)
-    if (missing) awaitOther(record.id)
+    if (missing) awaitOtherPage(record.id)
     this.dispatch({ type: 'SAVED', path, missing })
   },
   /** What is read in the first page tells which one it is, while the other one is being taken. */
@@ -290,8 +306,8 @@ Page({
   },
   /** A shot that is taken again is not wanted, and neither is a record of nothing else. */
   async drop(recordId: string) {
-    await dropArriving(recordId)
-    if (this.state.hasOne) awaitOther(recordId)
+    await cancelIntake(recordId)
+    if (this.state.hasOne) awaitOtherPage(recordId)
     if (!getRecord(recordId) && this.place.recordId === recordId) this.place = placeIn(undefined)
   },
   cancel() {
@@ -319,7 +335,7 @@ Page({
     if (isWatching(this.state)) this.watch()
   },
   album() {
-    openAlbum(this.place.recordId, indexOf(this.place))
+    openAlbum(this.place.recordId, replacedIndex(this.place))
   },
   fillIn() {
     void fillInByHand(this.place.recordId)

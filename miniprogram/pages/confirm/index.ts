@@ -1,5 +1,5 @@
 import { speak, wordsOf } from '../../components/words'
-import type { FieldPhoto } from '../../services/pictures/card-photos'
+import type { FieldPhoto } from '../../services/flow/card-photos'
 import { Draft } from '../../services/flow/draft'
 import { EMPTY_STATE } from '../../services/flow/draft-state'
 import type { FieldView } from '../../services/flow/form'

@@ -1,10 +1,10 @@
 import type { Quad } from '../../image/quad'
 import { speak } from '../../components/words'
 import { endCropping, pictureToCrop } from '../../services/navigation/crop'
-import type { ChosenPicture } from '../../vehicle-license/chosen-picture'
+import type { EditorPicture } from '../../services/pictures/editor-picture'
 
 Page({
-  data: { picture: null as ChosenPicture | null },
+  data: { picture: null as EditorPicture | null },
   onLoad() {
     speak(this, 'crop')
     const picture = pictureToCrop()

@@ -1,3 +1,4 @@
+import { fillInByHand } from '../../services/flow/fill-in-by-hand'
 import { speak, wordsOf } from '../../components/words'
 import { resumeFlow } from '../../services/flow/resume'
 import { strings } from '../../services/settings/language'
@@ -12,16 +13,16 @@ import {
   search,
   undoRemovals,
 } from '../../services/records/index'
-import { lookForPictures } from '../../services/records/pictures'
-import { fillInByHand, openAlbum, openCamera, openConfirm } from '../../services/navigation/pages'
+import { findLostPictures } from '../../services/records/pictures'
+import { openAlbum, openCamera, openConfirm } from '../../services/navigation/pages'
 import { licenseOf } from '../../services/records/license-record'
-import { inPages, type ShownRow, shownRows } from './shown-rows'
+import { inPages, type ShownRow, shownRows } from '../../components/record-list/shown-rows'
 
 /** Rows that are added at a time. The first ones fill the screen. */
 const PAGE = 12
 
 /** Before anybody has looked. */
-const nothingLost: (path: string) => boolean = () => false
+const noneLost: (path: string) => boolean = () => false
 
 Page({
   data: {
@@ -43,7 +44,7 @@ Page({
     trouble: '',
   },
   rows: [] as readonly Row[],
-  isLost: nothingLost,
+  isLost: noneLost,
   onLoad() {
     speak(this, 'home')
     resumeFlow()
@@ -57,7 +58,7 @@ Page({
   },
   /** Tells which pictures are gone, after the list is shown: that takes a look at the files. */
   async look() {
-    this.isLost = await lookForPictures()
+    this.isLost = await findLostPictures()
     this.show(this.data.pages.length)
   },
   /** Shows what the records have become. */

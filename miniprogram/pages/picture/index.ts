@@ -9,10 +9,10 @@ import { toRecognitionError } from '../../services/platform/errors'
 import { Preparation } from '../../services/async/preparation'
 import { previewOf } from '../../services/pictures/preview'
 import { inPixels, windowSize } from '../../services/platform/screen'
-import { overall } from '../../services/recognition/progress'
+import { totalProgress } from '../../services/recognition/progress'
 import { getRecord } from '../../services/records/index'
 import { isOverForm, leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/navigation/pages'
-import { changesOf, type ChosenPicture, sizeAsTurned, turnedOnce } from '../../vehicle-license/chosen-picture'
+import { editOf, type EditorPicture, sizeAsTurned, turnedClockwise } from '../../services/pictures/editor-picture'
 import { ERRORS } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
 
@@ -30,7 +30,7 @@ Page({
   data: {
     s: wordsOf('picture'),
     types: ['photo', 'scan'] as const satisfies readonly RecognitionType[],
-    picture: null as ChosenPicture | null,
+    picture: null as EditorPicture | null,
     /** rpx */
     shown: { width: 0, height: 0 },
     cropped: false,
@@ -52,7 +52,7 @@ Page({
     this.recordId = id
     this.index = Number(path)
     this.preparation = new Preparation((share) =>
-      this.setData({ percent: share === null ? null : overall([{ stage: 'prepare', share }]).percent }),
+      this.setData({ percent: share === null ? null : totalProgress([{ stage: 'prepare', share }]).percent }),
     )
     const record = getRecord(id)
     const picture = record?.pictures[this.index]
@@ -77,10 +77,10 @@ Page({
     const { picture } = this.data
     if (picture) this.showPicture({ ...picture, preview, ...(size && { size }) })
   },
-  showPicture(picture: ChosenPicture) {
+  showPicture(picture: EditorPicture) {
     this.setData({ picture, shown: fit(sizeAsTurned(picture), boxInWindow()), cropped: !isWhole(picture.quad) })
   },
-  change(picture: ChosenPicture) {
+  change(picture: EditorPicture) {
     this.showPicture(picture)
     try {
       keepEdit(this.recordId, this.path, picture)
@@ -95,11 +95,11 @@ Page({
   async enlarge() {
     const { picture } = this.data
     if (!picture) return
-    await this.prepare((...watch) => enlarge(picture.path, changesOf(picture), ...watch))
+    await this.prepare((...watch) => enlarge(picture.path, editOf(picture), ...watch))
   },
   turn() {
     const { picture } = this.data
-    if (picture) this.change(turnedOnce(picture))
+    if (picture) this.change(turnedClockwise(picture))
   },
   async crop() {
     const { picture } = this.data

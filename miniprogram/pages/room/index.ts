@@ -1,7 +1,7 @@
 import { speak, wordsOf } from '../../components/words'
 import { strings } from '../../services/settings/language'
 import { listRows, type Row } from '../../services/records/index'
-import { shownRows } from '../home/shown-rows'
+import { shownRows } from '../../components/record-list/shown-rows'
 import { makeRoom, removable, usedRoom } from './room'
 
 /** Rows that are added at a time. */

@@ -1,4 +1,4 @@
-import { dropFiles } from '../../services/platform/files'
+import { deleteFiles } from '../../services/platform/files'
 import { isDone, type Row } from '../../services/records/row'
 import { drop, isUnsaved, retry } from '../../services/records/store'
 
@@ -11,7 +11,7 @@ export function removable(rows: readonly Row[]): Row[] {
 /** Removes records and their pictures for good, and keeps what there was no room for. Returns whether there is now. */
 export async function makeRoom(rows: readonly Row[]): Promise<boolean> {
   rows.forEach(({ id }) => drop(id))
-  await dropFiles(rows.flatMap(({ pictures }) => pictures))
+  await deleteFiles(rows.flatMap(({ pictures }) => pictures))
   return retry() && !isUnsaved()
 }
 

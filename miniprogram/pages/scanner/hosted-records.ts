@@ -1,12 +1,12 @@
-import { dropFiles, listFiles, pathOf } from '../../services/platform/files'
+import { deleteFiles, listFiles, pathOf } from '../../services/platform/files'
 import type { Scanned } from '../../services/navigation/host'
 import { licenseOf, type LicenseRecord, pageOf } from '../../services/records/license-record'
-import { isOwn, own } from '../../services/platform/namespace'
+import { isNamespaced, namespaced } from '../../services/platform/namespace'
 import { forget } from '../../services/records/store'
 import { FIELDS } from '../../vehicle-license/fields'
 
 /** Records, their index and what else lists them. */
-const isOfRecords = (key: string): boolean => key.startsWith(own('license'))
+const isOfRecords = (key: string): boolean => key.startsWith(namespaced('license'))
 
 /**
  * In another program a record lives as long as its scan: drops all there are, and their files but for those of
@@ -15,8 +15,8 @@ const isOfRecords = (key: string): boolean => key.startsWith(own('license'))
 export async function dropRecords(paths: readonly string[] = []): Promise<void> {
   for (const key of wx.getStorageInfoSync().keys.filter(isOfRecords)) wx.removeStorageSync(key)
   forget()
-  const files = (await listFiles().catch(() => [])).filter(isOwn).map(pathOf)
-  await dropFiles(files.filter((path) => !paths.includes(path)))
+  const files = (await listFiles().catch(() => [])).filter(isNamespaced).map(pathOf)
+  await deleteFiles(files.filter((path) => !paths.includes(path)))
 }
 
 /** A record as another program is told it. */

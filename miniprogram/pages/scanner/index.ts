@@ -1,8 +1,9 @@
+import { fillInByHand } from '../../services/flow/fill-in-by-hand'
 import { speak, wordsOf } from '../../components/words'
 import { chooseBackEnd } from '../../services/back-ends/index'
 import { type HostOptions, type Scanned, setHostedScan } from '../../services/navigation/host'
 import { getRecord } from '../../services/records/index'
-import { fillInByHand, openAlbum, openCamera } from '../../services/navigation/pages'
+import { openAlbum, openCamera } from '../../services/navigation/pages'
 import { dropRecords, toScanned } from './hosted-records'
 
 /** Not decoded by WeChat. */

@@ -1,6 +1,6 @@
-import { dropFiles, listFiles, pathOf } from '../../services/platform/files'
+import { deleteFiles, listFiles, pathOf } from '../../services/platform/files'
 import { chooseLanguage } from '../../services/settings/language'
-import { isOwn } from '../../services/platform/namespace'
+import { isNamespaced } from '../../services/platform/namespace'
 import { pictureNames } from '../../services/records/pictures'
 import { startRecords } from '../../services/records/index'
 
@@ -8,10 +8,10 @@ import { startRecords } from '../../services/records/index'
 export async function eraseAll(): Promise<void> {
   const pictures = pictureNames()
   wx.getStorageInfoSync()
-    .keys.filter(isOwn)
+    .keys.filter(isNamespaced)
     .forEach((key) => wx.removeStorageSync(key))
   chooseLanguage(undefined)
   await startRecords()
-  const names = (await listFiles().catch(() => [])).filter((name) => isOwn(name) || pictures.has(name))
-  await dropFiles(names.map(pathOf))
+  const names = (await listFiles().catch(() => [])).filter((name) => isNamespaced(name) || pictures.has(name))
+  await deleteFiles(names.map(pathOf))
 }

@@ -1,16 +1,16 @@
 import { Cancellation } from './cancellation'
-import { Paced } from './throttle'
+import { Throttle } from './throttle'
 
 type Progress = (share: number) => void
 
 /** Work on pictures that a person waits for: one at a time, with an end to it at any time. */
 export class Preparation {
   private underWay: Cancellation | undefined
-  private readonly shares: Paced<number>
+  private readonly shares: Throttle<number>
 
   /** @param show how much of the work is done, 0..1; nothing once it is over */
   constructor(private readonly show: (share: number | null) => void) {
-    this.shares = new Paced(show)
+    this.shares = new Throttle(show)
   }
 
   /** Rejects as the work does, except once nobody waits for it. Does nothing while other work is under way. */

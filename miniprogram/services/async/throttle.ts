@@ -1,8 +1,8 @@
 /** ms between two values: more nobody sees, and each is a `setData`, of which a second should have 20 at most. */
-const PACE_MS = 100
+const INTERVAL_MS = 100
 
 /** Shows values no faster than a person sees them change: of those that come too fast the last one, a moment later. */
-export class Paced<T> {
+export class Throttle<T> {
   private shownAt = -Infinity
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -10,7 +10,7 @@ export class Paced<T> {
 
   tell(value: T): void {
     this.stop()
-    const wait = this.shownAt + PACE_MS - Date.now()
+    const wait = this.shownAt + INTERVAL_MS - Date.now()
     if (wait <= 0) this.showNow(value)
     else this.timer = setTimeout(() => this.showNow(value), wait)
   }

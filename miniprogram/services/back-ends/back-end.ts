@@ -2,19 +2,19 @@ import type { ErrorCode } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
 import type { Cancellation } from '../async/cancellation'
 
-export interface Photo {
+export interface SentPicture {
   /** Path of a JPEG that is small enough to be sent. */
   readonly path: string
   readonly type: RecognitionType
 }
 
-export type Progress =
+export type SendProgress =
   /** percent 0..100 of the picture's bytes */
   { readonly stage: 'upload'; readonly percent: number } | { readonly stage: 'recognize' }
 
 /** How somebody follows a recognition, and ends it. */
-export interface Watch {
-  readonly onProgress: (progress: Progress) => void
+export interface SendOptions {
+  readonly onProgress: (progress: SendProgress) => void
   readonly cancellation: Cancellation
 }
 
@@ -23,7 +23,7 @@ export interface BackEnd {
   /** Once, before the first picture. */
   launch(): void
   /** Sends a picture. Resolves to the reply as it came; rejects with whatever went wrong on the way. */
-  send(photo: Photo, watch: Watch): Promise<unknown>
+  send(photo: SentPicture, watch: SendOptions): Promise<unknown>
   /** What of the closed list went wrong, where `send` rejected. */
   errorCode(error: unknown): ErrorCode
 }

@@ -2,7 +2,7 @@ import type { CloudConfig } from '../../config'
 import type { ErrorCode } from '../../vehicle-license/errors'
 import type { FolderRequest, RecognizeRequest } from '../../vehicle-license/recognition'
 import { networkErrorCode, platformError } from '../platform/errors'
-import type { BackEnd, Photo, Watch } from './back-end'
+import type { BackEnd, SentPicture, SendOptions } from './back-end'
 import { randomName } from '../platform/random-name'
 import { errorOf, readFolder } from './reply'
 import { upload } from './upload'
@@ -35,7 +35,7 @@ export function createCloudBackEnd({ environment, functionName = FUNCTION_NAME }
     (await wx.cloud.callFunction({ name: functionName, data, ...config })).result
 
   /** The picture in the cloud's storage. */
-  const store = (cloudPath: string, { path }: Photo, watch: Watch): Promise<{ fileID: string }> =>
+  const store = (cloudPath: string, { path }: SentPicture, watch: SendOptions): Promise<{ fileID: string }> =>
     upload((callbacks) => wx.cloud.uploadFile({ cloudPath, filePath: path, ...config, ...callbacks }), watch)
 
   /** The function deletes the picture; this does, too, in case it never ran. */

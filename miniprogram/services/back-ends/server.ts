@@ -1,6 +1,6 @@
 import type { ServerConfig } from '../../config'
 import { networkErrorCode } from '../platform/errors'
-import type { BackEnd, Photo, Watch } from './back-end'
+import type { BackEnd, SentPicture, SendOptions } from './back-end'
 import { errorOf } from './reply'
 import { createSession } from './session'
 import { upload } from './upload'
@@ -20,7 +20,7 @@ export function createServerBackEnd(config: ServerConfig): BackEnd {
   const url = config.url.replace(/\/+$/, '')
   const session = createSession(url)
 
-  async function post({ path, type }: Photo, watch: Watch, token: string): Promise<unknown> {
+  async function post({ path, type }: SentPicture, watch: SendOptions, token: string): Promise<unknown> {
     const { data } = await upload<{ data: string }>(
       (callbacks) =>
         wx.uploadFile({

@@ -1,4 +1,4 @@
-import type { Watch } from './back-end'
+import type { SendOptions } from './back-end'
 
 interface Callbacks<Result> {
   readonly success: (result: Result) => void
@@ -11,7 +11,7 @@ interface Callbacks<Result> {
  */
 export function upload<Result>(
   start: (callbacks: Callbacks<Result>) => WechatMiniprogram.UploadTask,
-  { onProgress, cancellation }: Watch,
+  { onProgress, cancellation }: SendOptions,
 ): Promise<Result> {
   return new Promise((success, fail) => {
     const task = start({ success, fail })

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../vehicle-license/fields'
 import type { FormView } from './form'
-import type { Overall } from '../recognition/progress'
+import type { TotalProgress } from '../recognition/progress'
 import type { Retake } from './retakes'
 
 /** A picture as it is shown. */
@@ -24,7 +24,7 @@ export interface DraftState {
   /** Paths of the parts of the pictures that fields stand on which need a look. */
   readonly strips: Partial<Record<FieldKey, string>>
   /** While a recognition runs. */
-  readonly progress: Overall | null
+  readonly progress: TotalProgress | null
   /** What is wrong with the pictures, as far as the engine says. */
   readonly warnings: readonly string[]
   /** What there is to know about the recognition that just was. */

@@ -5,15 +5,22 @@ import { noteOn } from '../../vehicle-license/note'
 import type { Reading } from '../../vehicle-license/recognition'
 import { tidy } from '../../vehicle-license/tidy'
 import { WARNINGS } from '../../vehicle-license/warnings'
-import { CardPhotos, type FieldPhoto } from '../pictures/card-photos'
+import { CardPhotos, type FieldPhoto } from './card-photos'
 import type { DraftState, SameVehicle } from './draft-state'
 import { formOf } from './form'
 import { hostedScan } from '../navigation/host'
 import { say, strings } from '../settings/language'
-import { isDraft, licenseOf, type LicenseRecord, pageOf, type Picture, readingOf } from '../records/license-record'
-import { Paced } from '../async/throttle'
+import {
+  isDraft,
+  licenseOf,
+  type LicenseRecord,
+  pageOf,
+  type LicensePicture,
+  readingOf,
+} from '../records/license-record'
+import { Throttle } from '../async/throttle'
 import { toRecognitionError } from '../platform/errors'
-import type { Overall } from '../recognition/progress'
+import type { TotalProgress } from '../recognition/progress'
 import { type PicturesTask, recognizePictures } from '../recognition/recognize-pictures'
 import {
   confirmRecord,
@@ -27,7 +34,7 @@ import {
 import { helpsToRetake, laterNote, retakesOf } from './retakes'
 import { UndoConfirm } from './undo-confirm'
 
-function titleOf(picture: Picture): string | null {
+function titleOf(picture: LicensePicture): string | null {
   const page = pageOf(picture)
   return page === undefined || page === 'both' ? null : strings().pages[page]
 }
@@ -45,7 +52,7 @@ function withRestAccepted(record: LicenseRecord): LicenseRecord {
 /** One license on its way. Every change is kept on the phone before it is shown. */
 export class Draft {
   private task: PicturesTask | undefined
-  private readonly progress = new Paced((progress: Overall) => this.show({ progress }))
+  private readonly progress = new Throttle((progress: TotalProgress) => this.show({ progress }))
   private readonly photos = new CardPhotos()
   private readonly thumbnails = new Map<string, string>()
   /** Paths of pictures that the phone shows no more. */
@@ -220,7 +227,7 @@ export class Draft {
     return { title: strings().form.same(known.plateNum ?? known.vin ?? '', differences.length), differences }
   }
 
-  private read({ path }: Picture, reading: Reading): void {
+  private read({ path }: LicensePicture, reading: Reading): void {
     const { recognition, engine } = reading
     const pictures = this.record.pictures.map((known) =>
       known.path === path ? { ...known, recognition, ...(engine && { engine }) } : known,

@@ -1,28 +1,28 @@
-import { changesOf, chosenPicture, type ChosenPicture } from '../../vehicle-license/chosen-picture'
+import { editOf, editorPicture, type EditorPicture } from '../pictures/editor-picture'
 import type { WarningCode } from '../../vehicle-license/warnings'
 import type { Cancellation } from '../async/cancellation'
-import { readAll } from './arrivals'
+import { readAll } from './intake'
 import { compress } from '../pictures/compress/index'
-import { dropTemporaries } from '../pictures/compress/temporary'
-import { dropFiles } from '../platform/files'
+import { deleteTemporaries } from '../pictures/compress/temporary'
+import { deleteFiles } from '../platform/files'
 import { rememberFlow } from './flow-key'
-import { filesOf, type LicenseRecord, type Picture } from '../records/license-record'
+import { filesOf, type LicenseRecord, type LicensePicture } from '../records/license-record'
 import { stopReading } from '../recognition/readings'
 import { getRecord, saveRecord, setPictures } from '../records/index'
 
 /** A picture of a record, as it is to be turned and cut: its original with what was done to it. */
 export function editedPicture(
   { step }: Pick<LicenseRecord, 'step'>,
-  { path, original, edit, type }: Picture,
-): ChosenPicture {
-  if (step?.at === 'edit' && step.path === path) return chosenPicture(original ?? path, step.edit, step.type)
-  return original === undefined ? chosenPicture(path, {}, type) : chosenPicture(original, edit, type)
+  { path, original, edit, type }: LicensePicture,
+): EditorPicture {
+  if (step?.at === 'edit' && step.path === path) return editorPicture(original ?? path, step.edit, step.type)
+  return original === undefined ? editorPicture(path, {}, type) : editorPicture(original, edit, type)
 }
 
 /** Whether the picture would be sent as something else than it was. */
-export function isChanged(picture: Picture, edited: ChosenPicture): boolean {
-  const before = JSON.stringify(changesOf(editedPicture({ step: undefined }, picture)))
-  return picture.type !== edited.type || JSON.stringify(changesOf(edited)) !== before
+export function isChanged(picture: LicensePicture, edited: EditorPicture): boolean {
+  const before = JSON.stringify(editOf(editedPicture({ step: undefined }, picture)))
+  return picture.type !== edited.type || JSON.stringify(editOf(edited)) !== before
 }
 
 /**
@@ -30,10 +30,10 @@ export function isChanged(picture: Picture, edited: ChosenPicture): boolean {
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
-export function keepEdit(recordId: string, path: string, edited: ChosenPicture): void {
+export function keepEdit(recordId: string, path: string, edited: EditorPicture): void {
   const record = getRecord(recordId)
   if (!record) return
-  saveRecord({ ...record, step: { at: 'edit', path, type: edited.type, edit: changesOf(edited) } })
+  saveRecord({ ...record, step: { at: 'edit', path, type: edited.type, edit: editOf(edited) } })
   rememberFlow(recordId)
 }
 
@@ -51,12 +51,12 @@ export function dropEdit(recordId: string): void {
 export async function remake(
   recordId: string,
   path: string,
-  edited: ChosenPicture,
+  edited: EditorPicture,
   cancellation: Cancellation,
   onProgress: (share: number) => void,
 ): Promise<void> {
   try {
-    const edit = changesOf(edited)
+    const edit = editOf(edited)
     const warnings: WarningCode[] = []
     const sent = await compress(edited.path, edit, {
       cancellation,
@@ -67,7 +67,7 @@ export async function remake(
     const record = getRecord(recordId)
     const before = record?.pictures.find((picture) => picture.path === path)
     if (!record || !before) return
-    const made: Picture = {
+    const made: LicensePicture = {
       path: sent,
       type: edited.type,
       ...(before.page && { page: before.page }),
@@ -79,7 +79,7 @@ export async function remake(
     stopReading(path)
     readAll(placed)
   } finally {
-    await dropTemporaries()
+    await deleteTemporaries()
   }
 }
 
@@ -90,5 +90,5 @@ export async function removePicture(recordId: string, path: string): Promise<voi
   if (!record || !removed) return
   saveRecord({ ...record, step: undefined, pictures: record.pictures.filter((picture) => picture !== removed) })
   stopReading(path)
-  await dropFiles(filesOf(removed))
+  await deleteFiles(filesOf(removed))
 }

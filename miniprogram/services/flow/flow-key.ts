@@ -1,6 +1,6 @@
-import { own } from '../platform/namespace'
+import { namespaced } from '../platform/namespace'
 
-const KEY = own('flow')
+const KEY = namespaced('flow')
 
 /** Remembers which record is on its way to the form, so that the next start comes back to it. */
 export function rememberFlow(id: string): void {

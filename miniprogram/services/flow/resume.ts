@@ -1,5 +1,5 @@
 import { rememberedFlow } from './flow-key'
-import { arrivingOf, type LicenseRecord } from '../records/license-record'
+import { intakeOf, type LicenseRecord } from '../records/license-record'
 import { getRecord } from '../records/index'
 import { openCamera, openConfirm, openEdited } from '../navigation/pages'
 
@@ -19,5 +19,5 @@ export function resumeFlow(): void {
   if (!record) return
   if (record.step?.at === 'other') openCamera(record.id)
   else if (record.step?.at === 'edit') openEdited(record)
-  else if (arrivingOf(record)) openConfirm(record)
+  else if (intakeOf(record)) openConfirm(record)
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../vehicle-license/errors'
 import type { LicensePage } from '../../vehicle-license/fields'
 import { strings } from '../settings/language'
-import { missingPage, pageOf, type Picture } from '../records/license-record'
+import { missingPage, pageOf, type LicensePicture } from '../records/license-record'
 
 /** A picture that may be taken for a license that has some. */
 export interface Retake {
@@ -39,7 +39,7 @@ const added = (page: LicensePage): Retake => ({ label: strings().retakes.addPage
  *
  * @param error why the pictures could not be read, where they could not
  */
-export function retakesOf(pictures: readonly Picture[], error?: ErrorCode): Retake[] {
+export function retakesOf(pictures: readonly LicensePicture[], error?: ErrorCode): Retake[] {
   if (pictures.length === 0 || (error && !helpsToRetake(error))) return []
   const pages = pictures.flatMap((picture) => {
     const page = pageOf(picture)

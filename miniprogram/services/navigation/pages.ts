@@ -1,11 +1,7 @@
-import { ERRORS } from '../../vehicle-license/errors'
 import type { LicensePage } from '../../vehicle-license/fields'
-import { dropArriving } from '../flow/arrivals'
 import { hostedScan } from './host'
-import { say } from '../settings/language'
-import { arrivingOf, type LicenseRecord, pageOf } from '../records/license-record'
-import { toRecognitionError } from '../platform/errors'
-import { createRecord, getRecord, saveRecord } from '../records/index'
+import { intakeOf, type LicenseRecord, pageOf } from '../records/license-record'
+import { getRecord, saveRecord } from '../records/index'
 
 /** The pages that lie directly on home. */
 type Page = 'camera' | 'album' | 'confirm' | 'picture'
@@ -44,7 +40,7 @@ export const openAlbum = (id?: string, index?: number): void => open('album', { 
 /** Opens a record where the person left it: at its form, or on the way there. */
 export function openConfirm({ id }: Pick<LicenseRecord, 'id'>): void {
   const record = getRecord(id)
-  const arriving = record && arrivingOf(record)
+  const arriving = record && intakeOf(record)
   if (arriving) open(arriving.by, { id })
   else {
     if (record?.step?.at === 'other') saveRecord({ ...record, step: undefined })
@@ -91,15 +87,4 @@ export function retakePicture(record: LicenseRecord, index: number): void {
   const picture = record.pictures[index]
   const page = picture && pageOf(picture)
   openCamera(record.id, page === 'both' ? undefined : page, index)
-}
-
-/** The way on that is always there: the form without a picture, or the one that the picture was wanted for. */
-export async function fillInByHand(id?: string): Promise<void> {
-  try {
-    if (id !== undefined) await dropArriving(id)
-    openConfirm(id !== undefined && getRecord(id) ? { id } : createRecord())
-  } catch (error) {
-    const content = say(ERRORS[toRecognitionError(error, 'STORAGE_FULL').code])
-    await wx.showModal({ content, showCancel: false })
-  }
 }

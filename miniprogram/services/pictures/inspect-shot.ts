@@ -3,7 +3,7 @@ import { ERRORS } from '../../vehicle-license/errors'
 import { WARNINGS } from '../../vehicle-license/warnings'
 import { createGuide, type Frame, type Hint } from '../../vision/index'
 import { say } from '../settings/language'
-import { smallPicture } from './small-picture'
+import { downscaled } from './downscale'
 
 /** The guide makes up its mind over several frames, ms apart; a shot is as many times the same one. */
 const LOOKS = 10
@@ -38,7 +38,7 @@ export function judge(frame: Frame): { hint: Hint | undefined; pages?: 1 | 2 } {
 
 export async function inspectShot(path: string): Promise<Inspected> {
   try {
-    const { hint, ...seen } = judge((await smallPicture(path)).frame)
+    const { hint, ...seen } = judge((await downscaled(path)).frame)
     const warning = hint && WARNING_OF[hint]
     return { warnings: warning ? [say(warning)] : [], ...seen }
   } catch {

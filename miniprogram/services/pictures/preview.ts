@@ -3,11 +3,11 @@ import { shownSize } from '../../image/pose'
 import { saveJpeg } from './compress/canvas'
 import { draw } from './compress/draw'
 import { load } from './compress/load'
-import { openSource } from './compress/source'
+import { openImageFile } from './compress/image-file'
 
 const QUALITY = 0.85
 
-export interface PicturePreview {
+export interface Preview {
   /** Path of an upright copy that is no larger than it is shown; of the picture itself where that is no larger. */
   readonly preview: string
   /** px, of the picture itself as it stands upright */
@@ -20,8 +20,8 @@ export interface PicturePreview {
  * @param box px of the screen that it is shown in
  * @throws RecognitionError `IMAGE_UNREADABLE`
  */
-export async function previewOf(path: string, box: Size): Promise<PicturePreview> {
-  const loaded = await load(await openSource(path))
+export async function previewOf(path: string, box: Size): Promise<Preview> {
+  const loaded = await load(await openImageFile(path))
   const size = shownSize(loaded.image, loaded.pose)
   const { width, height } = fit(size, box)
   if (width >= size.width) return { preview: path, size }

@@ -2,7 +2,7 @@ import { RecognitionError } from '../../vehicle-license/errors'
 import { isCancel, privacyErrorCode } from './errors'
 
 /** A picture that a person picked, as the platform gives it. */
-export interface Picked {
+export interface PickedFile {
   /** of a temporary file */
   readonly path: string
   readonly bytes: number
@@ -13,7 +13,7 @@ export interface Picked {
  *
  * @throws RecognitionError `PRIVACY_REFUSED`, `NOT_AUTHORIZED`, or `ALBUM_UNAVAILABLE`.
  */
-export async function choosePhotos(count: number): Promise<Picked[]> {
+export async function choosePhotos(count: number): Promise<PickedFile[]> {
   try {
     const { tempFiles } = await wx.chooseMedia({ count, mediaType: ['image'], sourceType: ['album'] })
     return tempFiles.map(({ tempFilePath: path, size: bytes }) => ({ path, bytes }))

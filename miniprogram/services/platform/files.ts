@@ -61,12 +61,12 @@ export const keepFile = (tempPath: string, name: string): Promise<string> =>
   })
 
 /** Deletes a file; one that is gone already is fine. */
-export const dropFile = (path: string): Promise<void> =>
+export const deleteFile = (path: string): Promise<void> =>
   new Promise((resolve) => {
     files().unlink({ filePath: path, complete: () => resolve() })
   })
 
 /** Deletes files; those that are gone already are fine. */
-export const dropFiles = async (paths: readonly string[]): Promise<void> => {
-  await Promise.all(paths.map(dropFile))
+export const deleteFiles = async (paths: readonly string[]): Promise<void> => {
+  await Promise.all(paths.map(deleteFile))
 }

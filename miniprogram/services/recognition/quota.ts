@@ -1,9 +1,9 @@
 import { LOW_QUOTA, recognitionsLeft } from '../../vehicle-license/note'
 import type { Reading } from '../../vehicle-license/recognition'
 import { strings } from '../settings/language'
-import { own } from '../platform/namespace'
+import { namespaced } from '../platform/namespace'
 
-const KEY = own('quota')
+const KEY = namespaced('quota')
 
 /** What the last reading said. */
 interface Known {

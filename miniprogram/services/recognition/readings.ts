@@ -1,35 +1,35 @@
 import type { Reading } from '../../vehicle-license/recognition'
-import type { Progress } from '../back-ends/back-end'
-import { type Picture, withReading } from '../records/license-record'
+import type { SendProgress } from '../back-ends/back-end'
+import { type LicensePicture, withReading } from '../records/license-record'
 import { toRecognitionError } from '../platform/errors'
 import { rememberQuota, rememberQuotaGone } from './quota'
 import { type RecognitionTask, startRecognition } from './recognize'
 import { getRecord, saveRecord } from '../records/index'
 
-type Listener = (progress: Progress) => void
+type Listener = (progress: SendProgress) => void
 export type Start = typeof startRecognition
 
 /** A picture that is being read, or was, and no form has heard of it yet. */
-interface Underway {
+interface ActiveReading {
   readonly task: RecognitionTask
   readonly listeners: Set<Listener>
-  progress: Progress
+  progress: SendProgress
 }
 
-const WAITING: Progress = { stage: 'upload', percent: 0 }
+const WAITING: SendProgress = { stage: 'upload', percent: 0 }
 
 /** By path: a picture is read once, whoever asks for it. */
-const underway = new Map<string, Underway>()
+const underway = new Map<string, ActiveReading>()
 
-function begin(picture: Picture, start: Start): Underway {
+function begin(picture: LicensePicture, start: Start): ActiveReading {
   const listeners = new Set<Listener>()
   // How far it is may be told before there is a task to tell it of.
-  const entry: { task?: RecognitionTask; progress: Progress } = { progress: WAITING }
+  const entry: { task?: RecognitionTask; progress: SendProgress } = { progress: WAITING }
   const task = start(picture, (progress) => {
     entry.progress = progress
     for (const listener of listeners) listener(progress)
   })
-  const begun: Underway = Object.assign(entry, { task, listeners })
+  const begun: ActiveReading = Object.assign(entry, { task, listeners })
   underway.set(picture.path, begun)
   task.result.then(
     (reading) => rememberQuota(reading),
@@ -41,7 +41,7 @@ function begin(picture: Picture, start: Start): Underway {
 }
 
 /** A reading that somebody follows. */
-export interface Followed {
+export interface FollowedReading {
   readonly result: Promise<Reading>
   readonly cancel: () => void
   /** Hears no more of it: it goes on, into the record. */
@@ -49,7 +49,11 @@ export interface Followed {
 }
 
 /** Follows the reading of a picture, which is begun unless it is under way. */
-export function follow(picture: Picture, onProgress: Listener, start: Start = startRecognition): Followed {
+export function follow(
+  picture: LicensePicture,
+  onProgress: Listener,
+  start: Start = startRecognition,
+): FollowedReading {
   const { path } = picture
   const { task, listeners, progress } = underway.get(path) ?? begin(picture, start)
   listeners.add(onProgress)
@@ -86,7 +90,11 @@ function keep(recordId: string, path: string, reading: Reading): void {
  * Reads a picture of a record before its form is open. What is read is kept in the record; what fails is told to
  * whoever follows it next.
  */
-export function readAhead(recordId: string, picture: Picture, start: Start = startRecognition): Promise<Reading> {
+export function readAhead(
+  recordId: string,
+  picture: LicensePicture,
+  start: Start = startRecognition,
+): Promise<Reading> {
   const { task } = underway.get(picture.path) ?? begin(picture, start)
   return task.result.then((reading) => {
     keep(recordId, picture.path, reading)

@@ -1,17 +1,17 @@
 import type { RecognitionError } from '../../vehicle-license/errors'
 import type { Reading } from '../../vehicle-license/recognition'
-import type { Progress } from '../back-ends/back-end'
-import type { Picture } from '../records/license-record'
+import type { SendProgress } from '../back-ends/back-end'
+import type { LicensePicture } from '../records/license-record'
 import { toRecognitionError } from '../platform/errors'
-import { type Overall, overall } from './progress'
+import { type TotalProgress, totalProgress } from './progress'
 import { follow, type Start } from './readings'
 import { startRecognition } from './recognize'
 
 interface Listener {
-  readonly onProgress: (progress: Overall) => void
+  readonly onProgress: (progress: TotalProgress) => void
   /** As soon as a picture is read: what goes wrong with another one takes nothing from it. */
-  readonly onReading: (picture: Picture, reading: Reading) => void
-  readonly onFailure: (picture: Picture, error: RecognitionError) => void
+  readonly onReading: (picture: LicensePicture, reading: Reading) => void
+  readonly onFailure: (picture: LicensePicture, error: RecognitionError) => void
 }
 
 /** The recognition of the pictures of one license, all at the same time. */
@@ -25,20 +25,20 @@ export interface PicturesTask {
 
 /** Sends pictures, one at least, to be recognized; those that are under way already are waited for. */
 export function recognizePictures(
-  [first, ...more]: readonly [Picture, ...Picture[]],
+  [first, ...more]: readonly [LicensePicture, ...LicensePicture[]],
   { onProgress, onReading, onFailure }: Listener,
   start: Start = startRecognition,
 ): PicturesTask {
-  const steps = new Map<Picture, Progress>()
-  const waiting: Progress = { stage: 'upload', percent: 0 }
-  const stepOf = (picture: Picture) => steps.get(picture) ?? waiting
+  const steps = new Map<LicensePicture, SendProgress>()
+  const waiting: SendProgress = { stage: 'upload', percent: 0 }
+  const stepOf = (picture: LicensePicture) => steps.get(picture) ?? waiting
   let isLeft = false
   const tasks = [first, ...more].map((picture) => {
     const task = follow(
       picture,
       (progress) => {
         steps.set(picture, progress)
-        onProgress(overall([stepOf(first), ...more.map(stepOf)]))
+        onProgress(totalProgress([stepOf(first), ...more.map(stepOf)]))
       },
       start,
     )

@@ -1,6 +1,6 @@
 import type { Reading } from '../../vehicle-license/recognition'
 import { backEnd } from '../back-ends/index'
-import type { BackEnd, Photo, Progress, Watch } from '../back-ends/back-end'
+import type { BackEnd, SentPicture, SendProgress, SendOptions } from '../back-ends/back-end'
 import { readReply } from '../back-ends/reply'
 import { Cancellation } from '../async/cancellation'
 import { toRecognitionError } from '../platform/errors'
@@ -13,13 +13,13 @@ export interface RecognitionTask {
 
 /** Sends a picture to be recognized. */
 export function startRecognition(
-  photo: Photo,
-  onProgress: (progress: Progress) => void,
+  photo: SentPicture,
+  onProgress: (progress: SendProgress) => void,
   from: BackEnd = backEnd(),
 ): RecognitionTask {
   const cancellation = new Cancellation()
   // What is under way may still report when nobody waits for it any more.
-  const watch: Watch = {
+  const watch: SendOptions = {
     cancellation,
     onProgress: (progress) => {
       if (!cancellation.isCancelled) onProgress(progress)

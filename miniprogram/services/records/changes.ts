@@ -1,9 +1,9 @@
-import { dropFiles, keepFile } from '../platform/files'
+import { deleteFiles, keepFile } from '../platform/files'
 import type { VehicleLicense } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
-import { engineOf, filesOf, licenseOf, type LicenseRecord, pageOf, type Picture, readOf } from './license-record'
-import { own } from '../platform/namespace'
-import { put, read, saveOrLeave } from './store'
+import { engineOf, filesOf, licenseOf, type LicenseRecord, pageOf, type LicensePicture, readOf } from './license-record'
+import { namespaced } from '../platform/namespace'
+import { put, read, saveOrRollBack } from './store'
 
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 
@@ -23,10 +23,10 @@ export function createRecord(): LicenseRecord {
   return record
 }
 
-const pathsOf = (pictures: readonly Picture[]): string[] => pictures.flatMap(filesOf)
+const pathsOf = (pictures: readonly LicensePicture[]): string[] => pictures.flatMap(filesOf)
 
 const ORDER: readonly (PictureContent | undefined)[] = ['main', 'both', undefined, 'duplicate']
-const pagesInOrder = (pictures: readonly Picture[]): Picture[] =>
+const pagesInOrder = (pictures: readonly LicensePicture[]): LicensePicture[] =>
   [...pictures].sort((a, b) => ORDER.indexOf(pageOf(a)) - ORDER.indexOf(pageOf(b)))
 
 /**
@@ -37,28 +37,28 @@ const pagesInOrder = (pictures: readonly Picture[]): Picture[] =>
  */
 export async function setPictures(
   before: LicenseRecord,
-  temporary: readonly Picture[],
-  staying: readonly Picture[] = [],
+  temporary: readonly LicensePicture[],
+  staying: readonly LicensePicture[] = [],
 ): Promise<LicenseRecord> {
-  const kept: Picture[] = []
+  const kept: LicensePicture[] = []
   try {
     for (const picture of temporary)
-      kept.push({ ...picture, path: await keepFile(picture.path, own(`license-${newId()}.jpg`)) })
+      kept.push({ ...picture, path: await keepFile(picture.path, namespaced(`license-${newId()}.jpg`)) })
     const record: LicenseRecord = { ...before, pictures: pagesInOrder([...staying, ...kept]) }
-    saveOrLeave(record)
+    saveOrRollBack(record)
     // One that was made anew stands on the same original.
     const used = pathsOf(record.pictures)
-    await dropFiles(pathsOf(before.pictures).filter((path) => !used.includes(path)))
+    await deleteFiles(pathsOf(before.pictures).filter((path) => !used.includes(path)))
     return record
   } catch (error) {
     // Their originals were there before.
-    await dropFiles(kept.map(({ path }) => path))
+    await deleteFiles(kept.map(({ path }) => path))
     throw error
   }
 }
 
 /** Values without the empty ones; those that were read stay empty, else what was read would stand there again. */
-export const asConfirmed = (license: VehicleLicense, read: VehicleLicense): VehicleLicense =>
+export const confirmedValues = (license: VehicleLicense, read: VehicleLicense): VehicleLicense =>
   Object.fromEntries(
     Object.entries({ ...read, ...license }).flatMap(([key, value]) => {
       if (!(key in license)) return [[key, '']]
@@ -80,12 +80,12 @@ export function confirmRecord(record: LicenseRecord): LicenseRecord {
     typed: {},
     confirmed: {
       at: Date.now(),
-      license: asConfirmed(licenseOf(record), read),
+      license: confirmedValues(licenseOf(record), read),
       read,
       ...(engine && { engine }),
     },
   }
-  saveOrLeave(confirmed)
+  saveOrRollBack(confirmed)
   return confirmed
 }
 
@@ -99,7 +99,7 @@ export async function settleRecord(record: LicenseRecord): Promise<LicenseRecord
   // It was removed meanwhile.
   if (!read(record.id)) return record
   const settled = { ...record, pictures: [] }
-  saveOrLeave(settled)
-  await dropFiles(pathsOf(record.pictures))
+  saveOrRollBack(settled)
+  await deleteFiles(pathsOf(record.pictures))
   return settled
 }

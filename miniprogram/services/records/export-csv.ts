@@ -25,9 +25,9 @@ interface Column {
 function columns({ exports }: Strings): Column[] {
   const fields = FIELDS.map(({ key, label, page }): Column => {
     const title = say(label)
-    const isTwice = FIELDS.some((field) => field.key !== key && say(field.label) === title)
+    const isAmbiguous = FIELDS.some((field) => field.key !== key && say(field.label) === title)
     return {
-      title: isTwice && page === 'duplicate' ? exports.onDuplicate(title) : title,
+      title: isAmbiguous && page === 'duplicate' ? exports.onDuplicate(title) : title,
       valueOf: ({ license }) => license[key] ?? '',
     }
   })

@@ -5,8 +5,11 @@ import type { EngineName, Reading, Recognition, RecognitionType } from '../../ve
 import type { WarningCode } from '../../vehicle-license/warnings'
 import type { Edit } from '../pictures/compress/edit'
 
+/** A license has two pages, on one picture or on one each. */
+export const MAX_PICTURES = 2
+
 /** A picture of a license, and what was read in it. */
-export interface Picture {
+export interface LicensePicture {
   /** Path of the JPEG that is sent. */
   readonly path: string
   readonly type: RecognitionType
@@ -24,7 +27,7 @@ export interface Picture {
 }
 
 /** A picture that a person took or chose. */
-export interface Taken {
+export interface NewPicture {
   readonly path: string
   readonly type: RecognitionType
   readonly edit?: Edit
@@ -33,18 +36,18 @@ export interface Taken {
 }
 
 /** Pictures on their way into a record; their files are kept from the moment on when they were taken. */
-export interface Arriving {
+export interface Intake {
   /** To be looked at, or to be made ready to be sent. */
   readonly at: 'review' | 'prepare'
   readonly by: 'camera' | 'album'
-  readonly taken: readonly Taken[]
+  readonly taken: readonly NewPicture[]
   /** Paths of the record's pictures in whose place they come. */
   readonly replaces: readonly string[]
 }
 
 /** Where a person is on the way to the form: they come back to it, whatever ended the program. */
-export type Step =
-  | Arriving
+export type FlowStep =
+  | Intake
   /** One page is there, and the other one may be taken. */
   | { readonly at: 'other' }
   /** A picture of the record is turned or cut. */
@@ -69,7 +72,7 @@ export interface LicenseRecord {
   /** ms since 1970 */
   readonly createdAt: number
   /** One or two, the main page first; none when filled in by hand, or some time after it was confirmed. */
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly LicensePicture[]
   /** What the person typed, over what was read or confirmed. */
   readonly typed: VehicleLicense
   /** Values that the person vouched for, though a check or the engine doubted them. */
@@ -78,24 +81,25 @@ export interface LicenseRecord {
   /** Whether the pictures stay once it is confirmed. */
   readonly keepsPictures?: boolean
   /** What is under way; absent where that is the form. */
-  readonly step?: Step | undefined
+  readonly step?: FlowStep | undefined
 }
 
 /** The pictures that are on their way into a record. */
-export const arrivingOf = ({ step }: LicenseRecord): Arriving | undefined =>
+export const intakeOf = ({ step }: LicenseRecord): Intake | undefined =>
   step?.at === 'review' || step?.at === 'prepare' ? step : undefined
 
 /** Every file that a picture stands on. */
-export const filesOf = ({ path, original }: Picture): string[] => (original === undefined ? [path] : [path, original])
+export const filesOf = ({ path, original }: LicensePicture): string[] =>
+  original === undefined ? [path] : [path, original]
 
 /** Every file of a record, those of pictures on their way among them. */
 export const allFilesOf = (record: LicenseRecord): string[] => [
   ...record.pictures.flatMap(filesOf),
-  ...(arrivingOf(record)?.taken ?? []).map(({ path }) => path),
+  ...(intakeOf(record)?.taken ?? []).map(({ path }) => path),
 ]
 
 /** What a picture shows: what was read in it knows better than who took it. */
-export const pageOf = ({ recognition, page }: Picture): PictureContent | undefined =>
+export const pageOf = ({ recognition, page }: LicensePicture): PictureContent | undefined =>
   (recognition && contentOf(recognition)) ?? page
 
 /** A record with what was read in one of its pictures. */
@@ -110,7 +114,7 @@ export const withReading = (record: LicenseRecord, path: string, reading: Readin
 
 /** What was read in all pictures together. */
 export const readingOf = ({ pictures }: LicenseRecord): Merged =>
-  merge(pictures.filter((picture): picture is Picture & PictureReading => picture.recognition !== undefined))
+  merge(pictures.filter((picture): picture is LicensePicture & PictureReading => picture.recognition !== undefined))
 
 /** The values as they were read, before anything was typed; those of pictures that are gone, too. */
 export const readOf = (record: LicenseRecord): VehicleLicense => ({
@@ -137,7 +141,7 @@ export const engineOf = ({ pictures, confirmed }: LicenseRecord): EngineName | u
   pictures.find(({ engine }) => engine !== undefined)?.engine ?? confirmed?.engine
 
 /** The page that is missing beside the one that there is a picture of; none where nobody can tell. */
-export function missingPage([picture, ...more]: readonly Picture[]): LicensePage | undefined {
+export function missingPage([picture, ...more]: readonly LicensePicture[]): LicensePage | undefined {
   if (!picture || more.length > 0) return undefined
   const page = pageOf(picture)
   if (page === 'main') return 'duplicate'

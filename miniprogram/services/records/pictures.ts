@@ -10,7 +10,7 @@ export const pictureNames = (): Set<string> => new Set(allRows().flatMap(({ pict
  * Tells of a picture whether its file is gone: the system deletes files of programs that are used seldom. By name,
  * as the folder they lie in changes with the phone they are moved to.
  */
-export async function lookForPictures(): Promise<(path: string) => boolean> {
+export async function findLostPictures(): Promise<(path: string) => boolean> {
   try {
     const names = new Set(await listFiles())
     return (path) => !names.has(nameOf(path))

@@ -4,12 +4,12 @@ import type { PictureContent } from '../../vehicle-license/merge'
 import { readRecognition } from '../../vehicle-license/read-recognition'
 import type { EngineName, RecognitionType } from '../../vehicle-license/recognition'
 import { knownWarnings } from '../../vehicle-license/warnings'
-import type { Confirmed, LicenseRecord, Picture } from './license-record'
-import { asKeptToday } from './former-records'
+import type { Confirmed, LicenseRecord, LicensePicture } from './license-record'
+import { migrateRecord } from './legacy-records'
 import { readEdit, readStep } from './read-step'
 
 /** A record of the storage, as far as it can be read. */
-export interface ReadRecord {
+export interface StoredRecord {
   readonly record: LicenseRecord
   /** Whether something of it was lost: a value, a picture, when it was made. */
   readonly isDamaged: boolean
@@ -66,7 +66,7 @@ function readLicense(value: unknown, damage: Damage): VehicleLicense {
 
 const readType = (value: unknown): RecognitionType => (value === 'scan' ? 'scan' : 'photo')
 
-const PICTURE: Readers<Picture> = {
+const PICTURE: Readers<LicensePicture> = {
   path: readText,
   type: readType,
   original: readText,
@@ -77,14 +77,14 @@ const PICTURE: Readers<Picture> = {
   engine: readEngine,
 }
 
-function readPicture(value: unknown, damage: Damage): Picture | undefined {
+function readPicture(value: unknown, damage: Damage): LicensePicture | undefined {
   const { path, type = 'photo', ...more } = isMembers(value) ? readMembers(value, PICTURE, damage) : {}
   if (path !== undefined) return { path, type, ...more }
   damage()
   return undefined
 }
 
-function readPictures(value: unknown, damage: Damage): Picture[] {
+function readPictures(value: unknown, damage: Damage): LicensePicture[] {
   if (Array.isArray(value)) return value.flatMap((picture) => readPicture(picture, damage) ?? [])
   damage()
   return []
@@ -126,13 +126,13 @@ function timeOf(id: string): number | undefined {
  * Reads what the storage has under the id of a record, in whichever form it was ever kept, and whatever has become of
  * it: never throws, and what cannot be read takes nothing with it that can.
  */
-export function readRecord(id: string, kept: unknown): ReadRecord {
+export function readRecord(id: string, kept: unknown): StoredRecord {
   let isDamaged = false
   const damage = () => {
     isDamaged = true
   }
   if (!isMembers(kept)) damage()
-  const { createdAt = timeOf(id), ...more } = readMembers(asKeptToday(isMembers(kept) ? kept : {}), RECORD, damage)
+  const { createdAt = timeOf(id), ...more } = readMembers(migrateRecord(isMembers(kept) ? kept : {}), RECORD, damage)
   if (createdAt === undefined || more.pictures === undefined || more.typed === undefined) damage()
   const record = { id, createdAt: createdAt ?? 0, pictures: [], typed: {}, accepted: {}, ...more }
   return { record, isDamaged }

@@ -5,7 +5,7 @@ import { isObject, type Json } from '../../vehicle-license/json'
 import type { PictureContent } from '../../vehicle-license/merge'
 import type { Turn } from '../../image/pose'
 import type { Edit } from '../pictures/compress/edit'
-import type { Arriving, Step, Taken } from './license-record'
+import type { Intake, FlowStep, NewPicture } from './license-record'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTurn = (value: unknown): value is Turn => value === 0 || value === 90 || value === 180 || value === 270
@@ -15,10 +15,10 @@ const isContent = (value: unknown): value is PictureContent =>
   value === 'main' || value === 'duplicate' || value === 'both'
 
 /** Corners that were found may lie nearer together than those that a person drags. */
-const LEAST_REACH = 0.01
+const MIN_REACH = 0.01
 
 const isQuad = (value: unknown): value is Quad =>
-  Array.isArray(value) && value.length === 4 && value.every(isPoint) && isProper(value as unknown as Quad, LEAST_REACH)
+  Array.isArray(value) && value.length === 4 && value.every(isPoint) && isProper(value as unknown as Quad, MIN_REACH)
 
 /** What was done to a picture; nothing for what is none. */
 export function readEdit(value: unknown): Edit | undefined {
@@ -28,7 +28,7 @@ export function readEdit(value: unknown): Edit | undefined {
   return { ...(turn !== undefined && { turn }), ...(quad !== undefined && { quad }) }
 }
 
-function readTaken(value: unknown): Taken | undefined {
+function readTaken(value: unknown): NewPicture | undefined {
   if (!isObject(value) || !isText(value.path)) return undefined
   const edit = readEdit(value.edit)
   const { page } = value
@@ -40,7 +40,7 @@ function readTaken(value: unknown): Taken | undefined {
   }
 }
 
-function readArriving({ at, by, taken, replaces }: Json): Arriving | undefined {
+function readArriving({ at, by, taken, replaces }: Json): Intake | undefined {
   if ((at !== 'review' && at !== 'prepare') || (by !== 'camera' && by !== 'album') || !Array.isArray(taken))
     return undefined
   const found = taken.flatMap((one) => readTaken(one) ?? [])
@@ -49,7 +49,7 @@ function readArriving({ at, by, taken, replaces }: Json): Arriving | undefined {
 }
 
 /** Where a person was on the way to the form; nothing for what is none. */
-export function readStep(value: unknown): Step | undefined {
+export function readStep(value: unknown): FlowStep | undefined {
   if (!isObject(value)) return undefined
   if (value.at === 'other') return { at: 'other' }
   if (value.at !== 'edit') return readArriving(value)

@@ -1,13 +1,13 @@
 import { allFilesOf, type LicenseRecord } from './license-record'
-import { dropFiles } from '../platform/files'
-import { own } from '../platform/namespace'
+import { deleteFiles } from '../platform/files'
+import { namespaced } from '../platform/namespace'
 import { allRows, drop, readKey } from './store'
 
 /** How long a person may take back that they confirmed or removed a record. ms */
 export const UNDO_MS = 10_000
 
 /** The ids of records that were removed and may still be taken back: the next start removes them for good. */
-const KEY = own('license-removed')
+const KEY = namespaced('license-removed')
 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 
@@ -26,13 +26,13 @@ export const isRemoved = (id: string): boolean => waiting.has(id)
 async function removeForGood(ids: readonly string[]): Promise<void> {
   const pictures = allRows().flatMap((row) => (ids.includes(row.id) ? row.pictures : []))
   ids.forEach(drop)
-  await dropFiles(pictures)
+  await deleteFiles(pictures)
 }
 
 /** Removes a record and its pictures, for good. */
 export async function removeRecord(record: LicenseRecord): Promise<void> {
   drop(record.id)
-  await dropFiles(allFilesOf(record))
+  await deleteFiles(allFilesOf(record))
 }
 
 /** Removes a record, to be taken back within `UNDO_MS`; `onOver` is told when that is over. */

@@ -1,9 +1,9 @@
-import { fieldStatuses } from '../../vehicle-license/field-status'
+import { knownOf } from './known'
 import type { FieldKey } from '../../vehicle-license/fields'
 import { isObject } from '../../vehicle-license/json'
-import { knownOf } from '../flow/form'
-import { allFilesOf, arrivingOf, isDraft, licenseOf, type LicenseRecord } from './license-record'
-import type { ReadRecord } from './read-record'
+import { fieldStatuses } from '../../vehicle-license/field-status'
+import { allFilesOf, intakeOf, isDraft, licenseOf, type LicenseRecord } from './license-record'
+import type { StoredRecord } from './read-record'
 
 /** What is left to do until a record is confirmed; the first that applies. */
 export type Left =
@@ -41,7 +41,7 @@ export const ROW_VERSION = 2
 
 export function leftOf(record: LicenseRecord): Left | undefined {
   if (record.confirmed) return isDraft(record) ? { kind: 'edited' } : undefined
-  if (arrivingOf(record) || record.pictures.some(({ recognition }) => recognition === undefined))
+  if (intakeOf(record) || record.pictures.some(({ recognition }) => recognition === undefined))
     return { kind: 'recognize' }
   const doubtful = fieldStatuses(knownOf(record)).filter(({ reason }) => reason !== undefined)
   const keys = doubtful.flatMap(({ key, reason }) => (reason === 'missing' ? [key] : []))
@@ -56,7 +56,7 @@ function isUnsettled(record: LicenseRecord): boolean {
   return pictures.every(({ recognition }) => recognition !== undefined)
 }
 
-export function rowOf({ record, isDamaged }: ReadRecord): Row {
+export function rowOf({ record, isDamaged }: StoredRecord): Row {
   const license = licenseOf(record)
   const left = leftOf(record)
   return {

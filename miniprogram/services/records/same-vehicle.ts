@@ -1,11 +1,11 @@
 import { type FieldKey, FIELDS, type VehicleLicense } from '../../vehicle-license/fields'
-import { engineOf, licenseOf, type LicenseRecord, type Picture, readOf } from './license-record'
-import { asConfirmed, settleRecord } from './changes'
+import { engineOf, licenseOf, type LicenseRecord, type LicensePicture, readOf } from './license-record'
+import { confirmedValues, settleRecord } from './changes'
 import { getRecord } from './lists'
-import { dropFiles } from '../platform/files'
+import { deleteFiles } from '../platform/files'
 import { isRemoved } from './removal'
 import { comparable } from './search'
-import { allRows, drop, save, saveOrLeave } from './store'
+import { allRows, drop, save, saveOrRollBack } from './store'
 
 /**
  * The confirmed record of the same vehicle, apart from the one with `exceptId`: the newest with the same VIN, or else
@@ -45,7 +45,7 @@ const changed = (before: VehicleLicense, after: VehicleLicense): VehicleLicense 
 function merged(existing: LicenseRecord, from: LicenseRecord): LicenseRecord {
   const engine = engineOf(from) ?? engineOf(existing)
   const read = { ...readOf(existing), ...readOf(from) }
-  const pictures: readonly Picture[] = from.pictures.length > 0 ? from.pictures : existing.pictures
+  const pictures: readonly LicensePicture[] = from.pictures.length > 0 ? from.pictures : existing.pictures
   return {
     id: existing.id,
     createdAt: existing.createdAt,
@@ -54,7 +54,7 @@ function merged(existing: LicenseRecord, from: LicenseRecord): LicenseRecord {
     accepted: { ...existing.accepted, ...from.accepted },
     confirmed: {
       at: Date.now(),
-      license: asConfirmed(changed(existing.confirmed?.license ?? licenseOf(existing), licenseOf(from)), read),
+      license: confirmedValues(changed(existing.confirmed?.license ?? licenseOf(existing), licenseOf(from)), read),
       read,
       ...(engine && { engine }),
     },
@@ -79,7 +79,7 @@ export interface Update {
  */
 export function updateRecord(existing: LicenseRecord, from: LicenseRecord): Update {
   const record = merged(existing, from)
-  saveOrLeave(record)
+  saveOrRollBack(record)
   drop(from.id)
   return {
     record,
@@ -90,7 +90,7 @@ export function updateRecord(existing: LicenseRecord, from: LicenseRecord): Upda
     async settle() {
       const { pictures } = await settleRecord(getRecord(record.id) ?? record)
       const unused = existing.pictures.filter((picture) => !pictures.includes(picture))
-      await dropFiles(unused.map(({ path }) => path))
+      await deleteFiles(unused.map(({ path }) => path))
     },
   }
 }

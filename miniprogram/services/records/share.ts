@@ -1,8 +1,8 @@
 import { dayOf } from '../platform/clock'
-import { dropFile, pathOf } from '../platform/files'
+import { deleteFile, pathOf } from '../platform/files'
 import { strings } from '../settings/language'
 import type { LicenseRecord } from './license-record'
-import { own } from '../platform/namespace'
+import { namespaced } from '../platform/namespace'
 import { isCancel } from '../platform/errors'
 import { toCsv } from './export-csv'
 import { toJson } from './export-json'
@@ -24,7 +24,7 @@ export type Exporting = 'shared' | 'copied' | 'cancelled'
  */
 export async function shareRecords(records: readonly LicenseRecord[], format: ExportFormat): Promise<Exporting> {
   const text = FORMATS[format](records)
-  const filePath = pathOf(own(`export.${format}`))
+  const filePath = pathOf(namespaced(`export.${format}`))
   const fileName = `${strings().exports.fileName} ${dayOf(Date.now())}.${format}`
   try {
     wx.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
@@ -35,6 +35,6 @@ export async function shareRecords(records: readonly LicenseRecord[], format: Ex
     await wx.setClipboardData({ data: text })
     return 'copied'
   } finally {
-    await dropFile(filePath)
+    await deleteFile(filePath)
   }
 }

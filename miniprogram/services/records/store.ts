@@ -1,7 +1,7 @@
 import { RecognitionError } from '../../vehicle-license/errors'
 import { licenseOf, type LicenseRecord } from './license-record'
-import { own } from '../platform/namespace'
-import { type ReadRecord, readRecord } from './read-record'
+import { namespaced } from '../platform/namespace'
+import { type StoredRecord, readRecord } from './read-record'
 import { readIndex, type Row, ROW_VERSION, rowOf } from './row'
 
 /*
@@ -13,14 +13,14 @@ import { readIndex, type Row, ROW_VERSION, rowOf } from './row'
  *
  * The storage is read at the start alone: what was read stays in memory, and what is written goes through it.
  */
-const PREFIX = own('license:')
-const INDEX = own('license-index')
-const BEHIND = own('license-behind')
+const PREFIX = namespaced('license:')
+const INDEX = namespaced('license-index')
+const BEHIND = namespaced('license-behind')
 
 interface Store {
   readonly rows: Map<string, Row>
   /** Those that were asked for. */
-  readonly records: Map<string, ReadRecord>
+  readonly records: Map<string, StoredRecord>
   /** Whose row in the index of the storage is not what it should be. */
   readonly behind: Set<string>
   /** Changed in memory, but not in the storage: there was no room. */
@@ -45,7 +45,7 @@ function open(): Store {
   const ids = wx.getStorageInfoSync().keys.flatMap((key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : []))
   const index = new Map(readIndex(readKey(INDEX))?.map((row) => [row.id, row]))
   const behind = new Set(idsOf(readKey(BEHIND)))
-  const records = new Map<string, ReadRecord>()
+  const records = new Map<string, StoredRecord>()
   const rows = new Map<string, Row>()
   for (const id of ids) {
     const row = behind.has(id) ? undefined : index.get(id)
@@ -123,7 +123,7 @@ export function save(record: LicenseRecord): void {
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
-export function saveOrLeave(record: LicenseRecord): void {
+export function saveOrRollBack(record: LicenseRecord): void {
   const { rows, records, unsaved } = store()
   const { id } = record
   const [row, before, wasUnsaved] = [rows.get(id), records.get(id), unsaved.has(id)]
@@ -140,7 +140,7 @@ export function saveOrLeave(record: LicenseRecord): void {
 }
 
 /** As it can be read, damaged or not. */
-export function read(id: string): ReadRecord | undefined {
+export function read(id: string): StoredRecord | undefined {
   const { records, rows } = store()
   const known = records.get(id)
   if (known || !rows.has(id)) return known

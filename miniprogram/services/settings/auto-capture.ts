@@ -1,6 +1,6 @@
-import { own } from '../platform/namespace'
+import { namespaced } from '../platform/namespace'
 
-const KEY = own('camera:auto')
+const KEY = namespaced('camera:auto')
 
 /** Whether the camera takes the photo by itself; it does until a person turns that off. */
 export const isAutoCaptureOn = (): boolean => wx.getStorageSync<boolean | ''>(KEY) !== false

@@ -1,7 +1,7 @@
 import { type Language, STRINGS, type Strings, type Text } from '../../strings/index'
-import { own } from '../platform/namespace'
+import { namespaced } from '../platform/namespace'
 
-const KEY = own('language')
+const KEY = namespaced('language')
 
 /** The phone's: Chinese of any kind is read as Chinese, everybody else is spoken to in English. */
 const ofPhone = (): Language => (wx.getAppBaseInfo().language.startsWith('zh') ? 'zh' : 'en')

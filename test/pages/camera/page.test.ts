@@ -2,7 +2,7 @@ import type { FakePhone } from '../../services/phone'
 import { useFakePhone } from '../../services/phone'
 import { settled } from '../../services/fake-wx'
 import type { LicenseRecord } from '../../../miniprogram/services/records/license-record'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 
 interface ShotOptions {
   success: (result: { tempImagePath: string }) => void
@@ -108,7 +108,7 @@ test('the shot is felt, and shown', async () => {
 
 /** The one record that there is. */
 function recordOf(): LicenseRecord | undefined {
-  const [key] = [...phone.storage.keys()].filter((name) => name.startsWith(own('license:')))
+  const [key] = [...phone.storage.keys()].filter((name) => name.startsWith(namespaced('license:')))
   return key === undefined ? undefined : (phone.storage.get(key) as LicenseRecord)
 }
 
@@ -178,7 +178,7 @@ test('a second finger takes no second shot', () => {
 test('whether it takes the photo by itself is kept', () => {
   expect(page.data.auto).toBe(true)
   page.toggleAuto?.()
-  expect([page.data.auto, phone.storage.get(own('camera:auto'))]).toEqual([false, false])
+  expect([page.data.auto, phone.storage.get(namespaced('camera:auto'))]).toEqual([false, false])
 })
 
 test('the torch is turned on and off', () => {

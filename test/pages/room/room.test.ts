@@ -7,7 +7,7 @@ import {
   saveRecord,
   setPictures,
 } from '../../../miniprogram/services/records'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { makeRoom, removable } from '../../../miniprogram/pages/room/room'
 import { type FakePhone, useFakePhone } from '../../services/phone'
 
@@ -40,7 +40,7 @@ test('once there is room, what there was none for is kept', async () => {
   })
   expect(await makeRoom(listRows().filter(({ id }) => id === old.id))).toBe(true)
   expect(isUnsaved()).toBe(false)
-  expect(phone.storage.get(own(`license:${record.id}`))).toEqual(record)
+  expect(phone.storage.get(namespaced(`license:${record.id}`))).toEqual(record)
   expect(getRecord(old.id)).toBeUndefined()
   expect([...phone.files].filter((path) => path.startsWith('wxfile://usr/'))).toEqual([])
 })

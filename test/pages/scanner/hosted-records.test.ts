@@ -1,6 +1,6 @@
 import { dropRecords, toScanned } from '../../../miniprogram/pages/scanner/hosted-records'
 import { isAutoCaptureOn, setAutoCapture } from '../../../miniprogram/services/settings/auto-capture'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { listRows, newRecord, saveRecord } from '../../../miniprogram/services/records'
 import { FIELDS } from '../../../miniprogram/vehicle-license/fields'
 import { type FakePhone, useFakePhone } from '../../services/phone'
@@ -10,7 +10,7 @@ beforeEach(() => {
   phone = useFakePhone([])
 })
 
-const MAIN = `wxfile://usr/${own('license-main.jpg')}`
+const MAIN = `wxfile://usr/${namespaced('license-main.jpg')}`
 const RECORD = {
   ...newRecord(),
   pictures: [
@@ -39,11 +39,11 @@ test('of a scan nothing stays but its settings and the pictures that were handed
   phone.storage.set('license:plates', 1)
   phone.files
     .add(MAIN)
-    .add(`wxfile://usr/${own('taken-a.jpg')}`)
+    .add(`wxfile://usr/${namespaced('taken-a.jpg')}`)
     .add('wxfile://usr/license-of-the-host.jpg')
   await dropRecords([MAIN])
   expect(listRows()).toEqual([])
-  expect([...phone.storage.keys()]).toEqual([own('camera:auto'), 'license:plates'])
+  expect([...phone.storage.keys()]).toEqual([namespaced('camera:auto'), 'license:plates'])
   expect([...phone.files]).toEqual([MAIN, 'wxfile://usr/license-of-the-host.jpg'])
   expect(isAutoCaptureOn()).toBe(false)
 })

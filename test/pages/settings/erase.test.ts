@@ -1,5 +1,5 @@
 import { chosenLanguage, chooseLanguage } from '../../../miniprogram/services/settings/language'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { newRecord, saveRecord } from '../../../miniprogram/services/records'
 import { eraseAll } from '../../../miniprogram/pages/settings/erase'
 import { listRows } from '../../../miniprogram/services/records/lists'
@@ -12,7 +12,7 @@ beforeEach(() => {
 
 test('all data is deleted: records, pictures, settings', async () => {
   const former = 'wxfile://usr/license-a.jpg'
-  phone.files.add(former).add(`wxfile://usr/${own('taken-b.jpg')}`)
+  phone.files.add(former).add(`wxfile://usr/${namespaced('taken-b.jpg')}`)
   saveRecord({ ...newRecord(), pictures: [{ path: former, type: 'photo' }] })
   chooseLanguage('en')
   await eraseAll()

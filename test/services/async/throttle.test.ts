@@ -1,12 +1,12 @@
-import { Paced } from '../../../miniprogram/services/async/throttle'
+import { Throttle } from '../../../miniprogram/services/async/throttle'
 
 let shown: number[]
-let paced: Paced<number>
+let paced: Throttle<number>
 
 beforeEach(() => {
   jest.useFakeTimers()
   shown = []
-  paced = new Paced((value) => shown.push(value))
+  paced = new Throttle((value) => shown.push(value))
 })
 afterEach(() => {
   jest.useRealTimers()

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../miniprogram/services/back-ends/back-end'
+import type { SendProgress } from '../../../miniprogram/services/back-ends/back-end'
 import { cloudErrorCode, createCloudBackEnd } from '../../../miniprogram/services/back-ends/cloud'
 import { startRecognition } from '../../../miniprogram/services/recognition/recognize'
 import { FakeUpload, REPLY, settled, type UploadOptions, useWx } from '../fake-wx'
@@ -45,7 +45,7 @@ const newBackEnd = () => createCloudBackEnd({ kind: 'cloud', environment: '' })
 
 /** Begins to send a picture, and goes on until it is being uploaded. */
 async function start(backEnd = newBackEnd()) {
-  const progress: Progress[] = []
+  const progress: SendProgress[] = []
   const task = startRecognition(PHOTO, (step) => progress.push(step), backEnd)
   task.result.catch(() => undefined)
   await settled()

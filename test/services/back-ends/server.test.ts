@@ -1,4 +1,4 @@
-import type { Progress } from '../../../miniprogram/services/back-ends/back-end'
+import type { SendProgress } from '../../../miniprogram/services/back-ends/back-end'
 import { createServerBackEnd } from '../../../miniprogram/services/back-ends/server'
 import { startRecognition } from '../../../miniprogram/services/recognition/recognize'
 import { ERRORS, type ErrorCode } from '../../../miniprogram/vehicle-license/errors'
@@ -52,7 +52,7 @@ const failed = (code: ErrorCode, wechatCode?: number): RecognizeReply => ({
 function recognizing(url = URL) {
   const backEnd = createServerBackEnd({ kind: 'server', url })
   return async (...replies: unknown[]) => {
-    const progress: Progress[] = []
+    const progress: SendProgress[] = []
     const task = startRecognition(PHOTO, (step) => progress.push(step), backEnd)
     for (const reply of replies) {
       await settled()

@@ -1,5 +1,5 @@
 import { formOf } from '../../../miniprogram/services/flow/form'
-import type { LicenseRecord, Picture } from '../../../miniprogram/services/records/license-record'
+import type { LicenseRecord, LicensePicture } from '../../../miniprogram/services/records/license-record'
 import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
 import { useFakePhone } from '../phone'
 
@@ -13,7 +13,7 @@ const BOX = [
 
 beforeEach(() => useFakePhone([]))
 
-const picture = (license: VehicleLicense, more: Partial<Picture> = {}): Picture => ({
+const picture = (license: VehicleLicense, more: Partial<LicensePicture> = {}): LicensePicture => ({
   path: 'main.jpg',
   type: 'photo',
   recognition: { license, cards: {} },

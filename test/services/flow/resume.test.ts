@@ -1,7 +1,7 @@
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { rememberFlow } from '../../../miniprogram/services/flow/flow-key'
 import type * as Flow from '../../../miniprogram/services/flow/resume'
-import type { LicenseRecord, Step } from '../../../miniprogram/services/records/license-record'
+import type { LicenseRecord, FlowStep } from '../../../miniprogram/services/records/license-record'
 import { getRecord, newRecord, saveRecord } from '../../../miniprogram/services/records'
 import { openConfirm, openPicture, leftPicture, retakePicture } from '../../../miniprogram/services/navigation/pages'
 import { type FakePhone, useFakePhone } from '../phone'
@@ -14,7 +14,7 @@ beforeEach(() => {
   phone = useFakePhone([])
 })
 
-function busyWith(step: Step | undefined): LicenseRecord {
+function busyWith(step: FlowStep | undefined): LicenseRecord {
   const record: LicenseRecord = { ...newRecord(), pictures: [PICTURE], step }
   saveRecord(record)
   rememberFlow(record.id)
@@ -30,7 +30,7 @@ function start(): void {
   })
 }
 
-test.each<[string, Step, string]>([
+test.each<[string, FlowStep, string]>([
   ['the review of a shot', { at: 'review', by: 'camera', taken: [SHOT], replaces: [] }, '../camera/index?id=ID'],
   ['a shot that is saved', { at: 'prepare', by: 'camera', taken: [SHOT], replaces: [] }, '../camera/index?id=ID'],
   ['pictures of the album', { at: 'prepare', by: 'album', taken: [SHOT], replaces: [] }, '../album/index?id=ID'],
@@ -55,7 +55,7 @@ test('a start after the form was reached stays at home', () => {
 test('a start after the record was removed, or that never was, stays at home', () => {
   rememberFlow('gone')
   start()
-  phone.storage.set(own('flow'), 5)
+  phone.storage.set(namespaced('flow'), 5)
   start()
   expect(phone.opened).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { helpsToRetake, laterNote, retakesOf } from '../../../miniprogram/services/flow/retakes'
-import type { Picture } from '../../../miniprogram/services/records/license-record'
+import type { LicensePicture } from '../../../miniprogram/services/records/license-record'
 import { useFakePhone } from '../phone'
 
-const MAIN: Picture = { path: 'main.jpg', type: 'photo', page: 'main' }
+const MAIN: LicensePicture = { path: 'main.jpg', type: 'photo', page: 'main' }
 
 beforeEach(() => useFakePhone([]))
 
@@ -26,8 +26,11 @@ test('with no recognitions left, the person is told that the picture waits for t
 
 test('what was read tells which page is missing, whatever the picture was taken for', () => {
   const license = { plateNumB: '粤B5K7T9', record: '440301234567', passengersNum: '5人' }
-  const read: Picture = { ...MAIN, recognition: { license, cards: {} } }
+  const read: LicensePicture = { ...MAIN, recognition: { license, cards: {} } }
   expect(retakesOf([read]).map(({ label }) => label)).toEqual(['重拍', '加拍主页'])
-  const both: Picture = { ...MAIN, recognition: { license, cards: { main: [] as never, duplicate: [] as never } } }
+  const both: LicensePicture = {
+    ...MAIN,
+    recognition: { license, cards: { main: [] as never, duplicate: [] as never } },
+  }
   expect(retakesOf([both]).map(({ label }) => label)).toEqual(['重拍'])
 })

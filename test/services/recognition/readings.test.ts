@@ -1,5 +1,5 @@
-import type { Progress } from '../../../miniprogram/services/back-ends/back-end'
-import type { LicenseRecord, Picture } from '../../../miniprogram/services/records/license-record'
+import type { SendProgress } from '../../../miniprogram/services/back-ends/back-end'
+import type { LicenseRecord, LicensePicture } from '../../../miniprogram/services/records/license-record'
 import { follow, readAhead, stopReading } from '../../../miniprogram/services/recognition/readings'
 import type { RecognitionTask } from '../../../miniprogram/services/recognition/recognize'
 import { getRecord, newRecord, removeRecord, saveRecord } from '../../../miniprogram/services/records'
@@ -12,15 +12,15 @@ import { useFakePhone } from '../phone'
 const READING: Reading = { recognition: RECOGNITION, engine: 'wechat' }
 
 let starts: number
-let progress: (progress: Progress) => void
+let progress: (progress: SendProgress) => void
 let read: (reading: Reading) => void
 let fail: (error: Error) => void
-let picture: Picture
+let picture: LicensePicture
 let record: LicenseRecord
 let files = 0
-const told: Progress[] = []
+const told: SendProgress[] = []
 
-function start(_: Picture, onProgress: (progress: Progress) => void): RecognitionTask {
+function start(_: LicensePicture, onProgress: (progress: SendProgress) => void): RecognitionTask {
   starts += 1
   progress = onProgress
   const result = new Promise<Reading>((resolve, reject) => {

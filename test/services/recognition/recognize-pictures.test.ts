@@ -1,6 +1,6 @@
-import type { Progress } from '../../../miniprogram/services/back-ends/back-end'
-import type { Picture } from '../../../miniprogram/services/records/license-record'
-import type { Overall } from '../../../miniprogram/services/recognition/progress'
+import type { SendProgress } from '../../../miniprogram/services/back-ends/back-end'
+import type { LicensePicture } from '../../../miniprogram/services/records/license-record'
+import type { TotalProgress } from '../../../miniprogram/services/recognition/progress'
 import { stopReading } from '../../../miniprogram/services/recognition/readings'
 import { recognizePictures } from '../../../miniprogram/services/recognition/recognize-pictures'
 import type { RecognitionTask } from '../../../miniprogram/services/recognition/recognize'
@@ -10,23 +10,23 @@ import { RECOGNITION } from '../../recognition/pictures'
 import { settled } from '../fake-wx'
 import { useFakePhone } from '../phone'
 
-const MAIN: Picture = { path: 'main.jpg', type: 'photo', page: 'main' }
-const DUPLICATE: Picture = { path: 'duplicate.jpg', type: 'photo', page: 'duplicate' }
+const MAIN: LicensePicture = { path: 'main.jpg', type: 'photo', page: 'main' }
+const DUPLICATE: LicensePicture = { path: 'duplicate.jpg', type: 'photo', page: 'duplicate' }
 
 beforeEach(() => useFakePhone([]))
 afterEach(() => [MAIN, DUPLICATE].forEach(({ path }) => stopReading(path)))
 
 /** A recognition under way: a test says how far it is, and how it ends. */
 interface Running {
-  progress: (progress: Progress) => void
+  progress: (progress: SendProgress) => void
   read: (reading: Reading) => void
   fail: (error: Error) => void
 }
 
-function start(...pictures: [Picture, ...Picture[]]) {
+function start(...pictures: [LicensePicture, ...LicensePicture[]]) {
   const running = new Map<string, Running>()
-  const told: (Overall | string)[] = []
-  const begin = ({ path }: { path: string }, progress: (progress: Progress) => void): RecognitionTask => {
+  const told: (TotalProgress | string)[] = []
+  const begin = ({ path }: { path: string }, progress: (progress: SendProgress) => void): RecognitionTask => {
     let fail: Running['fail'] = () => undefined
     const result = new Promise<Reading>((read, reject) => {
       fail = reject
@@ -35,9 +35,9 @@ function start(...pictures: [Picture, ...Picture[]]) {
     return { result, cancel: () => fail(new RecognitionError('CANCELLED')) }
   }
   const listener = {
-    onProgress: (progress: Overall) => told.push(progress),
-    onReading: ({ path }: Picture) => told.push(`${path} read`),
-    onFailure: ({ path }: Picture, { code }: RecognitionError) => told.push(`${path} ${code}`),
+    onProgress: (progress: TotalProgress) => told.push(progress),
+    onReading: ({ path }: LicensePicture) => told.push(`${path} read`),
+    onFailure: ({ path }: LicensePicture, { code }: RecognitionError) => told.push(`${path} ${code}`),
   }
   const task = recognizePictures(pictures, listener, begin)
   // Each picture is on its way from the start.

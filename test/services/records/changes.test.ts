@@ -1,10 +1,10 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import {
   isDraft,
   licenseOf,
   type LicenseRecord,
-  type Picture,
+  type LicensePicture,
 } from '../../../miniprogram/services/records/license-record'
 import {
   confirmRecord,
@@ -23,8 +23,8 @@ import { forget } from '../../../miniprogram/services/records/store'
 import { RECOGNITION } from '../../recognition/pictures'
 import { type FakePhone, useFakePhone } from '../phone'
 
-const MAIN: Picture = { path: 'tmp_main', type: 'photo', page: 'main' }
-const DUPLICATE: Picture = { path: 'tmp_duplicate', type: 'photo', page: 'duplicate' }
+const MAIN: LicensePicture = { path: 'tmp_main', type: 'photo', page: 'main' }
+const DUPLICATE: LicensePicture = { path: 'tmp_duplicate', type: 'photo', page: 'duplicate' }
 
 let phone: FakePhone
 beforeEach(() => {
@@ -97,7 +97,7 @@ test('a record that is filled in by hand is kept once there is a value, and no l
   expect(listRows()).toMatchObject([{ id: record.id, owner: '王小样' }])
   saveRecord({ ...record, typed: { owner: ' ' } })
   expect(listRows()).toEqual([])
-  expect(phone.storage.has(own(`license:${record.id}`))).toBe(false)
+  expect(phone.storage.has(namespaced(`license:${record.id}`))).toBe(false)
 })
 
 test('a record that is removed while its undo runs does not come back when that is over', async () => {

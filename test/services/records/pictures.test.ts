@@ -1,9 +1,9 @@
-import { lookForPictures } from '../../../miniprogram/services/records/pictures'
+import { findLostPictures } from '../../../miniprogram/services/records/pictures'
 import { useFakePhone } from '../phone'
 
 test('a picture is gone where no file of its name stays, wherever it lay', async () => {
   useFakePhone(['wxfile://usr/license-a.jpg'])
-  const isLost = await lookForPictures()
+  const isLost = await findLostPictures()
   expect(isLost('wxfile://usr/license-a.jpg')).toBe(false)
   expect(isLost('wxfile://former/usr/license-a.jpg')).toBe(false)
   expect(isLost('wxfile://usr/license-b.jpg')).toBe(true)
@@ -14,6 +14,6 @@ test('a phone that does not list its files has lost none', async () => {
   Object.assign(wx.getFileSystemManager(), {
     readdir: ({ fail }: { fail: (error: object) => void }) => fail({ errMsg: 'readdir:fail' }),
   })
-  const isLost = await lookForPictures()
+  const isLost = await findLostPictures()
   expect(isLost('wxfile://usr/license-b.jpg')).toBe(false)
 })

@@ -13,7 +13,7 @@ import {
   UNDO_MS,
   undoRemovals,
 } from '../../../miniprogram/services/records'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { RECOGNITION } from '../../recognition/pictures'
 import { settled } from '../fake-wx'
 import { type FakePhone, useFakePhone } from '../phone'
@@ -51,7 +51,7 @@ test('then it is gone with its picture, and whoever offers to take it back is to
   await settled()
   expect(onOver).toHaveBeenCalledTimes(1)
   expect(countRemoved()).toBe(0)
-  expect([...phone.storage.keys()].filter((key) => key.startsWith(own('license:')))).toEqual([])
+  expect([...phone.storage.keys()].filter((key) => key.startsWith(namespaced('license:')))).toEqual([])
   expect(kept()).toEqual([])
 })
 
@@ -71,7 +71,7 @@ test('killed meanwhile: the next start removes it, with its picture', async () =
   await startRecords()
   expect(listRows()).toEqual([])
   expect(kept()).toEqual([])
-  expect(phone.storage.has(own('license-removed'))).toBe(false)
+  expect(phone.storage.has(namespaced('license-removed'))).toBe(false)
 })
 
 test('a full phone removes all the same', async () => {

@@ -7,7 +7,7 @@ import {
   removeRecord,
   saveRecord,
 } from '../../../miniprogram/services/records'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { forget } from '../../../miniprogram/services/records/store'
 import { type FakePhone, useFakePhone } from '../phone'
 
@@ -23,12 +23,12 @@ function restart(): void {
 }
 
 const withOwner = (id: string, owner: string) => ({ ...newRecord(), id, typed: { owner } })
-const recordsRead = () => phone.reads.filter((key) => key.startsWith(own('license:')))
+const recordsRead = () => phone.reads.filter((key) => key.startsWith(namespaced('license:')))
 
 test('bad records among good ones: the others stand, and each bad one is listed as such', () => {
   saveRecord({ ...withOwner('good', '王小样'), createdAt: 3 })
   const bad = { five: 5, text: 'abc', nothing: null, list: [], half: { typed: { owner: '张样例' } } }
-  for (const [id, kept] of Object.entries(bad)) phone.storage.set(own(`license:${id}`), kept)
+  for (const [id, kept] of Object.entries(bad)) phone.storage.set(namespaced(`license:${id}`), kept)
   restart()
   const rows = listRows()
   expect(rows.filter(({ isDamaged }) => isDamaged).map(({ id }) => id)).toEqual(Object.keys(bad))
@@ -40,11 +40,11 @@ test('bad records among good ones: the others stand, and each bad one is listed 
 
 test('a key that the phone itself cannot read is a damaged record', () => {
   saveRecord(withOwner('good', '王小样'))
-  phone.storage.set(own('license:bad'), {})
+  phone.storage.set(namespaced('license:bad'), {})
   const original = { ...wx }
   Object.assign(wx, {
     getStorageSync(key: string): unknown {
-      if (key === own('license:bad')) throw new Error('getStorageSync:fail')
+      if (key === namespaced('license:bad')) throw new Error('getStorageSync:fail')
       return original.getStorageSync(key)
     },
   })
@@ -53,8 +53,8 @@ test('a key that the phone itself cannot read is a damaged record', () => {
 })
 
 test('a damaged record can be kept as far as it can be read, or removed', async () => {
-  phone.storage.set(own('license:a'), { createdAt: 1, typed: { owner: '王小样' } })
-  phone.storage.set(own('license:b'), 5)
+  phone.storage.set(namespaced('license:a'), { createdAt: 1, typed: { owner: '王小样' } })
+  phone.storage.set(namespaced('license:b'), 5)
   const [a, b] = [getDamaged('a'), getDamaged('b')]
   if (a) saveRecord(a)
   if (b) await removeRecord(b)
@@ -73,7 +73,7 @@ test('500 records are listed from one key, and read when they are asked for, onc
   expect(recordsRead()).toEqual([])
   expect(getRecord('r7')?.typed).toEqual({ owner: '王小样7' })
   getRecord('r7')
-  expect(recordsRead()).toEqual([own('license:r7')])
+  expect(recordsRead()).toEqual([namespaced('license:r7')])
 })
 
 test('a change that was killed before its list was shown is listed at the next start', () => {
@@ -83,7 +83,7 @@ test('a change that was killed before its list was shown is listed at the next s
   saveRecord(withOwner('b', '张样例'))
   restart()
   expect(listRows().find(({ id }) => id === 'b')?.owner).toBe('张样例')
-  expect(recordsRead()).toEqual([own('license:b')])
+  expect(recordsRead()).toEqual([namespaced('license:b')])
   restart()
   expect(listRows().find(({ id }) => id === 'b')?.owner).toBe('张样例')
   expect(recordsRead()).toEqual([])
@@ -102,8 +102,8 @@ test.each([[5], ['abc'], [null], [{ version: 1, rows: [5] }], [{ version: 0, row
   (index) => {
     saveRecord(withOwner('a', '王小样'))
     listRows()
-    phone.storage.set(own('license-index'), index)
-    phone.storage.set(own('license-behind'), index)
+    phone.storage.set(namespaced('license-index'), index)
+    phone.storage.set(namespaced('license-behind'), index)
     restart()
     expect(listRows()).toMatchObject([{ id: 'a', owner: '王小样' }])
   },

@@ -1,6 +1,6 @@
 import type { Point } from '../../../image/point'
 import { isWhole, WHOLE } from '../../../image/quad'
-import { chosenPicture, sizeAsTurned } from '../../../vehicle-license/chosen-picture'
+import { editorPicture, sizeAsTurned } from '../../../services/pictures/editor-picture'
 import { drag, type Dragging, drop, grab, reset, startDragging, undo } from '../../../image/crop/dragging'
 import { type Layout, layOut, type Loupe, loupeAt, type Rect, sharesOf } from './layout'
 import { words } from '../../../components/words'
@@ -18,8 +18,8 @@ const placeOf = ({ clientX, clientY }: WechatMiniprogram.TouchDetail): Point => 
 Component({
   behaviors: [words('crop')],
   properties: {
-    /** ChosenPicture, its size known */
-    picture: { type: Object, value: chosenPicture('') },
+    /** EditorPicture, its size known */
+    picture: { type: Object, value: editorPicture('') },
   },
   data: {
     names: CORNER_NAMES,

@@ -2,7 +2,7 @@ import type { Size } from '../../../image/size'
 import type { Area } from '../../../image/rect'
 import { shownSize } from '../../../image/pose'
 import { type Canvas, createCanvas } from './canvas'
-import type { Loaded } from './load'
+import type { LoadedImage } from './load'
 
 /** Cosine and sine of the turns, which are exact. */
 const TURNS = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const
@@ -12,7 +12,7 @@ const TURNS = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const
  *
  * @param area px of the upright picture
  */
-export function draw({ image, pose }: Loaded, area: Area, size: Size): Canvas {
+export function draw({ image, pose }: LoadedImage, area: Area, size: Size): Canvas {
   const drawn = createCanvas(size)
   const { context } = drawn
   const shown = shownSize(image, pose)

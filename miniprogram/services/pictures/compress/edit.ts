@@ -6,7 +6,7 @@ import { MAX_CANVAS, planEncoding } from '../../../image/jpeg-encoding'
 import { canvasEncoder, createCanvas, type Canvas } from './canvas'
 import { draw } from './draw'
 import type { Encoder } from './encoder'
-import type { Loaded } from './load'
+import type { LoadedImage } from './load'
 
 /** What a person did to a picture. */
 export interface Edit {
@@ -54,7 +54,7 @@ function straighten({ context, canvas }: Canvas, quad: Quad, size: Size): Canvas
  * @param quad px of the upright picture
  * @param natural how large it is in the picture, px
  */
-export function cutOut(loaded: Loaded, quad: Quad, natural: Size, size: Size): Canvas {
+export function cutOut(loaded: LoadedImage, quad: Quad, natural: Size, size: Size): Canvas {
   const area = wholeAreaAround(quad)
   // What stands on a corner needs more room than what is cut out of it.
   const scale = Math.min(size.width / natural.width, MAX_CANVAS / Math.max(area.width, area.height))
@@ -67,7 +67,7 @@ export function cutOut(loaded: Loaded, quad: Quad, natural: Size, size: Size): C
 }
 
 /** Draws a picture upright, turned and cut as a person wants it. */
-export function drawEdited({ image, pose }: Loaded, edit: Edit): Encoder {
+export function drawEdited({ image, pose }: LoadedImage, edit: Edit): Encoder {
   const edited = { image, pose: turned(pose, edit.turn ?? 0) }
   const quad = quadOf(edit, shownSize(image, edited.pose))
   if (isUpright(quad)) {

@@ -1,7 +1,7 @@
 import type { Size } from '../../../image/size'
 import type { Encoding, EncodingPlan } from '../../../image/jpeg-encoding'
 import { readBytes } from '../../platform/files'
-import { readJpeg } from './source'
+import { readJpeg } from './image-file'
 import { writeTemporary } from './temporary'
 
 /** A picture that is ready to be encoded, as often as it takes. */
@@ -10,7 +10,7 @@ export interface Encoder extends EncodingPlan {
   encode(size: Size, quality: number): Promise<string | undefined>
 }
 
-export interface Encoded {
+export interface EncodedJpeg {
   readonly bytes: Uint8Array
   /** Resolves to the path of these bytes. */
   readonly keep: () => Promise<string>
@@ -31,7 +31,7 @@ const isAbout = (one: Size, other: Size): boolean =>
  * Encodes once, and cuts out what the platform wrote besides the picture. Nothing where the platform did not do what it
  * was asked for: the size is another one, or it kept an orientation.
  */
-export async function encodeClean(encoder: Encoder, { scale, quality }: Encoding): Promise<Encoded | undefined> {
+export async function encodeClean(encoder: Encoder, { scale, quality }: Encoding): Promise<EncodedJpeg | undefined> {
   const size = scaled(encoder.size, scale)
   const path = await encoder.encode(size, quality)
   const jpeg = path === undefined ? undefined : readJpeg(await readBytes(path))

@@ -6,11 +6,11 @@ import { drawEdited, type Edit, isNothing } from './edit'
 import { type Encoder, encodeClean } from './encoder'
 import { load } from './load'
 import { shrinker } from './shrink'
-import { type Jpeg, openSource, type Source } from './source'
+import { type Jpeg, openImageFile, type ImageFile } from './image-file'
 import { writeTemporary } from './temporary'
-import { type Step, stepsOf, type Watch } from './watch'
+import { type RunStep, stepRunner, type CompressOptions } from './options'
 
-export type { Edit, Watch }
+export type { Edit, CompressOptions }
 
 /** of all that is to be done, 0..1 */
 const OPENED = 0.2
@@ -19,7 +19,7 @@ const DRAWN = 0.6
 const ENCODED = 0.9
 
 /** An upright JPEG that nobody turned or cut: the platform's own means may do. */
-const plainJpeg = ({ jpeg }: Source, edit: Edit): Jpeg | undefined =>
+const plainJpeg = ({ jpeg }: ImageFile, edit: Edit): Jpeg | undefined =>
   jpeg?.isCommon && jpeg.orientation === 1 && isNothing(edit, jpeg) ? jpeg : undefined
 
 /** The bytes of a JPEG that is within the bounds already: only its metadata is cut out of them. */
@@ -29,13 +29,13 @@ function asItIs(jpeg: Jpeg): Uint8Array | undefined {
   return clean.length < MAX_SENT_BYTES ? clean : undefined
 }
 
-async function draw(source: Source, edit: Edit, step: Step): Promise<Encoder> {
+async function draw(source: ImageFile, edit: Edit, step: RunStep): Promise<Encoder> {
   const loaded = await step(LOADED, () => load(source))
   return step(DRAWN, () => Promise.resolve(drawEdited(loaded, edit)))
 }
 
 /** Encodes until it fits: once for nearly all, since the quality that fits is predicted from the first result. */
-async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>, step: Step): Promise<string> {
+async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>, step: RunStep): Promise<string> {
   let encoder = shrink ?? (await draw())
   let wanted = encoder.first
   for (let count = 1; count <= MAX_ENCODES; count++) {
@@ -48,7 +48,7 @@ async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>,
   throw new RecognitionError('IMAGE_TOO_LARGE')
 }
 
-async function compressSource(source: Source, edit: Edit, step: Step): Promise<string> {
+async function compressFile(source: ImageFile, edit: Edit, step: RunStep): Promise<string> {
   const plain = plainJpeg(source, edit)
   const ready = plain && asItIs(plain)
   if (ready) return step(1, () => (ready === plain.bytes ? Promise.resolve(source.path) : writeTemporary(ready)))
@@ -64,12 +64,12 @@ async function compressSource(source: Source, edit: Edit, step: Step): Promise<s
  * @throws RecognitionError `IMAGE_UNREADABLE` for what is no picture, or half of one; `STORAGE_FULL`;
  *   `CANCELLED`
  */
-export async function compress(path: string, edit: Edit = {}, watch: Watch = {}): Promise<string> {
-  const step = stepsOf(watch)
+export async function compress(path: string, edit: Edit = {}, watch: CompressOptions = {}): Promise<string> {
+  const step = stepRunner(watch)
   try {
-    const source = await step(OPENED, () => openSource(path))
+    const source = await step(OPENED, () => openImageFile(path))
     if (source.jpeg?.isEnded === false) watch.onWarning?.('UNENDED')
-    return await compressSource(source, edit, step)
+    return await compressFile(source, edit, step)
   } catch (error) {
     throw toRecognitionError(error, 'IMAGE_UNREADABLE')
   }

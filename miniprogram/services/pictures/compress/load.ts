@@ -1,10 +1,10 @@
-import { type Pose, poseOf, remainingPose } from '../../../image/pose'
-import { dropFile } from '../../platform/files'
+import { type Pose, remainingPose, poseOf } from '../../../image/pose'
+import { deleteFile } from '../../platform/files'
 import { loadImage } from './canvas'
-import type { Source } from './source'
+import type { ImageFile } from './image-file'
 import { writeTemporary } from './temporary'
 
-export interface Loaded {
+export interface LoadedImage {
   readonly image: WechatMiniprogram.Image
   /** What must be done to it to stand upright. */
   readonly pose: Pose
@@ -14,7 +14,7 @@ export interface Loaded {
  * Loads a picture to be drawn. Whether a platform applies the orientation itself is not documented, and differs: its
  * size tells. Where it does not, the picture is loaded without its EXIF, and every platform does the same.
  */
-export async function load({ path, jpeg }: Source): Promise<Loaded> {
+export async function load({ path, jpeg }: ImageFile): Promise<LoadedImage> {
   const isTurnTold = !jpeg || remainingPose(jpeg.orientation, jpeg, jpeg) !== undefined
   if (isTurnTold) {
     const image = await loadImage(path)
@@ -24,6 +24,6 @@ export async function load({ path, jpeg }: Source): Promise<Loaded> {
   try {
     return { image: await loadImage(clean), pose: poseOf(jpeg.orientation) }
   } finally {
-    await dropFile(clean)
+    await deleteFile(clean)
   }
 }

@@ -1,11 +1,11 @@
-import { dropFile, listFiles, pathOf, writeBytes } from '../../platform/files'
-import { own } from '../../platform/namespace'
+import { deleteFile, listFiles, pathOf, writeBytes } from '../../platform/files'
+import { namespaced } from '../../platform/namespace'
 
 /**
  * The platform lets nobody write temporary files: these are ours. They are dropped by whoever has used them, or else
  * when the app starts anew.
  */
-const PREFIX = own('compressed-')
+const PREFIX = namespaced('compressed-')
 const OF_THIS_START = `${PREFIX}${Date.now()}-`
 
 let written = 0
@@ -15,7 +15,7 @@ let dropping: Promise<void> | undefined
 async function dropFormer(): Promise<void> {
   const names = await listFiles()
   const former = names.filter((name) => name.startsWith(PREFIX) && !name.startsWith(OF_THIS_START))
-  await Promise.all(former.map((name) => dropFile(pathOf(name))))
+  await Promise.all(former.map((name) => deleteFile(pathOf(name))))
 }
 
 /** Once for each start of the app. A failure is no picture's business: the next file tries again. */
@@ -34,8 +34,8 @@ export async function writeTemporary(bytes: Uint8Array): Promise<string> {
 }
 
 /** Drops all that was written: a picture that was confirmed or given up must not lie about. */
-export async function dropTemporaries(): Promise<void> {
+export async function deleteTemporaries(): Promise<void> {
   const all = [...paths]
   paths.clear()
-  await Promise.all(all.map(dropFile))
+  await Promise.all(all.map(deleteFile))
 }

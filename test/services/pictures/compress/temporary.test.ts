@@ -1,4 +1,4 @@
-import { own } from '../../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../../miniprogram/services/platform/namespace'
 import { exif, jpegOf } from '../../../image/jpeg/jpegs'
 import { FakePhone } from './fake-phone'
 
@@ -6,23 +6,23 @@ test('what an app that ended left behind is dropped, and nothing else', async ()
   jest.resetModules()
   const { compress } = await import('../../../../miniprogram/services/pictures/compress')
   const phone = new FakePhone()
-  for (const name of [own('compressed-1-1.jpg'), own('license-1.jpg'), 'compressed-1-1.jpg'])
+  for (const name of [namespaced('compressed-1-1.jpg'), namespaced('license-1.jpg'), 'compressed-1-1.jpg'])
     phone.files.set(`wxfile://usr/${name}`, new Uint8Array(1))
   const picture = (): string => phone.add(jpegOf({ width: 80, height: 60, segments: [exif(1)] }))
   const names = (await Promise.all([compress(picture()), compress(picture())])).map((path) => path.split('/').at(-1))
   expect(new Set(names).size).toBe(2)
-  expect(phone.kept().sort()).toEqual([...names, own('license-1.jpg'), 'compressed-1-1.jpg'].sort())
+  expect(phone.kept().sort()).toEqual([...names, namespaced('license-1.jpg'), 'compressed-1-1.jpg'].sort())
 })
 
 test('where that fails, no picture does, and it is tried again with the next', async () => {
   jest.resetModules()
   const { compress } = await import('../../../../miniprogram/services/pictures/compress')
   const phone = new FakePhone()
-  phone.files.set(`wxfile://usr/${own('compressed-1-1.jpg')}`, new Uint8Array(1))
+  phone.files.set(`wxfile://usr/${namespaced('compressed-1-1.jpg')}`, new Uint8Array(1))
   phone.failing.add('readdir')
   const picture = (): string => phone.add(jpegOf({ width: 80, height: 60, segments: [exif(1)] }))
   const first = await compress(picture())
-  expect(phone.kept()).toContain(own('compressed-1-1.jpg'))
+  expect(phone.kept()).toContain(namespaced('compressed-1-1.jpg'))
   phone.failing.clear()
   const second = await compress(picture())
   expect(phone.kept().map((name) => `wxfile://usr/${name}`)).toEqual([first, second])

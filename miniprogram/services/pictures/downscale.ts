@@ -3,19 +3,19 @@ import { shownSize } from '../../image/pose'
 import type { Frame } from '../../vision/index'
 import { draw } from './compress/draw'
 import { load } from './compress/load'
-import { openSource } from './compress/source'
+import { openImageFile } from './compress/image-file'
 
 /** As large as the frames that the camera brings. */
 const SHORT_SIDE_PX = 480
 
-export interface SmallPicture {
+export interface Downscaled {
   readonly frame: Frame
   /** px, of the picture itself as it stands upright */
   readonly size: Size
 }
 
-async function readSmall(path: string): Promise<SmallPicture> {
-  const loaded = await load(await openSource(path))
+async function readSmall(path: string): Promise<Downscaled> {
+  const loaded = await load(await openImageFile(path))
   const size = shownSize(loaded.image, loaded.pose)
   const scale = Math.min(1, SHORT_SIDE_PX / Math.min(size.width, size.height))
   const width = Math.max(1, Math.round(size.width * scale))
@@ -25,7 +25,7 @@ async function readSmall(path: string): Promise<SmallPicture> {
 }
 
 /** By path, the newest last. */
-const remembered = new Map<string, Promise<SmallPicture>>()
+const remembered = new Map<string, Promise<Downscaled>>()
 /** Pictures that are remembered: a license has two. */
 const MOST = 2
 
@@ -35,7 +35,7 @@ const MOST = 2
  *
  * @throws RecognitionError `IMAGE_UNREADABLE`
  */
-export function smallPicture(path: string): Promise<SmallPicture> {
+export function downscaled(path: string): Promise<Downscaled> {
   const small = remembered.get(path) ?? readSmall(path)
   remembered.delete(path)
   remembered.set(path, small)

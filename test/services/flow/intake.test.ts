@@ -1,23 +1,23 @@
 import type * as Recognize from '../../../miniprogram/services/recognition/recognize'
 import {
-  accept,
-  arrive,
-  awaitOther,
-  dropArriving,
-  dropTaken,
-  indexOf,
-  keepTaken,
+  acceptIntake,
+  finishIntake,
+  awaitOtherPage,
+  cancelIntake,
+  removeFromIntake,
+  replacedIndex,
+  startIntake,
   placeIn,
-} from '../../../miniprogram/services/flow/arrivals'
+} from '../../../miniprogram/services/flow/intake'
 import { Cancellation } from '../../../miniprogram/services/async/cancellation'
 import { resumable } from '../../../miniprogram/services/flow/resume'
-import { arrivingOf, type LicenseRecord, type Taken } from '../../../miniprogram/services/records/license-record'
+import { intakeOf, type LicenseRecord, type NewPicture } from '../../../miniprogram/services/records/license-record'
 import { getRecord, listRecords, removeRecord, saveRecord, settleRecord } from '../../../miniprogram/services/records'
 import type { Edit } from '../../../miniprogram/services/pictures/compress'
 import type { Reading } from '../../../miniprogram/vehicle-license/recognition'
 import { exif, jpegOf } from '../../image/jpeg/jpegs'
 import { RECOGNITION } from '../../recognition/pictures'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { forget } from '../../../miniprogram/services/records/store'
 import { FakePhone } from '../pictures/compress/fake-phone'
 import { settled } from '../fake-wx'
@@ -48,25 +48,25 @@ beforeEach(() => {
   sent = new Map()
 })
 
-const photo = (more: Partial<Taken> = {}): Taken => ({
+const photo = (more: Partial<NewPicture> = {}): NewPicture => ({
   path: phone.add(jpegOf({ width: 1600, height: 1200, bytes: 500_000 }), { width: 1600, height: 1200 }),
   type: 'photo',
   edit: {},
   ...more,
 })
-const take = (place = placeIn(undefined), ...taken: Taken[]): Promise<LicenseRecord> =>
-  keepTaken(taken.length > 0 ? taken : [photo()], { at: 'review', by: 'camera' }, place)
-const send = ({ id }: LicenseRecord): Promise<LicenseRecord> => arrive(id, new Cancellation())
-const kept = (): string[] => phone.kept().map((name) => name.replace(own(''), '').replace(/-.*/, ''))
+const take = (place = placeIn(undefined), ...taken: NewPicture[]): Promise<LicenseRecord> =>
+  startIntake(taken.length > 0 ? taken : [photo()], { at: 'review', by: 'camera' }, place)
+const send = ({ id }: LicenseRecord): Promise<LicenseRecord> => finishIntake(id, new Cancellation())
+const kept = (): string[] => phone.kept().map((name) => name.replace(namespaced(''), '').replace(/-.*/, ''))
 
 test('a shot is kept before anything else is done with it, and the next start comes back to it', async () => {
   const { id } = await take()
   // Temporary files are gone then.
   expect(resumable()).toMatchObject({ id, step: { at: 'review', by: 'camera', taken: [{ type: 'photo' }] } })
   const record = resumable()
-  const [shot] = (record && arrivingOf(record)?.taken) ?? []
+  const [shot] = (record && intakeOf(record)?.taken) ?? []
   expect(shot?.path).toMatch(/^wxfile:\/\/usr\/vehicle-license-scanner\.taken-/)
-  accept(id, 'both')
+  acceptIntake(id, 'both')
   expect(resumable()?.step).toMatchObject({ at: 'prepare', taken: [{ page: 'both' }] })
 })
 
@@ -88,7 +88,7 @@ test('what was written while a picture is made ready is dropped', async () => {
 
 test('before the other page, the next start comes back there', async () => {
   const { id } = await send(await take())
-  awaitOther(id)
+  awaitOtherPage(id)
   expect(resumable()).toMatchObject({ id, step: { at: 'other' } })
 })
 
@@ -122,7 +122,7 @@ test('a picture is sent at once, and what is read while no form is open is in th
 test('what is read while the other page is made ready is not lost', async () => {
   const first = await send(await take())
   const [path = ''] = first.pictures.map((picture) => picture.path)
-  const second = await keepTaken(
+  const second = await startIntake(
     [photo({ page: 'duplicate' })],
     { at: 'prepare', by: 'camera' },
     {
@@ -152,31 +152,31 @@ test('a page that is taken again takes the place of that page alone, and its rea
   expect([...sent.keys()]).not.toContain(duplicate?.path)
 })
 
-test('without a page or a place of its own, what comes takes the place of all', async () => {
+test('without a page or a place of its namespaced, what comes takes the place of all', async () => {
   const first = await send(await take(placeIn(undefined), photo(), photo()))
   expect(placeIn(first.id).replaces).toEqual(first.pictures.map(({ path }) => path))
   expect(placeIn(first.id, undefined, 1).replaces).toEqual([first.pictures[1]?.path])
   expect(placeIn(first.id, undefined, -1).replaces).toEqual([])
-  for (const index of [undefined, 0, 1, -1]) expect(indexOf(placeIn(first.id, undefined, index))).toBe(index)
-  expect(indexOf(placeIn(undefined))).toBeUndefined()
+  for (const index of [undefined, 0, 1, -1]) expect(replacedIndex(placeIn(first.id, undefined, index))).toBe(index)
+  expect(replacedIndex(placeIn(undefined))).toBeUndefined()
 })
 
 test('a person who takes a shot again leaves nothing of it behind; what was typed stands', async () => {
-  await dropArriving((await take()).id)
+  await cancelIntake((await take()).id)
   expect([listRecords(), kept()]).toEqual([[], []])
   const typed = await take()
   saveRecord({ ...typed, typed: { owner: '王小样' } })
-  await dropArriving(typed.id)
+  await cancelIntake(typed.id)
   expect(getRecord(typed.id)).toMatchObject({ typed: { owner: '王小样' }, step: undefined })
   expect(kept()).toEqual([])
 })
 
 test('of two pictures one is put away, and the other one goes on', async () => {
   const two = await take(placeIn(undefined), photo(), photo())
-  const [bad, good] = arrivingOf(two)?.taken ?? []
-  await dropTaken(two.id, bad?.path ?? '')
+  const [bad, good] = intakeOf(two)?.taken ?? []
+  await removeFromIntake(two.id, bad?.path ?? '')
   const left = getRecord(two.id)
-  expect(left && arrivingOf(left)?.taken).toEqual([good])
+  expect(left && intakeOf(left)?.taken).toEqual([good])
   expect(kept()).toEqual(['taken'])
 })
 
@@ -190,7 +190,7 @@ test('a full phone: all is as it was', async () => {
 test('a person who cancels finds the shot where it was', async () => {
   const record = await take()
   const cancellation = new Cancellation()
-  const arriving = arrive(record.id, cancellation)
+  const arriving = finishIntake(record.id, cancellation)
   cancellation.cancel()
   await expect(arriving).rejects.toMatchObject({ code: 'CANCELLED' })
   expect(getRecord(record.id)).toEqual(record)

@@ -6,10 +6,10 @@ import { inPixels, isUsable, type Quad, straightSize, WHOLE } from '../../image/
 import { areaIn } from '../../image/straighten'
 import { PAGE_MM } from '../../vehicle-license/page-size'
 import { USUAL_PLACE } from '../../vehicle-license/places'
-import { type Canvas, createCanvas, loadImage, saveJpeg } from './compress/canvas'
-import { cutOut } from './compress/edit'
-import { type LicenseRecord, type Picture, readingOf } from '../records/license-record'
-import { previewOf } from './preview'
+import { type Canvas, createCanvas, loadImage, saveJpeg } from '../pictures/compress/canvas'
+import { cutOut } from '../pictures/compress/edit'
+import { type LicenseRecord, type LicensePicture, readingOf } from '../records/license-record'
+import { previewOf } from '../pictures/preview'
 
 /** What a card is cut out at: as wide as the screens of most phones, px. */
 const MAX_WIDTH = 1200
@@ -61,7 +61,7 @@ function sizeOfCard(natural: Size, isFound: boolean): Size {
   return { width, height: Math.max(1, Math.round((width * shape.height) / shape.width)) }
 }
 
-async function cutCard({ path, recognition }: Picture, page: LicensePage): Promise<Card> {
+async function cutCard({ path, recognition }: LicensePicture, page: LicensePage): Promise<Card> {
   const image = await loadImage(path)
   const found = recognition?.cards[page]
   const isFound = found !== undefined && isUsable(found)
@@ -117,14 +117,14 @@ export class CardPhotos {
   }
 
   /** The picture that a value was read in, or else one that shows its page. */
-  private pictureOf(record: LicenseRecord, key: FieldKey, page: LicensePage): Picture | undefined {
+  private pictureOf(record: LicenseRecord, key: FieldKey, page: LicensePage): LicensePicture | undefined {
     const read = record.pictures.filter(({ recognition }) => recognition !== undefined)
     const source = readingOf(record).sources[key]
     if (source !== undefined) return read[source]
     return read.find(({ recognition }) => recognition?.cards[page]) ?? record.pictures.find((one) => one.page === page)
   }
 
-  private card(picture: Picture, page: LicensePage): Promise<Card> {
+  private card(picture: LicensePicture, page: LicensePage): Promise<Card> {
     const id = `${picture.path} ${page} ${JSON.stringify(picture.recognition?.cards[page])}`
     const card = this.cards.get(id) ?? cutCard(picture, page)
     this.cards.set(id, card)

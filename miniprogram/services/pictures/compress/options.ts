@@ -2,7 +2,7 @@ import type { WarningCode } from '../../../vehicle-license/warnings'
 import type { Cancellation } from '../../async/cancellation'
 
 /** How somebody follows a compression, and ends it. */
-export interface Watch {
+export interface CompressOptions {
   /** 0..1, growing */
   onProgress?(share: number): void
   /** What is wrong with the file, though its picture is whole. */
@@ -11,11 +11,11 @@ export interface Watch {
 }
 
 /** Does one step, after which so much (0..1) of all is done. */
-export type Step = <T>(share: number, work: () => Promise<T>) => Promise<T>
+export type RunStep = <T>(share: number, work: () => Promise<T>) => Promise<T>
 
 /** Steps that are not begun, and not waited for, once cancelled: they reject with `CANCELLED`. */
-export const stepsOf =
-  (watch: Watch): Step =>
+export const stepRunner =
+  (watch: CompressOptions): RunStep =>
   async (share, work) => {
     const { cancellation } = watch
     cancellation?.throwIfCancelled()

@@ -1,5 +1,5 @@
-import { dropFiles, listFiles, pathOf } from '../platform/files'
-import { own } from '../platform/namespace'
+import { deleteFiles, listFiles, pathOf } from '../platform/files'
+import { namespaced } from '../platform/namespace'
 import { pictureNames } from './pictures'
 import { readKey } from './store'
 
@@ -14,7 +14,7 @@ const isRecord = (key: string): boolean => key.startsWith('license:')
 
 function rename(key: string): void {
   try {
-    wx.setStorageSync(own(key), readKey(key) ?? null)
+    wx.setStorageSync(namespaced(key), readKey(key) ?? null)
   } catch {
     // Without room: a record waits for the next start, and the rest can be done without.
     if (isRecord(key)) return
@@ -26,7 +26,7 @@ function rename(key: string): void {
  * Gives what was kept before there was a prefix its names of today. For this project's own program, once at its start:
  * elsewhere such names belong to somebody else.
  */
-export function adoptFormerNames(): void {
+export function migrateLegacyNames(): void {
   const former = wx.getStorageInfoSync().keys.filter((key) => FORMER_KEY.test(key))
   // The index first: without room for it, it is made anew, and the records have its room.
   for (const key of former.filter((one) => !isRecord(one))) rename(key)
@@ -34,8 +34,8 @@ export function adoptFormerNames(): void {
 }
 
 /** Drops files with names of before that no record stands on. */
-export async function dropFormerFiles(): Promise<void> {
+export async function deleteLegacyFiles(): Promise<void> {
   const used = pictureNames()
   const names = (await listFiles().catch(() => [])).filter((name) => FORMER_FILE.test(name) && !used.has(name))
-  await dropFiles(names.map(pathOf))
+  await deleteFiles(names.map(pathOf))
 }

@@ -1,6 +1,6 @@
 import type * as Recognize from '../../../miniprogram/services/recognition/recognize'
-import { placeIn } from '../../../miniprogram/services/flow/arrivals'
-import { ChosenPictures, type ChosenState, NOTHING_CHOSEN } from '../../../miniprogram/services/flow/chosen-pictures'
+import { placeIn } from '../../../miniprogram/services/flow/intake'
+import { AlbumImport, type AlbumState, EMPTY_ALBUM } from '../../../miniprogram/services/flow/album-import'
 import { resumable } from '../../../miniprogram/services/flow/resume'
 import { listRecords } from '../../../miniprogram/services/records'
 import { ERRORS } from '../../../miniprogram/vehicle-license/errors'
@@ -28,11 +28,11 @@ let asked: number[]
 let imageInfo: (path: string) => Promise<object>
 let opened: string[]
 let toasts: string[]
-let state: ChosenState
-let pictures: ChosenPictures
+let state: AlbumState
+let pictures: AlbumImport
 
 const open = (most = 2, place = placeIn(undefined)): void => {
-  pictures = new ChosenPictures(place, most, (changed) => (state = { ...state, ...changed }))
+  pictures = new AlbumImport(place, most, (changed) => (state = { ...state, ...changed }))
 }
 
 beforeEach(() => {
@@ -53,7 +53,7 @@ beforeEach(() => {
   })
   Object.assign(globalThis, { getCurrentPages: () => [{}, {}] })
   imageInfo = jest.fn().mockRejectedValue({ errMsg: 'getImageInfo:fail' })
-  state = NOTHING_CHOSEN
+  state = EMPTY_ALBUM
   open()
 })
 
@@ -140,7 +140,7 @@ test('a file of the largest size that is taken is read', async () => {
 test('a person who changes their mind is where they were', async () => {
   album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail cancel' })
   await pictures.choose()
-  expect(state).toEqual(NOTHING_CHOSEN)
+  expect(state).toEqual(EMPTY_ALBUM)
 })
 
 test('an album that cannot be opened is an error', async () => {

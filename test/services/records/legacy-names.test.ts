@@ -1,5 +1,5 @@
-import { adoptFormerNames, dropFormerFiles } from '../../../miniprogram/services/records/former-names'
-import { own } from '../../../miniprogram/services/platform/namespace'
+import { migrateLegacyNames, deleteLegacyFiles } from '../../../miniprogram/services/records/legacy-names'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { getRecord, listRows, newRecord, type Row, saveRecord } from '../../../miniprogram/services/records'
 import { forget } from '../../../miniprogram/services/records/store'
 import { type FakePhone, useFakePhone } from '../phone'
@@ -13,7 +13,7 @@ beforeEach(() => {
 function keepAsBefore(records: readonly ReturnType<typeof newRecord>[]): Row[] {
   records.forEach(saveRecord)
   const rows = listRows()
-  const former = [...phone.storage].map(([key, value]) => [key.replace(own(''), ''), value] as const)
+  const former = [...phone.storage].map(([key, value]) => [key.replace(namespaced(''), ''), value] as const)
   phone.storage.clear()
   for (const [key, value] of former) phone.storage.set(key, value)
   forget()
@@ -26,22 +26,22 @@ const RECORDS = ['a', 'b'].map((id) => ({ ...newRecord(), id, typed: { owner: 'ç
 test('records and settings of before are there, without a record being read twice', () => {
   const rows = keepAsBefore(RECORDS)
   phone.storage.set('language', 'en').set('camera:auto', false).set('flow', 'a').set('somebody', 1)
-  adoptFormerNames()
+  migrateLegacyNames()
   expect(listRows()).toEqual(rows)
-  expect(phone.reads.filter((key) => key.startsWith(own('license:')))).toEqual([])
+  expect(phone.reads.filter((key) => key.startsWith(namespaced('license:')))).toEqual([])
   expect(getRecord('b')).toEqual(RECORDS[1])
-  expect(phone.storage.get(own('language'))).toBe('en')
-  expect([...phone.storage.keys()].filter((key) => !key.startsWith(own('')))).toEqual(['somebody'])
+  expect(phone.storage.get(namespaced('language'))).toBe('en')
+  expect([...phone.storage.keys()].filter((key) => !key.startsWith(namespaced('')))).toEqual(['somebody'])
 })
 
 test('on a full phone a record waits for the next start', () => {
   const rows = keepAsBefore(RECORDS)
   phone.isFull = true
-  adoptFormerNames()
+  migrateLegacyNames()
   expect(listRows()).toEqual([])
   phone.isFull = false
   forget()
-  adoptFormerNames()
+  migrateLegacyNames()
   expect(listRows()).toEqual(rows)
 })
 
@@ -54,17 +54,24 @@ test('a record that the phone cannot read is listed as damaged, as it was', () =
       return original.getStorageSync(key)
     },
   })
-  adoptFormerNames()
+  migrateLegacyNames()
   expect(listRows()).toMatchObject([{ id: 'bad', isDamaged: true }])
 })
 
 test('files of before go, but for those that records stand on', async () => {
   const path = 'wxfile://former-phone/license-a.jpg'
-  const names = ['license-a.jpg', 'taken-b.jpg', 'compressed-1-1.jpg', 'export.csv', 'other.jpg', own('license-c.jpg')]
+  const names = [
+    'license-a.jpg',
+    'taken-b.jpg',
+    'compressed-1-1.jpg',
+    'export.csv',
+    'other.jpg',
+    namespaced('license-c.jpg'),
+  ]
   for (const name of names) phone.files.add(`wxfile://usr/${name}`)
   saveRecord({ ...newRecord(), pictures: [{ path, type: 'photo' }] })
-  await dropFormerFiles()
+  await deleteLegacyFiles()
   expect([...phone.files]).toEqual(
-    ['license-a.jpg', 'other.jpg', own('license-c.jpg')].map((name) => `wxfile://usr/${name}`),
+    ['license-a.jpg', 'other.jpg', namespaced('license-c.jpg')].map((name) => `wxfile://usr/${name}`),
   )
 })

@@ -14,7 +14,7 @@ export interface Jpeg extends OpenJpeg {
   readonly clean: () => Uint8Array
 }
 
-export interface Source {
+export interface ImageFile {
   readonly path: string
   /** What its bytes tell, where it is a JPEG. */
   readonly jpeg: Jpeg | undefined
@@ -39,7 +39,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
  *
  * @throws RecognitionError `IMAGE_UNREADABLE`
  */
-export async function openSource(path: string): Promise<Source> {
+export async function openImageFile(path: string): Promise<ImageFile> {
   const bytes = await readBytes(path)
   if (isPng(bytes) && !isWholePng(bytes)) throw new RecognitionError('IMAGE_UNREADABLE')
   return { path, jpeg: readJpeg(bytes) }

@@ -1,13 +1,10 @@
-import { isWhole, type Quad, turnQuad, WHOLE } from '../image/quad'
-import type { Size } from '../image/size'
-import { shownSize, type Turn } from '../image/pose'
-import type { RecognitionType } from './recognition'
-
-/** A license has two pages, on one picture or on one each. */
-export const MAX_PICTURES = 2
+import { isWhole, type Quad, turnQuad, WHOLE } from '../../image/quad'
+import type { Size } from '../../image/size'
+import { shownSize, type Turn } from '../../image/pose'
+import type { RecognitionType } from '../../vehicle-license/recognition'
 
 /** A picture and what the person did to it; its file stays as it is. */
-export interface ChosenPicture {
+export interface EditorPicture {
   readonly path: string
   /** Path of a copy that is no larger than the screen shows it; known once there is one. */
   readonly preview?: string
@@ -20,20 +17,20 @@ export interface ChosenPicture {
   readonly type: RecognitionType
 }
 
-export const chosenPicture = (
+export const editorPicture = (
   path: string,
   { turn = 0, quad = WHOLE }: Changes = {},
   type: RecognitionType = 'photo',
-): ChosenPicture => ({ path, turn, quad, type })
+): EditorPicture => ({ path, turn, quad, type })
 
 /** By 90 degrees clockwise; what is cut out stays the same part of the picture. */
-export const turnedOnce = (picture: ChosenPicture): ChosenPicture => ({
+export const turnedClockwise = (picture: EditorPicture): EditorPicture => ({
   ...picture,
   turn: ((picture.turn + 90) % 360) as Turn,
   quad: turnQuad(picture.quad),
 })
 
-export const sizeAsTurned = ({ size = { width: 1, height: 1 }, turn }: ChosenPicture): Size =>
+export const sizeAsTurned = ({ size = { width: 1, height: 1 }, turn }: EditorPicture): Size =>
   shownSize(size, { isMirrored: false, turn })
 
 interface Changes {
@@ -42,7 +39,7 @@ interface Changes {
 }
 
 /** What is to be done to the file before it is sent. */
-export const changesOf = ({ turn, quad }: ChosenPicture): Changes => ({
+export const editOf = ({ turn, quad }: EditorPicture): Changes => ({
   ...(turn !== 0 && { turn }),
   ...(!isWhole(quad) && { quad }),
 })

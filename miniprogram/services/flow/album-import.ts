@@ -1,20 +1,19 @@
-import { MAX_PICTURES } from '../../vehicle-license/chosen-picture'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
-import { choosePhotos, type Picked } from '../platform/album'
-import { arrive, dropTaken, keepTaken, type Place } from './arrivals'
+import { choosePhotos, type PickedFile } from '../platform/album'
+import { finishIntake, removeFromIntake, startIntake, type Place } from './intake'
 import { say, strings } from '../settings/language'
-import { arrivingOf, type Taken } from '../records/license-record'
+import { intakeOf, MAX_PICTURES, type NewPicture } from '../records/license-record'
 import { toRecognitionError } from '../platform/errors'
 import { Preparation } from '../async/preparation'
-import { overall } from '../recognition/progress'
+import { totalProgress } from '../recognition/progress'
 import { getRecord } from '../records/index'
 import { openConfirm } from '../navigation/pages'
-import { smallPicture } from '../pictures/small-picture'
-import { sift } from '../pictures/too-large'
+import { downscaled } from '../pictures/downscale'
+import { rejectTooLarge } from '../pictures/too-large'
 import { whyUnreadable } from '../pictures/unreadable'
 
 /** What a person sees of the pictures they chose: nothing but the way to the form, unless something is wrong. */
-export interface ChosenState {
+export interface AlbumState {
   /** Pictures that are kept and can be read. */
   readonly waiting: number
   readonly error: string | null
@@ -22,19 +21,19 @@ export interface ChosenState {
   readonly percent: number | null
 }
 
-export const NOTHING_CHOSEN: ChosenState = { waiting: 0, error: null, percent: null }
+export const EMPTY_ALBUM: AlbumState = { waiting: 0, error: null, percent: null }
 
 /** One or two pictures on their way from the album to the form. They are kept from the moment on when they are chosen. */
-export class ChosenPictures {
+export class AlbumImport {
   private readonly preparation: Preparation
 
   constructor(
     private place: Place,
     private readonly most: number,
-    private readonly show: (changed: Partial<ChosenState>) => void,
+    private readonly show: (changed: Partial<AlbumState>) => void,
   ) {
     this.preparation = new Preparation((share) =>
-      show({ percent: share === null ? null : overall([{ stage: 'prepare', share }]).percent }),
+      show({ percent: share === null ? null : totalProgress([{ stage: 'prepare', share }]).percent }),
     )
     show({ waiting: this.taken().length })
   }
@@ -45,7 +44,7 @@ export class ChosenPictures {
       const picked = await choosePhotos(Math.min(this.most, MAX_PICTURES))
       if (picked.length === 0) return
       this.show({ error: null })
-      const { usable, trouble } = await sift(picked)
+      const { usable, trouble } = await rejectTooLarge(picked)
       if (trouble) this.show({ error: say(trouble) })
       if (usable.length > 0) await this.keep(usable)
       const isReadable = await this.dropUnreadable()
@@ -64,7 +63,7 @@ export class ChosenPictures {
     this.show({ error: null })
     try {
       await this.preparation.run(async (cancellation, onProgress) => {
-        const record = await arrive(recordId, cancellation, onProgress)
+        const record = await finishIntake(recordId, cancellation, onProgress)
         cancellation.throwIfCancelled()
         openConfirm(record)
       })
@@ -77,15 +76,15 @@ export class ChosenPictures {
     this.preparation.cancel()
   }
 
-  private taken(): readonly Taken[] {
+  private taken(): readonly NewPicture[] {
     const { recordId } = this.place
     const record = recordId === undefined ? undefined : getRecord(recordId)
-    return (record && arrivingOf(record)?.taken) ?? []
+    return (record && intakeOf(record)?.taken) ?? []
   }
 
-  private async keep(usable: readonly Picked[]): Promise<void> {
-    const taken = usable.slice(0, this.most).map(({ path }): Taken => ({ path, type: 'photo' }))
-    const record = await keepTaken(taken, { at: 'prepare', by: 'album' }, this.place)
+  private async keep(usable: readonly PickedFile[]): Promise<void> {
+    const taken = usable.slice(0, this.most).map(({ path }): NewPicture => ({ path, type: 'photo' }))
+    const record = await startIntake(taken, { at: 'prepare', by: 'album' }, this.place)
     this.place = { ...this.place, recordId: record.id }
     this.show({ waiting: taken.length })
     if (usable.length > this.most) void wx.showToast({ title: strings().album.tooMany, icon: 'none', duration: 3000 })
@@ -96,10 +95,10 @@ export class ChosenPictures {
     const taken = this.taken()
     for (const { path } of taken) {
       try {
-        await smallPicture(path)
+        await downscaled(path)
       } catch {
         const why = await whyUnreadable(path)
-        if (this.place.recordId !== undefined) await dropTaken(this.place.recordId, path)
+        if (this.place.recordId !== undefined) await removeFromIntake(this.place.recordId, path)
         this.show({ error: say(why) })
       }
     }

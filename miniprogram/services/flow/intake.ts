@@ -1,26 +1,26 @@
-import { MAX_PICTURES } from '../../vehicle-license/chosen-picture'
 import { RecognitionError } from '../../vehicle-license/errors'
 import type { LicensePage } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
 import type { WarningCode } from '../../vehicle-license/warnings'
 import type { Cancellation } from '../async/cancellation'
 import { compress } from '../pictures/compress/index'
-import { dropTemporaries } from '../pictures/compress/temporary'
-import { bytesOf, dropFile, dropFiles, keepFile } from '../platform/files'
+import { deleteTemporaries } from '../pictures/compress/temporary'
+import { bytesOf, deleteFile, deleteFiles, keepFile } from '../platform/files'
 import { rememberFlow } from './flow-key'
 import {
-  type Arriving,
-  arrivingOf,
   filesOf,
+  type Intake,
+  intakeOf,
+  type LicensePicture,
   type LicenseRecord,
+  MAX_PICTURES,
+  type NewPicture,
   pageOf,
-  type Picture,
-  type Taken,
 } from '../records/license-record'
-import { own } from '../platform/namespace'
+import { namespaced } from '../platform/namespace'
 import { readAhead, stopReading } from '../recognition/readings'
 import { getRecord, newRecord, removeRecord, saveRecord, setPictures } from '../records/index'
-import { withSuggestion } from '../pictures/suggest-edit'
+import { withSuggestedEdit } from './suggest-edit'
 
 /** What is larger is kept as it is sent, not as it was: a PNG of an iOS camera takes 28 MB, of 200 that there are. */
 const MAX_ORIGINAL_BYTES = 6_000_000
@@ -37,7 +37,7 @@ export interface Place {
 /** The place of a picture at `index`, or of that of a page; without either, of all. */
 export function placeIn(recordId: string | undefined, page?: LicensePage, index?: number): Place {
   const pictures = (recordId === undefined ? undefined : getRecord(recordId))?.pictures ?? []
-  const isReplaced = (picture: Picture, at: number): boolean => {
+  const isReplaced = (picture: LicensePicture, at: number): boolean => {
     if (index !== undefined) return at === index
     return page === undefined || pageOf(picture) === page
   }
@@ -45,7 +45,7 @@ export function placeIn(recordId: string | undefined, page?: LicensePage, index?
 }
 
 /** What says the same place as {@link placeIn} does: -1 where all pictures stay, nothing where all go. */
-export function indexOf({ recordId, replaces }: Place): number | undefined {
+export function replacedIndex({ recordId, replaces }: Place): number | undefined {
   const pictures = (recordId === undefined ? undefined : getRecord(recordId))?.pictures ?? []
   if (replaces.length === pictures.length) return undefined
   return pictures.findIndex(({ path }) => replaces.includes(path))
@@ -54,7 +54,7 @@ export function indexOf({ recordId, replaces }: Place): number | undefined {
 const extensionOf = (path: string): string => /\.\w+$/.exec(path)?.[0] ?? '.jpg'
 
 /** Files of pictures on their way, but for those that pictures of the record stand on. */
-function leftOver(arriving: Arriving | undefined, { pictures }: LicenseRecord): string[] {
+function leftOver(arriving: Intake | undefined, { pictures }: LicenseRecord): string[] {
   const used = pictures.flatMap(filesOf)
   return (arriving?.taken ?? []).map(({ path }) => path).filter((path) => !used.includes(path))
 }
@@ -65,41 +65,41 @@ function leftOver(arriving: Arriving | undefined, { pictures }: LicenseRecord): 
  *
  * @throws RecognitionError `STORAGE_FULL`: all is as it was
  */
-export async function keepTaken(
-  temporary: readonly Taken[],
-  { at, by }: Pick<Arriving, 'at' | 'by'>,
+export async function startIntake(
+  temporary: readonly NewPicture[],
+  { at, by }: Pick<Intake, 'at' | 'by'>,
   { recordId, replaces }: Place,
 ): Promise<LicenseRecord> {
   const before = (recordId === undefined ? undefined : getRecord(recordId)) ?? newRecord()
-  const taken: Taken[] = []
+  const taken: NewPicture[] = []
   try {
     for (const one of temporary) {
-      const name = own(`taken-${before.id}-${Date.now().toString(36)}-${taken.length}${extensionOf(one.path)}`)
+      const name = namespaced(`taken-${before.id}-${Date.now().toString(36)}-${taken.length}${extensionOf(one.path)}`)
       taken.push({ ...one, path: await keepFile(one.path, name) })
     }
     // Something may have been read meanwhile.
     const record: LicenseRecord = { ...(getRecord(before.id) ?? before), step: { at, by, taken, replaces } }
     saveRecord(record)
     rememberFlow(record.id)
-    await dropFiles(leftOver(arrivingOf(before), before))
+    await deleteFiles(leftOver(intakeOf(before), before))
     return record
   } catch (error) {
-    await dropFiles(taken.map(({ path }) => path))
+    await deleteFiles(taken.map(({ path }) => path))
     throw error
   }
 }
 
 /** Says that the pictures on their way are accepted, and what they show. */
-export function accept(recordId: string, page?: PictureContent): void {
+export function acceptIntake(recordId: string, page?: PictureContent): void {
   const record = getRecord(recordId)
-  const arriving = record && arrivingOf(record)
+  const arriving = record && intakeOf(record)
   if (!arriving) return
   const taken = arriving.taken.map((one) => ({ ...one, ...(page && { page }) }))
   saveRecord({ ...record, step: { ...arriving, at: 'prepare', taken } })
 }
 
 /** Says that one page is there, and the other one may be taken. */
-export function awaitOther(recordId: string): void {
+export function awaitOtherPage(recordId: string): void {
   const record = getRecord(recordId)
   if (!record) return
   try {
@@ -109,33 +109,33 @@ export function awaitOther(recordId: string): void {
   }
 }
 
-function stepOf(recordId: string): Arriving | undefined {
+function stepOf(recordId: string): Intake | undefined {
   const record = getRecord(recordId)
-  return record && arrivingOf(record)
+  return record && intakeOf(record)
 }
 
 const isEmpty = ({ pictures, typed, confirmed }: LicenseRecord): boolean =>
   pictures.length === 0 && Object.keys(typed).length === 0 && !confirmed
 
 /** Gives up the pictures on their way into a record, and a record that has nothing else. */
-export async function dropArriving(recordId: string): Promise<void> {
+export async function cancelIntake(recordId: string): Promise<void> {
   const record = getRecord(recordId)
-  const arriving = record && arrivingOf(record)
+  const arriving = record && intakeOf(record)
   if (!arriving) return
   if (isEmpty(record)) return removeRecord(record)
   saveRecord({ ...record, step: undefined })
-  await dropFiles(leftOver(arriving, record))
+  await deleteFiles(leftOver(arriving, record))
 }
 
 /** Gives up one of the pictures on their way. */
-export async function dropTaken(recordId: string, path: string): Promise<void> {
+export async function removeFromIntake(recordId: string, path: string): Promise<void> {
   const record = getRecord(recordId)
-  const arriving = record && arrivingOf(record)
+  const arriving = record && intakeOf(record)
   if (!arriving) return
   const taken = arriving.taken.filter((one) => one.path !== path)
-  if (taken.length === 0) return dropArriving(recordId)
+  if (taken.length === 0) return cancelIntake(recordId)
   saveRecord({ ...record, step: { ...arriving, taken } })
-  await dropFile(path)
+  await deleteFile(path)
 }
 
 /** What cannot be measured shows where it is opened. */
@@ -144,8 +144,8 @@ const bytesIn = (path: string): Promise<number> => bytesOf(path).catch(() => 0)
 type Share = (share: number) => void
 
 /** Makes a picture ready to be sent. */
-async function prepare(given: Taken, cancellation: Cancellation, onProgress: Share): Promise<Picture> {
-  const { type, edit = {}, page, path } = await withSuggestion(given)
+async function prepare(given: NewPicture, cancellation: Cancellation, onProgress: Share): Promise<LicensePicture> {
+  const { type, edit = {}, page, path } = await withSuggestedEdit(given)
   const isEdited = Object.keys(edit).length > 0
   const warnings: WarningCode[] = []
   const watch = { cancellation, onProgress, onWarning: (warning: WarningCode) => warnings.push(warning) }
@@ -164,8 +164,12 @@ async function prepare(given: Taken, cancellation: Cancellation, onProgress: Sha
 }
 
 /** One after the other: two at a time are more than some phones' memory holds. */
-async function prepareAll(taken: readonly Taken[], cancellation: Cancellation, onProgress: Share): Promise<Picture[]> {
-  const ready: Picture[] = []
+async function prepareAll(
+  taken: readonly NewPicture[],
+  cancellation: Cancellation,
+  onProgress: Share,
+): Promise<LicensePicture[]> {
+  const ready: LicensePicture[] = []
   for (const one of taken) {
     const before = ready.length
     ready.push(await prepare(one, cancellation, (share) => onProgress((before + share) / taken.length)))
@@ -175,10 +179,14 @@ async function prepareAll(taken: readonly Taken[], cancellation: Cancellation, o
 }
 
 /** Originals that are temporary files are copied to where they stay. */
-const keepOriginal = async (picture: Picture, taken: readonly Taken[], id: string): Promise<Picture> => {
+const keepOriginal = async (
+  picture: LicensePicture,
+  taken: readonly NewPicture[],
+  id: string,
+): Promise<LicensePicture> => {
   const { original } = picture
   if (original === undefined || taken.some(({ path }) => path === original)) return picture
-  return { ...picture, original: await keepFile(original, own(`taken-${id}-${Date.now().toString(36)}-o.jpg`)) }
+  return { ...picture, original: await keepFile(original, namespaced(`taken-${id}-${Date.now().toString(36)}-o.jpg`)) }
 }
 
 /** Begins to read what was not read yet, before the form is open. */
@@ -193,7 +201,7 @@ export function readAll({ id, pictures }: LicenseRecord): void {
  *
  * @throws RecognitionError of `compress`, `STORAGE_FULL`, or `CANCELLED`: they are still on their way then
  */
-export async function arrive(
+export async function finishIntake(
   recordId: string,
   cancellation: Cancellation,
   onProgress: Share = () => undefined,
@@ -204,7 +212,7 @@ export async function arrive(
     if (arrived) return arrived
     if (!arriving) throw new RecognitionError('CANCELLED')
     const ready = await prepareAll(arriving.taken, cancellation, onProgress)
-    const kept: Picture[] = []
+    const kept: LicensePicture[] = []
     for (const picture of ready) kept.push(await keepOriginal(picture, arriving.taken, recordId))
     cancellation.throwIfCancelled()
     const before = getRecord(recordId)
@@ -217,10 +225,10 @@ export async function arrive(
     const placed = await setPictures(record, kept, staying)
     for (const { path } of record.pictures)
       if (!placed.pictures.some((picture) => picture.path === path)) stopReading(path)
-    await dropFiles(leftOver(arriving, placed))
+    await deleteFiles(leftOver(arriving, placed))
     readAll(placed)
     return placed
   } finally {
-    await dropTemporaries()
+    await deleteTemporaries()
   }
 }

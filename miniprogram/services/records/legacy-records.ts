@@ -9,7 +9,7 @@ import type { Json } from '../../vehicle-license/json'
  * | `pictures typed confirmedAt?`                 | a record may hold a picture of each page       |
  * | `pictures typed accepted confirmed?`          | a confirmed one may be edited as a draft: today |
  */
-export const asKeptToday = (kept: Json): Json => withConfirmed(withPictures(kept))
+export const migrateRecord = (kept: Json): Json => withConfirmed(withPictures(kept))
 
 function withPictures(kept: Json): Json {
   if ('pictures' in kept || !('type' in kept)) return kept
