@@ -1,6 +1,6 @@
+import { greedyDecode } from '../../recognition/engines/embedded/ocr/ctc'
 import sharp from 'sharp'
-import { readSteps } from '../../recognition/engines/embedded/ocr/ctc'
-import { detectLevelLines, MULTIPLE } from '../../recognition/engines/embedded/ocr/detect'
+import { detectLevelLines, DETECTOR_STRIDE } from '../../recognition/engines/embedded/ocr/detect'
 import { loadModels } from '../../recognition/engines/embedded/ocr/models'
 import { recognizeLines } from '../../recognition/engines/embedded/ocr/recognize'
 
@@ -13,7 +13,11 @@ async function readText(picture: string): Promise<string[]> {
   const models = await loadModels(1)
   const wide = await sharp(picture).flatten().resize({ width: WIDTH }).toBuffer({ resolveWithObject: true })
   const { data, info } = await sharp(wide.data)
-    .extend({ top: MARGIN, bottom: MARGIN + MULTIPLE - (wide.info.height % MULTIPLE), background: '#ffffff' })
+    .extend({
+      top: MARGIN,
+      bottom: MARGIN + DETECTOR_STRIDE - (wide.info.height % DETECTOR_STRIDE),
+      background: '#ffffff',
+    })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
@@ -21,7 +25,7 @@ async function readText(picture: string): Promise<string[]> {
   const boxes = await detectLevelLines({ ...pixels, rgb: pixels.data }, models.detector)
   const lines = await recognizeLines(pixels, boxes, models)
   return lines.map(({ steps }) =>
-    readSteps(steps)
+    greedyDecode(steps)
       .map(({ text }) => text)
       .join(''),
   )

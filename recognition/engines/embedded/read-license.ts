@@ -1,3 +1,4 @@
+import { resolveConfusables } from './templates/resolve-confusables'
 import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
 import { concat, type Homography, invert, project } from '../../../miniprogram/image/homography'
 import { median } from '../../../miniprogram/image/statistics'
@@ -10,14 +11,13 @@ import {
   type VehicleLicense,
 } from '../../../miniprogram/vehicle-license/fields'
 import type { Evidence, Recognition } from '../../../miniprogram/vehicle-license/recognition'
-import { tellLetters } from './glyphs/letters'
 import { confidenceOf } from './license/confidence'
 import { boxOf, type Reading } from './license/read-value'
 import { agreeOnTwins } from './license/twins'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
 import { decode, type Picture } from './pixels/picture'
-import { warningsOf } from './quality/warnings-of'
+import { warningsOf } from './quality/warnings'
 import { type ReadPage, readPages } from './pages'
 import type { Pass } from './pages/passes'
 
@@ -50,7 +50,7 @@ function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Row, Foun
     const inPicture = (quad: Quad): Quad => mapQuad(quad, (point) => project(page.view.toPicture, point))
     return { field, page, reading: agreed.get(field) ?? reading, inPicture }
   })
-  const told = tellLetters(picture, new Map(placed.map((one) => [one.field, one])))
+  const told = resolveConfusables(picture, new Map(placed.map((one) => [one.field, one])))
   return new Map(placed.map(({ field, page, reading }) => [field, { page, reading: told.get(field) ?? reading }]))
 }
 

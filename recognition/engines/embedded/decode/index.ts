@@ -1,10 +1,10 @@
+import { matchesGreedy } from './matches-greedy'
+import { type Emission, emissionOf, greedyText } from './emissions'
+import { normalizeText } from './normalize'
 import type { Step } from '../ocr/line'
-import { finish } from './finish'
-import { type Manner, mannerOf, type ValueKind } from './kinds'
-import { type Observation, observe, readGreedily } from './observations'
-import { isOwnReading } from './own-reading'
+import { type Decoder, decoderOf, type ValueKind } from './kinds'
 import { rank, type Ranked } from './rank'
-import { fitOf } from './fit'
+import { fitOf } from './character-fit'
 
 /** A value that was made of what the recognizer saw. */
 export interface Decoding {
@@ -29,11 +29,11 @@ export interface Alternative {
 }
 
 const MOST_ALTERNATIVES = 10
-const nothing: Observation = new Map([['', 1]])
+const nothing: Emission = new Map([['', 1]])
 
 /** The steps of all lines; between two lines is nothing. */
-const observeAll = (lines: readonly (readonly Step[])[], { candidates }: Manner): Observation[] =>
-  lines.flatMap((steps) => [...steps.map((step) => observe(step, candidates)), nothing])
+const observeAll = (lines: readonly (readonly Step[])[], { candidates }: Decoder): Emission[] =>
+  lines.flatMap((steps) => [...steps.map((step) => emissionOf(step, candidates)), nothing])
 
 /**
  * Reads a value from the steps of its lines as what its kind allows.
@@ -41,14 +41,14 @@ const observeAll = (lines: readonly (readonly Step[])[], { candidates }: Manner)
  * @returns `undefined` if nothing stands there
  */
 export function decode(kind: ValueKind, lines: readonly (readonly Step[])[]): Decoding | undefined {
-  const manner = mannerOf(kind)
+  const manner = decoderOf(kind)
   const observations = observeAll(lines, manner)
   const [first] = rank(observations, manner)
-  const greedy = readGreedily(observations)
+  const greedy = greedyText(observations)
   if (!first) return undefined
-  const repaired = !isOwnReading(
+  const repaired = !matchesGreedy(
     first.text,
-    manner.noise.outside('一') === 0 ? finish(greedy) : greedy,
+    manner.noise.outside('一') === 0 ? normalizeText(greedy) : greedy,
     manner.continues,
   )
   return {
@@ -62,7 +62,7 @@ export function decode(kind: ValueKind, lines: readonly (readonly Step[])[]): De
 
 /** The likeliest texts, at most ten, the likeliest first. */
 export function alternatives(kind: ValueKind, lines: readonly (readonly Step[])[]): readonly Alternative[] {
-  const manner = mannerOf(kind)
+  const manner = decoderOf(kind)
   const ranked: readonly Ranked[] = rank(observeAll(lines, manner), manner)
   return ranked
     .slice(0, MOST_ALTERNATIVES)

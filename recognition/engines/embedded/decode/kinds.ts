@@ -1,33 +1,33 @@
+import {
+  addressPrior,
+  datePrior,
+  divisionPrior,
+  massPrior,
+  platePrior,
+  type Prior,
+  sizePrior,
+  textPrior,
+  uniformPrior,
+  vinPrior,
+} from './priors'
+import { codeNoise, formNoise, modelNoise, noNoise, plateNoise } from './noise'
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import { USES, VEHICLE_TYPES } from '../../../../miniprogram/vehicle-license/vocabulary'
-import { authority } from './authority'
-import { compile, type Part, type State } from './automaton'
-import { address, engine, model, text } from './free-text'
-import { count, date, fileNumber, mass, size, vin } from './grammars'
-import { inspection } from './inspection'
-import { besideCode, besideForm, besideModel, besidePlate, besideText } from './noise'
-import { plate } from './plates'
-import {
-  type Judge,
-  judgeAddress,
-  judgeDate,
-  judgeForm,
-  judgeMass,
-  judgePlace,
-  judgePlate,
-  judgeSize,
-  judgeText,
-  judgeVin,
-} from './priors'
-import type { Noise } from './search'
+import { authority } from './grammars/authority'
+import { compile, type Grammar, type State } from './grammar'
+import { address, engine, model, text } from './grammars/free-text'
+import { count, date, fileNumber, mass, size, vin } from './grammars/numbers'
+import { inspection } from './grammars/inspection'
+import { plate } from './grammars/plate'
+import type { Noise } from './beam-search'
 
 /** The kinds of the table, and of what no label announces: the authority that the seal names. */
 export type ValueKind = FieldKind | 'authority'
 
 /** How values of a kind are decoded. */
-export interface Manner {
+export interface Decoder {
   readonly automaton: readonly State[]
-  readonly judge: Judge
+  readonly judge: Prior
   readonly noise: Noise
   /** Readings kept from step to step. */
   readonly width: number
@@ -39,47 +39,47 @@ export interface Manner {
   readonly continues: RegExp
 }
 
-interface Recipe extends Omit<Manner, 'automaton'> {
-  readonly part: Part
+interface Recipe extends Omit<Decoder, 'automaton'> {
+  readonly part: Grammar
 }
 
 const DIGIT = /^\d$/
 const CODE = /^[0-9A-Z]$/
 const NEVER = /^$/
 
-const form = (part: Part, judge: Judge, continues = DIGIT): Recipe => ({
+const form = (part: Grammar, judge: Prior, continues = DIGIT): Recipe => ({
   part,
   judge,
-  noise: besideForm,
+  noise: formNoise,
   width: 24,
   candidates: 8,
   continues,
 })
 
-const free: Recipe = { part: text, judge: judgeText, noise: besideText, width: 16, candidates: 5, continues: NEVER }
+const free: Recipe = { part: text, judge: textPrior, noise: noNoise, width: 16, candidates: 5, continues: NEVER }
 
 const RECIPES: Record<ValueKind, Recipe> = {
-  plate: { ...form(plate, judgePlate, CODE), noise: besidePlate },
-  vin: { ...form(vin, judgeVin, CODE), width: 40 },
-  date: form(date, judgeDate),
-  mass: form(mass, judgeMass),
-  count: form(count, judgeForm),
-  size: form(size, judgeSize),
-  fileNumber: form(fileNumber, judgeForm, CODE),
+  plate: { ...form(plate, platePrior, CODE), noise: plateNoise },
+  vin: { ...form(vin, vinPrior, CODE), width: 40 },
+  date: form(date, datePrior),
+  mass: form(mass, massPrior),
+  count: form(count, uniformPrior),
+  size: form(size, sizePrior),
+  fileNumber: form(fileNumber, uniformPrior, CODE),
   text: free,
-  addr: { ...free, part: address, judge: judgeAddress },
+  addr: { ...free, part: address, judge: addressPrior },
   vehicleType: { ...free, words: VEHICLE_TYPES },
   useCharacter: { ...free, words: USES },
-  model: { ...free, part: model, noise: besideModel, width: 24 },
-  engineNum: { ...free, part: engine, noise: besideCode, width: 24 },
-  authority: { ...free, part: authority, judge: judgePlace, width: 64 },
-  inspection: { ...free, part: inspection, noise: besideText, width: 24 },
+  model: { ...free, part: model, noise: modelNoise, width: 24 },
+  engineNum: { ...free, part: engine, noise: codeNoise, width: 24 },
+  authority: { ...free, part: authority, judge: divisionPrior, width: 64 },
+  inspection: { ...free, part: inspection, noise: noNoise, width: 24 },
 }
 
-const manners = new Map<ValueKind, Manner>()
+const manners = new Map<ValueKind, Decoder>()
 
 /** Compiled when it is first needed. */
-export function mannerOf(kind: ValueKind): Manner {
+export function decoderOf(kind: ValueKind): Decoder {
   const known = manners.get(kind)
   if (known) return known
   const { part, ...rest } = RECIPES[kind]

@@ -1,4 +1,4 @@
-import { countPlaces } from './places'
+import { countDivisions } from './divisions'
 import {
   checkDate,
   checkPlate,
@@ -13,34 +13,34 @@ export interface Judgment {
   readonly valid?: boolean
 }
 
-export type Judge = (text: string) => Judgment
+export type Prior = (text: string) => Judgment
 
-export const NONE = '--'
+export const EMPTY = '--'
 const indifferent: Judgment = { weight: 1 }
 
 /** Nearly all vehicles carry a right check digit; a misread one is right by chance once in eleven. */
 const RIGHT_CHECK_DIGIT = 0.97
 
-export const judgeVin: Judge = (text) => {
+export const vinPrior: Prior = (text) => {
   const digit = vinCheckDigit(text)
   const valid = digit !== undefined && digit === text.charAt(8)
   return { valid, weight: valid ? RIGHT_CHECK_DIGIT : (1 - RIGHT_CHECK_DIGIT) / 10 }
 }
 
-export const judgeDate: Judge = (text) => {
+export const datePrior: Prior = (text) => {
   const valid = checkDate(text) === undefined
   return { valid, weight: valid ? 1 : 0.001 }
 }
 
-export const judgePlate: Judge = (text) => ({ valid: checkPlate(text) === undefined, weight: 1 })
+export const platePrior: Prior = (text) => ({ valid: checkPlate(text) === undefined, weight: 1 })
 
-export const judgeMass: Judge = (text) => {
-  const valid = text === NONE || isPlausibleMass(text)
+export const massPrior: Prior = (text) => {
+  const valid = text === EMPTY || isPlausibleMass(text)
   return { valid, weight: valid ? 1 : 0.02 }
 }
 
-export const judgeSize: Judge = (text) => {
-  const valid = text === NONE || isPlausibleSize(text)
+export const sizePrior: Prior = (text) => {
+  const valid = text === EMPTY || isPlausibleSize(text)
   return { valid, weight: valid ? 1 : 0.02 }
 }
 
@@ -50,23 +50,23 @@ const UNBALANCED = 0.02
 const isBalanced = (text: string): boolean => text.split('(').length === text.split(')').length
 
 /** Text: anything, with its brackets in pairs. */
-export const judgeText: Judge = (text) => (isBalanced(text) ? indifferent : { valid: false, weight: UNBALANCED })
+export const textPrior: Prior = (text) => (isBalanced(text) ? indifferent : { valid: false, weight: UNBALANCED })
 
 /** By how many provinces, cities and counties a text begins with: what is none of them was misread sooner. */
 const PLACED = [0.2, 0.6, 0.9, 1]
 
-const weightOfPlaces = (text: string): number => PLACED[countPlaces(text)] ?? 1
+const weightOfPlaces = (text: string): number => PLACED[countDivisions(text)] ?? 1
 
 /** What begins with a place. */
-export const judgePlace: Judge = (text) => ({ weight: weightOfPlaces(text) })
+export const divisionPrior: Prior = (text) => ({ weight: weightOfPlaces(text) })
 
 /** The shortest name of a place has two characters before what it is: without them its beginning was not read. */
 const BEGINS_WITH_A_PLACE = /^(?!.[省市区县州盟旗镇乡村])\p{Script=Han}{2,}?[省市区县州盟旗镇乡村]/u
 
-export const judgeAddress: Judge = (text) => {
-  const { weight, valid } = judgeText(text)
-  const begins = countPlaces(text) > 0 || BEGINS_WITH_A_PLACE.test(text)
+export const addressPrior: Prior = (text) => {
+  const { weight, valid } = textPrior(text)
+  const begins = countDivisions(text) > 0 || BEGINS_WITH_A_PLACE.test(text)
   return { weight: weight * weightOfPlaces(text), ...((valid === false || !begins) && { valid: false }) }
 }
 
-export const judgeForm: Judge = () => ({ weight: 1, valid: true })
+export const uniformPrior: Prior = () => ({ weight: 1, valid: true })

@@ -1,10 +1,10 @@
-import { literal, open, compile, sequence, either } from './automaton'
-import { plausibleWords, wordLogProbability } from './closest-word'
-import { doubtAbout } from './doubt'
-import { finish } from './finish'
-import type { Manner } from './kinds'
-import { favorZero, type Observation } from './observations'
-import { type Found, search, type Trail } from './search'
+import { beamSearch, type Hypothesis, type Path } from './beam-search'
+import type { Decoder } from './kinds'
+import { normalizeText } from './normalize'
+import { outOfGrammarLogOdds } from './out-of-grammar'
+import { byRule, choice, compile, literal, sequence } from './grammar'
+import { ctcLogProbability, plausibleWords } from './vocabulary'
+import { type Emission, favorZero } from './emissions'
 
 export interface Ranked {
   readonly text: string
@@ -12,7 +12,7 @@ export interface Ranked {
   /** 0..1 */
   readonly posterior: number
   readonly valid: boolean | undefined
-  readonly trail: Trail | undefined
+  readonly trail: Path | undefined
 }
 
 type Scored = Omit<Ranked, 'posterior'>
@@ -24,10 +24,10 @@ function logSum(logs: readonly number[]): number {
 }
 
 /** Texts that come out the same count together. */
-function merge(found: readonly Found[]): Found[] {
-  const texts = new Map<string, Found>()
+function merge(found: readonly Hypothesis[]): Hypothesis[] {
+  const texts = new Map<string, Hypothesis>()
   for (const one of found) {
-    const text = finish(one.text)
+    const text = normalizeText(one.text)
     if (text === '') continue
     const known = texts.get(text)
     const logProbability = known ? logSum([known.logProbability, one.logProbability]) : one.logProbability
@@ -45,21 +45,25 @@ const misread = (word: string) =>
   compile(
     sequence(
       ...Array.from(word, (printed) =>
-        either([1, literal(printed, { missing: 1e-4 })], [1, open(() => ({ printed, weight: 1e-4 }))]),
+        choice([1, literal(printed, { missing: 1e-4 })], [1, byRule(() => ({ printed, weight: 1e-4 }))]),
       ),
     ),
   )
 
 /** Words of the vocabulary beside what was read. */
-function amongWords(found: readonly Found[], observations: readonly Observation[], words: readonly string[]): Scored[] {
+function amongWords(
+  found: readonly Hypothesis[],
+  observations: readonly Emission[],
+  words: readonly string[],
+): Scored[] {
   const read = found[0]?.text ?? ''
   const scored = plausibleWords(words, observations, Array.from(read).length).map((word) => ({
     text: word,
-    logProbability: wordLogProbability(observations, Array.from(word)),
+    logProbability: ctcLogProbability(observations, Array.from(word)),
   }))
   const [best] = scored.sort((a, b) => b.logProbability - a.logProbability)
   const noise = { outside: () => 1e-4, inside: () => 1e-4 }
-  const trail = best && search(observations, { automaton: misread(best.text), noise, width: 16 })[0]?.trail
+  const trail = best && beamSearch(observations, { automaton: misread(best.text), noise, width: 16 })[0]?.trail
   const known = new Set(words)
   const others = found
     .filter(({ text }) => !known.has(text))
@@ -72,8 +76,8 @@ function amongWords(found: readonly Found[], observations: readonly Observation[
 }
 
 /** What the observations may say, the likeliest first. */
-export function rank(observations: readonly Observation[], manner: Manner): Ranked[] {
-  const found = merge(search(observations.map(favorZero), manner))
+export function rank(observations: readonly Emission[], manner: Decoder): Ranked[] {
+  const found = merge(beamSearch(observations.map(favorZero), manner))
   const scored: Scored[] = manner.words
     ? amongWords(found, observations, manner.words)
     : found.map((one) => {
@@ -84,7 +88,7 @@ export function rank(observations: readonly Observation[], manner: Manner): Rank
   const [first] = scored
   if (!first) return []
   const logs = scored.map(({ logProbability }) => logProbability)
-  const doubt = manner.words ? -Infinity : first.logProbability + doubtAbout(first.trail, observations)
+  const doubt = manner.words ? -Infinity : first.logProbability + outOfGrammarLogOdds(first.trail, observations)
   const all = logSum([...logs, doubt])
   return scored.map((one) => ({ ...one, posterior: Math.exp(one.logProbability - all) }))
 }

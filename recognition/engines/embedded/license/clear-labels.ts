@@ -1,7 +1,7 @@
+import { greedyDecode, type ReadCharacter } from '../ocr/ctc'
 import { middleOf } from '../../../../miniprogram/image/rect'
 import { median } from '../../../../miniprogram/image/statistics'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import { type Glyph, readSteps } from '../ocr/ctc'
 import { endOfEnglish } from './english'
 import { partOf, type PlacedPiece } from './pieces'
 import type { PlacedLabel } from './place-labels'
@@ -28,7 +28,7 @@ interface Gap {
 
 function gapsOf({ line, rect }: PlacedPiece): Gap[] {
   const width = rect.right - rect.left
-  const glyphs = readSteps(line.steps)
+  const glyphs = greedyDecode(line.steps)
   return glyphs.slice(1).map((glyph, i) => {
     const before = glyphs[i]?.at ?? 0
     const at = (before + glyph.at) / 2
@@ -90,7 +90,7 @@ function clearRemains<F extends Field>(piece: PlacedPiece, label: PlacedLabel<F>
   const { line, rect } = piece
   if (rect.left < label.rect.left - SLACK) return [piece]
   const reach = reachOf(label)
-  const glyphs = readSteps(line.steps)
+  const glyphs = greedyDecode(line.steps)
   const within = glyphs.filter(({ at }) => rect.left + at * (rect.right - rect.left) <= reach)
   const { zh } = label.field.label
   if (within.length === glyphs.length && glyphs.every(({ text }) => zh.includes(text))) return []
@@ -108,9 +108,9 @@ const LAST = 1.4
 /** The end of a label (share of the piece), without what the value begins with where that is printed over it. */
 function endOfLabel<F extends Field>({ line, rect: own }: PlacedPiece, edge: Edge, label: PlacedLabel<F>): number {
   if (edge.parts) return edge.at
-  const glyphs = readSteps(line.steps)
+  const glyphs = greedyDecode(line.steps)
   const { zh } = label.field.label
-  const isValue = (glyph: Glyph | undefined): boolean => {
+  const isValue = (glyph: ReadCharacter | undefined): boolean => {
     if (!glyph || zh.includes(glyph.text)) return false
     return CODE.test(glyph.text) || own.left + glyph.at * (own.right - own.left) > label.rect.right - LAST
   }
@@ -132,7 +132,7 @@ function clearOne<F extends Field>(whole: PlacedPiece, label: PlacedLabel<F>): P
   const edge = piece.rect.right <= rect.right + SLACK ? undefined : edgeNear(piece, rect.right)
   const ends = edge && begins === 0 ? endOfLabel(piece, edge, label) : (edge?.at ?? 1)
   const before = begins > 0 ? part(piece, 0, begins) : []
-  const taken = readSteps(piece.line.steps).filter(({ at }) => at >= begins && at < ends)
+  const taken = greedyDecode(piece.line.steps).filter(({ at }) => at >= begins && at < ends)
   const isLabel = taken.every(({ text }) => label.field.label.zh.includes(text))
   // What was taken for the label and is none of its characters may be the value's.
   const crossed = edge !== undefined && ends > begins && (!edge.parts || !isLabel)
@@ -145,7 +145,7 @@ const DOUBTFUL = 0.6
 
 /** Takes off a piece what of it is still the label before it: boxes around lines overlap. */
 function clearEdge<F extends Field>(piece: PlacedPiece, { rect }: PlacedLabel<F>): PlacedPiece[] {
-  const [first, second] = readSteps(piece.line.steps)
+  const [first, second] = greedyDecode(piece.line.steps)
   const width = piece.rect.right - piece.rect.left
   const overlaps = piece.rect.left > rect.left + TOUCHES && piece.rect.left < rect.right
   if (!first || !second || !overlaps || first.probability > DOUBTFUL) return [piece]
@@ -159,7 +159,7 @@ const ENGLISH_BEGINS = 3
 /** Takes off a piece the English label that it begins with. */
 function clearEnglish<F extends Field>(piece: PlacedPiece, { field, rect }: PlacedLabel<F>): PlacedPiece[] {
   if (piece.rect.left < rect.left || piece.rect.left > rect.right + ENGLISH_BEGINS) return [piece]
-  const glyphs = readSteps(piece.line.steps)
+  const glyphs = greedyDecode(piece.line.steps)
   const begins = endOfEnglish(
     glyphs.map(({ text }) => text),
     0,

@@ -1,4 +1,4 @@
-import { readSteps } from '../ocr/ctc'
+import { greedyDecode } from '../ocr/ctc'
 import { isRed, redness } from '../ocr/ink'
 import { cut, type Line } from '../ocr/line'
 
@@ -22,7 +22,7 @@ const joined = (runs: readonly Run[]): Run[] =>
 
 /** The parts of a line that are printed in red, and those that are not: where the seal stands over print, lines are of both. */
 export function partsByColor(line: Line): Line[] {
-  const glyphs = readSteps(line.steps)
+  const glyphs = greedyDecode(line.steps)
   const edges = [0, ...glyphs.slice(1).map(({ at }, i) => ((glyphs[i]?.at ?? 0) + at) / 2), 1]
   const part = (from: number, to: number): Line => cut(line, edges[from] ?? 0, edges[to] ?? 1)
   const characters = glyphs.map((_, i): Run => {

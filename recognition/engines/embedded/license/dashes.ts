@@ -1,6 +1,6 @@
+import { connectedComponents } from '../ocr/connected-components'
 import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import type { Point } from '../../../../miniprogram/image/point'
-import { findRegions } from '../ocr/regions'
 import type { ValueMap } from '../pixels/darkness'
 
 /**
@@ -68,7 +68,10 @@ export interface Dashes {
 
 /** Dashes among what is darker than a threshold. */
 function findDarker(place: ValueMap, unit: number, threshold: number): Dashes | undefined {
-  const inked = findRegions(place, threshold).map(({ outline, score }): Mark => ({ rect: boundsOf(outline), score }))
+  const inked = connectedComponents(place, threshold).map(({ outline, score }): Mark => ({
+    rect: boundsOf(outline),
+    score,
+  }))
   const isRule = (rect: Rect): boolean => length(rect) > RULE * unit && thickness(rect) < unit / 2
   const isSpeck = (rect: Rect): boolean => Math.max(length(rect), thickness(rect)) < Math.max(2, SPECK * unit)
   const marks = inked.filter(({ rect }) => !isRule(rect) && !isSpeck(rect)).sort((a, b) => a.rect.left - b.rect.left)

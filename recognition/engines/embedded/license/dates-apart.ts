@@ -1,4 +1,4 @@
-import { readSteps } from '../ocr/ctc'
+import { greedyDecode } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 
 /** Only dates, and two of them: the label between them was not read. */
@@ -6,7 +6,7 @@ const DATES = /^\s*[\dOØ]{4}-?[\dOØ]{2}-?[\dOØ]{2}\s*(?=[\dOØ]{4}-?[\dOØ]{2
 
 /** Two dates that stand in one line, each by itself; any other line as it is. */
 export function datesApart(line: Line): Line[] {
-  const glyphs = readSteps(line.steps)
+  const glyphs = greedyDecode(line.steps)
   const [first = ''] = DATES.exec(glyphs.map(({ text }) => text).join('')) ?? []
   const [last, next] = [glyphs[first.length - 1], glyphs[first.length]]
   if (!last || !next) return [line]

@@ -1,8 +1,8 @@
+import { greedyDecode, type ReadCharacter } from '../ocr/ctc'
 import { boundsOf, type Rect } from '../../../../miniprogram/image/rect'
 import { median } from '../../../../miniprogram/image/statistics'
 import type { Quad } from '../../../../miniprogram/image/quad'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import { type Glyph, readSteps } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 import { partsByColor } from './colors'
 import { datesApart } from './dates-apart'
@@ -42,7 +42,7 @@ export interface Parts<F extends Field> {
 
 export const pieceOf = (line: Line): Piece => ({
   line,
-  text: readSteps(line.steps)
+  text: greedyDecode(line.steps)
     .map(({ text }) => text)
     .join(''),
   rect: boundsOf(line.box),
@@ -58,14 +58,14 @@ const SURE = 0.5
 const BETTER = 0.12
 
 /** How far two characters are from standing as far apart as those of a run do, as a share of that. */
-function misfit(a: Glyph | undefined, b: Glyph | undefined, run: readonly Glyph[]): number {
+function misfit(a: ReadCharacter | undefined, b: ReadCharacter | undefined, run: readonly ReadCharacter[]): number {
   const gaps = run.slice(1).map(({ at }, i) => at - (run[i]?.at ?? at))
   const pitch = median(gaps)
   return a && b && pitch ? Math.abs(b.at - a.at - pitch) / pitch : 0
 }
 
 /** Whether what was read in place of a label's last character is the value's first, which is printed over it. */
-function isValues(glyphs: readonly Glyph[], start: number, last: number): boolean {
+function isValues(glyphs: readonly ReadCharacter[], start: number, last: number): boolean {
   const own = glyphs[last]
   if (!own) return false
   if (!HAN.test(own.text)) return true
@@ -75,7 +75,7 @@ function isValues(glyphs: readonly Glyph[], start: number, last: number): boolea
 }
 
 /** The label without what the value begins with, where that is printed over the label's last character: 总质8702kg. */
-function withoutValue<F extends Field>(glyphs: readonly Glyph[], match: LabelMatch<F>): LabelMatch<F> {
+function withoutValue<F extends Field>(glyphs: readonly ReadCharacter[], match: LabelMatch<F>): LabelMatch<F> {
   const { spelling, errors, start, end } = match
   const last = glyphs[end - 1]
   if (spelling.script !== 'zh' || errors === 0 || end - start < 2 || !last) return match
@@ -88,7 +88,7 @@ const CROSSING = 1.2
 
 /** Whether a value may begin over its label: the label's last character was not read as such, and no gap parts the two. */
 function isCrossed<F extends Field>(
-  glyphs: readonly Glyph[],
+  glyphs: readonly ReadCharacter[],
   { spelling, start, end, errors }: LabelMatch<F>,
 ): boolean {
   const [first, last, next] = [glyphs[start], glyphs[end - 1], glyphs[end]]
@@ -105,7 +105,7 @@ function behind<F extends Field>(glyphs: readonly string[], { spelling, end }: L
 
 /** Takes a line apart into its labels and what stands before, between and behind them. */
 export function takeApart<F extends Field>(line: Line, spellings: readonly Spelling<F>[]): Parts<F> {
-  const glyphs = readSteps(line.steps)
+  const glyphs = greedyDecode(line.steps)
   const texts = glyphs.map(({ text }) => text)
   const matches = findLabels(texts, spellings)
     .filter((match) => !isSaid(glyphs, match))

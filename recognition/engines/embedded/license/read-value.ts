@@ -1,8 +1,8 @@
+import { EMPTY, vinPrior } from '../decode/priors'
 import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { type Quad, quadOf } from '../../../../miniprogram/image/quad'
 import { decode, type Decoding } from '../decode'
 import type { ValueKind } from '../decode/kinds'
-import { judgeVin, NONE } from '../decode/priors'
 import type { Line } from '../ocr/line'
 import { isMasked, mayBeMasked } from './masked'
 import type { Piece } from './parts'
@@ -97,7 +97,7 @@ function vinAsRead(steps: readonly Line['steps'][], decoding: Decoding | undefin
   if (isSeen) return decoding
   const asRead = decode('engineNum', steps)
   const text = asRead?.text.replace(/[IOQ]/g, (letter) => NO_VIN_LETTERS[letter] ?? letter)
-  return asRead && text && VIN_AS_READ.test(text) ? { ...asRead, text, valid: judgeVin(text).valid } : decoding
+  return asRead && text && VIN_AS_READ.test(text) ? { ...asRead, text, valid: vinPrior(text).valid } : decoding
 }
 
 /** Words that are none of the vocabulary, and not even Chinese, are no words. */
@@ -114,7 +114,7 @@ export function readValue(kind: ValueKind, lines: readonly Line[]): Reading | un
   const decoding = asRead ?? ofKind ?? decodeOtherwise(kind, steps)
   if (!decoding || isMasked(decoding.text) || (WORDS.has(kind) && !HAN.test(decoding.text))) return undefined
   const doubtful = kind !== 'vin' && mayBeMasked(decoding.text)
-  const unchecked = UNCHECKED.has(kind) && decoding.text !== NONE
+  const unchecked = UNCHECKED.has(kind) && decoding.text !== EMPTY
   return { text: decoding.text, decoding: doubtful ? { ...decoding, valid: false } : decoding, lines, unchecked }
 }
 
@@ -127,8 +127,8 @@ const certaintyOf = (darkness: number): number => 1 - (1 - darkness) ** 2
 /** A value of dashes, so dark (0..1): none is stated. */
 export function emptyReading(darkness: number, box: Quad): Reading {
   const sure = certaintyOf(darkness)
-  const decoding = { text: NONE, posterior: sure, fit: sure, weakest: sure, repaired: false, valid: undefined }
-  return { text: NONE, decoding, lines: [{ box, steps: [] }] }
+  const decoding = { text: EMPTY, posterior: sure, fit: sure, weakest: sure, repaired: false, valid: undefined }
+  return { text: EMPTY, decoding, lines: [{ box, steps: [] }] }
 }
 
 /** Around a value; px of the view. */

@@ -1,4 +1,4 @@
-import { readSteps } from '../ocr/ctc'
+import { greedyDecode } from '../ocr/ctc'
 import { partOf, type PlacedPiece } from './pieces'
 import { sameRow } from './read-value'
 
@@ -15,7 +15,7 @@ const shareOn = ({ rect }: PlacedPiece, next: PlacedPiece): number =>
 /** Where the characters of a piece stand, mm. */
 function charactersOf({ line, rect }: PlacedPiece) {
   const width = rect.right - rect.left
-  return readSteps(line.steps).map((glyph) => ({ ...glyph, x: rect.left + glyph.at * width }))
+  return greedyDecode(line.steps).map((glyph) => ({ ...glyph, x: rect.left + glyph.at * width }))
 }
 
 /** A piece without its last character, or without its first. */

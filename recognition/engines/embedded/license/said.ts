@@ -1,5 +1,5 @@
+import type { ReadCharacter } from '../ocr/ctc'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import type { Glyph } from '../ocr/ctc'
 import type { LabelMatch } from './find-labels'
 import { rightmostPlaceOf } from './layouts'
 
@@ -16,7 +16,7 @@ const ENGINE = 'engineNum'
 
 /** Whether words of a value are a label only to all appearance: 曾用号牌号码, 压燃式发动机. */
 export function isSaid<F extends Field>(
-  glyphs: readonly Glyph[],
+  glyphs: readonly ReadCharacter[],
   { spelling, start, end, errors }: LabelMatch<F>,
 ): boolean {
   const leftmost = spelling.fields.every(({ key }) => rightmostPlaceOf(key) < FIRST_COLUMN)

@@ -1,9 +1,9 @@
+import { greedyDecode } from '../ocr/ctc'
+import { afterDivisions } from '../decode/divisions'
 import { contains, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { median } from '../../../../miniprogram/image/statistics'
 import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
 import { alternatives } from '../decode'
-import { behindPlaces } from '../decode/places'
-import { readSteps } from '../ocr/ctc'
 import { isRed } from '../ocr/ink'
 import type { Line } from '../ocr/line'
 import type { PlacedPiece } from './pieces'
@@ -29,7 +29,7 @@ const HOLE = 1.6
 
 /** Whether a character of a row was not seen: the strip may run through it, or a fold. */
 function hasHole({ steps }: Line): boolean {
-  const places = readSteps(steps).map(({ at }) => at)
+  const places = greedyDecode(steps).map(({ at }) => at)
   const gaps = places.slice(1).map((at, i) => at - (places[i] ?? 0))
   return Math.max(0, ...gaps) > HOLE * (median(gaps) ?? 1)
 }
@@ -60,7 +60,7 @@ export function readAuthority(rows: readonly Line[]): Reading | undefined {
   const isSeen = reading.decoding.weakest > UNSEEN
   const valid = isSeen && reading.decoding.valid !== false && WHOLE.test(reading.text) && !rows.some(hasHole)
   // Of a town that is on no list, nothing tells whether it was read right.
-  const unchecked = !behindPlaces(reading.text).startsWith('公安')
+  const unchecked = !afterDivisions(reading.text).startsWith('公安')
   return { ...reading, decoding: { ...reading.decoding, valid }, unchecked }
 }
 

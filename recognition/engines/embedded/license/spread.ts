@@ -1,7 +1,7 @@
+import { greedyDecode } from '../ocr/ctc'
 import { distance } from '../../../../miniprogram/image/point'
 import { centerOf, heightOf, widthOf } from '../../../../miniprogram/image/quad'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
-import { readSteps } from '../ocr/ctc'
 import { cut, type Line, type Step } from '../ocr/line'
 import { comparable, type Spelling } from './spellings'
 
@@ -13,7 +13,7 @@ const OFF = 0.4
 
 const textOf = ({ steps }: Line): string =>
   comparable(
-    readSteps(steps)
+    greedyDecode(steps)
       .map(({ text }) => text)
       .join(''),
   )
@@ -46,7 +46,7 @@ function join(first: Line, next: Line): Line {
 
 /** A line in two, behind its first characters; in one, where it has no more. */
 function cutBehind(line: Line, characters: number): readonly [Line, ...Line[]] {
-  const glyphs = readSteps(line.steps)
+  const glyphs = greedyDecode(line.steps)
   const [last, next] = [glyphs[characters - 1], glyphs[characters]]
   if (!last || !next) return [line]
   const edge = (last.at + next.at) / 2

@@ -1,4 +1,4 @@
-import { readSteps } from '../ocr/ctc'
+import { greedyDecode } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 
 /** In distances between its characters: with more room than this before the first one, something there was not read. */
@@ -8,7 +8,7 @@ const LEFT = 0.9
 
 /** Shares (0..1) of a line from where to where it was read: before that, and behind it, is room for more. */
 export function extentOf({ steps }: Line): { readonly from: number; readonly to: number } {
-  const places = readSteps(steps).map(({ at }) => at)
+  const places = greedyDecode(steps).map(({ at }) => at)
   const [first, last] = [places[0], places.at(-1)]
   if (first === undefined || last === undefined || places.length < 3) return { from: 0, to: 1 }
   const pitch = (last - first) / (places.length - 1)

@@ -1,6 +1,6 @@
+import { combineReadings } from '../decode/combine-readings'
 import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { alternatives } from '../decode'
-import { decideTogether } from '../decode/together'
 import type { Reading } from './read-value'
 
 /**
@@ -12,7 +12,7 @@ export function agreeOnTwins<F extends Field>(readings: ReadonlyMap<F, Reading>)
   const texts = new Set(plates.map(([, { text }]) => text))
   const agreed = new Map(readings)
   if (plates.length < 2 || texts.size < 2) return agreed
-  const together = decideTogether(
+  const together = combineReadings(
     plates.map(([{ kind }, { lines }]) =>
       alternatives(
         kind,

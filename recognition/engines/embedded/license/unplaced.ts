@@ -1,5 +1,5 @@
+import { greedyDecode } from '../ocr/ctc'
 import { contains, middleOf, type Rect } from '../../../../miniprogram/image/rect'
-import { readSteps } from '../ocr/ctc'
 import type { PlacedPiece } from './pieces'
 
 /** A word, not dirt: so many letters and digits, each so sure. */
@@ -17,7 +17,7 @@ const BARCODE = /^\*?\s*(\d\s*){8,}\*?$/
  */
 export const unplacedOf = (rest: readonly PlacedPiece[], seal: Rect | undefined): PlacedPiece[] =>
   rest.filter(({ text, line, rect }) => {
-    const glyphs = readSteps(line.steps)
+    const glyphs = greedyDecode(line.steps)
     const sure = glyphs.reduce((sum, { probability }) => sum + probability, 0) / glyphs.length
     const isSealed = seal !== undefined && contains(seal, middleOf(rect))
     return (text.match(WORD)?.length ?? 0) >= LEAST && sure > SURE && !BARCODE.test(text) && !isSealed

@@ -1,7 +1,7 @@
 import type { Candidate, Step } from './line'
 
 /** A character that was read. */
-export interface Glyph extends Candidate {
+export interface ReadCharacter extends Candidate {
   /** Where it is surest in its line, 0 (left end) to 1 (right end). */
   readonly at: number
 }
@@ -12,8 +12,8 @@ const NOTHING: Candidate = { text: '', probability: 0 }
  * Reads steps greedily ("connectionist temporal classification"): of every step the likeliest; what stays the
  * same from step to step is one character.
  */
-export function readSteps(steps: readonly Step[]): Glyph[] {
-  const glyphs: Glyph[] = []
+export function greedyDecode(steps: readonly Step[]): ReadCharacter[] {
+  const glyphs: ReadCharacter[] = []
   let previous = ''
   for (const { candidates, at } of steps) {
     const { text, probability } = candidates[0] ?? NOTHING

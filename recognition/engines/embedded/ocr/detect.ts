@@ -1,11 +1,11 @@
+import { connectedComponents } from './connected-components'
 import type { Quad } from '../../../../miniprogram/image/quad'
 import type { ValueMap } from '../pixels/darkness'
 import type { Model } from './models'
-import { cornersOf, smallestRectangle, type Turned } from './rectangle'
-import { findRegions } from './regions'
+import { cornersOf, type RotatedRectangle, smallestRectangle } from './rotated-rectangle'
 
 /** px; the sides of what the detector is given are multiples of it: what its strides add up to. */
-export const MULTIPLE = 32
+export const DETECTOR_STRIDE = 32
 const PIXEL_THRESHOLD = 0.3
 const REGION_THRESHOLD = 0.5
 const MIN_PIXELS = 12
@@ -31,21 +31,21 @@ function toTensor(rgb: Uint8Array): Float32Array {
   return tensor
 }
 
-export function unclip(box: Turned): Turned {
+export function unclip(box: RotatedRectangle): RotatedRectangle {
   const margin = (box.width * box.height * UNCLIP_RATIO) / (box.width + box.height)
   return { ...box, width: box.width + margin, height: box.height + margin }
 }
 
 /** The boxes around lines of text in a detector's map, px of that map. */
 export function boxesOf(map: ValueMap): Quad[] {
-  return findRegions(map, PIXEL_THRESHOLD)
+  return connectedComponents(map, PIXEL_THRESHOLD)
     .filter(({ pixels, score }) => pixels >= MIN_PIXELS && score >= REGION_THRESHOLD)
     .map(({ outline }) => smallestRectangle(outline))
     .filter(({ width, height }) => Math.min(width, height) >= MIN_THICKNESS)
     .map((box) => cornersOf(unclip(box)))
 }
 
-/** Three bytes a pixel (R, G, B); sides in px, multiples of `MULTIPLE`. */
+/** Three bytes a pixel (R, G, B); sides in px, multiples of `DETECTOR_STRIDE`. */
 export interface DetectorInput {
   readonly rgb: Uint8Array
   readonly width: number

@@ -1,6 +1,6 @@
 import { heightOf, type Quad, quadOf, slice, widthOf } from '../../../../miniprogram/image/quad'
 import type { Pixels } from '../pixels/picture'
-import { sampleQuad } from '../pixels/sample'
+import { sampleQuad } from '../pixels/sample-quad'
 import { candidatesOf } from './ctc'
 import { inkOf, sumOf } from './ink'
 import type { Ink, Line, Step } from './line'

@@ -1,3 +1,5 @@
+import { rectify } from '../view/rectify'
+import { mainLines } from '../view/text-lines'
 import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
 import { concat, type Homography, invert, project } from '../../../../miniprogram/image/homography'
 import { distance } from '../../../../miniprogram/image/point'
@@ -7,9 +9,7 @@ import { findSigns } from '../license/extract'
 import { type Sheet, sheetsOf } from '../license/sheets'
 import type { Models } from '../ocr/models'
 import type { Picture } from '../pixels/picture'
-import { printOf } from '../view/print'
-import { straighten } from '../view/straighten'
-import { lookStraight, type View } from '../view/view'
+import { rectifiedView, type View } from '../view/view'
 import type { ReadPage } from './index'
 import { type Pass, readPlaced } from './passes'
 import { MAX_LINES, readBoxes, type Row } from './read-boxes'
@@ -40,10 +40,10 @@ export function needsCloserLook({ toPage }: Sheet<Row>): boolean {
 /** Looks at one page alone, level and near. */
 async function lookCloser(picture: Picture, view: View, sheet: Sheet<Row>, models: Models): Promise<View> {
   const toPicture = concat(view.toPicture, invert(sheet.toPage))
-  const own = printOf(view.lines.filter((line) => isOn(line, sheet))).map((line) => mapped(line, view.toPicture))
+  const own = mainLines(view.lines.filter((line) => isOn(line, sheet))).map((line) => mapped(line, view.toPicture))
   const [a, b] = mapped(cardOf(0), toPicture)
   const direction = (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI
-  return lookStraight(picture, straighten(own, direction, false), models, mapped(cardOf(AROUND), toPicture))
+  return rectifiedView(picture, rectify(own, direction, false), models, mapped(cardOf(AROUND), toPicture))
 }
 
 /** Reads one page closely, its labels too: in the first view they are not placed well enough for this one. */
@@ -56,7 +56,7 @@ export async function readCloser(
 ): Promise<ReadPage[]> {
   const fields = FIELDS.filter((field) => field.page === sheet.page)
   const closer = await lookCloser(picture, view, sheet, models)
-  const lines = await readBoxes(picture, closer, printOf(closer.lines).slice(0, MAX_LINES), models)
+  const lines = await readBoxes(picture, closer, mainLines(closer.lines).slice(0, MAX_LINES), models)
   const signs = findSigns(lines, fields)
   const read = await readPlaced(sheetsOf(signs, fields), { picture, view: closer, signs, models }, passes)
   return read.map((found) => ({ view: closer, sheet: found }))

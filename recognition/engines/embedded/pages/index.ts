@@ -1,3 +1,4 @@
+import { mainLines } from '../view/text-lines'
 import { concat, type Homography, project } from '../../../../miniprogram/image/homography'
 import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
@@ -7,8 +8,7 @@ import { isColumn, mayBeList, tellsList } from '../license/list'
 import type { Sheet } from '../license/sheets'
 import { cancellable, type Models } from '../ocr/models'
 import type { Picture } from '../pixels/picture'
-import { printOf } from '../view/print'
-import { look, type View } from '../view/view'
+import { type View, viewOf } from '../view/view'
 import { isOn, needsCloserLook, readCloser } from './closer'
 import { readListed } from './listed'
 import { neighborOf } from './neighbor'
@@ -45,9 +45,9 @@ interface Guess {
 function elsewhere(seen: View, large: readonly Quad[], legible: boolean): Guess | undefined {
   if (!legible) {
     const turned = turnOver(seen)
-    return { view: turned, boxes: printOf(turned.lines) }
+    return { view: turned, boxes: mainLines(turned.lines) }
   }
-  const small = printOf(seen.lines.filter((line) => !large.includes(line)))
+  const small = mainLines(seen.lines.filter((line) => !large.includes(line)))
   return large.length < MANY_LINES ? undefined : { view: seen, boxes: small }
 }
 
@@ -96,8 +96,8 @@ export async function readPages(
   passes: readonly Pass[] = PASSES,
 ): Promise<ReadPage[]> {
   const models = cancelled ? cancellable(given, cancelled) : given
-  const seen = await look(picture, models)
-  const large = printOf(seen.lines)
+  const seen = await viewOf(picture, models)
+  const large = mainLines(seen.lines)
   let guess: Guess | undefined = { view: seen, boxes: large }
   for (let tries = 0; guess && tries < 2; tries++) {
     const { view, boxes }: Guess = guess

@@ -1,9 +1,9 @@
+import { mainLines } from '../view/text-lines'
 import { project } from '../../../../miniprogram/image/homography'
 import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { findSigns, joinSigns, readSheets, type SheetReading } from '../license/extract'
-import { printOf } from '../view/print'
 import type { Sight } from './sight'
 import { readBoxes, type Row } from './read-boxes'
 
@@ -43,7 +43,7 @@ function goesOn(line: Quad, { readings, toPage }: SheetReading<Row>): boolean {
 
 /** The lines that were passed over as small print, or as too long, and stand where values were not found or go on. */
 export function missedAmong(lines: readonly Quad[], sheets: readonly SheetReading<Row>[]): Quad[] {
-  const print = new Set(printOf(lines))
+  const print = new Set(mainLines(lines))
   return lines.filter(
     (line) => !print.has(line) && sheets.some((sheet) => isMissed(line, sheet) || goesOn(line, sheet)),
   )

@@ -1,3 +1,5 @@
+import { resample } from '../pixels/resample'
+import { redInkOf } from '../pixels/red-ink'
 import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
 import { concat, invert, project, scale, shift } from '../../../../miniprogram/image/homography'
 import { distance } from '../../../../miniprogram/image/point'
@@ -8,12 +10,10 @@ import type { SheetReading } from '../license/extract'
 import { pieceOf } from '../license/parts'
 import { inReadingOrder, type Reading } from '../license/read-value'
 import { readAuthority, SEAL_KEY } from '../license/seal'
-import { detectLevelLines, MULTIPLE } from '../ocr/detect'
+import { detectLevelLines, DETECTOR_STRIDE } from '../ocr/detect'
 import type { Models } from '../ocr/models'
 import { recognizeLines } from '../ocr/recognize'
 import type { Picture } from '../pixels/picture'
-import { redPrintOf } from '../pixels/red'
-import { see } from '../pixels/see'
 import type { View } from '../view/view'
 import type { Row } from './read-boxes'
 
@@ -22,7 +22,7 @@ const SURE = 0.9
 /** px a mm: its characters, about 3 mm high, are read well. */
 const RESOLUTION = 8
 /** px; the lower left of the page, where the seal stands, and as far over the values as it may slip. */
-const SIZE = { width: 14 * MULTIPLE, height: 11 * MULTIPLE }
+const SIZE = { width: 14 * DETECTOR_STRIDE, height: 11 * DETECTOR_STRIDE }
 /** mm around the page: it is placed to about so much. */
 const MARGIN = 1
 const [LEFT, TOP] = [-MARGIN, PAGE_MM.height + MARGIN - SIZE.height / RESOLUTION]
@@ -37,7 +37,7 @@ async function readSeals(picture: Picture, view: View, sheet: SheetReading<Row>,
   const toPicture = concat(view.toPicture, toView)
   const [from, to] = [0, SIZE.width].map((x) => project(toPicture, { x, y: SIZE.height / 2 }))
   const zoom = from && to ? SIZE.width / distance(from, to) : 1
-  const print = await redPrintOf(await see(picture, toPicture, SIZE, zoom), SIZE)
+  const print = await redInkOf(await resample(picture, toPicture, SIZE, zoom), SIZE)
   if (!print) return []
   const boxes = await detectLevelLines({ rgb: print.byColor, ...SIZE }, models.detector)
   const inView = (box: Quad): Quad => mapQuad(box, (point) => project(toView, point))

@@ -1,3 +1,5 @@
+import { byInterest } from '../view/text-lines'
+import { greedyDecode } from '../ocr/ctc'
 import { project } from '../../../../miniprogram/image/homography'
 import { distance } from '../../../../miniprogram/image/point'
 import { boundsOf } from '../../../../miniprogram/image/rect'
@@ -5,12 +7,10 @@ import { centerOf, mapQuad, type Quad } from '../../../../miniprogram/image/quad
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { findSigns, joinSigns, weigh } from '../license/extract'
 import { type Sheet, sheetsOf, type Signs } from '../license/sheets'
-import { readSteps } from '../ocr/ctc'
 import type { Line } from '../ocr/line'
 import type { Models } from '../ocr/models'
 import { lineWidth } from '../ocr/recognize'
 import type { Picture } from '../pixels/picture'
-import { inOrderOfInterest } from '../view/print'
 import type { View } from '../view/view'
 import { isOn, needsCloserLook } from './closer'
 import { MAX_LINES, readBoxes, type Row } from './read-boxes'
@@ -49,13 +49,13 @@ function isLabel(line: Quad, { toPage, labels }: Sheet<Row>): boolean {
 const TEXT = 3
 const LEGIBLE = 1 / 3
 
-const isText = ({ steps }: Line): boolean => readSteps(steps).length >= TEXT
+const isText = ({ steps }: Line): boolean => greedyDecode(steps).length >= TEXT
 
 /** Reads lines until it is known where the pages are, and what stands on those that are seen well. */
 export async function search(picture: Picture, view: View, boxes: readonly Quad[], models: Models): Promise<Search> {
   let signs = NO_SIGNS
   let sheets: Sheet<Row>[] = []
-  const all = inOrderOfInterest(boxes)
+  const all = byInterest(boxes)
   let left = all
   const read = new Set<Quad>()
   let width = 0

@@ -1,14 +1,14 @@
+import { greedyDecode } from '../ocr/ctc'
+import { combineReadings } from '../decode/combine-readings'
 import { project } from '../../../../miniprogram/image/homography'
 import { mapQuad } from '../../../../miniprogram/image/quad'
 import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import { alternatives } from '../decode'
-import { decideTogether } from '../decode/together'
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
 import { isMasked } from '../license/masked'
 import { type Reading, readValue } from '../license/read-value'
 import { SEAL_KEY } from '../license/seal'
-import { readSteps } from '../ocr/ctc'
 import type { Line } from '../ocr/line'
 import type { Models } from '../ocr/models'
 import { recognizeLines, WIDE, WIDEST } from '../ocr/recognize'
@@ -35,7 +35,7 @@ const CODE = /^[0-9A-Z]$/i
 
 function isDense({ steps }: Line): boolean {
   const stride = (steps[1]?.at ?? 0) - (steps[0]?.at ?? 0)
-  const glyphs = readSteps(steps)
+  const glyphs = greedyDecode(steps)
   const gaps = glyphs.slice(1).flatMap(({ text, at }, i) => {
     const before = glyphs[i]
     return before && CODE.test(text) && CODE.test(before.text) ? [at - before.at] : []
@@ -46,7 +46,7 @@ function isDense({ steps }: Line): boolean {
 /** The reading that both readings of the same print speak for together. */
 function elect({ kind }: Row, first: Reading, second: Reading): Reading {
   const both = [first, second]
-  const decided = decideTogether(
+  const decided = combineReadings(
     both.map(({ lines }) =>
       alternatives(
         kind,

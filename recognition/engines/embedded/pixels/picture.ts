@@ -74,6 +74,6 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
 }
 
 /** Three bytes a pixel, stretched to this size in px. */
-export async function stretch(picture: Pixels, width: number, height: number): Promise<Uint8Array> {
+export async function resize(picture: Pixels, width: number, height: number): Promise<Uint8Array> {
   return raw(picture).resize(width, height, { fit: 'fill', kernel: 'linear' }).raw().toBuffer()
 }

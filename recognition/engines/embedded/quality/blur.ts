@@ -1,9 +1,9 @@
+import type { Scene } from './scene'
+import { lengthwise, linesOnPages } from './lines-on-pages'
 import { median, quantile } from '../../../../miniprogram/image/statistics'
 import { distance } from '../../../../miniprogram/image/point'
 import { type Quad, slice, widthOf } from '../../../../miniprogram/image/quad'
-import { lyingAlong, onPages } from './lines'
 import { type Patch, patchOf } from './patch'
-import type { Seen } from './seen'
 
 /** Lines that are looked at: the longest ones tell enough. */
 const MAX_LINES = 12
@@ -40,7 +40,7 @@ function edgeWidth({ data, width, height }: Patch): number | undefined {
   return contrast / Math.max(0.25, Math.min(quantile(across, LESS_STEEP), quantile(down, LESS_STEEP)))
 }
 
-function blurOfLine({ picture }: Pick<Seen, 'picture'>, line: Quad): number | undefined {
+function blurOfLine({ picture }: Pick<Scene, 'picture'>, line: Quad): number | undefined {
   const [length, size] = [distance(line[0], line[1]), distance(line[1], line[2])]
   const share = Math.min(1, (MAX_LENGTH * size) / length)
   const scale = Math.min(1, MAX_ROWS / size)
@@ -54,7 +54,7 @@ function blurOfLine({ picture }: Pick<Seen, 'picture'>, line: Quad): number | un
  * How wide the edges of print are for their lack of sharpness, in heights of the line: the middle of the lines.
  * 0 where there is no print to tell by.
  */
-export function blurOf(seen: Omit<Seen, 'textHeight'>): number {
-  const longest = [...onPages(seen)].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, MAX_LINES)
-  return median(longest.flatMap((line) => blurOfLine(seen, lyingAlong(line)) ?? [])) ?? 0
+export function blurOf(seen: Omit<Scene, 'textHeight'>): number {
+  const longest = [...linesOnPages(seen)].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, MAX_LINES)
+  return median(longest.flatMap((line) => blurOfLine(seen, lengthwise(line)) ?? [])) ?? 0
 }

@@ -1,10 +1,10 @@
+import type { Scene } from './scene'
+import { linesOnPages } from './lines-on-pages'
 import { distance } from '../../../../miniprogram/image/point'
 import { boundsOf } from '../../../../miniprogram/image/rect'
-import { onPages } from './lines'
-import type { Seen } from './seen'
 
 /** How far the pages reach beyond the picture, in shares of their longer side; less than 0 where there is room. */
-export const beyondOf = ({ picture, cards }: Pick<Seen, 'picture' | 'cards'>): number =>
+export const overhangOf = ({ picture, cards }: Pick<Scene, 'picture' | 'cards'>): number =>
   Math.max(
     -1,
     ...cards.map((card) => {
@@ -18,9 +18,9 @@ export const beyondOf = ({ picture, cards }: Pick<Seen, 'picture' | 'cards'>): n
 const NEAR = 2
 
 /** Whether print on the pages ends where the picture does. */
-export function isPrintCut(seen: Omit<Seen, 'textHeight'>): boolean {
+export function isPrintCut(seen: Omit<Scene, 'textHeight'>): boolean {
   const { width, height } = seen.picture
-  return onPages(seen).some((line) => {
+  return linesOnPages(seen).some((line) => {
     const { left, top, right, bottom } = boundsOf(line)
     return left < NEAR || top < NEAR || right > width - NEAR || bottom > height - NEAR
   })

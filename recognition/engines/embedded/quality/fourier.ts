@@ -42,7 +42,7 @@ function transform(re: Float32Array, im: Float32Array, turns: Turns): void {
  * How much of each wave is in a square of `side` px (a power of two), its edges faded out: amplitudes, row by row, for
  * 0 to `side` - 1 waves down and, as the rest mirrors these, 0 to `side` / 2 across.
  */
-export function waves(values: Float32Array, side: number): Float32Array {
+export function amplitudeSpectrum(values: Float32Array, side: number): Float32Array {
   const fade = Float32Array.from({ length: side }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / side))
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const re = values.map((value, i) => (value - mean) * (fade[i % side] ?? 0) * (fade[Math.floor(i / side)] ?? 0))

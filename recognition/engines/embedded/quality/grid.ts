@@ -1,9 +1,9 @@
+import { amplitudeSpectrum } from './fourier'
 import { median } from '../../../../miniprogram/image/statistics'
 import { luminanceAt } from '../../../../miniprogram/image/luminance'
 import { type Quad, widthOf } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
-import { waves } from './fourier'
-import { pixelAt, placeIn } from './patch'
+import { pixelAt, pointIn } from './patch'
 
 /** px of a window's side */
 const SIDE = 64
@@ -19,7 +19,7 @@ const RING = 4
 const FAINT = 0.5
 
 function windowAt(picture: Picture, card: Quad, across: number, down: number): Float32Array | undefined {
-  const center = placeIn(card, across, down)
+  const center = pointIn(card, across, down)
   const [left, top] = [Math.round(center.x - SIDE / 2), Math.round(center.y - SIDE / 2)]
   if (left < 0 || top < 0 || left + SIDE > picture.width || top + SIDE > picture.height) return undefined
   const values = new Float32Array(SIDE * SIDE)
@@ -75,12 +75,12 @@ const besideOf = (strengths: Float32Array, i: number): number =>
  * How much a wave that is everywhere on the largest page stands out from others of about its length: 1 is not at all.
  * The points of a screen make such waves; print is in one place, and guilloche goes in all directions.
  */
-export function gridOf(picture: Picture, cards: readonly Quad[]): number {
+export function gridPeakRatio(picture: Picture, cards: readonly Quad[]): number {
   const card = [...cards].sort((a, b) => widthOf(b) - widthOf(a))[0]
   if (!card) return 1
   const windows = PLACES.flatMap(([across, down]) => {
     const values = windowAt(picture, card, across, down)
-    return values ? [strongestNear(withoutBlocks(waves(values, SIDE)))] : []
+    return values ? [strongestNear(withoutBlocks(amplitudeSpectrum(values, SIDE)))] : []
   })
   if (windows.length < MIN_WINDOWS) return 1
   const strengths = everywhere(windows)

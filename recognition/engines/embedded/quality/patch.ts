@@ -11,7 +11,7 @@ export interface Patch {
 }
 
 /** The place of a quad that is so far (0..1) across it and down. */
-export const placeIn = ([a, b, c, d]: Quad, across: number, down: number): Point =>
+export const pointIn = ([a, b, c, d]: Quad, across: number, down: number): Point =>
   between(between(a, b, across), between(d, c, across), down)
 
 /** Index of the pixel's first byte; the nearest one's for a place outside. */
@@ -39,8 +39,8 @@ function luminanceBetween(picture: Picture, x: number, y: number): number {
 export function patchOf(picture: Picture, quad: Quad, width: number, height: number): Patch {
   const data = new Float32Array(width * height)
   for (let y = 0; y < height; y++) {
-    const from = placeIn(quad, 0, (y + 0.5) / height)
-    const to = placeIn(quad, 1, (y + 0.5) / height)
+    const from = pointIn(quad, 0, (y + 0.5) / height)
+    const to = pointIn(quad, 1, (y + 0.5) / height)
     for (let x = 0; x < width; x++) {
       const share = (x + 0.5) / width
       data[y * width + x] = luminanceBetween(

@@ -2,7 +2,7 @@ import { luminanceAt } from '../../../../miniprogram/image/luminance'
 import { between } from '../../../../miniprogram/image/point'
 import type { Quad } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
-import { pixelAt, placeIn } from './patch'
+import { pixelAt, pointIn } from './patch'
 
 /** A page is looked at in so many cells, and each at 4 × 4 places. */
 const COLUMNS = 48
@@ -55,8 +55,8 @@ export function surfaceOf(picture: Picture, cards: readonly Quad[]): Surface {
 function placesIn(card: Quad) {
   const inset = (share: number): number => INSET + (1 - 2 * INSET) * share
   const columns = Array.from({ length: COLUMNS * PLACES }, (_, i) => inset((i + 0.5) / (COLUMNS * PLACES)))
-  const top = columns.map((across) => placeIn(card, across, 0))
-  const bottom = columns.map((across) => placeIn(card, across, 1))
+  const top = columns.map((across) => pointIn(card, across, 0))
+  const bottom = columns.map((across) => pointIn(card, across, 1))
   const origin = { x: 0, y: 0 }
   return (column: number, row: number) =>
     between(top[column] ?? origin, bottom[column] ?? origin, inset((row + 0.5) / (ROWS * PLACES)))

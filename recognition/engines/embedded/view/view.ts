@@ -1,15 +1,15 @@
+import { type Rectification, rectify } from './rectify'
+import { resample } from '../pixels/resample'
+import { normalizeContrast } from '../pixels/normalize-contrast'
 import { concat, type Homography, invert, project, scale, shift } from '../../../../miniprogram/image/homography'
 import { boundsOf } from '../../../../miniprogram/image/rect'
 import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
-import { detectLevelLines, detectLines, MULTIPLE } from '../ocr/detect'
-import { isUpsideDown } from '../ocr/direction'
+import { detectLevelLines, detectLines, DETECTOR_STRIDE } from '../ocr/detect'
+import { isUpsideDown } from '../ocr/upside-down'
 import type { Models } from '../ocr/models'
 import { countAlong, textDirection } from '../ocr/skew'
-import { evenOut } from '../pixels/even-out'
-import { type Picture, stretch } from '../pixels/picture'
-import { see } from '../pixels/see'
-import { textHeight } from './print'
-import { type Straight, straighten } from './straighten'
+import { type Picture, resize } from '../pixels/picture'
+import { textHeight } from './text-lines'
 
 /** How a license is looked at: level, the right side up, as near as its print needs. */
 export interface View {
@@ -42,7 +42,7 @@ const MAX_ENLARGEMENT = 2
 /** In heights of the print: what is seen around it. */
 const MARGIN = 2
 
-const fit = (side: number): number => Math.max(1, Math.round(side / MULTIPLE)) * MULTIPLE
+const fit = (side: number): number => Math.max(1, Math.round(side / DETECTOR_STRIDE)) * DETECTOR_STRIDE
 
 /** Finds text in the whole picture, shrunk to so many px; px of the picture. */
 async function overview(picture: Picture, side: number, models: Models): Promise<Quad[]> {
@@ -52,8 +52,8 @@ async function overview(picture: Picture, side: number, models: Models): Promise
     Math.sqrt(MAX_PIXELS / (picture.width * picture.height)),
   )
   const [width, height] = [fit(picture.width * shrunk), fit(picture.height * shrunk)]
-  const rgb = await stretch(picture, width, height)
-  evenOut(rgb, { width, height })
+  const rgb = await resize(picture, width, height)
+  normalizeContrast(rgb, { width, height })
   const found = await detectLines({ rgb, width, height }, models.detector)
   const [across, down] = [picture.width / width, picture.height / height]
   return found.map((line) => mapQuad(line, ({ x, y }) => ({ x: x * across, y: y * down })))
@@ -73,11 +73,16 @@ async function findText(picture: Picture, models: Models): Promise<Quad[]> {
  *
  * @param frame px of the picture: what is to be seen, the lines themselves unless given
  */
-export async function lookStraight(picture: Picture, straight: Straight, models: Models, frame?: Quad): Promise<View> {
-  const straighten = (quad: Quad): Quad => mapQuad(quad, (point) => project(straight.map, point))
-  const lines = straight.lines.map(straighten)
+export async function rectifiedView(
+  picture: Picture,
+  straight: Rectification,
+  models: Models,
+  frame?: Quad,
+): Promise<View> {
+  const rectify = (quad: Quad): Quad => mapQuad(quad, (point) => project(straight.map, point))
+  const lines = straight.lines.map(rectify)
   const print = textHeight(lines)
-  const bounds = boundsOf(frame ? straighten(frame) : lines.flat())
+  const bounds = boundsOf(frame ? rectify(frame) : lines.flat())
   const margin = MARGIN * print
   const [width, height] = [bounds.right - bounds.left + 2 * margin, bounds.bottom - bounds.top + 2 * margin]
   const zoom = Math.min(
@@ -89,26 +94,26 @@ export async function lookStraight(picture: Picture, straight: Straight, models:
   const size = { width: fit(width * zoom), height: fit(height * zoom) }
   const toView = concat(scale(zoom), concat(shift(margin - bounds.left, margin - bounds.top), straight.map))
   const toPicture = invert(toView)
-  const rgb = await see(picture, toPicture, size, zoom)
-  evenOut(rgb, size)
+  const rgb = await resample(picture, toPicture, size, zoom)
+  normalizeContrast(rgb, size)
   return { toPicture, lines: await detectLevelLines({ rgb, ...size }, models.detector) }
 }
 
 const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
-export async function look(picture: Picture, models: Models): Promise<View> {
+export async function viewOf(picture: Picture, models: Models): Promise<View> {
   const found = await findText(picture, models)
   if (found.length === 0) return { toPicture: IDENTITY, lines: [] }
   const direction = textDirection(found)
-  const asRead = straighten(found, direction, false)
+  const asRead = rectify(found, direction, false)
   const upsideDown = await isUpsideDown(picture, asRead.lines, models)
-  const straight = upsideDown ? straighten(found, direction, true) : asRead
+  const straight = upsideDown ? rectify(found, direction, true) : asRead
   const level = Math.abs(straight.turned) <= LEVEL && Math.abs(straight.converging) <= PARALLEL
   const shrunk = Math.min(1, OVERVIEW_SIDE / Math.max(picture.width, picture.height))
   if (level && textHeight(found) * shrunk >= CLEAR_HEIGHT) return { toPicture: IDENTITY, lines: straight.lines }
-  const view = await lookStraight(picture, straight, models)
+  const view = await rectifiedView(picture, straight, models)
   if (view.lines.length === 0 || textHeight(view.lines) >= FOUND_HEIGHT) return view
   // What was taken for print at first sight was larger than the print.
   const lines = view.lines.map((line) => mapQuad(line, (point) => project(view.toPicture, point)))
-  return lookStraight(picture, straighten(lines, straight.turned, false), models)
+  return rectifiedView(picture, rectify(lines, straight.turned, false), models)
 }

@@ -2,7 +2,7 @@ import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import { decode } from '../../../../recognition/engines/embedded/decode'
 import { CAR, ELECTRIC, TRUCK, VAN } from '../../../../scripts/samples/licenses'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import { see, type Seen } from './steps'
+import { see, type Seen } from './steps-of'
 
 test.each([CAR, TRUCK, ELECTRIC, VAN])('a license that was read without doubt stays as it is', (license) => {
   for (const { key, kind } of FIELDS) {

@@ -1,8 +1,8 @@
+import { connectedComponents } from '../../../../recognition/engines/embedded/ocr/connected-components'
 import { heightOf, widthOf } from '../../../../miniprogram/image/quad'
 import { boundsOf } from '../../../../miniprogram/image/rect'
 import { boxesOf } from '../../../../recognition/engines/embedded/ocr/detect'
-import { cornersOf, smallestRectangle } from '../../../../recognition/engines/embedded/ocr/rectangle'
-import { findRegions } from '../../../../recognition/engines/embedded/ocr/regions'
+import { cornersOf, smallestRectangle } from '../../../../recognition/engines/embedded/ocr/rotated-rectangle'
 
 /** A map from rows of digits: 9 is 0.9. */
 function mapOf(rows: readonly string[]) {
@@ -11,7 +11,7 @@ function mapOf(rows: readonly string[]) {
 }
 
 test('pixels that touch at a corner are one region, its score their mean', () => {
-  const regions = findRegions(mapOf(['9900', '0070', '0000', '0005']), 0.3)
+  const regions = connectedComponents(mapOf(['9900', '0070', '0000', '0005']), 0.3)
   expect(regions.map(({ pixels }) => pixels)).toEqual([3, 1])
   expect(regions[0]?.score).toBeCloseTo(2.5 / 3)
   expect(boundsOf(regions[0]?.outline ?? [])).toEqual({ left: 0, top: 0, right: 3, bottom: 2 })

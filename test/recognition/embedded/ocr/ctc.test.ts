@@ -1,4 +1,4 @@
-import { candidatesOf, readSteps } from '../../../../recognition/engines/embedded/ocr/ctc'
+import { candidatesOf, greedyDecode } from '../../../../recognition/engines/embedded/ocr/ctc'
 import type { Step } from '../../../../recognition/engines/embedded/ocr/line'
 
 /** One step per list; each list holds text and probability by turns. */
@@ -11,7 +11,7 @@ const steps = (...lists: (readonly [text: string, probability: number])[][]): St
 const textOf = (glyphs: readonly { text: string }[]): string => glyphs.map(({ text }) => text).join('')
 
 test('a character that lasts over several steps is one, at its surest', () => {
-  const glyphs = readSteps(steps([['A', 0.6]], [['A', 0.9]], [['A', 0.7]], [['', 1]], [['B', 0.8]]))
+  const glyphs = greedyDecode(steps([['A', 0.6]], [['A', 0.9]], [['A', 0.7]], [['', 1]], [['B', 0.8]]))
   expect(glyphs).toEqual([
     { text: 'A', probability: 0.9, at: 0.3 },
     { text: 'B', probability: 0.8, at: 0.9 },
@@ -19,7 +19,7 @@ test('a character that lasts over several steps is one, at its surest', () => {
 })
 
 test('a character twice needs a gap', () => {
-  expect(textOf(readSteps(steps([['7', 1]], [['', 1]], [['7', 1]])))).toBe('77')
+  expect(textOf(greedyDecode(steps([['7', 1]], [['', 1]], [['7', 1]])))).toBe('77')
 })
 
 test('candidates are the likely classes, the likeliest first; the first class is nothing', () => {

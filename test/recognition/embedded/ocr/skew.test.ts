@@ -1,5 +1,5 @@
 import type { Quad } from '../../../../miniprogram/image/quad'
-import { cornersOf } from '../../../../recognition/engines/embedded/ocr/rectangle'
+import { cornersOf } from '../../../../recognition/engines/embedded/ocr/rotated-rectangle'
 import { angleOf, countAlong, readingOrder, textDirection } from '../../../../recognition/engines/embedded/ocr/skew'
 
 const line = (degrees: number, width = 200): Quad =>

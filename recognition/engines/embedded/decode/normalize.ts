@@ -1,0 +1,13 @@
+import { EMPTY } from './priors'
+
+const HAN_NEIGHBOR = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu
+const DASHES = /^[-—–―−_一ー]+$/
+
+/** Text as a license prints it: no spaces beside Chinese, nothing that belongs to the label. */
+export function normalizeText(text: string): string {
+  const trimmed = text
+    .replace(/^[\s:]+/, '')
+    .replace(HAN_NEIGHBOR, '')
+    .trim()
+  return DASHES.test(trimmed.replace(/\s/g, '')) ? EMPTY : trimmed
+}

@@ -1,0 +1,22 @@
+import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
+import type { Picture } from '../pixels/picture'
+import { sampleQuad } from '../pixels/sample-quad'
+import type { Models } from './models'
+
+const HEIGHT = 48
+const WIDTH = 192
+/** How many lines vote, the longest first. */
+const VOTERS = 8
+
+/** Whether lines of text, taken in this reading order, stand upside down. */
+export async function isUpsideDown(picture: Picture, lines: readonly Quad[], { classifier }: Models): Promise<boolean> {
+  const longest = [...lines].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, VOTERS)
+  const input = new Float32Array(longest.length * 3 * HEIGHT * WIDTH)
+  longest.forEach((line, i) => {
+    const width = Math.min(WIDTH, Math.max(1, Math.round((widthOf(line) / heightOf(line)) * HEIGHT)))
+    input.set(sampleQuad(picture, line, { width, height: HEIGHT }, WIDTH), i * 3 * HEIGHT * WIDTH)
+  })
+  const { data } = await classifier(input, [longest.length, 3, HEIGHT, WIDTH])
+  const votes = longest.map((_, i) => Math.sign((data[2 * i + 1] ?? 0) - (data[2 * i] ?? 0)))
+  return votes.reduce((sum, vote) => sum + vote, 0) > 0
+}
