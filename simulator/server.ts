@@ -1,3 +1,4 @@
+import { deviceFrameRoutes } from './routes/device-frame'
 import fastify, { type FastifyPluginAsync } from 'fastify'
 import type { Overrides } from './build/bundle'
 import { type BuildReport, formatReport } from './build/report'
@@ -7,7 +8,6 @@ import { eventRoutes } from './routes/events'
 import { fontRoutes } from './routes/fonts'
 import { networkRoutes } from './routes/network'
 import { sampleRoutes } from './routes/samples'
-import { shellRoutes } from './routes/shell'
 
 export interface SimulatorOptions {
   /** The mini program: a folder with app.json, or a project whose project.config.json names one. */
@@ -49,7 +49,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const { requestOrigins = [], overrides = {} } = options
   const program = await ProgramBuild.start({ folder: miniprogramDir, overrides, watch })
   const server = fastify({ forceCloseConnections: true })
-  await server.register(shellRoutes)
+  await server.register(deviceFrameRoutes)
   await server.register(appRoutes, { prefix: '/app', program })
   await server.register(fontRoutes, { prefix: '/fonts' })
   await server.register(sampleRoutes, { prefix: '/samples', ...(samplesDir !== undefined && { folder: samplesDir }) })

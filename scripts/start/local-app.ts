@@ -1,8 +1,8 @@
+import { singleFlight } from '../../simulator/cloud/openapi/single-flight'
 import type { BackEndConfig } from '../../miniprogram/config'
 import { createEmbeddedEngine } from '../../recognition/engines/embedded'
 import type { RunningServer } from '../../server'
 import { type Cloud, type CloudOptions, createCloud } from '../../simulator/cloud'
-import { readOnce } from '../../simulator/cloud/openapi/read-once'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server'
 import { buildFunctions } from '../build/functions'
 import { ROOT } from '../paths'
@@ -44,7 +44,7 @@ export async function startOnLaptop(options: LaptopOptions): Promise<Laptop> {
     const cloud = createCloud({
       functionsDir: `${ROOT}/cloudfunctions`,
       ...options,
-      engine: readOnce(engine),
+      engine: singleFlight(engine),
       functionEnvironment: environment,
     })
     await cloud.start()

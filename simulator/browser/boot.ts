@@ -1,6 +1,6 @@
 import type { Program } from './program'
 import { appGlobals, callApp, launchOptions, listenToErrors } from './runtime/app'
-import { showStatusBar } from './chrome/status-bar'
+import { showStatusBar } from './phone-ui/status-bar'
 import { startEngine } from './runtime/engine'
 import { reportError, showError } from './runtime/errors'
 import { startDevice } from './runtime/device'
@@ -15,8 +15,8 @@ const firstPage = ({ app }: Program): string =>
   `/${decodeURI(location.hash.slice(1)).replace(/^\//, '') || (app.pages[0] ?? '')}`
 
 /** Runs the app's script; the pages are there without it, too. */
-function startApp({ start, troubles }: Program): void {
-  troubles.forEach(showError)
+function startApp({ start, problems }: Program): void {
+  problems.forEach(showError)
   try {
     start()
   } catch (error) {
@@ -58,7 +58,5 @@ export async function boot(program: Program): Promise<void> {
       stack.top?.show()
     }
   })
-  addEventListener('resize', () => {
-    stack.top?.resize()
-  })
+  addEventListener('resize', () => stack.top?.resize())
 }

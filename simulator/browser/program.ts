@@ -47,7 +47,7 @@ export interface ProgramComponent {
   /** Logical paths of the components that its template may show. */
   uses: string[]
   /** What is wrong with its files, which is told when it is used. */
-  troubles: string[]
+  problems: string[]
   /** Runs its script. */
   load: () => void
 }
@@ -61,7 +61,7 @@ export interface Program {
   /** app.wxss */
   css: string
   /** What is wrong with app.wxss. */
-  troubles: string[]
+  problems: string[]
   /** Runs the app's script. */
   start: () => void
   components: ProgramComponent[]

@@ -25,15 +25,15 @@ export interface Bundle {
   /** Every script of the program that went in. */
   scripts: string[]
   /** What is wrong with the scripts, with file and line; each fails with it when it comes to that. */
-  troubles: string[]
+  problems: string[]
 }
 
 function compileJson(source: string, label: string): Script {
   try {
-    return { code: `module.exports = ${JSON.stringify(JSON.parse(source))}`, troubles: [] }
+    return { code: `module.exports = ${JSON.stringify(JSON.parse(source))}`, problems: [] }
   } catch (error) {
     const message = `${label}: ${error instanceof Error ? error.message : String(error)}`
-    return { code: failingModule(message), troubles: [message] }
+    return { code: failingModule(message), problems: [message] }
   }
 }
 
@@ -49,9 +49,9 @@ function lineOf(source: string, path: string): string {
  * How `require` finds files in a mini program: `/` is the program's root, and packages have a folder for it. The
  * files have a namespace of their own, else a package.json around the program would decide what its scripts are.
  *
- * @param troubles is added to
+ * @param problems is added to
  */
-const programModules = (paths: Paths, { entries, overrides }: BundleOptions, troubles: Set<string>): Plugin => ({
+const programModules = (paths: Paths, { entries, overrides }: BundleOptions, problems: Set<string>): Plugin => ({
   name: 'mini-program-modules',
   setup(bundler) {
     const sourceOf = async (path: string): Promise<string> =>
@@ -65,14 +65,14 @@ const programModules = (paths: Paths, { entries, overrides }: BundleOptions, tro
       return { path: `${place}: module "${path}" was not found`, namespace: MISSING }
     })
     bundler.onLoad({ filter: /./, namespace: MISSING }, ({ path }) => {
-      troubles.add(path)
+      problems.add(path)
       return { contents: failingModule(path), loader: 'js' }
     })
     bundler.onLoad({ filter: /./, namespace: PROGRAM }, async ({ path }) => {
       const loader = LOADERS[extname(path)] ?? 'js'
       const [source, label] = [await sourceOf(path), paths.label(path)]
       const script = loader === 'json' ? compileJson(source, label) : await compileScript(source, path, loader, label)
-      for (const trouble of script.troubles) troubles.add(trouble)
+      for (const problem of script.problems) problems.add(problem)
       return { contents: script.code, loader: 'js', resolveDir: dirname(path) }
     })
   },
@@ -87,7 +87,7 @@ const describe = ({ errors }: BuildFailure): string =>
  * @throws Error naming what is overridden and not there.
  */
 export async function bundle(source: string, paths: Paths, options: BundleOptions): Promise<Bundle> {
-  const troubles = new Set<string>()
+  const problems = new Set<string>()
   const run = (): Promise<BuildResult<{ write: false; metafile: true }>> =>
     build({
       stdin: { contents: source, resolveDir: BROWSER, sourcefile: 'entry.ts', loader: 'ts' },
@@ -103,7 +103,7 @@ export async function bundle(source: string, paths: Paths, options: BundleOption
       define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
       external: ['/fonts/*'],
       logLevel: 'silent',
-      plugins: [programModules(paths, options, troubles)],
+      plugins: [programModules(paths, options, problems)],
     })
   const result = await run().catch((error: unknown) => {
     throw new Error(describe(error as BuildFailure), { cause: error })
@@ -114,5 +114,5 @@ export async function bundle(source: string, paths: Paths, options: BundleOption
     if (!scripts.includes(join(paths.root, path)))
       throw new Error(`${path}: the program has no such script to override`)
   }
-  return { files: result.outputFiles, scripts, troubles: [...troubles].sort() }
+  return { files: result.outputFiles, scripts, problems: [...problems].sort() }
 }

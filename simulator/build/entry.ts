@@ -32,15 +32,15 @@ function withBrowserTags(config: ComponentConfig): ComponentConfig {
 interface ComponentParts {
   css: string | undefined
   uses: readonly string[] | undefined
-  troubles: readonly string[] | undefined
+  problems: readonly string[] | undefined
 }
 
 const component = (
   { path, page, config, scope, script }: ComponentFiles,
-  { css = '', uses = [], troubles = [] }: ComponentParts,
+  { css = '', uses = [], problems = [] }: ComponentParts,
 ): string =>
   `{ path: ${json(path)}, page: ${page}, scope: ${json(scope)}, config: ${json(withBrowserTags(config))}, css: ${json(css)},
-    uses: ${json(uses)}, troubles: ${json(troubles)}, load: () => { ${script === undefined ? '' : `require(${json(script)})`} } }`
+    uses: ${json(uses)}, problems: ${json(problems)}, load: () => { ${script === undefined ? '' : `require(${json(script)})`} } }`
 
 /** Source of the module that starts the program in the browser. */
 export function entrySource({
@@ -56,7 +56,7 @@ export function entrySource({
   const partsOf = ({ path }: ComponentFiles): ComponentParts => ({
     css: styles.get(path),
     uses: uses.get(path),
-    troubles: graph.troubles.get(path),
+    problems: graph.problems.get(path),
   })
   const element = (
     name: string,
@@ -71,7 +71,7 @@ boot({
   theme: ${graph.theme === undefined ? 'undefined' : json(graph.theme)},
   templates: ${templates},
   css: ${json(styles.get('app') ?? '')},
-  troubles: ${json(graph.troubles.get('app') ?? [])},
+  problems: ${json(graph.problems.get('app') ?? [])},
   start: () => { ${appScript === undefined ? '' : `require(${json(appScript)})`} },
   components: [${graph.components.map((files) => component(files, partsOf(files))).join(',\n')}],
   elements: { ${elements.map((name, index) => `${json(name)}: e${index}`).join(', ')} },

@@ -1,7 +1,7 @@
+import { addProblem, type Problems } from './problems'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Paths, readJson } from './paths'
-import { tell, type Troubles } from './troubles'
 
 /** A page's or component's JSON, as far as the simulator reads it. */
 export interface ComponentConfig {
@@ -46,7 +46,7 @@ export interface Graph {
   /** Components that are named and not there: plugins, extended libraries, slips. Their tags become unknown elements. */
   warnings: string[]
   /** What else is wrong, by the page or component that suffers from it. */
-  troubles: Troubles
+  problems: Problems
 }
 
 /** `styleIsolation` may also stand in the script, where only a look at the source can find it before it runs. */
@@ -56,11 +56,11 @@ function styleIsolation(config: ComponentConfig, script: string | undefined): st
 }
 
 /** A page's or component's JSON; empty where it cannot be read, which is told. */
-function readConfig(path: string, tell: (message: string) => void): ComponentConfig {
+function readConfig(path: string, report: (message: string) => void): ComponentConfig {
   try {
     return (readJson(path) ?? {}) as ComponentConfig
   } catch (error) {
-    tell(error instanceof Error ? error.message : String(error))
+    report(error instanceof Error ? error.message : String(error))
     return {}
   }
 }
@@ -82,7 +82,7 @@ export function readGraph(paths: Paths): Graph {
   const sub = [...(app.subPackages ?? []), ...(app.subpackages ?? [])]
   app.pages = [...app.pages, ...sub.flatMap(({ root, pages }) => pages.map((page) => join(root, page)))]
   const warnings: string[] = []
-  const troubles: Troubles = new Map()
+  const problems: Problems = new Map()
   const find = (from: string, tag: string, target: string): string | undefined => {
     const found = paths.component(from, target)
     if (found === undefined) warnings.push(`${from}.json: "${target}" for <${tag}> was not found`)
@@ -104,8 +104,8 @@ export function readGraph(paths: Paths): Graph {
     seen.add(path)
     const base = paths.absolute(path)
     const script = paths.componentScript(path)
-    if (script === undefined) tell(troubles, path, `app.json: "${path}" has no script`)
-    const config = readConfig(`${base}.json`, (message) => tell(troubles, path, message))
+    if (script === undefined) addProblem(problems, path, `app.json: "${path}" has no script`)
+    const config = readConfig(`${base}.json`, (message) => addProblem(problems, path, message))
     const usingComponents = { ...appUses, ...absoluteUses(path, config.usingComponents) }
     const generics = Object.entries(config.componentGenerics ?? {}).map(([name, generic]): [string, typeof generic] => {
       if (generic === true || generic.default === undefined) return [name, generic]
@@ -121,5 +121,5 @@ export function readGraph(paths: Paths): Graph {
   }
   for (const page of app.pages) visit(page, true)
   if (app.tabBar?.custom === true) visit('custom-tab-bar/index', false)
-  return { app, theme: readTheme(paths, app), components, warnings, troubles }
+  return { app, theme: readTheme(paths, app), components, warnings, problems }
 }

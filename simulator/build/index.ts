@@ -1,3 +1,4 @@
+import { addProblem } from './problems'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { availableApis } from './apis'
@@ -9,7 +10,6 @@ import { type ComponentFiles, type Graph, readGraph } from './graph'
 import { findProgram, isFile, Paths } from './paths'
 import { type BuildReport, type Missing, missingFrom, unsupportedSettings } from './report'
 import { Templates } from './templates'
-import { tell } from './troubles'
 import { usedApis } from './usage'
 import { isWechatElement } from './wechat-elements'
 import { wxssToCss } from './wxss'
@@ -35,7 +35,7 @@ function compileTemplates(paths: Paths, graph: Graph, elements: string[]): Templ
   const templates = new Templates(paths)
   for (const component of graph.components) {
     templates.add(component.path, componentTags(component))
-    for (const message of templates.troublesOf(component.path)) tell(graph.troubles, component.path, message)
+    for (const message of templates.problemsOf(component.path)) addProblem(graph.problems, component.path, message)
   }
   for (const name of elements)
     templates.addElement(`elements/${name}`, readFileSync(join(ELEMENTS, name, 'index.wxml'), 'utf8'))
@@ -74,7 +74,7 @@ export async function buildProgram(folder: string, overrides: Overrides = {}): P
   const styles = new Map(
     sheets.map((sheet) => [
       sheet.path,
-      wxssToCss(paths, sheet, known, (message) => tell(graph.troubles, sheet.path, message)),
+      wxssToCss(paths, sheet, known, (message) => addProblem(graph.problems, sheet.path, message)),
     ]),
   )
   const undeclared = missingFrom(templates.elements, new Set(elements), (file) => file)
@@ -94,7 +94,7 @@ export async function buildProgram(folder: string, overrides: Overrides = {}): P
     missingElements: missingElements.map(({ name }) => name),
     plainTags: plainTags.map(({ name }) => name),
   })
-  const [{ files, scripts, troubles }, available] = await Promise.all([
+  const [{ files, scripts, problems }, available] = await Promise.all([
     bundle(source, paths, { entries, overrides }),
     availableApis(),
   ])
@@ -110,7 +110,7 @@ export async function buildProgram(folder: string, overrides: Overrides = {}): P
       elements: missingElements,
       settings: unsupportedSettings(graph.app),
       warnings: [...graph.warnings, ...templates.warnings, ...plainTags.map(describePlainTag)],
-      troubles: [...new Set([...[...graph.troubles.values()].flat(), ...troubles])],
+      problems: [...new Set([...[...graph.problems.values()].flat(), ...problems])],
     },
   }
 }

@@ -14,7 +14,7 @@ export interface BuildReport {
   settings: string[]
   warnings: string[]
   /** What is wrong with the program's files: each fails when it is used. */
-  troubles: string[]
+  problems: string[]
 }
 
 const UNSUPPORTED_SETTINGS = ['plugins', 'useExtendedLib', 'workers', 'functionalPages']
@@ -38,7 +38,7 @@ const describe = ({ name, files }: Missing, write: (name: string) => string): st
   `  ${write(name)}  used by ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`
 
 /** The report as text for a terminal; empty where there is nothing to say. */
-export function formatReport({ apis, elements, settings, warnings, troubles }: BuildReport): string {
+export function formatReport({ apis, elements, settings, warnings, problems }: BuildReport): string {
   const sections: [string, string[]][] = [
     [
       'Not available in the simulator (fails loudly when it is used):',
@@ -48,7 +48,7 @@ export function formatReport({ apis, elements, settings, warnings, troubles }: B
         ...settings.map((name) => `  app.json "${name}"`),
       ],
     ],
-    ['Wrong in the program (fails when it is used):', troubles.map((trouble) => `  ${trouble}`)],
+    ['Wrong in the program (fails when it is used):', problems.map((problem) => `  ${problem}`)],
     ['Warnings:', warnings.map((warning) => `  ${warning}`)],
   ]
   return sections.flatMap(([title, lines]) => (lines.length > 0 ? [title, ...lines] : [])).join('\n')

@@ -7,7 +7,7 @@ export interface Script {
   /** CommonJS, with its source map inside. */
   code: string
   /** What is wrong with the source; the code fails with it when it comes to that. */
-  troubles: string[]
+  problems: string[]
 }
 
 /** A module that fails with this message when it is required. */
@@ -55,11 +55,11 @@ export async function compileScript(written: string, path: string, loader: Loade
   try {
     const { code, warnings } = await transform(source, { ...options, logLevel: 'silent' })
     const assignments = warnings.filter(({ id }) => id === 'assign-to-constant')
-    if (assignments.length === 0) return { code, troubles: [] }
+    if (assignments.length === 0) return { code, problems: [] }
     const edited = await transform(failingAssignments(source, assignments), { ...options, logLevel: 'silent' })
-    return { code: edited.code, troubles: assignments.map((message) => placeOf(message, label)) }
+    return { code: edited.code, problems: assignments.map((message) => placeOf(message, label)) }
   } catch (error) {
-    const troubles = (error as TransformFailure).errors.map((message) => placeOf(message, label))
-    return { code: failingModule(troubles.join('\n')), troubles }
+    const problems = (error as TransformFailure).errors.map((message) => placeOf(message, label))
+    return { code: failingModule(problems.join('\n')), problems }
   }
 }

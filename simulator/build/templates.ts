@@ -1,3 +1,4 @@
+import { addProblem, type Problems } from './problems'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { posix } from 'node:path'
@@ -5,7 +6,6 @@ import type * as Compiler from 'glass-easel-template-compiler'
 import { isFile, type Paths } from './paths'
 import { failingModule } from './script'
 import { elementTag, rewriteTags } from './tags'
-import { tell, type Troubles } from './troubles'
 import { stripWxs, WXS_RUNTIME, wxsRequires, wxsToJavaScript } from './wxs'
 
 // A CommonJS module that loads its own .wasm: only require finds its named exports.
@@ -30,7 +30,7 @@ export class Templates {
   private readonly sources = new Map<string, string>()
   readonly warnings: string[] = []
   /** What could not be compiled, by template; the rest of the template is there. */
-  private readonly troubles: Troubles = new Map()
+  private readonly problems: Problems = new Map()
   /** Tags that no component is declared for, each with the templates that use it. */
   readonly elements = new Map<string, Set<string>>()
 
@@ -67,8 +67,8 @@ export class Templates {
   }
 
   /** What could not be compiled of a template and of those that it imports. */
-  troublesOf(path: string): string[] {
-    return this.withImported(path).flatMap((one) => this.troubles.get(one) ?? [])
+  problemsOf(path: string): string[] {
+    return this.withImported(path).flatMap((one) => this.problems.get(one) ?? [])
   }
 
   /** Whether a template, or one that it imports, names a component: as a tag, or as what stands for a generic one. */
@@ -101,7 +101,7 @@ export class Templates {
     for (const { isError, message, startLine, startColumn } of findings) {
       const where = original.split('\n')[startLine]?.trim().slice(0, 80) ?? ''
       const text = `${path}.wxml:${startLine + 1}:${startColumn + 1} ${message}: ${where}`
-      if (isError && !message.startsWith(PASSED_OVER)) tell(this.troubles, path, text)
+      if (isError && !message.startsWith(PASSED_OVER)) addProblem(this.problems, path, text)
       else this.warnings.push(text)
     }
   }
@@ -122,7 +122,7 @@ export class Templates {
   }
 
   private addFailing(user: string, path: string, message: string): void {
-    tell(this.troubles, user, message)
+    addProblem(this.problems, user, message)
     this.group.addScript(path, failingModule(message))
   }
 
@@ -133,7 +133,7 @@ export class Templates {
     } catch (error) {
       const file = path === undefined ? `${user}.wxml` : `${path}.wxs`
       const message = `${file}: ${error instanceof Error ? error.message : String(error)}`
-      tell(this.troubles, user, message)
+      addProblem(this.problems, user, message)
       return failingModule(message)
     }
   }

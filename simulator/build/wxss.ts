@@ -18,30 +18,30 @@ const IMPORT = /@import\s+(?:url\(\s*)?['"]([^'"]+)['"]\s*\)?\s*;?/g
 export const VANT_ICONS_URL = '/fonts/vant-icon.woff2'
 
 /** The imports that cannot be laid in are told, and left out. */
-function withImports(paths: Paths, path: string, trail: string[], tell: (message: string) => void): string {
+function withImports(paths: Paths, path: string, importedFrom: string[], report: (message: string) => void): string {
   const file = `${paths.absolute(path)}.wxss`
   if (!isFile(file)) {
-    tell(`${trail.at(-1) ?? path}.wxss: imports "${path}.wxss", which does not exist`)
+    report(`${importedFrom.at(-1) ?? path}.wxss: imports "${path}.wxss", which does not exist`)
     return ''
   }
-  if (trail.includes(path)) {
-    tell(`${path}.wxss: imports itself (${[...trail, path].join(' > ')})`)
+  if (importedFrom.includes(path)) {
+    report(`${path}.wxss: imports itself (${[...importedFrom, path].join(' > ')})`)
     return ''
   }
   const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
   return css.replace(IMPORT, (_, target: string) =>
-    withImports(paths, paths.resolve(path, target, '').replace(/\.wxss$/, ''), [...trail, path], tell),
+    withImports(paths, paths.resolve(path, target, '').replace(/\.wxss$/, ''), [...importedFrom, path], report),
   )
 }
 
 /** An empty sheet where it cannot be parsed. */
-function parse(css: string, path: string, tell: (message: string) => void): Root {
+function parse(css: string, path: string, report: (message: string) => void): Root {
   try {
     return postcss.parse(css, { from: `${path}.wxss` })
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error
     const { line, reason } = error
-    tell(`${path}.wxss:${line ?? 1}: ${reason}`)
+    report(`${path}.wxss:${line ?? 1}: ${reason}`)
     return postcss.root()
   }
 }
@@ -69,16 +69,16 @@ const inKeyframes = (rule: Rule): boolean =>
  * One style sheet of the program as the browser's CSS; empty where the component has none.
  *
  * @param elements names of WeChat's elements, which tag selectors may name.
- * @param tell is called with what is wrong with the sheet, the file's name in it: the rest of it is there.
+ * @param report is called with what is wrong with the sheet, the file's name in it: the rest of it is there.
  */
 export function wxssToCss(
   paths: Paths,
   { path, scope }: Sheet,
   elements: ReadonlySet<string>,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ): string {
   if (!isFile(`${paths.absolute(path)}.wxss`)) return ''
-  const root = parse(withImports(paths, path, [], tell), path, tell)
+  const root = parse(withImports(paths, path, [], report), path, report)
   const selectors = scopeSelectors(scope, elements)
   root.walkDecls((declaration) => {
     declaration.value = toBrowserUnits(declaration.value)

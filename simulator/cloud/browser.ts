@@ -33,9 +33,7 @@ interface FileListRoute {
 /** Uploads take their body as it comes, JSON included. */
 function serveUploads(app: FastifyInstance, files: FileStore): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_, body, done) => {
-    done(null, body)
-  })
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_, body, done) => done(null, body))
   app.put<{ Params: { '*': string }; Body: Buffer | undefined }>(
     '/files/*',
     { bodyLimit: MAX_FILE_BYTES },

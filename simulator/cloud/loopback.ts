@@ -26,9 +26,7 @@ export function createLoopback(files: FileStore): FastifyInstance {
   app.addContentTypeParser('multipart/form-data', (request: FastifyRequest, body: IncomingMessage) =>
     readForm(request.headers, body),
   )
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => {
-    done(null, body)
-  })
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   serveFiles(app, files)
   return app
 }

@@ -31,9 +31,7 @@ export function readForm(headers: IncomingHttpHeaders, body: Readable): Promise<
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => parts.set(name, { bytes: Buffer.concat(chunks), contentType: mimeType, filename }))
     })
-    parser.on('close', () => {
-      resolve({ fields, parts })
-    })
+    parser.on('close', () => resolve({ fields, parts }))
     parser.on('error', reject)
     body.pipe(parser)
   })

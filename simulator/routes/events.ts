@@ -8,12 +8,8 @@ export const eventRoutes: FastifyPluginAsync<{ program: ProgramBuild }> = (serve
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     raw.write('retry: 1000\n\n')
-    const built = (): void => {
-      raw.write('event: built\ndata:\n\n')
-    }
-    const failed = (message: string): void => {
-      raw.write(`event: failed\ndata: ${JSON.stringify(message)}\n\n`)
-    }
+    const built = () => raw.write('event: built\ndata:\n\n')
+    const failed = (message: string) => raw.write(`event: failed\ndata: ${JSON.stringify(message)}\n\n`)
     program.on('built', built).on('failed', failed)
     request.raw.on('close', () => program.off('built', built).off('failed', failed))
   })

@@ -53,9 +53,7 @@ export const networkRoutes: FastifyPluginAsync<{ origins: readonly string[] }> =
   const declared = new Set(origins.map((origin) => new URL(origin).origin))
   // Bodies are passed on as they come.
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser('*', (_, payload, done) => {
-    done(null, payload)
-  })
+  server.addContentTypeParser('*', (_, payload, done) => done(null, payload))
   server.all<Route>('', { schema: ROUTE }, (request, reply) => {
     const { url } = request.query
     const isDeclared = URL.canParse(url) && declared.has(new URL(url).origin)

@@ -27,9 +27,7 @@ function apply(node: HTMLElement, { animates, option }: AnimationAction): void {
 export function animate(node: HTMLElement, actions: AnimationAction[]): void {
   let atMs = 0
   for (const action of actions) {
-    const play = (): void => {
-      apply(node, action)
-    }
+    const play = (): void => apply(node, action)
     if (atMs === 0) play()
     else setTimeout(play, atMs)
     atMs += action.option.duration + action.option.delay

@@ -71,12 +71,8 @@ function holdFocus(instance: Instance, field: TextField): void {
     if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement))
       event.preventDefault()
   }
-  field.addEventListener('focus', () => {
-    document.addEventListener('mousedown', keep, true)
-  })
-  field.addEventListener('blur', () => {
-    document.removeEventListener('mousedown', keep, true)
-  })
+  field.addEventListener('focus', () => document.addEventListener('mousedown', keep, true))
+  field.addEventListener('blur', () => document.removeEventListener('mousedown', keep, true))
 }
 
 /** Ties the browser's field in an element's template to the program. `onText` hears of every new text. */

@@ -16,16 +16,11 @@ export function addHover(instance: Instance, defaultClass: string): void {
   }
   const after = (on: boolean, ms: number): void => {
     clearTimeout(timer)
-    timer = window.setTimeout(() => {
-      set(on)
-    }, ms)
+    timer = window.setTimeout(() => set(on), ms)
   }
   instance._$.addListener('touchstart', () => {
     const { hoverClass, disabled, hoverStartTime } = data()
     if (hoverClass !== 'none' && hoverClass !== '' && disabled !== true) after(true, hoverStartTime)
   })
-  for (const end of ['touchend', 'touchcancel'])
-    instance._$.addListener(end, () => {
-      after(false, data().hoverStayTime)
-    })
+  for (const end of ['touchend', 'touchcancel']) instance._$.addListener(end, () => after(false, data().hoverStayTime))
 }

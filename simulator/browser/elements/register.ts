@@ -1,6 +1,6 @@
+import { reportMissing } from '../runtime/errors'
 import type { CodeSpace, types } from 'glass-easel-miniprogram-adapter'
 import type { Program } from '../program'
-import { announceMissing } from '../runtime/errors'
 import { addAvailable } from '../wx/available'
 import type { AnimationAction } from '../wx/api/animation'
 import { animate } from './animate'
@@ -57,7 +57,7 @@ const missing = (name: string): ElementDefinition => ({
     attached(this: Instance) {
       const host = hostOf(this)
       host.className = 'phone-missing'
-      host.textContent = announceMissing(`<${name}>`)
+      host.textContent = reportMissing(`<${name}>`)
     },
   },
 })

@@ -42,12 +42,8 @@ export const launchOptions = (url: string): object => ({
 
 /** Hands the app the errors that nobody caught. */
 export function listenToErrors(): void {
-  onError((message) => {
-    callApp('onError', message)
-  })
-  addEventListener('error', (event) => {
-    reportError((event.error as unknown) ?? event.message)
-  })
+  onError((message) => callApp('onError', message))
+  addEventListener('error', (event) => reportError((event.error as unknown) ?? event.message))
   addEventListener(
     'unhandledrejection',
     ({ reason, promise }: { reason: unknown; promise: Promise<unknown> } & Event) => {

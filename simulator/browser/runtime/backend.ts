@@ -21,9 +21,7 @@ const markTappable = (node: HTMLElement & { tappable?: boolean }): void => {
 /** WeChat's units work in inline styles too, which the templates write. */
 function withUnits(element: HTMLElement): HTMLElement {
   const setAttribute = element.setAttribute.bind(element)
-  element.setAttribute = (name, value) => {
-    setAttribute(name, name === 'style' && value ? toBrowserUnits(value) : value)
-  }
+  element.setAttribute = (name, value) => setAttribute(name, name === 'style' && value ? toBrowserUnits(value) : value)
   return element
 }
 

@@ -1,5 +1,5 @@
+import { reportMissing } from './errors'
 import type { behavior, CodeSpace, types } from 'glass-easel-miniprogram-adapter'
-import { announceMissing } from './errors'
 
 type Behavior = behavior.GeneralBehavior
 type Named = Record<string, Behavior>
@@ -15,7 +15,7 @@ export function namedBehaviors(space: CodeSpace): Named {
     return registered as Behavior
   }
   const missing = (name: string): Behavior =>
-    define({ lifetimes: { attached: () => void announceMissing(`behavior "${name}"`) } })
+    define({ lifetimes: { attached: () => void reportMissing(`behavior "${name}"`) } })
   const builtIn: Named = {
     'wx://form-field': define(field),
     'wx://form-field-group': define(field),

@@ -54,10 +54,8 @@ export function createContext(canvasOf: () => HTMLCanvasElement | undefined): ob
   let steps: Step[] = []
   const pictures = new Map<string, Promise<ImageBitmap | undefined>>()
   const loaded = new Map<string, ImageBitmap>()
-  const record = (step: Step): void => {
-    steps.push(step)
-  }
-  const set = (setting: (typeof SETTINGS)[number], value: unknown): void =>
+  const record = (step: Step) => steps.push(step)
+  const set = (setting: (typeof SETTINGS)[number], value: unknown) =>
     record((context) => Object.assign(context, { [setting]: value === 'normal' ? 'alphabetic' : value }))
 
   const draw = async (isKept: boolean): Promise<void> => {

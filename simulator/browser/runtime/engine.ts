@@ -1,9 +1,9 @@
+import { ignoreDetached } from './detached'
 import { type AssociatedBackend, type CodeSpace, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { registerElements } from '../elements/register'
 import type { Program } from '../program'
 import { PhoneBackend } from './backend'
 import { messageOf, reportError } from './errors'
-import { passOverGone } from './gone'
 import { Loader } from './loader'
 import { markLaidOut, startMeter } from './meter'
 import { patchIntersections } from './intersection'
@@ -40,7 +40,7 @@ export function startEngine(program: Program): Engine {
   listenToTouches()
   patchQueries()
   patchIntersections()
-  passOverGone()
+  ignoreDetached()
   startMeter()
   space.setOverallBehavior(readyBehavior(space))
   registerElements(space, program)

@@ -1,4 +1,4 @@
-import { addToBadge } from '../chrome/error-badge'
+import { addToBadge } from '../phone-ui/error-badge'
 
 type Listener = (message: string) => void
 const listeners: Listener[] = []
@@ -29,7 +29,7 @@ export function reportError(error: unknown): void {
 }
 
 /** Says, in the phone and in the console, that the simulator does not have what `name` says. */
-export function announceMissing(name: string): string {
+export function reportMissing(name: string): string {
   const message = `${name} is not available in the simulator`
   showError(message)
   return message
@@ -37,5 +37,5 @@ export function announceMissing(name: string): string {
 
 /** @returns never: says it and throws. */
 export function unavailable(name: string): never {
-  throw new Error(announceMissing(name))
+  throw new Error(reportMissing(name))
 }

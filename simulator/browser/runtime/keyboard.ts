@@ -1,4 +1,4 @@
-import { el } from '../chrome/dom'
+import { el } from '../phone-ui/dom'
 import { hasKeyboard } from './device'
 import { viewOf } from './view'
 
@@ -55,9 +55,7 @@ export function showKeyboard({ node, adjusts, spacing }: Field): number {
   drawn.setAttribute('aria-hidden', 'true')
   drawn.style.height = `${height}px`
   // A tap on it keeps the field; what lies under it cannot be reached.
-  drawn.addEventListener('mousedown', (event) => {
-    event.preventDefault()
-  })
+  drawn.addEventListener('mousedown', (event) => event.preventDefault())
   document.body.append(drawn)
   tell(height)
   return height

@@ -1,9 +1,9 @@
+import { showErrorInPlace } from './error-placeholder'
 import type { CodeSpace, glassEasel, types } from 'glass-easel-miniprogram-adapter'
 import type { Program, ProgramComponent } from '../program'
 import type { PhoneBackend } from './backend'
 import { namedBehaviors, withBehaviors } from './behaviors'
 import { reportError, showError } from './errors'
-import { standIn } from './stand-in'
 
 type Definition = types.GeneralComponentDefinition & {
   options?: { addGlobalClass?: boolean; styleIsolation?: types.ComponentStaticConfig['styleIsolation'] }
@@ -37,13 +37,13 @@ export class Loader {
     this.loaded.add(path)
     for (const used of component.uses) this.load(used)
     this.prepare(component)
-    component.troubles.forEach(showError)
+    component.problems.forEach(showError)
     try {
       this.run(component)
       if (!this.isRegistered(path)) throw new Error(`${path}: its script registers no page or component`)
     } catch (error) {
       reportError(error)
-      if (!this.isRegistered(path)) standIn(this.space, this.program, component, error)
+      if (!this.isRegistered(path)) showErrorInPlace(this.space, this.program, component, error)
     }
   }
 

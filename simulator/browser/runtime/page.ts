@@ -1,6 +1,6 @@
 import type { component, glassEasel, Root } from 'glass-easel-miniprogram-adapter'
-import { navigationBar } from '../chrome/navigation-bar'
-import { el } from '../chrome/dom'
+import { navigationBar } from '../phone-ui/navigation-bar'
+import { el } from '../phone-ui/dom'
 import type { Program, WindowConfig } from '../program'
 import { onTheme, programTheme } from './device'
 import type { Engine } from './engine'
@@ -105,9 +105,7 @@ export class PageView {
     this.component.triggerPageLifetime('show', [])
     if (this.ready) return
     this.ready = true
-    setTimeout(() => {
-      this.call('onReady')
-    })
+    setTimeout(() => this.call('onReady'))
   }
 
   /** The page goes under another one, or the phone's owner looks elsewhere (`covered` false: it stays in place). */

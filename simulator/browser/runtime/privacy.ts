@@ -1,4 +1,4 @@
-import { askPrivacy } from '../chrome/privacy'
+import { askPrivacy } from '../phone-ui/privacy'
 
 const AGREED = 'privacy:agreed'
 

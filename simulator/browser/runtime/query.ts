@@ -116,13 +116,7 @@ export class SelectorQuery {
   /** Runs after the next layout, so that data set before it counts. */
   exec(callback?: Callback<unknown[]>): void {
     const run = (): void => callback?.(this.steps.map((step) => step()))
-    setTimeout(
-      callback
-        ? run
-        : () => {
-            this.steps.forEach((step) => step())
-          },
-    )
+    setTimeout(callback ? run : () => this.steps.forEach((step) => step()))
   }
 
   private ref(read: (root: glassEasel.ShadowRoot | null | undefined, fields: Fields) => unknown): NodesRef {

@@ -1,4 +1,4 @@
-import { showModal } from '../chrome/dialogs'
+import { showModal } from '../phone-ui/dialogs'
 import type { Program } from '../program'
 import type { Engine } from './engine'
 import type { EventChannel } from './event-channel'
@@ -111,12 +111,7 @@ class PageStack {
   private add(route: string, url: string, channel?: EventChannel): void {
     if (!this.engine || !this.program) throw new Error('the mini program has not started')
     const query = url.includes('?') ? url.slice(url.indexOf('?')) : ''
-    const back =
-      this.pages.length > 0
-        ? (): void => {
-            this.back(1).catch(() => undefined)
-          }
-        : undefined
+    const back = this.pages.length > 0 ? () => void this.back(1).catch(() => undefined) : undefined
     const page = new PageView(this.engine, this.program, route, query, back, channel)
     this.pages.push(page)
     if (this.isTab(route)) this.tabPages.set(route, page)

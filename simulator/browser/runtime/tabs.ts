@@ -1,4 +1,4 @@
-import { TabBar } from '../chrome/tab-bar'
+import { TabBar } from '../phone-ui/tab-bar'
 import type { Program, TabBarConfig } from '../program'
 import { onTheme, programTheme } from './device'
 import { toUrl } from './files'

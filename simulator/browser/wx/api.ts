@@ -58,9 +58,7 @@ export function settle<R extends object>(
         complete?.(error as WxFailure)
       },
     )
-    .catch((error: unknown) => {
-      reportError(error)
-    })
+    .catch((error: unknown) => reportError(error))
   return undefined as unknown as Promise<R & { errMsg: string }>
 }
 

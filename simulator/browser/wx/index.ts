@@ -1,3 +1,4 @@
+import { throwOnMissing } from './throw-on-missing'
 import { addAvailable } from './available'
 import * as animation from './api/animation'
 import * as app from './api/app'
@@ -25,13 +26,12 @@ import * as tabBar from './api/tab-bar'
 import * as upload from './api/upload'
 import * as cloudFiles from './api/cloud/files'
 import * as cloudFunctions from './api/cloud/functions'
-import { loud } from './loud'
 
 /** The global `wx`. The build report reads the same files: whatever they export is there. */
 export function createWx(): object {
   // Programs ask for the database when they start, long before they use it: it is its use that fails.
-  const database = (): object => loud('wx.cloud.database()', {})
-  const cloud = loud('wx.cloud', { ...cloudFiles, ...cloudFunctions, database })
+  const database = (): object => throwOnMissing('wx.cloud.database()', {})
+  const cloud = throwOnMissing('wx.cloud', { ...cloudFiles, ...cloudFunctions, database })
   const apis = {
     ...animation,
     ...app,
@@ -60,5 +60,5 @@ export function createWx(): object {
     cloud,
   }
   addAvailable(Object.keys(apis))
-  return loud('wx', apis)
+  return throwOnMissing('wx', apis)
 }

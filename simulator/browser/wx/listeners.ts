@@ -1,12 +1,12 @@
 export interface Listeners<T> {
   /** `wx.onX` */
   on: (listener: (event: T) => void) => void
-  /** `wx.offX`: without a listener it ends all. */
+  /** `wx.offX`; removes all without an argument. */
   off: (listener?: (event: T) => void) => void
-  tell: (event: T) => void
+  notify: (event: T) => void
 }
 
-/** The listeners of an event of `wx`; each is told once, however often it was added. */
+/** The listeners of a `wx` event; adding one again has no effect. */
 export function listeners<T>(): Listeners<T> {
   const known = new Set<(event: T) => void>()
   return {
@@ -15,7 +15,7 @@ export function listeners<T>(): Listeners<T> {
       if (listener) known.delete(listener)
       else known.clear()
     },
-    tell: (event) => {
+    notify: (event) => {
       for (const listener of [...known]) listener(event)
     },
   }

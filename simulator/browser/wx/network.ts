@@ -58,9 +58,7 @@ export function send(
   body: XMLHttpRequestBodyInit | null,
 ): Promise<HttpReply> {
   return new Promise((resolve, reject) => {
-    const failWith = (reason: string) => () => {
-      reject(failureOf(reason))
-    }
+    const failWith = (reason: string) => () => reject(failureOf(reason))
     request.addEventListener('abort', failWith('abort'))
     request.addEventListener('timeout', failWith('timeout'))
     request.addEventListener('error', failWith('errcode:-106 error_msg:net::ERR_INTERNET_DISCONNECTED'))

@@ -10,15 +10,13 @@ export type FileType = 'jpg' | 'png'
  */
 export async function saveCanvas(canvas: HTMLCanvasElement, fileType: FileType, quality: number): Promise<string> {
   const type = fileType === 'jpg' ? 'image/jpeg' : 'image/png'
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, type, quality)
-  })
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality))
   if (!blob) throw new Error('the canvas cannot be encoded')
   return addTemporaryBlob(blob, fileType)
 }
 
 /** A new canvas with `source` drawn over all of it; JPEG has no transparency, so it lies on white. */
-export function drawn(
+export function drawToCanvas(
   source: CanvasImageSource,
   width: number,
   height: number,

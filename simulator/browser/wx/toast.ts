@@ -1,5 +1,5 @@
 import { startOfWidth } from './text-width'
-import { hideToast, showToast, type ToastOptions } from '../chrome/toast'
+import { hideToast, showToast, type ToastOptions } from '../phone-ui/toast'
 
 /** ms */
 const USUAL_DURATION = 1500

@@ -1,5 +1,6 @@
+import { listeners } from './listeners'
+import { throwOnMissing } from './throw-on-missing'
 import { type Callbacks, Failure, settle } from './api'
-import { loud } from './loud'
 
 interface Progress {
   /** 0 to 100. */
@@ -7,7 +8,6 @@ interface Progress {
   totalBytesSent: number
   totalBytesExpectedToSend: number
 }
-type ProgressListener = (progress: Progress) => void
 
 /**
  * Starts an upload in WeChat's two styles.
@@ -21,25 +21,19 @@ export function startUpload<R extends object>(
   options: Callbacks<R>,
   send: () => Promise<R>,
 ) {
-  const listeners = new Set<ProgressListener>()
+  const progress = listeners<Progress>()
   request.upload.addEventListener('progress', ({ loaded, total }) => {
-    const progress = total > 0 ? Math.floor((loaded / total) * 100) : 0
-    listeners.forEach((listener) => {
-      listener({ progress, totalBytesSent: loaded, totalBytesExpectedToSend: total })
-    })
+    const percent = total > 0 ? Math.floor((loaded / total) * 100) : 0
+    progress.notify({ progress: percent, totalBytesSent: loaded, totalBytesExpectedToSend: total })
   })
   let aborted = false
-  const task = loud('UploadTask', {
+  const task = throwOnMissing('UploadTask', {
     abort: (): void => {
       aborted = true
       request.abort()
     },
-    onProgressUpdate: (listener: ProgressListener): void => {
-      listeners.add(listener)
-    },
-    offProgressUpdate: (listener: ProgressListener): void => {
-      listeners.delete(listener)
-    },
+    onProgressUpdate: progress.on,
+    offProgressUpdate: progress.off,
   })
   const running = settle(name, options, () => {
     if (aborted) throw new Failure('abort', { errCode: -1 })

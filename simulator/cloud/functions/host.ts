@@ -1,9 +1,9 @@
+import { createConcurrencyLimit } from './concurrency-limit'
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CLOUD_CODES, CloudError } from '../cloud-error'
 import { callEnvironment, processEnvironment } from './environment'
-import { createGate } from './gate'
 import { createInstance, type Instance } from './instance'
 
 /** Processes at a time; WeChat's cloud starts more, a laptop should not. */
@@ -31,7 +31,7 @@ export interface FunctionHost {
 
 /** Runs bundled cloud functions in processes of their own, which are kept warm and replaced by a new build. */
 export function createFunctionHost(options: HostOptions): FunctionHost {
-  const throughGate = createGate(MAX_INSTANCES)
+  const limitConcurrency = createConcurrencyLimit(MAX_INSTANCES)
   const instances = new Set<Instance>()
   /** Instances without a call, by bundle and build. */
   const idle = new Map<string, Instance[]>()
@@ -83,7 +83,7 @@ export function createFunctionHost(options: HostOptions): FunctionHost {
   }
 
   return {
-    call: (name, event, openid = '') => throughGate(() => call(name, event, openid)),
+    call: (name, event, openid = '') => limitConcurrency(() => call(name, event, openid)),
     close: () => discard([...instances]),
   }
 }

@@ -43,9 +43,9 @@ test.each([
     /^pages\/a\/a\.wxs: no such file/,
   ],
   ['a style sheet', { 'pages/a/index.wxss': '.a {\n.b }' }, /^pages\/a\/index\.wxss:\d: /],
-])('the build tells of %s, and goes on', async (_, files, trouble) => {
+])('the build tells of %s, and goes on', async (_, files, problem) => {
   const { report, files: built } = await buildProgram(programOf(files))
-  expect(report.troubles).toEqual([expect.stringMatching(trouble)])
+  expect(report.problems).toEqual([expect.stringMatching(problem)])
   expect(built.has('app.js')).toBe(true)
 })
 
@@ -57,7 +57,7 @@ test('a bare path lies beside the script before it is a package', async () => {
       'miniprogram_npm/utils/x.js': "module.exports = 'in a package'",
     }),
   )
-  expect(report.troubles).toEqual([])
+  expect(report.problems).toEqual([])
   const script = Buffer.from(files.get('app.js') ?? []).toString()
   expect(script).toContain('beside the script')
   expect(script).not.toContain('in a package')
@@ -73,7 +73,7 @@ test('resolveAlias of app.json leads to scripts and components', async () => {
       'shared/lib/b.js': 'Component({})',
     }),
   )
-  expect([...report.troubles, ...report.warnings]).toEqual([])
+  expect([...report.problems, ...report.warnings]).toEqual([])
 })
 
 test('a tag is a component only where it is declared', async () => {

@@ -36,7 +36,7 @@ test('names what is missing and who uses it', () => {
     elements: [{ name: 'map', files: ['x.wxml'] }],
     settings: ['plugins'],
     warnings: [],
-    troubles: ['pages/a/index.js:1: slip'],
+    problems: ['pages/a/index.js:1: slip'],
   })
   expect(text).toContain('wx.b  used by 1.ts, 2.ts')
   expect(text).toContain('<map>  used by x.wxml')

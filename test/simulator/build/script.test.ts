@@ -3,8 +3,8 @@ import { compileScript } from '../../../simulator/build/script'
 
 /** Runs a compiled script, and gives what it exports. */
 async function run(source: string, require: (path: string) => unknown): Promise<Record<string, unknown>> {
-  const { code, troubles } = await compileScript(source, '/program/app.js', 'js', 'app.js')
-  expect(troubles).toEqual([])
+  const { code, problems } = await compileScript(source, '/program/app.js', 'js', 'app.js')
+  expect(problems).toEqual([])
   const module = { exports: {} as Record<string, unknown> }
   runInNewContext(code, { require, module, exports: module.exports })
   return module.exports

@@ -4,14 +4,14 @@ import { folderOf } from './folder'
 
 const ELEMENTS = new Set(['view', 'button'])
 
-const troubles: string[] = []
+const problems: string[] = []
 beforeEach(() => {
-  troubles.length = 0
+  problems.length = 0
 })
 
 const convert = (wxss: string, scope = '', others: Record<string, string> = {}): string =>
-  wxssToCss(new Paths(folderOf({ 'a.wxss': wxss, ...others })), { path: 'a', scope }, ELEMENTS, (trouble) =>
-    troubles.push(trouble),
+  wxssToCss(new Paths(folderOf({ 'a.wxss': wxss, ...others })), { path: 'a', scope }, ELEMENTS, (problem) =>
+    problems.push(problem),
   )
 
 test('rpx is 1/750 of the width, vh a part of the page', () => {
@@ -66,15 +66,15 @@ test('the icon font of vant is served here', () => {
 
 test('a missing import is told, with the file that asks for it, and the rest is there', () => {
   expect(convert("@import 'b.wxss'; .a { top: 0 }").trim()).toBe('.a { top: 0 }')
-  expect(troubles).toEqual([expect.stringMatching(/^a\.wxss: imports .*b\.wxss.*does not exist/)])
+  expect(problems).toEqual([expect.stringMatching(/^a\.wxss: imports .*b\.wxss.*does not exist/)])
 })
 
 test('an import of itself is told', () => {
   convert("@import 'b.wxss';", '', { 'b.wxss': "@import 'a.wxss';" })
-  expect(troubles).toEqual([expect.stringMatching(/imports itself/)])
+  expect(problems).toEqual([expect.stringMatching(/imports itself/)])
 })
 
 test('a sheet that cannot be parsed is told, with its line', () => {
   expect(convert('.a {\n  top: 0')).toBe('')
-  expect(troubles).toEqual([expect.stringMatching(/^a\.wxss:1: /)])
+  expect(problems).toEqual([expect.stringMatching(/^a\.wxss:1: /)])
 })

@@ -1,8 +1,8 @@
-import { away } from '../../runtime/away'
+import { inBackground } from '../../runtime/background'
 import { agreeByButton } from '../../runtime/privacy'
 import { authSetting } from '../../runtime/permissions'
-import { showSettings } from '../../chrome/settings'
-import { sendCard } from '../../chrome/share'
+import { showSettings } from '../../phone-ui/settings'
+import { sendCard } from '../../phone-ui/share'
 import { pageAround } from '../../runtime/page'
 import { unavailable } from '../../runtime/errors'
 import { defineElement, emit, hostOf, type Instance } from '../define'
@@ -22,12 +22,12 @@ const OPEN_TYPES: Record<string, (button: Instance) => void> = {
     const page = pageAround(hostOf(button))?.instance as unknown as SharingPage | undefined
     const { title = '' } =
       page?.onShareAppMessage?.({ from: 'button', target: { id: button.id, dataset: button.dataset } }) ?? {}
-    void away(() => sendCard(title))
+    void inBackground(() => sendCard(title))
   },
   openSetting: (button) => {
-    void away(showSettings).then(() => {
-      emit(button, 'opensetting', { errMsg: 'openSetting:ok', authSetting: authSetting() })
-    })
+    void inBackground(showSettings).then(() =>
+      emit(button, 'opensetting', { errMsg: 'openSetting:ok', authSetting: authSetting() }),
+    )
   },
 }
 

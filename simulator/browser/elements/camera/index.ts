@@ -26,9 +26,7 @@ async function open(camera: Instance, current: () => boolean): Promise<MediaStre
 }
 
 const stop = (stream: MediaStream | undefined): void => {
-  stream?.getTracks().forEach((track) => {
-    track.stop()
-  })
+  stream?.getTracks().forEach((track) => track.stop())
 }
 const maxZoom = (track: MediaStreamTrack | undefined): number =>
   (track?.getCapabilities() as Capabilities | undefined)?.zoom?.max ?? 1

@@ -28,12 +28,8 @@ export const element = defineElement({
   lifetimes: {
     created() {
       const image = partOf(this, 'image', HTMLImageElement)
-      listen(image, 'load', () => {
-        emit(this, 'load', { width: image.naturalWidth, height: image.naturalHeight })
-      })
-      listen(image, 'error', () => {
-        emit(this, 'error', { errMsg: `GET ${this.data.src} failed` })
-      })
+      listen(image, 'load', () => emit(this, 'load', { width: image.naturalWidth, height: image.naturalHeight }))
+      listen(image, 'error', () => emit(this, 'error', { errMsg: `GET ${this.data.src} failed` }))
     },
   },
   observers: {

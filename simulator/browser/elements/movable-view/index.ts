@@ -31,9 +31,7 @@ export const element = defineElement({
         const before = this.place()
         return this.data.disabled ? undefined : (change) => this.follow(before, change)
       }
-      followFingers(hostOf(this), onStart, () => {
-        this.moveTo(this.bounded(this.place()), 'out-of-bounds', true)
-      })
+      followFingers(hostOf(this), onStart, () => this.moveTo(this.bounded(this.place()), 'out-of-bounds', true))
     },
     attached() {
       // The area has its size once it is laid out.

@@ -8,21 +8,11 @@ interface Target {
 }
 
 const OPEN_TYPES: Record<string, (target: Target) => void> = {
-  navigate: ({ url }) => {
-    stack.push(url)
-  },
-  redirect: ({ url }) => {
-    stack.replace(url)
-  },
-  reLaunch: ({ url }) => {
-    stack.replaceAll(url)
-  },
-  switchTab: ({ url }) => {
-    stack.switchTab(url)
-  },
-  navigateBack: ({ delta }) => {
-    stack.back(delta).catch(() => undefined)
-  },
+  navigate: ({ url }) => stack.push(url),
+  redirect: ({ url }) => stack.replace(url),
+  reLaunch: ({ url }) => stack.replaceAll(url),
+  switchTab: ({ url }) => stack.switchTab(url),
+  navigateBack: ({ delta }) => stack.back(delta).catch(() => undefined),
 }
 
 export const element = defineElement({

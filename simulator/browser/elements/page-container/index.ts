@@ -16,9 +16,7 @@ export const element = defineElement({
     show(show: boolean) {
       hostOf(this).toggleAttribute('show', show)
       emit(this, show ? 'enter' : 'leave')
-      setTimeout(() => {
-        emit(this, show ? 'afterenter' : 'afterleave')
-      }, this.data.duration)
+      setTimeout(() => emit(this, show ? 'afterenter' : 'afterleave'), this.data.duration)
     },
   },
   methods: {

@@ -52,9 +52,7 @@ export const element = defineElement({
     attached() {
       this.apply()
       const page = pageOf(this)
-      page?.scrollNode.addEventListener('scroll', () => {
-        emit(this, 'scroll', { scrollTop: page.scrollNode.scrollTop })
-      })
+      page?.scrollNode.addEventListener('scroll', () => emit(this, 'scroll', { scrollTop: page.scrollNode.scrollTop }))
     },
   },
   pageLifetimes: {

@@ -23,9 +23,7 @@ export const element = defineElement({
   lifetimes: {
     attached() {
       // Wheels that are not laid out cannot be turned: as long as they are hidden, or stand in a slot that is not there.
-      const observer = new ResizeObserver(() => {
-        this.show()
-      })
+      const observer = new ResizeObserver(() => this.show())
       observer.observe(hostOf(this))
       observers.set(this, observer)
     },
@@ -45,9 +43,7 @@ export const element = defineElement({
         const host = hostOf(this)
         if (!host.isConnected) return
         host.style.setProperty('--picker-item', `${partOf(this, 'indicator', HTMLElement).offsetHeight || 34}px`)
-        columnsOf(this).forEach((column, at) => {
-          column.choose((this.data.value as number[])[at] ?? 0)
-        })
+        columnsOf(this).forEach((column, at) => column.choose((this.data.value as number[])[at] ?? 0))
       })
     },
     starts(): void {

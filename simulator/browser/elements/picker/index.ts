@@ -1,5 +1,5 @@
 import { unavailable } from '../../runtime/errors'
-import { pickFromWheels } from '../../chrome/wheels'
+import { pickFromWheels } from '../../phone-ui/wheels'
 import { defineElement, emit } from '../define'
 import { dateColumns, dateOf, indexesOfDate, timeColumns } from './dates'
 
@@ -45,9 +45,7 @@ export const element = defineElement({
       const value = this.data.value as unknown
       const text = typeof value === 'string' ? value : ''
       const show = (columns: Columns, initial: number[]): Promise<number[] | undefined> =>
-        pickFromWheels(columns, initial, headerText, (column, at) => {
-          emit(this, 'columnchange', { column, value: at })
-        })
+        pickFromWheels(columns, initial, headerText, (column, at) => emit(this, 'columnchange', { column, value: at }))
       switch (mode) {
         case 'selector': {
           const items = (range as Item[]).map((item) => label(item, rangeKey))

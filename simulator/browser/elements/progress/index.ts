@@ -25,10 +25,7 @@ export const element = defineElement({
       const { style } = partOf(this, 'bar', HTMLElement)
       style.transition = active ? `width ${bounded * this.data.duration}ms linear` : ''
       style.width = `${bounded}%`
-      if (active)
-        setTimeout(() => {
-          emit(this, 'activeend', { curPercent: bounded })
-        }, bounded * this.data.duration)
+      if (active) setTimeout(() => emit(this, 'activeend', { curPercent: bounded }), bounded * this.data.duration)
     },
   },
 })

@@ -40,9 +40,7 @@ function listenToScroll(instance: Instance): void {
 function scrollTo(instance: Instance, position: ScrollToOptions): void {
   const behavior = dataOf(instance).scrollWithAnimation ? 'smooth' : 'instant'
   // Only after the content of the same update has been laid out.
-  requestAnimationFrame(() => {
-    hostOf(instance).scrollTo({ ...position, behavior })
-  })
+  requestAnimationFrame(() => hostOf(instance).scrollTo({ ...position, behavior }))
 }
 
 export const element = defineElement({
@@ -87,9 +85,7 @@ export const element = defineElement({
     scrollIntoView(id: string) {
       if (!id) return
       const target = this._$.ownerShadowRoot?.querySelector(`#${id}`)?.$$ as HTMLElement | undefined
-      requestAnimationFrame(() => {
-        target?.scrollIntoView({ block: 'start', inline: 'start' })
-      })
+      requestAnimationFrame(() => target?.scrollIntoView({ block: 'start', inline: 'start' }))
     },
   },
 })

@@ -20,9 +20,7 @@ export const element = defineElement({
     created() {
       const range = partOf(this, 'range', HTMLInputElement)
       range.type = 'range'
-      listen(range, 'input', () => {
-        emit(this, 'changing', { value: range.valueAsNumber })
-      })
+      listen(range, 'input', () => emit(this, 'changing', { value: range.valueAsNumber }))
       listen(range, 'change', () => {
         this.setData({ value: range.valueAsNumber })
         emit(this, 'change', { value: range.valueAsNumber })

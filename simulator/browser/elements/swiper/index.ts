@@ -46,9 +46,7 @@ export const element = defineElement({
     ready() {
       countItems(this)
       if (!this.data.autoplay) return
-      const next = (): void => {
-        this.setData({ current: (this.data.current + 1) % Math.max(1, this.data.dots.length) })
-      }
+      const next = (): void => this.setData({ current: (this.data.current + 1) % Math.max(1, this.data.dots.length) })
       this.setData({ timer: window.setInterval(next, this.data.interval) })
     },
     detached() {

@@ -40,9 +40,7 @@ export const element = defineElement({
   },
   lifetimes: {
     created() {
-      createField(this, () => {
-        fit(this)
-      })
+      createField(this, () => fit(this))
     },
     attached() {
       focusOnAttach(this)

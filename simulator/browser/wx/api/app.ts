@@ -1,20 +1,16 @@
+import { throwOnMissing } from '../throw-on-missing'
 import { onError as listen } from '../../runtime/errors'
 import { launchOptions } from '../../runtime/app'
 import { api } from '../api'
-import { loud } from '../loud'
 
 /** The simulator always runs the newest source: there is never an update. */
-const updates = loud('UpdateManager', {
+const updates = throwOnMissing('UpdateManager', {
   onCheckForUpdate: (callback: (result: { hasUpdate: boolean }) => void): void => {
-    setTimeout(() => {
-      callback({ hasUpdate: false })
-    })
+    setTimeout(() => callback({ hasUpdate: false }))
   },
   onUpdateReady: (): void => undefined,
   onUpdateFailed: (): void => undefined,
-  applyUpdate: (): void => {
-    location.reload()
-  },
+  applyUpdate: (): void => location.reload(),
 })
 
 export const getUpdateManager = () => updates
@@ -24,9 +20,7 @@ export const onError = (listener: (message: string) => void): void => {
   listen(listener)
 }
 export const onUnhandledRejection = (listener: (event: { reason: unknown }) => void): void => {
-  addEventListener('unhandledrejection', ({ reason }) => {
-    listener({ reason })
-  })
+  addEventListener('unhandledrejection', ({ reason }) => listener({ reason }))
 }
 
 /** What a third-party platform sets for the programs that it publishes; there is none here. */

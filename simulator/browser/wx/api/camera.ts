@@ -1,7 +1,7 @@
+import { throwOnMissing } from '../throw-on-missing'
 import { type Camera, currentCamera, runningCamera } from '../../runtime/camera'
 import { api } from '../api'
-import { loud } from '../loud'
-import { drawn, saveCanvas } from '../pixels'
+import { drawToCanvas, saveCanvas } from '../pixels'
 
 type Quality = 'high' | 'normal' | 'low' | 'original'
 /** JPEG qualities for takePhoto's words; WeChat does not tell its own. */
@@ -17,7 +17,7 @@ interface Frame {
 const takePhoto = api('operateCamera', async ({ quality = 'normal' }: { quality?: Quality }) => {
   const { video } = runningCamera()
   const { videoWidth: width, videoHeight: height } = video
-  const tempImagePath = await saveCanvas(drawn(video, width, height), 'jpg', QUALITIES[quality])
+  const tempImagePath = await saveCanvas(drawToCanvas(video, width, height), 'jpg', QUALITIES[quality])
   return { tempImagePath, width, height }
 })
 
@@ -53,7 +53,7 @@ function onCameraFrame(callback: (frame: Frame) => void): object {
     readAt = now
     callback(read(camera))
   }
-  return loud('CameraFrameListener', {
+  return throwOnMissing('CameraFrameListener', {
     start: api('CameraFrameListener.start', () => {
       cancelAnimationFrame(request)
       request = requestAnimationFrame(next)
@@ -68,4 +68,4 @@ function onCameraFrame(callback: (frame: Frame) => void): object {
 
 const setZoom = api('operateCamera', ({ zoom }: { zoom: number }) => ({ zoom: runningCamera().setZoom(zoom) }))
 
-export const createCameraContext = () => loud('CameraContext', { takePhoto, onCameraFrame, setZoom })
+export const createCameraContext = () => throwOnMissing('CameraContext', { takePhoto, onCameraFrame, setZoom })

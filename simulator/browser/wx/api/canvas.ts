@@ -1,10 +1,10 @@
+import { throwOnMissing } from '../throw-on-missing'
 import type { component } from 'glass-easel-miniprogram-adapter'
 import { createContext } from '../../runtime/canvas-context'
 import { type CanvasNode, toCanvasNode } from '../../runtime/canvas-node'
 import { stack } from '../../runtime/stack'
 import { type Callbacks, settle } from '../api'
-import { loud } from '../loud'
-import { drawn, type FileType, saveCanvas } from '../pixels'
+import { drawToCanvas, type FileType, saveCanvas } from '../pixels'
 
 interface OffscreenOptions {
   type?: '2d' | 'webgl'
@@ -52,7 +52,7 @@ function canvasOf(canvasId: string, component?: Component): HTMLCanvasElement | 
 }
 
 export const createCanvasContext = (canvasId: string, component?: Component): object =>
-  loud(
+  throwOnMissing(
     'CanvasContext',
     createContext(() => canvasOf(canvasId, component)),
   )
@@ -67,7 +67,7 @@ async function save(options: SaveOptions, component?: Component): Promise<{ temp
   const isWhole = x === 0 && y === 0 && width * unit === canvas.width && height * unit === canvas.height
   const part = isWhole ? canvas : cutOut(canvas, x * unit, y * unit, width * unit, height * unit)
   const { destWidth = width * devicePixelRatio, destHeight = height * devicePixelRatio } = options
-  const whole = drawn(part, destWidth, destHeight, fileType === 'jpg' ? '#fff' : undefined)
+  const whole = drawToCanvas(part, destWidth, destHeight, fileType === 'jpg' ? '#fff' : undefined)
   return { tempFilePath: await saveCanvas(whole, fileType, quality) }
 }
 

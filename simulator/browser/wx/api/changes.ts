@@ -8,14 +8,14 @@ import { getWindowInfo } from './system'
 const theme = listeners<{ theme: Theme }>()
 onTheme((changed) => {
   callApp('onThemeChange', { theme: changed })
-  theme.tell({ theme: changed })
+  theme.notify({ theme: changed })
 })
 export const onThemeChange = theme.on
 export const offThemeChange = theme.off
 
 const keyboard = listeners<{ height: number }>()
 onKeyboard((height) => {
-  keyboard.tell({ height })
+  keyboard.notify({ height })
 })
 export const onKeyboardHeightChange = keyboard.on
 export const offKeyboardHeightChange = keyboard.off
@@ -23,7 +23,7 @@ export const offKeyboardHeightChange = keyboard.off
 const size = listeners<object>()
 addEventListener('resize', () => {
   const { windowWidth, windowHeight, screenWidth, screenHeight } = getWindowInfo()
-  size.tell({
+  size.notify({
     size: { windowWidth, windowHeight, screenWidth, screenHeight },
     deviceOrientation: deviceOrientation(),
   })
@@ -31,7 +31,7 @@ addEventListener('resize', () => {
 export const onWindowResize = size.on
 export const offWindowResize = size.off
 
-/** The capsule is always the same here: nobody is ever told of a change. */
-const capsule = listeners<object>()
-export const onMenuButtonBoundingClientRectWeightChange = capsule.on
-export const offMenuButtonBoundingClientRectWeightChange = capsule.off
+/** Never fires: the simulator's menu button does not move. */
+const menuButton = listeners<object>()
+export const onMenuButtonBoundingClientRectWeightChange = menuButton.on
+export const offMenuButtonBoundingClientRectWeightChange = menuButton.off

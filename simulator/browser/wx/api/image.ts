@@ -1,10 +1,10 @@
+import { inBackground } from '../../runtime/background'
 import { exists, fetchBlob, readBytes, toUrl } from '../../runtime/files'
 import { imageOrientation, imageType } from '../../runtime/image-info'
 import { stack } from '../../runtime/stack'
 import { api } from '../api'
-import { drawn, saveCanvas } from '../pixels'
-import { showPreview } from '../../chrome/preview'
-import { away } from '../../runtime/away'
+import { drawToCanvas, saveCanvas } from '../pixels'
+import { showPreview } from '../../phone-ui/preview'
 
 const UNDECODABLE = 'the file is not an image or cannot be decoded'
 
@@ -52,13 +52,13 @@ export const compressImage = api('compressImage', async (options: CompressOption
   const width = compressedWidth ?? (compressedHeight === undefined ? image.naturalWidth : compressedHeight / ratio)
   const height = compressedHeight ?? width * ratio
   const png = imageType(await bytesOf(src)) === 'png'
-  const canvas = drawn(image, width, height, png ? undefined : '#fff')
+  const canvas = drawToCanvas(image, width, height, png ? undefined : '#fff')
   return { tempFilePath: await saveCanvas(canvas, png ? 'png' : 'jpg', quality / 100) }
 })
 
 function preview(paths: string[], first: number): object {
   const urls = paths.map((path) => toUrl(path, stack.top?.route))
-  void away(() => showPreview(urls, first))
+  void inBackground(() => showPreview(urls, first))
   return {}
 }
 

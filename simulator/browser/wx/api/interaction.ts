@@ -1,5 +1,5 @@
-import { showActionSheet as askSheet, showModal as askModal, type ModalOptions } from '../../chrome/dialogs'
-import type { ToastOptions } from '../../chrome/toast'
+import { showActionSheet as askSheet, showModal as askModal, type ModalOptions } from '../../phone-ui/dialogs'
+import type { ToastOptions } from '../../phone-ui/toast'
 import { toUrl } from '../../runtime/files'
 import { language } from '../../runtime/device'
 import { stack } from '../../runtime/stack'

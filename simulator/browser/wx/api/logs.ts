@@ -1,4 +1,4 @@
-import { loud } from '../loud'
+import { throwOnMissing } from '../throw-on-missing'
 
 type Write = (...values: unknown[]) => void
 
@@ -16,17 +16,13 @@ const levels = {
   error: write('error'),
 }
 
-const realtime: typeof levels = loud('RealtimeLogManager', {
+const realtime: typeof levels = throwOnMissing('RealtimeLogManager', {
   ...levels,
-  setFilterMsg: (message: string): void => {
-    console.debug('[wx log filter]', message)
-  },
-  addFilterMsg: (message: string): void => {
-    console.debug('[wx log filter]', message)
-  },
+  setFilterMsg: (message: string): void => console.debug('[wx log filter]', message),
+  addFilterMsg: (message: string): void => console.debug('[wx log filter]', message),
   in: (): object => realtime,
 })
-const manager = loud('LogManager', levels)
+const manager = throwOnMissing('LogManager', levels)
 
 /** Logs go to the browser's console. */
 export const getRealtimeLogManager = () => realtime
@@ -35,9 +31,8 @@ export const getLogManager = () => manager
 /** What a program reports for WeChat's statistics goes there, too. */
 const report =
   (name: string) =>
-  (event: string, data?: unknown): void => {
+  (event: string, data?: unknown): void =>
     console.info(`[wx.${name}]`, event, data)
-  }
 export const reportEvent = report('reportEvent')
 export const reportAnalytics = report('reportAnalytics')
 export const reportMonitor = report('reportMonitor')

@@ -1,6 +1,7 @@
-import { showActionSheet } from '../../chrome/dialogs'
-import { type Picked, showAlbum } from '../../chrome/album'
-import { away } from '../../runtime/away'
+import { inBackground } from '../../runtime/background'
+import { showActionSheet } from '../../phone-ui/dialogs'
+import { showAlbum } from '../../phone-ui/album'
+import type { Picked } from '../../phone-ui/samples'
 import { addTemporaryBlob } from '../../runtime/files'
 import { imageType } from '../../runtime/image-info'
 import { guardedApi } from '../guarded'
@@ -24,12 +25,8 @@ function takePicture(): Promise<Picked[]> {
   input.accept = 'image/*'
   input.capture = 'environment'
   return new Promise((resolve) => {
-    input.addEventListener('change', () => {
-      resolve([...(input.files ?? [])].map((blob) => ({ blob, name: blob.name })))
-    })
-    input.addEventListener('cancel', () => {
-      resolve([])
-    })
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].map((blob) => ({ blob, name: blob.name }))))
+    input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
 }
@@ -52,7 +49,7 @@ export const chooseMedia = guardedApi('chooseMedia', async (options: ChooseOptio
   const { count = DEFAULT_COUNT, mediaType = ['image'], sourceType = ['album', 'camera'] } = options
   if (!mediaType.includes('image') && !mediaType.includes('mix'))
     throw new Error('only images are available in the simulator')
-  const picked = await away(() => pick(count, sourceType))
+  const picked = await inBackground(() => pick(count, sourceType))
   if (picked.length === 0) throw new Error('cancel')
   const tempFiles = await Promise.all(
     picked.map(async (file) => ({

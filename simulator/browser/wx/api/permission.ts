@@ -1,5 +1,5 @@
-import { showSettings } from '../../chrome/settings'
-import { away } from '../../runtime/away'
+import { inBackground } from '../../runtime/background'
+import { showSettings } from '../../phone-ui/settings'
 import { authSetting, openCamera, permission, type Scope, SCOPES, setPermission } from '../../runtime/permissions'
 import { api } from '../api'
 import { requireAgreement } from '../guarded'
@@ -7,7 +7,7 @@ import { requireAgreement } from '../guarded'
 export const getSetting = api('getSetting', () => ({ authSetting: authSetting() }))
 
 export const openSetting = api('openSetting', async () => {
-  await away(showSettings)
+  await inBackground(showSettings)
   return { authSetting: authSetting() }
 })
 
@@ -18,10 +18,7 @@ export const authorize = api('authorize', async ({ scope }: { scope: string }) =
   await requireAgreement('authorize')
   if (permission(scope) === true) return {}
   if (permission(scope) === false) throw new Error('auth deny')
-  if (scope === 'scope.camera')
-    (await openCamera({})).getTracks().forEach((track) => {
-      track.stop()
-    })
+  if (scope === 'scope.camera') (await openCamera({})).getTracks().forEach((track) => track.stop())
   else setPermission(scope, true)
   return {}
 })

@@ -1,5 +1,5 @@
-import { showPrivacyContract } from '../../chrome/privacy'
-import { away } from '../../runtime/away'
+import { inBackground } from '../../runtime/background'
+import { showPrivacyContract } from '../../phone-ui/privacy'
 import { needsAgreement, type PrivacyListener, setPrivacyListener } from '../../runtime/privacy'
 import { api } from '../api'
 import { guardedApi } from '../guarded'
@@ -17,6 +17,6 @@ export const onNeedPrivacyAuthorization = (listener: PrivacyListener): void => {
 export const requirePrivacyAuthorize = guardedApi('requirePrivacyAuthorize', () => Promise.resolve({}))
 
 export const openPrivacyContract = api('openPrivacyContract', () => {
-  void away(showPrivacyContract)
+  void inBackground(showPrivacyContract)
   return {}
 })

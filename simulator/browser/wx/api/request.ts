@@ -1,5 +1,5 @@
+import { throwOnMissing } from '../throw-on-missing'
 import { type Callbacks, Failure, settle } from '../api'
-import { loud } from '../loud'
 import { createRequest, type Headers, type HttpOptions, send } from '../network'
 
 interface RequestOptions extends HttpOptions {
@@ -67,7 +67,7 @@ export function request(options: RequestOptions & Callbacks<Response>) {
     return call(xhr, options)
   }) as Promise<Response> | undefined
   running?.catch(() => undefined)
-  return loud('RequestTask', {
+  return throwOnMissing('RequestTask', {
     abort: (): void => {
       aborted = true
       xhr.abort()

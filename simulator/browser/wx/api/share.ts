@@ -1,5 +1,5 @@
-import { sendFile, showDocument } from '../../chrome/share'
-import { away } from '../../runtime/away'
+import { inBackground } from '../../runtime/background'
+import { sendFile, showDocument } from '../../phone-ui/share'
 import { readBytes, toUrl } from '../../runtime/files'
 import { api } from '../api'
 
@@ -14,7 +14,7 @@ export const shareFileMessage = api(
   'shareFileMessage',
   async ({ filePath, fileName }: { filePath: string; fileName?: string }) => {
     const file = fileAt(filePath, fileName === '' ? undefined : fileName)
-    if (!(await away(() => sendFile(file)))) throw new Error('cancel')
+    if (!(await inBackground(() => sendFile(file)))) throw new Error('cancel')
     return {}
   },
 )
@@ -22,7 +22,7 @@ export const shareFileMessage = api(
 export const openDocument = api('openDocument', ({ filePath, fileType }: { filePath: string; fileType?: string }) => {
   const file = fileAt(filePath)
   if (fileType === undefined && !DOCUMENTS.test(filePath)) throw new Error('filetype not supported')
-  void away(() => showDocument(file))
+  void inBackground(() => showDocument(file))
   return {}
 })
 

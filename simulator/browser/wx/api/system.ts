@@ -1,7 +1,8 @@
 import { stack } from '../../runtime/stack'
 import { api } from '../api'
 import { isAvailable } from '../available'
-import { safeInsets, statusBarHeight } from '../../chrome/status-bar'
+import { listeners } from '../listeners'
+import { safeInsets, statusBarHeight } from '../../phone-ui/status-bar'
 import { language, programTheme, textSize } from '../../runtime/device'
 import { deviceOrientation } from '../../runtime/orientation'
 import { permission } from '../../runtime/permissions'
@@ -80,28 +81,14 @@ interface NetworkStatus {
   isConnected: boolean
   networkType: 'wifi' | 'none'
 }
-type NetworkListener = (status: NetworkStatus) => void
-
-const networkListeners = new Set<NetworkListener>()
 const network = (): NetworkStatus => ({
   isConnected: navigator.onLine,
   networkType: navigator.onLine ? 'wifi' : 'none',
 })
-const tellNetwork = (): void => {
-  networkListeners.forEach((listener) => {
-    listener(network())
-  })
-}
+const networkChange = listeners<NetworkStatus>()
+for (const event of ['online', 'offline']) addEventListener(event, () => networkChange.notify(network()))
 
 export const getNetworkType = api('getNetworkType', () => ({ networkType: network().networkType }))
 
-export function onNetworkStatusChange(listener: NetworkListener): void {
-  networkListeners.add(listener)
-  addEventListener('online', tellNetwork)
-  addEventListener('offline', tellNetwork)
-}
-
-export function offNetworkStatusChange(listener?: NetworkListener): void {
-  if (listener) networkListeners.delete(listener)
-  else networkListeners.clear()
-}
+export const onNetworkStatusChange = networkChange.on
+export const offNetworkStatusChange = networkChange.off

@@ -27,12 +27,8 @@ function send(request: XMLHttpRequest, { cloudPath, filePath }: UploadOptions): 
       if (request.status >= 300) reject(failureFrom(body, request.status))
       else resolve({ ...(body as { fileID: string }), statusCode: 204 })
     })
-    request.addEventListener('error', () => {
-      reject(unreachable())
-    })
-    request.addEventListener('abort', () => {
-      reject(new Failure('abort', { errCode: -1 }))
-    })
+    request.addEventListener('error', () => reject(unreachable()))
+    request.addEventListener('abort', () => reject(new Failure('abort', { errCode: -1 })))
     request.responseType = 'json'
     request.open('PUT', `/cloud/files/${pathOf(cloudPath)}`)
     request.setRequestHeader('content-type', 'application/octet-stream')

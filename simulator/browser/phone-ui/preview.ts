@@ -1,4 +1,4 @@
-import { ask, el } from './dom'
+import { el, showLayer } from './dom'
 
 /** A second tap that comes later is a first one. */
 const DOUBLE_TAP_MS = 250
@@ -14,17 +14,14 @@ function zoom(cell: HTMLElement, { clientX, clientY }: MouseEvent): void {
 
 /** Pictures in full, one after the other; a tap closes, a double tap zooms. */
 export const showPreview = (urls: string[], first: number): Promise<void> =>
-  ask('preview', (choose) => {
+  showLayer('preview', (choose) => {
     let closing = 0
     const cell = (src: string): HTMLElement => {
       const node = el('div', { class: 'phone-preview-cell' }, el('img', { src }))
       node.addEventListener('click', (event) => {
         clearTimeout(closing)
         if (event.detail === 2) zoom(node, event)
-        else
-          closing = window.setTimeout(() => {
-            choose(undefined)
-          }, DOUBLE_TAP_MS)
+        else closing = window.setTimeout(() => choose(undefined), DOUBLE_TAP_MS)
       })
       return node
     }

@@ -1,4 +1,4 @@
-import { ask, el } from './dom'
+import { el, showLayer } from './dom'
 
 const ITEM_PX = 48
 
@@ -49,7 +49,7 @@ export function pickFromWheels(
   onColumn?: (column: number, value: number) => void,
 ): Promise<number[] | undefined> {
   let chosen = initial
-  return ask('sheet', (choose) => {
+  return showLayer('sheet', (choose) => {
     const wheels: Wheel[] = columns(chosen).map((_, column) =>
       wheel(() => {
         chosen = wheels.map(({ selected }) => selected())
@@ -75,17 +75,13 @@ export function pickFromWheels(
           { class: 'phone-wheels-bar' },
           el('button', {
             text: '取消',
-            onClick: () => {
-              choose(undefined)
-            },
+            onClick: () => choose(undefined),
           }),
           title,
           el('button', {
             class: 'phone-wheels-done',
             text: '确定',
-            onClick: () => {
-              choose(wheels.map(({ selected }) => selected()))
-            },
+            onClick: () => choose(wheels.map(({ selected }) => selected())),
           }),
         ),
         el('div', { class: 'phone-wheels-columns' }, ...wheels.map(({ node }) => node)),

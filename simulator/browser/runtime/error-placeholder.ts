@@ -3,7 +3,7 @@ import { hostOf, type Instance } from '../elements/define'
 import type { Program, ProgramComponent } from '../program'
 
 /** Registers, for a page or component that could not be loaded, one that says why in its place. */
-export function standIn(
+export function showErrorInPlace(
   space: CodeSpace,
   { templates }: Program,
   { path, page }: ProgramComponent,

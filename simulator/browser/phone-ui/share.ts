@@ -1,4 +1,4 @@
-import { ask, el } from './dom'
+import { el, showLayer } from './dom'
 import { layerBar } from './layer-bar'
 
 interface Shared {
@@ -26,10 +26,8 @@ const fileRow = ({ name, size }: Shared): HTMLElement =>
  * @returns whether it was sent.
  */
 export const sendFile = (file: Shared): Promise<boolean> =>
-  ask('page-layer', (choose) => [
-    layerBar('发送给朋友 Send to', () => {
-      choose(false)
-    }),
+  showLayer('page-layer', (choose) => [
+    layerBar('发送给朋友 Send to', () => choose(false)),
     fileRow(file),
     el('button', {
       class: 'phone-setting',
@@ -43,32 +41,24 @@ export const sendFile = (file: Shared): Promise<boolean> =>
 
 /** A card of the mini program for a chat; it goes nowhere. */
 export const sendCard = (title: string): Promise<void> =>
-  ask('page-layer', (choose) => [
-    layerBar('发送给朋友 Send to', () => {
-      choose(undefined)
-    }),
+  showLayer('page-layer', (choose) => [
+    layerBar('发送给朋友 Send to', () => choose(undefined)),
     el('div', { class: 'phone-setting', text: title }),
     el('button', {
       class: 'phone-setting',
       text: '文件传输助手 File Transfer',
-      onClick: () => {
-        choose(undefined)
-      },
+      onClick: () => choose(undefined),
     }),
   ])
 
 /** A document in WeChat's viewer, as far as it is one here: its name, its size and a way to have it. */
 export const showDocument = (file: Shared): Promise<void> =>
-  ask('page-layer', (choose) => [
-    layerBar(file.name, () => {
-      choose(undefined)
-    }),
+  showLayer('page-layer', (choose) => [
+    layerBar(file.name, () => choose(undefined)),
     fileRow(file),
     el('button', {
       class: 'phone-setting',
       text: '下载 Download',
-      onClick: () => {
-        download(file)
-      },
+      onClick: () => download(file),
     }),
   ])

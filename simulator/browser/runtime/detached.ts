@@ -10,7 +10,7 @@ function isGone(element: glassEasel.GeneralComponent): boolean {
 }
 
 /** What is set on a page that was left, or on a component of it, is passed over in silence, as by WeChat. */
-export function passOverGone(): void {
+export function ignoreDetached(): void {
   const { prototype } = components.ComponentCaller
   // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to the component it is called on
   const setData = prototype.setData as (this: Component, data: object, callback?: () => void) => void

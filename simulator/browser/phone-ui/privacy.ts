@@ -1,9 +1,9 @@
-import { ask, el } from './dom'
+import { el, showLayer } from './dom'
 import { layerBar } from './layer-bar'
 
 /** WeChat's own privacy dialog, for programs that have none. */
 export const askPrivacy = (): Promise<boolean> =>
-  ask('sheet', (choose) => [
+  showLayer('sheet', (choose) => [
     el(
       'div',
       { class: 'phone-sheet-panel' },
@@ -16,16 +16,12 @@ export const askPrivacy = (): Promise<boolean> =>
         { class: 'phone-choices' },
         el('button', {
           text: '拒绝 Refuse',
-          onClick: () => {
-            choose(false)
-          },
+          onClick: () => choose(false),
         }),
         el('button', {
           class: 'phone-primary',
           text: '同意 Agree',
-          onClick: () => {
-            choose(true)
-          },
+          onClick: () => choose(true),
         }),
       ),
     ),
@@ -33,10 +29,8 @@ export const askPrivacy = (): Promise<boolean> =>
 
 /** The text that `wx.openPrivacyContract` shows; the real one lives on WeChat's side. */
 export const showPrivacyContract = (): Promise<void> =>
-  ask('page-layer', (choose) => [
-    layerBar('隐私保护指引 Privacy guide', () => {
-      choose(undefined)
-    }),
+  showLayer('page-layer', (choose) => [
+    layerBar('隐私保护指引 Privacy guide', () => choose(undefined)),
     el('p', {
       class: 'phone-note',
       text: '微信在这里显示在公众平台填写的用户隐私保护指引。WeChat shows the privacy guide here that was filled in on its platform.',

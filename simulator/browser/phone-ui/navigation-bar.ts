@@ -29,9 +29,8 @@ export function navigationBar(config: WindowConfig, onBack: (() => void) | undef
     node.classList.toggle('phone-nav-white', /^#?f{3}(f{3})?$|^white$/i.test(text))
     if (!custom) node.style.backgroundColor = background
   }
-  const showConfig = ({ navigationBarTextStyle = 'black', navigationBarBackgroundColor = '#ededed' }: WindowConfig) => {
+  const showConfig = ({ navigationBarTextStyle = 'black', navigationBarBackgroundColor = '#ededed' }: WindowConfig) =>
     setColors(TEXT_COLORS[navigationBarTextStyle], navigationBarBackgroundColor)
-  }
   showConfig(config)
   return { node, title, setColors, showConfig }
 }

@@ -20,10 +20,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   if (options.label !== undefined) element.setAttribute('aria-label', options.label)
   if (options.src !== undefined) element.setAttribute('src', options.src)
   const { onClick } = options
-  if (onClick)
-    element.addEventListener('click', (event) => {
-      onClick(event as MouseEvent, element)
-    })
+  if (onClick) element.addEventListener('click', (event) => onClick(event as MouseEvent, element))
   if (element instanceof HTMLButtonElement) element.type = 'button'
   element.append(...children)
   return element
@@ -34,7 +31,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
  *
  * @param render makes the layer's content; `choose` closes the layer and gives the result.
  */
-export function ask<T>(kind: string, render: (choose: (value: T) => void) => (Node | string)[]): Promise<T> {
+export function showLayer<T>(kind: string, render: (choose: (value: T) => void) => (Node | string)[]): Promise<T> {
   return new Promise((resolve) => {
     const layer = el('div', { class: `phone-layer phone-${kind}`, role: 'dialog' })
     layer.append(

@@ -4,7 +4,7 @@ import { unavailable } from '../runtime/errors'
 const LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'toString', 'inspect', 'nodeType', '$$typeof'])
 
 /** `target`, of which calling what is not there fails loudly and by name instead of with "is not a function". */
-export function loud<T extends object>(name: string, target: T): T {
+export function throwOnMissing<T extends object>(name: string, target: T): T {
   return new Proxy(target, {
     get(object, key): unknown {
       if (typeof key === 'symbol' || key in object || LANGUAGE.has(key)) return Reflect.get(object, key)

@@ -1,6 +1,6 @@
+import { singleFlight } from '../../../simulator/cloud/openapi/single-flight'
 import type { Recognition } from '../../../miniprogram/vehicle-license/recognition'
 import type { Engine, LicenseImage } from '../../../recognition/engine'
-import { readOnce } from '../../../simulator/cloud/openapi/read-once'
 
 const RECOGNITION: Recognition = { license: { plateNum: '粤B5K7T9' }, cards: {} }
 
@@ -8,7 +8,7 @@ let reads: ((recognition: Recognition) => void)[]
 let engine: Engine
 beforeEach(() => {
   reads = []
-  engine = readOnce({ recognize: () => new Promise((resolve) => reads.push(resolve)) })
+  engine = singleFlight({ recognize: () => new Promise((resolve) => reads.push(resolve)) })
 })
 
 function ask(text: string, signal = new AbortController().signal): Promise<Recognition> {

@@ -17,7 +17,7 @@ const until = <T>(result: Promise<T>, signal: AbortSignal): Promise<T> =>
  * Goes on reading for callers that hang up, and gives what was read to whoever sends the same picture next. Callers of
  * WeChat's OCR wait for some seconds and ask again; on a busy machine each of them would begin anew, and none see the end.
  */
-export function readOnce(engine: Engine): Engine {
+export function singleFlight(engine: Engine): Engine {
   const underway = new Map<string, Promise<Recognition>>()
   return {
     async recognize(image, { type, signal, ...options }) {

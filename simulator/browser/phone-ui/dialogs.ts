@@ -1,4 +1,4 @@
-import { ask, el } from './dom'
+import { el, showLayer } from './dom'
 
 export interface ModalOptions {
   title?: string
@@ -18,11 +18,9 @@ export function showModal(options: ModalOptions): Promise<{ confirm: boolean; co
   input.placeholder = options.placeholderText ?? ''
   if (options.editable) input.value = options.content ?? ''
   const body = options.editable ? input : el('p', { text: options.content ?? '' })
-  return ask('modal', (choose) => {
+  return showLayer('modal', (choose) => {
     const button = (text: string, color: string | undefined, confirm: boolean): HTMLElement => {
-      const answer = (): void => {
-        choose({ confirm, ...(options.editable && confirm && { content: input.value }) })
-      }
+      const answer = (): void => choose({ confirm, ...(options.editable && confirm && { content: input.value }) })
       const node = el('button', { text, onClick: answer })
       if (color !== undefined) node.style.color = color
       return node
@@ -53,14 +51,12 @@ export const showActionSheet = (
     cancel = '取消',
   }: { alertText?: string | undefined; color?: string | undefined; cancel?: string } = {},
 ): Promise<number> =>
-  ask('sheet', (choose) => {
+  showLayer('sheet', (choose) => {
     const item = (text: string, index: number): HTMLElement => {
       const node = el('button', {
         class: 'phone-sheet-item',
         text,
-        onClick: () => {
-          choose(index)
-        },
+        onClick: () => choose(index),
       })
       if (color !== undefined && index >= 0) node.style.color = color
       return node

@@ -1,5 +1,5 @@
 /** Lets at most `size` runs be under way; the others wait their turn. */
-export function createGate(size: number): <T>(run: () => Promise<T>) => Promise<T> {
+export function createConcurrencyLimit(size: number): <T>(run: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let free = size
   return async (run) => {
