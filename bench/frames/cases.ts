@@ -124,7 +124,7 @@ function glareOn(quad: Quad, [radius, light]: readonly [number, number], random:
   ]
 }
 
-function trouble(draft: Draft, hint: Hint, grade: number, random: Random, size: Size): void {
+function degrade(draft: Draft, hint: Hint, grade: number, random: Random, size: Size): void {
   const short = Math.min(size.width, size.height)
   const { optics } = draft
   const sign = random.pick([-1, 1])
@@ -156,7 +156,7 @@ const NOWHERE: Quad = [
 export function stageCase(plane: Plane, hint: Hint | undefined, strength: Strength, size: Size, random: Random): Case {
   const draft = goodDraft(random, size)
   const grade = STRENGTHS.indexOf(strength)
-  if (hint !== undefined) trouble(draft, hint, grade, random, size)
+  if (hint !== undefined) degrade(draft, hint, grade, random, size)
   const quad = plane.card ?? NOWHERE
   const view = viewOf(draft, quad, size, random)
   const angle = random.between(0, 2 * Math.PI)

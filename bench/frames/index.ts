@@ -2,7 +2,7 @@ import type { Hint } from '../../miniprogram/vision'
 import type { Options } from '../options'
 import { type Figure, median, quantile, type Section } from '../figures'
 import { STRENGTHS } from './cases'
-import { judgeAll, type Shown, TROUBLES, type Verdict } from './judge'
+import { judgeAll, type Shown, PROBLEMS, type Verdict } from './judge'
 import { timeInChromium, type Times } from './time'
 
 /** Planes: 7 desks twice, with all that is shown of each. */
@@ -17,10 +17,10 @@ const percent = (part: number, all: number): number => (all === 0 ? NaN : (100 *
 const shareOf = (verdicts: readonly Verdict[], isSo: (verdict: Verdict) => boolean): number =>
   percent(verdicts.filter(isSo).length, verdicts.length)
 
-function tableTroubles(verdicts: readonly Verdict[]): Section {
+function tableProblems(verdicts: readonly Verdict[]): Section {
   const of = (hint: Hint, strength: string) =>
     verdicts.filter((verdict) => verdict.hint === hint && verdict.strength === strength)
-  const rows = TROUBLES.map((hint) => [
+  const rows = PROBLEMS.map((hint) => [
     hint,
     ...STRENGTHS.map((strength) => {
       const own = of(hint, strength)
@@ -81,7 +81,7 @@ export async function* measure({ split, count = PLANES }: Options): AsyncIterabl
     const isTimed = frame?.width === TIMED.width && frame.height === TIMED.height
     if (isTimed && timed.length < TIMED_FRAMES && verdicts.length % 3 === 0) timed.push(frame)
   }
-  yield tableTroubles(verdicts)
+  yield tableProblems(verdicts)
   yield tableDesks(verdicts)
   yield figuresOfGuidance(verdicts)
   yield figuresOfTime(await timeInChromium(timed))

@@ -60,15 +60,15 @@ export function judge(frames: readonly Frame[], pages: 1 | 2) {
   return { told, isShot }
 }
 
-export const TROUBLES = HINTS
+export const PROBLEMS = HINTS
 
 /** What is shown of each plane: good views, and each trouble at each strength. */
 function plan({ card }: Plane): readonly (readonly [Hint | undefined, Strength])[] {
   if (card === undefined) return Array.from({ length: 6 }, () => ['NOT_FOUND', 'strong'] as const)
-  const troubles = TROUBLES.filter((hint) => hint !== 'NOT_FOUND')
+  const problems = PROBLEMS.filter((hint) => hint !== 'NOT_FOUND')
   return [
     ...Array.from({ length: 10 }, () => [undefined, 'strong'] as const),
-    ...troubles.flatMap((hint) => STRENGTHS.map((strength) => [hint, strength] as const)),
+    ...problems.flatMap((hint) => STRENGTHS.map((strength) => [hint, strength] as const)),
   ]
 }
 

@@ -4,18 +4,17 @@ import type { Point } from '../../miniprogram/image/point'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LicensePage } from '../../miniprogram/vehicle-license/fields'
 import { CARD_STYLE, cardHtml } from '../../scripts/licenses/cards'
 import { inventLicense } from '../../scripts/licenses/data'
 import { PHRASES } from '../../scripts/licenses/phrases'
 import { createLook } from '../../scripts/licenses/look'
 import { createRandom, type Random } from '../../scripts/licenses/random'
-import { type Arrangement, CARD_HEIGHT, CARD_WIDTH } from '../../scripts/licenses/scene/arrangement'
+import { type Arrangement, CARD_HEIGHT, CARD_WIDTH, type PlacedCard } from '../../scripts/licenses/scene/arrangement'
 import { sleeve } from '../../scripts/licenses/scene/covers'
 import { deskHtml } from '../../scripts/licenses/scene/desks'
-import { turned } from '../../scripts/licenses/scene/geometry'
+import { rotatedRect } from '../../scripts/licenses/scene/geometry'
 import { type Split, SPLITS } from '../../scripts/licenses/splits'
-import { openStage } from '../../scripts/licenses/renderer'
+import { openRenderer } from '../../scripts/licenses/renderer'
 import { ROOT } from '../../scripts/paths'
 import { PATTERNED } from './desks'
 
@@ -48,14 +47,8 @@ export interface Plane {
   readonly pages: 1 | 2
 }
 
-interface Laid {
-  readonly page: LicensePage
-  readonly middle: Point
-  readonly angle: number
-}
-
 /** Pages as they are laid for a photo with care. */
-function lay(random: Random, name: Arrangement['name'] | 'none'): readonly Laid[] {
+function lay(random: Random, name: Arrangement['name'] | 'none'): readonly PlacedCard[] {
   if (name === 'none') return []
   if (name === 'main' || name === 'duplicate') return [{ page: name, middle: { x: 0, y: 0 }, angle: 0 }]
   const isStacked = name === 'two-pages-stacked'
@@ -85,7 +78,7 @@ function compose(split: Split, index: number) {
     const place = `left:${middle.x - CARD_WIDTH / 2}px;top:${middle.y - CARD_HEIGHT / 2}px;transform:rotate(${angle}rad)`
     return `<section class="card" style="${place};${shadow}">${cardHtml(page, license, look, random.fork(page)).html}</section>`
   })
-  const quads = laid.map(({ middle, angle }) => turned(middle, CARD_WIDTH, CARD_HEIGHT, angle))
+  const quads = laid.map(({ middle, angle }) => rotatedRect(middle, CARD_WIDTH, CARD_HEIGHT, angle))
   const desks = [...style.desks, ...PALE[split], ...LARGE[split]]
   const desk = desks[index % desks.length] ?? random.pick(desks)
   const cover =
@@ -122,14 +115,14 @@ export async function drawPlanes(split: Split, count: number): Promise<readonly 
   })
   const missing = planes.filter(({ file }) => !there.has(file))
   if (missing.length > 0) {
-    const stage = await openStage(SPLITS[split])
+    const renderer = await openRenderer(SPLITS[split])
     try {
       for (const { path, html } of missing) {
-        await writeFile(`${path}.part`, await stage.draw(html, PLANE_PX, PLANE_PX))
+        await writeFile(`${path}.part`, await renderer.render({ html, width: PLANE_PX, height: PLANE_PX }))
         await rename(`${path}.part`, path)
       }
     } finally {
-      await stage.close()
+      await renderer.close()
     }
   }
   return planes.map(({ path, desk, card, pages }) => ({ path, desk, card, pages }))

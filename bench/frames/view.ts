@@ -1,7 +1,7 @@
 import { type Homography, invert, project } from '../../miniprogram/image/homography'
 import { mapQuad, type Quad } from '../../miniprogram/image/quad'
 import type { Point } from '../../miniprogram/image/point'
-import { look, type Pose } from '../../scripts/licenses/scene/geometry'
+import { poseHomography, type Pose } from '../../scripts/licenses/scene/geometry'
 
 /** Pixels without alpha, three numbers each. */
 export interface Picture {
@@ -41,7 +41,7 @@ export function halve({ width, height, pixels }: Picture): Picture {
 }
 
 /** Points of a plane around its middle, as they are seen. */
-export const homographyOf = ({ pose, scale, at }: View): Homography => look(pose, scale, at)
+export const homographyOf = ({ pose, scale, at }: View): Homography => poseHomography(pose, scale, at)
 
 /** The corners of a quad of a plane with `planePx` a side, as they are seen. */
 export function see(view: View, quad: Quad, planePx: number): Quad {

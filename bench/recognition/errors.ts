@@ -17,7 +17,7 @@ function errorsOf(runs: readonly Run[]) {
         ...set,
         picture: picture.name,
         path: picture.path,
-        troubles: picture.troubles,
+        tags: picture.tags,
         outcome: outcome.kind,
         ...result,
       })),

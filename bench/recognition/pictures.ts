@@ -31,7 +31,7 @@ export interface Picture {
   readonly path: string
   /** The fields that are printed in it; none for other things. */
   readonly truth: VehicleLicense
-  readonly troubles: readonly string[]
+  readonly tags: readonly string[]
 }
 
 type Drawing = Omit<Picture, 'path'> & { readonly bytes: Uint8Array }
@@ -39,9 +39,9 @@ type Drawing = Omit<Picture, 'path'> & { readonly bytes: Uint8Array }
 /** Turns that the generator has none of: of the same pictures, as they are without. */
 async function* tilted(set: DrawnSet, degrees: Tilt, from: number, count: number): AsyncIterable<Drawing> {
   const upright = await pictures(set, from + count)
-  for (const { path, troubles, ...picture } of upright.slice(from)) {
+  for (const { path, tags, ...picture } of upright.slice(from)) {
     const bytes = await tilt(await readFile(path), degrees)
-    yield { ...picture, bytes, troubles: [...troubles, `turn-${degrees}`] }
+    yield { ...picture, bytes, tags: [...tags, `turn-${degrees}`] }
   }
 }
 
@@ -58,14 +58,14 @@ async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<
       level === 'electronic'
         ? drawElectronic(split, count, from, turn)
         : drawLicenses({ split, level, count, from, turn })
-    for await (const { name, bytes, truth, troubles } of drawn) {
-      yield { name, bytes, truth, troubles: Array.from(troubles, String) }
+    for await (const { name, bytes, truth, tags } of drawn) {
+      yield { name, bytes, truth, tags }
     }
     return
   }
   let place = 0
   for await (const { name, bytes } of drawOthers(set.split, from + count)) {
-    if (place >= from) yield { name, bytes, truth: {}, troubles: [] }
+    if (place >= from) yield { name, bytes, truth: {}, tags: [] }
     place += 1
   }
 }

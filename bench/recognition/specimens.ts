@@ -14,6 +14,6 @@ export async function specimens(): Promise<readonly Picture[]> {
     name,
     path: `${FOLDER}/${name}`,
     truth: license,
-    troubles: [],
+    tags: [],
   }))
 }

@@ -34,10 +34,13 @@ const WEIGHTS = {
   watermark: 2,
 } as const
 
-export type Trouble = keyof typeof WEIGHTS
+export type Degradation = keyof typeof WEIGHTS
+
+/** The strength of each, 0..1. */
+export type Degradations = ReadonlyMap<Degradation, number>
 
 /** What does not come together: it would not be a photo that anyone takes, or could not be read by anyone. */
-const APART: readonly (readonly Trouble[])[] = [
+const APART: readonly (readonly Degradation[])[] = [
   ['sleeve', 'screen', 'photocopy'],
   ['dark', 'overexposed'],
   ['blur', 'motion-blur'],
@@ -58,11 +61,11 @@ const APART: readonly (readonly Trouble[])[] = [
   ['watermark', 'dot-matrix', 'faded-print', 'overexposed'],
 ]
 
-const apart = (a: Trouble, b: Trouble): boolean => APART.some((group) => group.includes(a) && group.includes(b))
+const apart = (a: Degradation, b: Degradation): boolean => APART.some((group) => group.includes(a) && group.includes(b))
 
-const NAMES = Object.keys(WEIGHTS) as Trouble[]
+const NAMES = Object.keys(WEIGHTS) as Degradation[]
 
-function draw(random: Random, chosen: readonly Trouble[]): Trouble {
+function draw(random: Random, chosen: readonly Degradation[]): Degradation {
   const left = NAMES.filter((name) => !chosen.includes(name) && !chosen.some((other) => apart(other, name)))
   let rest = random.between(
     0,
@@ -74,9 +77,9 @@ function draw(random: Random, chosen: readonly Trouble[]): Trouble {
 /** Of careful and of hard photos so many are 400 to 600 px wide when they come. */
 const SMALL = 0.15
 
-/** The troubles of one picture, with the strength of each, 0..1. Slashed zeros are no trouble to a person and come on top. */
-export function chooseTroubles(random: Random, level: Level): Map<Trouble, number> {
-  const chosen = new Map<Trouble, number>()
+/** The degradations of one picture, with the strength of each, 0..1. Slashed zeros are no trouble to a person and come on top. */
+export function chooseDegradations(random: Random, level: Level): Map<Degradation, number> {
+  const chosen = new Map<Degradation, number>()
   if (random.chance(0.4)) chosen.set('slashed-zero', 1)
   if (level === 'clean') {
     if (random.chance(0.2)) chosen.set('dot-matrix', 0.2)

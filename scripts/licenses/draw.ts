@@ -1,18 +1,18 @@
-import type { Drawn } from './drawn'
-import { standingOn } from './forms/page'
-import { chooseSettings, shoot } from './camera'
+import { photograph } from './camera'
 import type { Turn } from './camera/orientation'
 import { inventLicense } from './data'
+import { chooseDegradations, type Level } from './degradations'
+import type { DrawnPicture } from './drawn'
+import { printedOn } from './forms/page'
 import { chooseHidden, withoutHidden } from './hidden'
 import { PHRASES } from './phrases'
 import { createRandom } from './random'
-import { stage } from './scene'
+import { drawSeries, type Renderer } from './renderer'
+import { composeScene } from './scene'
 import { arrange } from './scene/arrangement'
 import { type Split, SPLITS } from './splits'
-import { openStage, type Stage } from './renderer'
-import { chooseTroubles, type Level } from './degradations'
 
-export type { Drawn } from './drawn'
+export type { DrawnPicture } from './drawn'
 export { drawElectronic } from './electronic'
 export { drawOthers } from './others'
 export type { Split } from './splits'
@@ -22,55 +22,43 @@ export interface Series {
   readonly split: Split
   readonly level: Level
   readonly count: number
-  /** First index; 0 unless given. */
+  /** First index; default 0. */
   readonly from?: number
-  /** Extra rotation of the same picture, degrees clockwise. */
+  /** Rotates the same picture, degrees clockwise. */
   readonly turn?: Turn
 }
 
-async function drawOne(stageOf: Stage, split: Split, level: Level, index: number, turn: Turn): Promise<Drawn> {
+async function drawOne(renderer: Renderer, split: Split, level: Level, index: number, turn: Turn) {
   const style = SPLITS[split]
-  const name = `${split}-${level}-${String(index).padStart(4, '0')}`
-  const random = createRandom(`${style.seed}/${level}/${index}`)
-  const troubles = chooseTroubles(random.fork('troubles'), level)
-  const license = inventLicense(random.fork('license'), PHRASES[split])
-  const arrangement = arrange(random.fork('arrangement'), level, troubles.has('small-upload'))
-  const pages = arrangement.cards.map(({ page }) => page)
-  const hidden = chooseHidden(random.fork('hidden'), troubles, pages, license)
   const phrases = PHRASES[split]
-  const scene = stage({ license, arrangement, style, phrases, level, troubles, hidden }, random.fork('scene'))
-  const { width, height, enlarge, emPx } = scene.frame
-  const shot = { enlarge, emPx, level, troubles, turn }
-  const settings = chooseSettings(random.fork('settings'), shot)
-  const drawn = await stageOf.draw(scene.html, width, height)
-  const { bytes, format, map } = await shoot(drawn, { width, height }, shot, settings, random.fork('shot'))
+  const random = createRandom(`${style.seed}/${level}/${index}`)
+  const degradations = chooseDegradations(random.fork('troubles'), level)
+  const license = inventLicense(random.fork('license'), phrases)
+  const arrangement = arrange(random.fork('arrangement'), level, degradations.has('small-upload'))
+  const pages = arrangement.cards.map(({ page }) => page)
+  const hidden = chooseHidden(random.fork('hidden'), degradations, pages, license)
+  const options = { license, arrangement, style, phrases, level, degradations, hidden }
+  const scene = composeScene(options, random.fork('scene'))
+  const { bytes, tags, map } = await photograph(renderer, scene, { ...scene, level, degradations, turn }, random)
   const cards = Object.entries(scene.cards).map(([page, quad]) => [
     page,
-    quad.map(({ x, y }) => map({ x: x * enlarge, y: y * enlarge })),
+    quad.map(({ x, y }) => map({ x: x * scene.enlarge, y: y * scene.enlarge })),
   ])
   return {
-    name,
+    name: `${split}-${level}-${String(index).padStart(4, '0')}`,
     bytes,
-    truth: withoutHidden(standingOn(pages, license), hidden),
-    cards: Object.fromEntries(cards) as Drawn['cards'],
-    troubles: [
+    truth: withoutHidden(printedOn(pages, license), hidden),
+    cards: Object.fromEntries(cards) as DrawnPicture['cards'],
+    tags: [
       arrangement.name,
       `form-${scene.form}`,
-      ...troubles.keys(),
+      ...degradations.keys(),
       ...Array.from(hidden.keys(), (key) => `hidden-${key}`),
-      ...(settings.orientation === 1 ? [] : [`exif-${settings.orientation}`]),
-      ...(format === 'jpeg' ? [] : [format]),
-      ...(turn === 0 ? [] : [`turn-${turn}`]),
+      ...tags,
     ],
   }
 }
 
-/** Draws licenses one after another. Each depends on its split, level, index and turn alone. */
-export async function* drawLicenses({ split, level, count, from = 0, turn = 0 }: Series): AsyncGenerator<Drawn> {
-  const opened = await openStage(SPLITS[split])
-  try {
-    for (let index = from; index < from + count; index++) yield await drawOne(opened, split, level, index, turn)
-  } finally {
-    await opened.close()
-  }
-}
+/** Draws licenses. Each picture depends only on its split, level, index and turn. */
+export const drawLicenses = ({ split, level, count, from = 0, turn = 0 }: Series): AsyncGenerator<DrawnPicture> =>
+  drawSeries(split, from, count, (renderer, index) => drawOne(renderer, split, level, index, turn))

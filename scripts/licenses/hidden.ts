@@ -1,7 +1,7 @@
 import type { FieldKey, LicensePage, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
-import { standingOn } from './forms/page'
+import { printedOn } from './forms/page'
 import type { Random } from './random'
-import type { Trouble } from './degradations'
+import type { Degradations } from './degradations'
 
 /** How people hide values before they send a picture. */
 export type Hiding = 'mosaic' | 'crossed-out'
@@ -24,17 +24,17 @@ const NONE = '--'
 /** Which values of the pages that are seen are hidden, and how. */
 export function chooseHidden(
   random: Random,
-  troubles: ReadonlyMap<Trouble, number>,
+  degradations: Degradations,
   pages: readonly LicensePage[],
   license: VehicleLicense,
 ): Hidden {
-  const standing = standingOn(pages, license)
+  const standing = printedOn(pages, license)
   const isThere = (key: FieldKey) => standing[key] !== undefined && standing[key] !== NONE
   const there = PRIVATE.map((keys) => keys.filter(isThere)).filter((keys) => keys.length > 0)
-  const hidings = (['mosaic', 'crossed-out'] as const).filter((hiding) => troubles.has(hiding))
+  const hidings = (['mosaic', 'crossed-out'] as const).filter((hiding) => degradations.has(hiding))
   return new Map(
     hidings.flatMap((hiding) =>
-      random.some(there, random.int(1, 3)).flatMap((keys) => keys.map((key) => [key, hiding] as const)),
+      random.sample(there, random.int(1, 3)).flatMap((keys) => keys.map((key) => [key, hiding] as const)),
     ),
   )
 }

@@ -4,21 +4,21 @@ import type { Hidden } from './hidden'
 import { createPrinting } from './printing'
 import type { Random } from './random'
 import type { SplitStyle } from './splits'
-import type { Trouble } from './degradations'
+import type { Degradations } from './degradations'
 
 /** A form, and how one office printed on it. */
 export function createLook(
   random: Random,
   style: SplitStyle,
-  troubles: ReadonlyMap<Trouble, number>,
+  degradations: Degradations,
   hidden: Hidden = new Map(),
 ): Look<AnyForm> {
   const name = pickForm(random.fork('name'))
   return {
     form: createAnyForm(name, random.fork('form'), style),
-    printing: createPrinting(random.fork('printing'), style, troubles, name === 'plain'),
+    printing: createPrinting(random.fork('printing'), style, degradations, name === 'plain'),
     sealFamily: random.pick(style.sealFamilies),
-    troubles,
+    degradations,
     hidden,
   }
 }

@@ -1,6 +1,6 @@
 import type { Random } from './random'
 import type { SplitStyle, ValueFont } from './splits'
-import type { Trouble } from './degradations'
+import type { Degradations } from './degradations'
 
 /** How one printer printed the values over a form. */
 export interface Printing {
@@ -57,15 +57,15 @@ function pickFont(random: Random, { values }: SplitStyle, slashed: boolean): Val
 export function createPrinting(
   random: Random,
   style: SplitStyle,
-  troubles: ReadonlyMap<Trouble, number>,
+  degradations: Degradations,
   isPlain: boolean,
 ): Printing {
-  const slashed = troubles.has('slashed-zero')
+  const slashed = degradations.has('slashed-zero')
   const isNarrow = !isPlain && random.chance(NARROW)
   const font = isNarrow ? random.pick(style.values.filter(isMonospaced)) : pickFont(random, style, slashed)
-  const far = 3 * (troubles.get('shifted-values') ?? 0)
+  const far = 3 * (degradations.get('shifted-values') ?? 0)
   const angle = random.between(0, 2 * Math.PI)
-  const dots = troubles.get('dot-matrix')
+  const dots = degradations.get('dot-matrix')
   return {
     font,
     sizeMm: isPlain ? random.between(2.6, 3.6) : random.between(3.3, 3.9),
@@ -79,8 +79,8 @@ export function createPrinting(
     ),
     stroke: slashed && font.zero === 'plain',
     shift: { x: far * Math.cos(angle) + random.around(0.2), y: far * 0.8 * Math.sin(angle) + random.around(0.15) },
-    jitter: troubles.has('shifted-values') ? 0.35 : 0.12,
-    tilt: random.around(troubles.get('tilted-values') ?? 0.1),
+    jitter: degradations.has('shifted-values') ? 0.35 : 0.12,
+    tilt: random.around(degradations.get('tilted-values') ?? 0.1),
     dots:
       dots === undefined
         ? undefined
@@ -89,6 +89,6 @@ export function createPrinting(
             gaps: 0.35 + 0.5 * dots,
             missing: dots > 0.6 && random.chance(0.6) ? random.between(2.1, 3.3) : undefined,
           },
-    ribbon: 1 - 0.6 * (troubles.get('faded-print') ?? 0),
+    ribbon: 1 - 0.6 * (degradations.get('faded-print') ?? 0),
   }
 }

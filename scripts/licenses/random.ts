@@ -10,7 +10,7 @@ export interface Random {
   chance(share: number): boolean
   pick<T>(items: readonly T[]): T
   /** Up to `count` of them, each once, in an order of chance. */
-  some<T>(items: readonly T[], count: number): T[]
+  sample<T>(items: readonly T[], count: number): T[]
   /** `length` characters of an alphabet. */
   text(alphabet: string, length: number): string
   /** A stream of its own, however much was taken from this one. */
@@ -49,7 +49,7 @@ export function createRandom(seed: string): Random {
     if (item === undefined) throw new RangeError('Nothing to pick from')
     return item
   }
-  const some = <T>(items: readonly T[], count: number): T[] => {
+  const sample = <T>(items: readonly T[], count: number): T[] => {
     const left = [...items]
     return Array.from({ length: Math.min(count, left.length) }, () => left.splice(int(0, left.length - 1), 1)).flat()
   }
@@ -60,7 +60,7 @@ export function createRandom(seed: string): Random {
     around: (spread) => (next() + next() - 1) * spread,
     chance: (share) => next() < share,
     pick,
-    some,
+    sample,
     text: (alphabet, length) => Array.from({ length }, () => pick(Array.from(alphabet))).join(''),
     fork: (name) => createRandom(`${seed}/${name}`),
   }

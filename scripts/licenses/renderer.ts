@@ -4,16 +4,23 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../chromium'
 import { ROOT } from '../paths'
-import type { SplitStyle } from './splits'
+import { type Split, SPLITS, type SplitStyle } from './splits'
 
-/** Drawn by the processor alone: ten times as fast as a graphics card in software, and the same on every machine. */
+/** CPU rendering: the same picture on every machine, and ten times as fast as an emulated GPU. */
 const SOFTWARE = ['--disable-gpu', '--use-gl=disabled', '--disable-accelerated-2d-canvas']
 const ORIGIN = 'http://licenses.invalid'
 
-export interface Stage {
-  /** Draws HTML with the split's fonts, `width` × `height` px. Returns a JPEG without visible loss. */
-  draw(html: string, width: number, height: number): Promise<Buffer>
-  /** px: how high the first element of HTML is with the split's fonts, in a window `width` px wide */
+/** HTML and the size of its picture in px. */
+export interface Markup {
+  readonly html: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface Renderer {
+  /** Renders HTML with the split's fonts as a visually lossless JPEG. */
+  render(markup: Markup): Promise<Buffer>
+  /** Height in px of the first element of HTML in a viewport `width` px wide. */
   heightOf(html: string, width: number): Promise<number>
   close(): Promise<void>
 }
@@ -30,7 +37,7 @@ function resolverOf(from: SplitStyle['from']): (path: string) => string {
   }
 }
 
-/** Fills the page and waits until each letter has come in its own font. */
+/** Fills the page, strokes its `data-lines` canvases and waits for the fonts of every text. */
 const SHOW = `async (html) => {
   document.body.innerHTML = html
   for (const canvas of document.querySelectorAll('canvas[data-lines]')) {
@@ -75,14 +82,14 @@ async function openPage(browser: Browser, style: SplitStyle): Promise<Page> {
 /**
  * Opens a browser with the fonts of a split.
  *
- * @throws Error where a font or a browser is missing, with what to do.
+ * @throws Error that says what to install if a font or the browser is missing
  */
-export async function openStage(style: SplitStyle): Promise<Stage> {
+export async function openRenderer(style: SplitStyle): Promise<Renderer> {
   const browser = await launchChromium({ args: SOFTWARE })
   try {
     const page = await openPage(browser, style)
     return {
-      async draw(html, width, height) {
+      async render({ html, width, height }) {
         await page.setViewportSize({ width, height })
         await page.evaluate(`(${SHOW})(${JSON.stringify(html)})`)
         return page.screenshot({ type: 'jpeg', quality: 98, timeout: 0 })
@@ -97,5 +104,20 @@ export async function openStage(style: SplitStyle): Promise<Stage> {
   } catch (error) {
     await browser.close()
     throw error
+  }
+}
+
+/** Draws pictures `from` to `from + count - 1` in one browser. */
+export async function* drawSeries<T>(
+  split: Split,
+  from: number,
+  count: number,
+  drawOne: (renderer: Renderer, index: number) => Promise<T>,
+): AsyncGenerator<T> {
+  const renderer = await openRenderer(SPLITS[split])
+  try {
+    for (let index = from; index < from + count; index++) yield await drawOne(renderer, index)
+  } finally {
+    await renderer.close()
   }
 }

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { standingOn } from '../licenses/forms/page'
+import { printedOn } from '../licenses/forms/page'
 import { SPLITS } from '../licenses/splits'
-import { openStage } from '../licenses/renderer'
+import { type Markup, openRenderer } from '../licenses/renderer'
 import { ROOT } from '../paths'
 import { drawHelp } from './help'
 import { CAR, ELECTRIC, TRUCK, VAN } from './licenses'
 import { RECEIPT } from './receipt'
-import { type Sample, type Sheet, sheetOf } from './sheet'
+import { type Sample, sheetOf } from './sheet'
 
 const JPEG_QUALITY = 78
 const STYLE = SPLITS.dev
@@ -19,17 +19,17 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   van: { seed: 'van 9', license: VAN, pages: ['duplicate'], desk: '#7d7468' },
 }
 
-const stage = await openStage(STYLE)
+const renderer = await openRenderer(STYLE)
 
-async function write(path: string, { html, width, height }: Sheet): Promise<void> {
-  const drawn = await stage.draw(html, width, height)
+async function write(path: string, markup: Markup): Promise<void> {
+  const drawn = await renderer.render(markup)
   await writeFile(path, await sharp(drawn).jpeg({ quality: JPEG_QUALITY }).toBuffer())
 }
 
 try {
   for (const [name, sample] of Object.entries(SAMPLES)) {
     const path = `${ROOT}/simulator/samples/${name}`
-    const license = standingOn(sample.pages, sample.license)
+    const license = printedOn(sample.pages, sample.license)
     await write(`${path}.jpg`, sheetOf(sample, STYLE))
     await writeFile(`${path}.json`, `${JSON.stringify({ license }, null, 2)}\n`)
     console.log(`${name}.jpg`)
@@ -37,5 +37,5 @@ try {
   await write(`${ROOT}/test/fixtures/receipt.jpg`, RECEIPT)
   await drawHelp()
 } finally {
-  await stage.close()
+  await renderer.close()
 }

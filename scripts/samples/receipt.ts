@@ -1,7 +1,7 @@
-import type { Sheet } from './sheet'
+import type { Markup } from '../licenses/renderer'
 
-/** A picture that is no license, with as much print on it. */
-export const RECEIPT: Sheet = {
+/** Not a license, but with as much print. */
+export const RECEIPT: Markup = {
   width: 547,
   height: 728,
   html: `<div style="position:absolute;inset:0;padding:60px;background:#6b5a4a;font:30px/48px 'Noto Sans SC Variable'">

@@ -6,41 +6,34 @@ import { standardCard } from '../licenses/cards/standard'
 import { createStandardForm, type StandardForm } from '../licenses/forms/standard'
 import { createPrinting } from '../licenses/printing'
 import { createRandom } from '../licenses/random'
+import type { Markup } from '../licenses/renderer'
 import type { SplitStyle } from '../licenses/splits'
-import type { Trouble } from '../licenses/degradations'
+import type { Degradation } from '../licenses/degradations'
 import { SCALE } from '../licenses/values'
 
-/** px around the pages and between them */
+/** px around and between the pages */
 const MARGIN = 60
 const GAP = 36
 const [WIDTH, HEIGHT] = [PAGE_MM.width * SCALE, PAGE_MM.height * SCALE]
 
-/** What a stage draws. */
-export interface Sheet {
-  /** px */
-  readonly width: number
-  readonly height: number
-  readonly html: string
-}
-
 export interface Sample {
-  /** Decides how it is printed. */
+  /** Seed of its printing. */
   readonly seed: string
   readonly license: VehicleLicense
   readonly pages: readonly LicensePage[]
-  /** CSS color of the desk that the license lies on. */
+  /** CSS color */
   readonly desk: string
 }
 
-/** A license's pages on the form in use, one below the other on a desk. */
-export function sheetOf({ seed, license, pages, desk }: Sample, style: SplitStyle): Sheet {
+/** The pages of a license on the current form, stacked on a desk. */
+export function sheetOf({ seed, license, pages, desk }: Sample, style: SplitStyle): Markup {
   const random = createRandom(`samples/${seed}`)
-  const troubles = new Map<Trouble, number>([['slashed-zero', 1]])
+  const degradations = new Map<Degradation, number>([['slashed-zero', 1]])
   const look: Look<StandardForm> = {
     form: createStandardForm('current', random.fork('form'), style),
-    printing: createPrinting(random.fork('printing'), style, troubles, false),
+    printing: createPrinting(random.fork('printing'), style, degradations, false),
     sealFamily: random.pick(style.sealFamilies),
-    troubles,
+    degradations,
     hidden: new Map(),
   }
   const cards = pages.map((page, i) => {

@@ -10,7 +10,7 @@ import { PHRASES } from '../../scripts/licenses/phrases'
 import { createPrinting } from '../../scripts/licenses/printing'
 import { createRandom } from '../../scripts/licenses/random'
 import { SPLITS } from '../../scripts/licenses/splits'
-import type { Trouble } from '../../scripts/licenses/degradations'
+import type { Degradation } from '../../scripts/licenses/degradations'
 
 const PAGES = ['main', 'duplicate'] as const
 
@@ -24,7 +24,7 @@ function printedBoxes(seed: number): Box[] {
   const random = createRandom(`places ${seed}`)
   const license = inventLicense(random.fork('license'), PHRASES[split])
   const form = createStandardForm('current', random.fork('form'), SPLITS[split])
-  const troubles = new Map<Trouble, number>([['shifted-values', random.between(0, 1)]])
+  const troubles = new Map<Degradation, number>([['shifted-values', random.between(0, 1)]])
   const printing = createPrinting(random.fork('printing'), SPLITS[split], troubles, false)
   return PAGES.flatMap((page) =>
     form.spots[page].flatMap((spot) => {

@@ -7,9 +7,9 @@ import { percent, resultsOf, runsOf } from './select'
 
 const PREFIX = 'form-'
 
-/** The generator notes among the troubles what it printed on. */
-const formOf = ({ troubles }: Picture): string | undefined =>
-  troubles.find((trouble) => trouble.startsWith(PREFIX))?.slice(PREFIX.length)
+/** The form, which the generator adds to the tags. */
+const formOf = ({ tags }: Picture): string | undefined =>
+  tags.find((tag) => tag.startsWith(PREFIX))?.slice(PREFIX.length)
 
 /** Ours, by the form that a license is printed on, all upright levels together. */
 export function tableForms(runs: readonly Run[]): Table {

@@ -54,9 +54,9 @@ async function read({ path, isForced }: Job): Promise<Outcome> {
   return recognize(image)
 }
 
-let trouble: string | undefined
-process.on('unhandledRejection', (reason) => (trouble = `unhandled rejection: ${describe(reason)}`))
-process.on('uncaughtException', (error) => (trouble = `uncaught exception: ${describe(error)}`))
+let uncaught: string | undefined
+process.on('unhandledRejection', (reason) => (uncaught = `unhandled rejection: ${describe(reason)}`))
+process.on('uncaughtException', (error) => (uncaught = `uncaught exception: ${describe(error)}`))
 
 process.on('message', (job: Job) => {
   const begin = performance.now()
@@ -66,8 +66,8 @@ process.on('message', (job: Job) => {
     const { user, system } = process.cpuUsage(cpu)
     const cpuMs = (user + system) / 1000
     const ending = ms < MAX_READ_MS ? '' : ', slowly'
-    const wrong = problem ?? threads.problem(ms) ?? trouble
-    trouble = undefined
+    const wrong = problem ?? threads.problem(ms) ?? uncaught
+    uncaught = undefined
     process.send?.({
       outcome: outcome + ending,
       ms,

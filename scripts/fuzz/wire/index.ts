@@ -8,7 +8,7 @@ import { makeRequest, type Sent } from './make'
 import { type Means, routes } from './samples'
 import { writeRequest } from './request'
 import { startTarget, type Target } from './server'
-import { watchTrouble } from './uncaught'
+import { watchUncaught } from './uncaught'
 
 /** Connections at a time. */
 const AT_ONCE = 4
@@ -78,7 +78,7 @@ async function* lookAfterwards(target: Target, means: Means, before: number | un
 
 /** Sends mutated requests to the companion server in this process. */
 export const fuzzWire: Fuzz = async function* ({ seed, numbers }) {
-  const trouble = watchTrouble()
+  const uncaught = watchUncaught()
   const target = await startTarget()
   try {
     const means = await findMeans(target)
@@ -90,13 +90,13 @@ export const fuzzWire: Fuzz = async function* ({ seed, numbers }) {
       const sent = some.map((number) => ({ number, request: makeRequest(means, seed, number) }))
       const verdicts = await Promise.all(sent.map(({ number, request }) => run(target, request, number)))
       const logged = target.lines().map(logProblem)
-      const [problem] = [...logged.filter((line) => line !== undefined), ...trouble.take()]
+      const [problem] = [...logged.filter((line) => line !== undefined), ...uncaught.take()]
       // Any of those that ran at once may be the reason.
       for (const verdict of verdicts) yield problem === undefined ? verdict : { problem, ...verdict }
     }
     yield* lookAfterwards(target, means, before)
   } finally {
     await target.close()
-    trouble.stop()
+    uncaught.stop()
   }
 }

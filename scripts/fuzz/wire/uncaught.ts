@@ -1,14 +1,14 @@
 /** Notes what nobody caught in this process until it is told to stop. */
-export function watchTrouble() {
-  const troubles: string[] = []
+export function watchUncaught() {
+  const problems: string[] = []
   const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const onRejection = (reason: unknown): void => void troubles.push(`unhandled rejection: ${describe(reason)}`)
-  const onException = (error: unknown): void => void troubles.push(`uncaught exception: ${describe(error)}`)
+  const onRejection = (reason: unknown): void => void problems.push(`unhandled rejection: ${describe(reason)}`)
+  const onException = (error: unknown): void => void problems.push(`uncaught exception: ${describe(error)}`)
   process.on('unhandledRejection', onRejection)
   process.on('uncaughtException', onException)
   return {
     /** Since it was last asked. */
-    take: (): readonly string[] => troubles.splice(0),
+    take: (): readonly string[] => problems.splice(0),
     stop(): void {
       process.off('unhandledRejection', onRejection)
       process.off('uncaughtException', onException)

@@ -1,36 +1,37 @@
 import sharp from 'sharp'
 import type { Random } from '../random'
-import type { Level, Trouble } from '../degradations'
+import type { Level, Degradations } from '../degradations'
+import type { Markup, Renderer } from '../renderer'
 import { expose, type Exposure } from './exposure'
 import { type Orientation, store, type Turn } from './orientation'
 
 export interface Shot {
-  /** px of the picture beside those of the scene as drawn */
+  /** Scale from the rendered scene to the picture. */
   readonly enlarge: number
-  /** px of the picture: the em of its smallest print, which blur is measured by */
+  /** Em of the smallest print, px of the picture. Blur is relative to it. */
   readonly emPx: number
   readonly level: Level
-  readonly troubles: ReadonlyMap<Trouble, number>
+  readonly degradations: Degradations
   readonly turn: Turn
 }
 
 /** How a scene becomes a file. */
-export interface Settings extends Exposure {
-  /** px, of a Gaussian */
+interface Settings extends Exposure {
+  /** Standard deviation of the Gaussian blur, px. */
   readonly blur: number
-  /** px, and the direction in radians */
+  /** Length in px, direction in radians. */
   readonly motion: { readonly length: number; readonly angle: number } | undefined
   readonly orientation: Orientation
   readonly format: 'jpeg' | 'png' | 'webp'
   readonly quality: number
 }
 
-export function chooseSettings(random: Random, { level, troubles, emPx }: Shot): Settings {
+function chooseSettings(random: Random, { level, degradations, emPx }: Shot): Settings {
   const isClean = level === 'clean'
   const isHard = level === 'hard'
-  const [blur, motion, noise] = [troubles.get('blur'), troubles.get('motion-blur'), troubles.get('noise')]
-  const [dark, over] = [troubles.get('dark'), troubles.get('overexposed')]
-  const quality = troubles.has('low-quality')
+  const [blur, motion, noise] = [degradations.get('blur'), degradations.get('motion-blur'), degradations.get('noise')]
+  const [dark, over] = [degradations.get('dark'), degradations.get('overexposed')]
+  const quality = degradations.has('low-quality')
     ? random.int(isHard ? 40 : 60, isHard ? 55 : 75)
     : isClean
       ? random.int(85, 96)
@@ -53,16 +54,18 @@ export function chooseSettings(random: Random, { level, troubles, emPx }: Shot):
             ? 1
             : random.between(0.86, 1.04),
     lift: over === undefined ? 0 : 32 * over,
-    warmth: isClean || troubles.has('photocopy') || troubles.has('scanner') ? 0 : random.around(0.08),
-    gray: troubles.has('grayscale') || troubles.has('photocopy'),
-    contrast: troubles.has('photocopy') ? random.between(1.2, 1.25 + 0.5 * (troubles.get('photocopy') ?? 0)) : 1,
+    warmth: isClean || degradations.has('photocopy') || degradations.has('scanner') ? 0 : random.around(0.08),
+    gray: degradations.has('grayscale') || degradations.has('photocopy'),
+    contrast: degradations.has('photocopy')
+      ? random.between(1.2, 1.25 + 0.5 * (degradations.get('photocopy') ?? 0))
+      : 1,
     orientation: (random.chance(isClean ? 0.1 : 0.3) ? random.int(1, 8) : 1) as Orientation,
     format: random.pick(['jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'png', 'webp'] as const),
     quality,
   }
 }
 
-/** A line of 1s through a square of odd side. */
+/** A line of ones across a square kernel with an odd side. */
 function motionKernel(length: number, angle: number): { width: number; height: number; kernel: number[] } {
   const side = Math.max(3, 2 * Math.ceil(length / 2) + 1)
   const kernel = new Array<number>(side * side).fill(0)
@@ -76,21 +79,21 @@ function motionKernel(length: number, angle: number): { width: number; height: n
   return { width: side, height: side, kernel }
 }
 
-/** Too large for a PNG that anyone would send, px. */
-const PNG_PIXELS = 3_000_000
+/** Nobody sends a larger PNG. */
+const MAX_PNG_PIXELS = 3_000_000
 
-/** Turns a drawn scene into the file of a picture. Blur, light, noise, direction and compression are the camera's. */
-export async function shoot(
-  scene: Buffer,
-  size: { width: number; height: number },
+/** Turns a rendered scene into a file: adds blur, exposure, noise, orientation and compression. */
+async function shoot(
+  rendered: Buffer,
+  scene: { width: number; height: number },
   shot: Shot,
   settings: Settings,
   random: Random,
 ) {
-  const width = Math.round(size.width * shot.enlarge)
-  const height = Math.round(size.height * shot.enlarge)
-  const drawn = sharp(scene, { limitInputPixels: false }).removeAlpha().toColourspace('srgb')
-  // Blurred before it is enlarged, by as much less: the same to the eye, and far cheaper.
+  const width = Math.round(scene.width * shot.enlarge)
+  const height = Math.round(scene.height * shot.enlarge)
+  const drawn = sharp(rendered, { limitInputPixels: false }).removeAlpha().toColourspace('srgb')
+  // Blurring before enlarging looks the same and is far cheaper.
   const blur = settings.blur / shot.enlarge
   const motion = (settings.motion?.length ?? 0) / shot.enlarge
   if (settings.motion && motion >= 1) drawn.convolve(motionKernel(motion, settings.motion.angle))
@@ -98,10 +101,14 @@ export async function shoot(
   const { data } = await (
     shot.enlarge === 1
       ? drawn
-      : sharp(await drawn.raw().toBuffer(), { raw: { ...size, channels: 3 } }).resize(width, height, {
-          fit: 'fill',
-          kernel: 'cubic',
-        })
+      : sharp(await drawn.raw().toBuffer(), { raw: { width: scene.width, height: scene.height, channels: 3 } }).resize(
+          width,
+          height,
+          {
+            fit: 'fill',
+            kernel: 'cubic',
+          },
+        )
   )
     .raw()
     .toBuffer({ resolveWithObject: true })
@@ -112,9 +119,23 @@ export async function shoot(
     limitInputPixels: false,
   })
   if (settings.orientation !== 1) picture.withMetadata({ orientation: settings.orientation })
-  const format = settings.format === 'png' && width * height > PNG_PIXELS ? 'jpeg' : settings.format
+  const format = settings.format === 'png' && width * height > MAX_PNG_PIXELS ? 'jpeg' : settings.format
   if (format === 'png') picture.png({ compressionLevel: 3 })
   else if (format === 'webp') picture.webp({ quality: settings.quality, effort: 1 })
   else picture.jpeg({ quality: settings.quality, chromaSubsampling: '4:2:0' })
   return { bytes: await picture.toBuffer(), format, map: stored.map }
+}
+
+/** Renders and photographs a scene. `map` takes px of the enlarged scene to px of the file; `tags` name what was done. */
+export async function photograph(renderer: Renderer, scene: Markup, shot: Shot, random: Random) {
+  const settings = chooseSettings(random.fork('settings'), shot)
+  const rendered = await renderer.render(scene)
+  const { bytes, format, map } = await shoot(rendered, scene, shot, settings, random.fork('shot'))
+  const { orientation } = settings
+  const tags = [
+    ...(orientation === 1 ? [] : [`exif-${orientation}`]),
+    ...(format === 'jpeg' ? [] : [format]),
+    ...(shot.turn === 0 ? [] : [`turn-${shot.turn}`]),
+  ]
+  return { bytes, map, tags }
 }

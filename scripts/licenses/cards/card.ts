@@ -1,6 +1,6 @@
 import type { Hidden } from '../hidden'
 import type { Printing } from '../printing'
-import type { Trouble } from '../degradations'
+import type { Degradations } from '../degradations'
 
 /** One page of a license, without a place: `SCALE` px a millimeter. */
 export interface Card {
@@ -14,6 +14,6 @@ export interface Look<Form> {
   readonly form: Form
   readonly printing: Printing
   readonly sealFamily: string
-  readonly troubles: ReadonlyMap<Trouble, number>
+  readonly degradations: Degradations
   readonly hidden: Hidden
 }

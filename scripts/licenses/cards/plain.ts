@@ -36,7 +36,7 @@ function seal(authority: string, random: Random, family: string, isOver: boolean
 
 /** One page of a license as programs draw it for examples and tests. */
 export function plainCard(page: LicensePage, license: VehicleLicense, look: Look<Form>, random: Random): Card {
-  const { form, printing, troubles } = look
+  const { form, printing, degradations } = look
   const spots = form.spots[page]
   const values = printValues(spots, license, look, random, (spot, text, own) => printValue(spot, text, printing, own))
   const title = TITLES[page]
@@ -52,8 +52,8 @@ export function plainCard(page: LicensePage, license: VehicleLicense, look: Look
         ${title.zh}${title.en === undefined ? '' : `<small>${title.en}</small>`}</div>
       ${spots.map((spot) => labels(form, spot)).join('')}${SAMPLE}</div>
     ${page === 'duplicate' ? barcode(random.fork('barcode')) : ''}
-    ${hasSeal ? seal(license.issueAuthority ?? '', random.fork('seal'), look.sealFamily, troubles.has('seal-over-values')) : ''}
+    ${hasSeal ? seal(license.issueAuthority ?? '', random.fork('seal'), look.sealFamily, degradations.has('seal-over-values')) : ''}
     ${inkLayer(printing, values.html)}${values.mosaics}
-    ${wrinkles(random.fork('wrinkles'), troubles.get('wrinkles') ?? 0)}`
+    ${wrinkles(random.fork('wrinkles'), degradations.get('wrinkles') ?? 0)}`
   return { html, smallestMm: values.smallestMm }
 }

@@ -84,7 +84,7 @@ export function standardCard(
   look: Look<StandardForm>,
   random: Random,
 ): Card {
-  const { form, printing, sealFamily, troubles } = look
+  const { form, printing, sealFamily, degradations } = look
   const spots = form.spots[page]
   const printed = spots.filter(({ key }) => key !== 'inspectionRecord')
   const values = printValues(printed, license, look, random, (spot, text, own) =>
@@ -105,6 +105,6 @@ export function standardCard(
     ${hasSeal ? framedSeal(license.issueAuthority ?? '', sealFamily, random.fork('seal')) : ''}
     ${form.strip === undefined ? '' : strip(form.strip, random.fork('strip'))}
     ${inkLayer(printing, values.html + (stamps?.printed ?? ''))}${values.mosaics}${stamps?.stamped ?? ''}
-    ${wrinkles(random.fork('wrinkles'), troubles.get('wrinkles') ?? 0)}`
+    ${wrinkles(random.fork('wrinkles'), degradations.get('wrinkles') ?? 0)}`
   return { html, smallestMm: values.smallestMm }
 }

@@ -13,7 +13,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Digits, and up to two letters among them. */
 function places(random: Random, length: number): string {
   const letters = new Set(
-    random.some(
+    random.sample(
       Array.from({ length }, (_, i) => i),
       random.int(0, 2),
     ),

@@ -94,7 +94,7 @@ const own = (random: Random, keys: readonly FieldKey[], license: VehicleLicense)
 
 /** A share of entries, in their order. */
 const most = (random: Random, entries: readonly Entry[], missing: number): Entry[] => {
-  const left = new Set(random.some(entries, missing))
+  const left = new Set(random.sample(entries, missing))
   return entries.filter((entry) => !left.has(entry))
 }
 
@@ -108,7 +108,7 @@ export interface Entries {
 /** What one app shows: the main page almost whole, some of the duplicate page, other things among them. */
 export function chooseEntries(random: Random, split: Split, license: VehicleLicense): Entries {
   const invented = Object.entries(OTHERS[split]).map(([label, invent]): Entry => ({ label, value: invent(random) }))
-  const others = random.some(invented, random.int(3, 6))
+  const others = random.sample(invented, random.int(3, 6))
   const half = Math.ceil(others.length / 2)
   const main = most(random, own(random, MAIN, license), random.int(0, 2))
   const duplicate = random.chance(0.6) ? most(random, own(random, DUPLICATE, license), random.int(0, 3)) : []

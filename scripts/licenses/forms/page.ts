@@ -16,7 +16,7 @@ export type PlacedKey = Exclude<FieldKey, 'issueAuthority'>
 export const fieldsOf = (page: LicensePage) => FIELDS.filter((field) => field.page === page)
 
 /** What of a license stands on some of its pages. */
-export function standingOn(pages: readonly LicensePage[], license: VehicleLicense): VehicleLicense {
+export function printedOn(pages: readonly LicensePage[], license: VehicleLicense): VehicleLicense {
   const keys = pages.flatMap((page) => fieldsOf(page).map((field) => field.key))
   return Object.fromEntries(keys.flatMap((key) => (license[key] === undefined ? [] : [[key, license[key]]])))
 }

@@ -92,7 +92,7 @@ function spotsOf(page: LicensePage, random: Random, style: SplitStyle): Spot[] {
 }
 
 export function createForm(random: Random, style: SplitStyle): Form {
-  const [ink, other] = random.some(style.inks, 2)
+  const [ink, other] = random.sample(style.inks, 2)
   return {
     name: 'plain',
     spots: {

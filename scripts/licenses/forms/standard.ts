@@ -110,7 +110,7 @@ function spotsOf(page: LicensePage, former: boolean, random: Random, style: Spli
 
 export function createStandardForm(name: StandardForm['name'], random: Random, style: SplitStyle): StandardForm {
   const isFormer = name === 'former'
-  const [ink, other] = random.some(style.inks, 2)
+  const [ink, other] = random.sample(style.inks, 2)
   const lower = random.between(-0.4, 0.9)
   return {
     name,

@@ -1,17 +1,10 @@
 import type { Random } from '../random'
+import type { Markup } from '../renderer'
 
-/** A thing with print or color on it that is no license. */
-export interface Other {
-  /** px */
-  readonly width: number
-  readonly height: number
-  readonly html: string
-}
+export type Draw = (random: Random) => Markup
 
-export type Draw = (random: Random) => Other
-
-/** A sheet of paper or plastic with CSS of its own. */
-export const sheet = (width: number, height: number, style: string, html: string): Other => ({
+/** A sheet of paper or plastic; `style` is CSS. */
+export const sheet = (width: number, height: number, style: string, html: string): Markup => ({
   width,
   height,
   html: `<div style="position:absolute;inset:0;box-sizing:border-box;overflow:hidden;${style}">${html}</div>`,
@@ -41,7 +34,7 @@ export const digits = (random: Random, length: number): string => random.text('0
 export const money = (random: Random): string => `${random.int(1, 900)}.${digits(random, 2)}`
 export const day = (random: Random): string => `${random.int(2012, 2027)}-0${random.int(1, 9)}-${random.int(10, 28)}`
 
-/** Labels with their values, a line each. */
+/** One line per label and value. */
 export const lines = (pairs: readonly (readonly [string, string])[]): string =>
   pairs
     .map(([label, value]) => `<p style="margin:.35em 0"><span style="opacity:.65">${label}</span>　${value}</p>`)

@@ -1,51 +1,44 @@
-import { chooseSettings, shoot } from '../camera'
+import { photograph } from '../camera'
+import { chooseDegradations, type Level } from '../degradations'
 import { createRandom } from '../random'
+import { drawSeries, type Renderer } from '../renderer'
 import { deskHtml } from '../scene/desks'
-import { frame } from '../scene/frame'
-import { matrix3d, turned } from '../scene/geometry'
+import { frameCards } from '../scene/frame'
+import { matrix3d, rotatedRect } from '../scene/geometry'
 import { lightHtml } from '../scene/light'
 import { type Split, SPLITS } from '../splits'
-import { openStage, type Stage } from '../renderer'
-import { chooseTroubles, type Level } from '../degradations'
 import { CARDS } from './cards'
 import type { Draw } from './document'
 import { PAGES_OF_TEXT } from './pages'
 import { PICTURES } from './pictures'
 
 const KINDS: readonly (readonly [string, Draw])[] = Object.entries({ ...CARDS, ...PAGES_OF_TEXT, ...PICTURES })
-/** What a license's print alone can suffer from is no matter here. */
-const MM = 2.6
+/** mm: as if it were a license's print. Nobody has to read these pictures. */
+const SMALLEST_MM = 2.6
 
-async function drawOne(stage: Stage, split: Split, index: number) {
+async function drawOne(renderer: Renderer, split: Split, index: number) {
   const style = SPLITS[split]
   const random = createRandom(`${style.seed}/others/${index}`)
-  // One kind after another, so that a short series has many.
+  // In turn, so that a short series has many kinds.
   const [kind, draw] = KINDS[index % KINDS.length] ?? random.pick(KINDS)
   const level: Level = random.chance(0.5) ? 'normal' : 'clean'
-  const troubles = chooseTroubles(random.fork('troubles'), level)
+  const degradations = chooseDegradations(random.fork('troubles'), level)
   const family = random.pick(style.labelFamilies)
   const { width, height, html } = draw(random.fork('kind'))
-  const seen = frame([turned({ x: 0, y: 0 }, width, height, 0)], MM, { random: random.fork('frame'), level, troubles })
+  const corners = rotatedRect({ x: 0, y: 0 }, width, height, 0)
+  const framing = frameCards([corners], SMALLEST_MM, { random: random.fork('frame'), level, degradations })
   const place = `position:absolute;overflow:hidden;left:${-width / 2}px;top:${-height / 2}px;width:${width}px;height:${height}px`
-  const page = `<div style="position:absolute;left:0;top:0;transform-origin:0 0;font-family:${family};transform:${matrix3d(seen.view)}">
-    ${deskHtml(random.pick(style.desks), family, random.fork('desk'))}<div style="${place}">${html}</div></div>${lightHtml(random.fork('light'), troubles, level === 'normal')}`
-  const shot = { enlarge: seen.enlarge, emPx: seen.emPx, level, troubles, turn: 0 as const }
-  const settings = chooseSettings(random.fork('settings'), shot)
-  const drawn = await stage.draw(page, seen.width, seen.height)
-  const { bytes } = await shoot(drawn, { width: seen.width, height: seen.height }, shot, settings, random.fork('shot'))
+  const page = `<div style="position:absolute;left:0;top:0;transform-origin:0 0;font-family:${family};transform:${matrix3d(framing.view)}">
+    ${deskHtml(random.pick(style.desks), family, random.fork('desk'))}<div style="${place}">${html}</div></div>${lightHtml(random.fork('light'), degradations, level === 'normal')}`
+  const shot = { ...framing, level, degradations, turn: 0 } as const
+  const { bytes } = await photograph(renderer, { ...framing, html: page }, shot, random)
   return { name: `${split}-others-${String(index).padStart(4, '0')}-${kind}`, bytes }
 }
 
-/** Draws pictures that are no vehicle license, half of them as photos with a trouble or more. */
-export async function* drawOthers(
+/** Draws pictures of anything but a vehicle license, half of them with degradations. */
+export const drawOthers = (
   split: Split,
   count: number,
   from = 0,
-): AsyncGenerator<{ name: string; bytes: Buffer }> {
-  const stage = await openStage(SPLITS[split])
-  try {
-    for (let index = from; index < from + count; index++) yield await drawOne(stage, split, index)
-  } finally {
-    await stage.close()
-  }
-}
+): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer }> =>
+  drawSeries(split, from, count, (renderer, index) => drawOne(renderer, split, index))

@@ -7,7 +7,7 @@ const rows = (columns: number, count: number, cell: () => string): string =>
 
 const receipt: Draw = (random) => {
   const goods = random
-    .some(GOODS, random.int(4, 11))
+    .sample(GOODS, random.int(4, 11))
     .map((name) => [`${name}　${random.int(1, 5)}`, money(random)] as const)
   return sheet(
     640,

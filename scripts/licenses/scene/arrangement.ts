@@ -8,7 +8,7 @@ import { SCALE } from '../values'
 export const CARD_WIDTH = PAGE_MM.width * SCALE
 export const CARD_HEIGHT = PAGE_MM.height * SCALE
 
-export interface Laid {
+export interface PlacedCard {
   readonly page: LicensePage
   /** In the plane, {@link SCALE} to a millimeter, about the middle of all. */
   readonly middle: Point
@@ -18,7 +18,7 @@ export interface Laid {
 
 export interface Arrangement {
   readonly name: 'main' | 'duplicate' | 'two-pages-stacked' | 'two-pages-beside'
-  readonly cards: readonly Laid[]
+  readonly cards: readonly PlacedCard[]
 }
 
 const NAMES: readonly Arrangement['name'][] = [

@@ -22,7 +22,7 @@ function finger(tip: { x: number; y: number }, degrees: number, skin: string, ra
 /** Fingers that hold the cards by their edges, over no value. */
 export function fingers({ x: left, y: top, width, height }: Area, skins: readonly string[], random: Random): string {
   const skin = random.pick(skins)
-  const edges = random.some(['left', 'left', 'right', 'bottom'] as const, random.int(1, 2))
+  const edges = random.sample(['left', 'left', 'right', 'bottom'] as const, random.int(1, 2))
   return edges
     .map((edge) => {
       const reach = REACH[edge] * SCALE * random.between(0.4, 1)

@@ -4,8 +4,8 @@ import { PAGE_MM } from '../../../miniprogram/vehicle-license/page-size'
 import { type Homography, project } from '../../../miniprogram/image/homography'
 import { mapQuad, type Quad } from '../../../miniprogram/image/quad'
 import type { Random } from '../random'
-import type { Level, Trouble } from '../degradations'
-import { look, type Pose } from './geometry'
+import type { Level, Degradations } from '../degradations'
+import { poseHomography, type Pose } from './geometry'
 
 /** px: an em whose digits are about 11 px high, the least that is still read without guessing. */
 const SMALLEST_EM_PX = 15.5
@@ -26,7 +26,7 @@ const FILLS: Readonly<Record<Level, readonly [number, number]>> = {
   hard: [0.45, 0.95],
 }
 
-export interface Frame {
+export interface Framing {
   /** px of the scene as it is drawn, which is at most as large as the picture */
   readonly width: number
   readonly height: number
@@ -37,12 +37,12 @@ export interface Frame {
   readonly emPx: number
 }
 
-function poseOf(random: Random, level: Level, troubles: ReadonlyMap<Trouble, number>, size: number): Pose {
+function poseOf(random: Random, level: Level, degradations: Degradations, size: number): Pose {
   const degrees = Math.PI / 180
-  const isScan = troubles.has('scanner')
-  const tilt = 34 * (troubles.get('perspective') ?? (level === 'clean' || isScan ? 0 : 0.08))
+  const isScan = degradations.has('scanner')
+  const tilt = 34 * (degradations.get('perspective') ?? (level === 'clean' || isScan ? 0 : 0.08))
   const towards = random.between(0, 2 * Math.PI)
-  const rotation = troubles.get('rotation')
+  const rotation = degradations.get('rotation')
   const turn =
     rotation === undefined
       ? random.around(level === 'clean' ? 1 : 3)
@@ -67,22 +67,22 @@ const densityOf = (cards: readonly Quad[]): number =>
   )
 
 /** Points the camera at the cards. `smallestMm` is the em of the smallest print that must stay legible. */
-export function frame(
+export function frameCards(
   cards: readonly Quad[],
   smallestMm: number,
-  { random, level, troubles }: { random: Random; level: Level; troubles: ReadonlyMap<Trouble, number> },
-): Frame {
+  { random, level, degradations }: { random: Random; level: Level; degradations: Degradations },
+): Framing {
   const around = areaAround(cards.flat())
   const size = Math.max(around.width, around.height)
-  const pose = poseOf(random, level, troubles, size)
+  const pose = poseOf(random, level, degradations, size)
   const seen = (view: Homography) => cards.map((card) => mapQuad(card, (point) => project(view, point)))
-  const unit = look(pose, 1, { x: 0, y: 0 })
+  const unit = poseHomography(pose, 1, { x: 0, y: 0 })
   const bounds = areaAround(seen(unit).flat())
   const ratio = random.pick([4 / 3, 4 / 3, 4 / 3, 16 / 9, 3 / 2, 1.2])
   const isWide = random.chance(0.85) ? bounds.width > bounds.height : random.chance(0.5)
   const isFlat = level === 'clean' && random.chance(0.6)
   const aspect = isFlat ? bounds.width / bounds.height : isWide ? ratio : 1 / ratio
-  const isSmall = troubles.has('small-upload')
+  const isSmall = degradations.has('small-upload')
   const fill = isFlat || isSmall ? random.between(0.93, 0.99) : random.between(...FILLS[level])
   const perLong = Math.min(
     (fill * Math.min(1, aspect)) / bounds.width,
@@ -101,6 +101,9 @@ export function frame(
   const scale = perLong * drawn
   const [spareX, spareY] = [width - bounds.width * scale, height - bounds.height * scale]
   const [shareX, shareY] = [0.5 + random.around(0.45), 0.5 + random.around(0.45)]
-  const view = look(pose, scale, { x: spareX * shareX - bounds.x * scale, y: spareY * shareY - bounds.y * scale })
+  const view = poseHomography(pose, scale, {
+    x: spareX * shareX - bounds.x * scale,
+    y: spareY * shareY - bounds.y * scale,
+  })
   return { width, height, view, enlarge: long / drawn, emPx: emPerLong * long }
 }

@@ -13,7 +13,11 @@ export interface Pose {
 }
 
 /** The plane's origin is seen at the picture's; `scale` px are one unit there. */
-export function look({ turn, pitch, yaw, distance }: Pose, scale: number, { x: cx, y: cy }: Point): Homography {
+export function poseHomography(
+  { turn, pitch, yaw, distance }: Pose,
+  scale: number,
+  { x: cx, y: cy }: Point,
+): Homography {
   const [ct, st, cp, sp, cw, sw] = [turn, pitch, yaw].flatMap((angle) => [Math.cos(angle), Math.sin(angle)]) as [
     number,
     number,
@@ -33,7 +37,7 @@ export const matrix3d = ([a, b, c, d, e, f, g, h, i]: Homography): string =>
   `matrix3d(${[a, d, 0, g, b, e, 0, h, 0, 0, 1, 0, c, f, 0, i].join(',')})`
 
 /** Corners of a rectangle turned about its middle, in its own reading order. */
-export function turned(middle: Point, width: number, height: number, angle: number): Quad {
+export function rotatedRect(middle: Point, width: number, height: number, angle: number): Quad {
   const [w, h] = [width / 2, height / 2]
   const upright = quadOf({ left: -w, top: -h, right: w, bottom: h })
   return mapQuad(upright, (corner) => {

@@ -1,5 +1,5 @@
 import type { Random } from '../random'
-import type { Trouble } from '../degradations'
+import type { Degradation, Degradations } from '../degradations'
 
 const layer = (style: string): string => `<div style="position:absolute;inset:0;${style}"></div>`
 
@@ -26,9 +26,9 @@ function shadow(random: Random, strength: number): string {
 }
 
 /** Light as the camera sees it over the whole picture: uneven a little in every photo. */
-export function lightHtml(random: Random, troubles: ReadonlyMap<Trouble, number>, isPhoto: boolean): string {
-  const [glared, shaded] = [troubles.get('glare'), troubles.get('shadow')]
-  const isPale = ['sleeve', 'shadow', 'faded-print', 'dot-matrix'].some((name) => troubles.has(name as Trouble))
+export function lightHtml(random: Random, degradations: Degradations, isPhoto: boolean): string {
+  const [glared, shaded] = [degradations.get('glare'), degradations.get('shadow')]
+  const isPale = ['sleeve', 'shadow', 'faded-print', 'dot-matrix'].some((name) => degradations.has(name as Degradation))
   const uneven = `linear-gradient(${random.between(0, 360).toFixed(0)}deg,rgba(0,0,0,${random.between(0.03, 0.16).toFixed(2)}),transparent 60%),radial-gradient(circle,transparent 55%,rgba(0,0,0,.1))`
   return [
     isPhoto ? layer(`background:${uneven}`) : '',

@@ -22,7 +22,7 @@ const runOf = (engine: EngineName, ms: number, results: readonly FieldResult[]):
   ms,
   results,
   set: { split: 'test', level: 'hard' },
-  picture: { name: 'one', path: '', truth: {}, troubles: [] },
+  picture: { name: 'one', path: '', truth: {}, tags: [] },
   outcome: { kind: 'read', read: { license: {}, confidences: {} } },
   memory: { residentMb: 1, peakMb: 1 },
 })
@@ -75,7 +75,7 @@ describe('the report of the recognition', () => {
   it('tells the fields of each form, those of all levels together', () => {
     const runs = ['form-plain', 'form-current', 'form-plain'].map((form) => {
       const run = runOf('ours', 1, [right, result(false, 0.96)])
-      return { ...run, picture: { ...run.picture, troubles: ['main', form, 'blur'] } }
+      return { ...run, picture: { ...run.picture, tags: ['main', form, 'blur'] } }
     })
     expect(tableForms(runs).rows).toEqual([
       ['current', '1', '1/2', '50.00 %', '2', '1'],

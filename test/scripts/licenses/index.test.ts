@@ -1,15 +1,21 @@
 import sharp from 'sharp'
 import { checkDate, checkPlate, checkSize, checkVin } from '../../../miniprogram/vehicle-license/checks'
 import { FIELDS, type FieldKey } from '../../../miniprogram/vehicle-license/fields'
-import { type Drawn, drawElectronic, drawLicenses, drawOthers, type Series } from '../../../scripts/licenses/draw'
+import {
+  type DrawnPicture,
+  drawElectronic,
+  drawLicenses,
+  drawOthers,
+  type Series,
+} from '../../../scripts/licenses/draw'
 import { inventLicense } from '../../../scripts/licenses/data'
 import { DESIGNS } from '../../../scripts/licenses/electronic'
 import { type Phrases, PHRASES } from '../../../scripts/licenses/phrases'
 import { createRandom } from '../../../scripts/licenses/random'
 import { SPLITS } from '../../../scripts/licenses/splits'
 
-async function draw(series: Series): Promise<Drawn[]> {
-  const all: Drawn[] = []
+async function draw(series: Series): Promise<DrawnPicture[]> {
+  const all: DrawnPicture[] = []
   for await (const drawn of drawLicenses(series)) all.push(drawn)
   return all
 }
@@ -25,7 +31,7 @@ async function difference(a: Buffer | undefined, b: Buffer | undefined): Promise
 }
 
 describe('pictures of licenses', () => {
-  let some: Drawn[]
+  let some: DrawnPicture[]
 
   beforeAll(async () => {
     some = await draw({ split: 'dev', level: 'normal', count: 3 })
@@ -35,12 +41,12 @@ describe('pictures of licenses', () => {
     const [again] = await draw({ split: 'dev', level: 'normal', count: 1, from: 2 })
     expect(again?.name).toBe('dev-normal-0002')
     expect(await difference(again?.bytes, some[2]?.bytes)).toBeLessThanOrEqual(SAME)
-    expect(again).toMatchObject({ truth: some[2]?.truth, cards: some[2]?.cards, troubles: some[2]?.troubles })
+    expect(again).toMatchObject({ truth: some[2]?.truth, cards: some[2]?.cards, tags: some[2]?.tags })
   })
 
   test('tell the truth of the pages that can be seen, but for what was hidden', () => {
-    for (const { truth, cards, troubles } of some) {
-      const keys = FIELDS.filter(({ page, key }) => cards[page] && !troubles.includes(`hidden-${key}`)).map(
+    for (const { truth, cards, tags } of some) {
+      const keys = FIELDS.filter(({ page, key }) => cards[page] && !tags.includes(`hidden-${key}`)).map(
         ({ key }) => key,
       )
       expect(Object.keys(truth).sort()).toEqual([...keys].sort())
@@ -66,7 +72,7 @@ describe('pictures of licenses', () => {
     const { width, height } = await sharp(upright?.bytes).metadata()
     for (const [page, quad] of Object.entries(upright?.cards ?? {}))
       for (const [i, { x, y }] of quad.entries()) {
-        const point = turned?.cards[page as keyof Drawn['cards']]?.[i]
+        const point = turned?.cards[page as keyof DrawnPicture['cards']]?.[i]
         expect(point?.x).toBeCloseTo(width - x, 3)
         expect(point?.y).toBeCloseTo(height - y, 3)
       }
@@ -74,9 +80,9 @@ describe('pictures of licenses', () => {
 })
 
 test('electronic licenses are the same each time, each of another design, and tell what stands there', async () => {
-  const drawn: Drawn[] = []
+  const drawn: DrawnPicture[] = []
   for await (const one of drawElectronic('dev', 4)) drawn.push(one)
-  expect(new Set(drawn.map(({ troubles }) => troubles[0])).size).toBe(4)
+  expect(new Set(drawn.map(({ tags }) => tags[0])).size).toBe(4)
   for (const { truth, cards } of drawn) {
     expect(Object.keys(truth).length).toBeGreaterThanOrEqual(9)
     expect(truth.inspectionRecord).toBeUndefined()
