@@ -53,7 +53,7 @@ export const zh = {
     grossAboveType: (type: string, kg: number) => `${type}的总质量不超过 ${kg}kg`,
     trailerTraction: '挂车没有准牵引总质量',
     count: '应写作 5人',
-    countBounds: (least: number, most: number) => `应为 ${least} 到 ${most} 人`,
+    countBounds: (min: number, max: number) => `应为 ${min} 到 ${max} 人`,
     peopleAboveType: (type: string, most: number) => `${type}最多载 ${most} 人`,
     size: '应写作 4582×1795×1458mm',
     sizeOrder: '长小于宽，应依次为长、宽、高',

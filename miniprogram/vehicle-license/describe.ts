@@ -1,5 +1,5 @@
 import { FIELDS, type VehicleLicense } from './fields'
 
-/** A license as lines of text, `label: value`, for the clipboard. Fields without a value are left out. */
+/** One line `label: value` per field that has a value, for the clipboard. */
 export const describe = (license: VehicleLicense): string =>
   FIELDS.flatMap(({ key, label }) => (license[key] ? [`${label.zh}: ${license[key]}`] : [])).join('\n')

@@ -1,12 +1,12 @@
 import type { Point } from '../image/point'
 import type { Size } from '../image/size'
 
-/** What came from elsewhere: nothing is sure of it but that it has members. */
+/** Untrusted: only known to be an object. */
 export type Json = Readonly<Record<string, unknown>>
 
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
 
-/** A finite number, also as text; nothing for what JavaScript would take for 0: `null`, `""`, `[]`. */
+/** A finite number or numeric text. Not what JavaScript converts to 0: `null`, `""`, `[]`. */
 export function readNumber(value: unknown): number | undefined {
   const isText = typeof value === 'string' && value.trim() !== ''
   const number = typeof value === 'number' || isText ? Number(value) : NaN
@@ -20,7 +20,7 @@ export function readPoint(value: unknown): Point | undefined {
   return x === undefined || y === undefined ? undefined : { x, y }
 }
 
-/** px; nothing unless both are more than 0 */
+/** px; undefined unless both are positive. */
 export function readSize(width: unknown, height: unknown): Size | undefined {
   const size = { width: readNumber(width) ?? 0, height: readNumber(height) ?? 0 }
   return size.width > 0 && size.height > 0 ? size : undefined

@@ -4,7 +4,7 @@ import { PAGE_MM } from './page-size'
 
 const { width: WIDTH, height: HEIGHT } = PAGE_MM
 
-/** mm: rows are 7 mm apart; a whole print may be shifted by half of that. */
+/** mm; rows are 7 mm apart, and a printer may be off by half of that. */
 const ROW = { above: 5.2, below: 4.8 }
 
 const rect = (left: number, top: number, right: number, bottom: number): Area => ({
@@ -14,19 +14,19 @@ const rect = (left: number, top: number, right: number, bottom: number): Area =>
   height: (bottom - top) / HEIGHT,
 })
 
-/** mm @param middle of the label's row */
+/** @param middle of the label's row, mm */
 const row = (left: number, right: number, middle: number): Area =>
   rect(left, Math.max(0, middle - ROW.above), right, Math.min(HEIGHT, middle + ROW.below))
 
 /**
- * Where a field usually stands on its straightened page, in shares 0..1 of it, its label included, with a margin all around: what to show of a picture
- * where nothing tells where the value was read. Measured on licenses of the form in use since 2008 (GA 37-2008); on an
- * older one some fields change places, and an electronic one has no places at all.
+ * Where GA 37-2008 prints a field with its label, plus a margin, in shares 0..1 of the straightened page. Used to show a
+ * part of the picture if the engine does not say where it read the value. Wrong for some fields of older forms, and for
+ * electronic licenses.
  */
-export const USUAL_PLACE: Readonly<Record<FieldKey, Area>> = {
+export const DEFAULT_PLACES: Readonly<Record<FieldKey, Area>> = {
   plateNum: row(0, 39, 12.8),
   vehicleType: row(36, 88, 12.6),
-  // Long ones take a second line.
+  // May wrap to a second line.
   owner: rect(0, 13.5, 88, 25.5),
   addr: rect(0, 20.5, 88, 33),
   useCharacter: row(0, 34, 33.6),
@@ -46,6 +46,6 @@ export const USUAL_PLACE: Readonly<Record<FieldKey, Area>> = {
   overallSize: row(0, 53, 26),
   tractionQuality: row(51, 88, 26),
   remark: rect(0, 27, 88, 42),
-  // Up to three, one above the other.
+  // Up to three, stacked.
   inspectionRecord: rect(0, 34.5, 88, 52),
 }

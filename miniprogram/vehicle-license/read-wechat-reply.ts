@@ -1,6 +1,6 @@
 import type { Quad } from '../image/quad'
 import { RecognitionError } from './errors'
-import { FIELDS, type FieldKey, type VehicleLicense } from './fields'
+import { FIELDS, type VehicleLicense } from './fields'
 import { isObject, type Json, readPoint, readSize } from './json'
 import type { Recognition } from './recognition'
 
@@ -13,11 +13,11 @@ const camelKeys = (object: Json): Json =>
 function readCard(value: unknown): Quad | undefined {
   if (!isObject(value) || !isObject(value.pos)) return undefined
   const pos = camelKeys(value.pos)
-  const leftTop = readPoint(pos.leftTop)
-  const rightTop = readPoint(pos.rightTop)
-  const rightBottom = readPoint(pos.rightBottom)
-  const leftBottom = readPoint(pos.leftBottom)
-  return leftTop && rightTop && rightBottom && leftBottom ? [leftTop, rightTop, rightBottom, leftBottom] : undefined
+  const topLeft = readPoint(pos.leftTop)
+  const topRight = readPoint(pos.rightTop)
+  const bottomRight = readPoint(pos.rightBottom)
+  const bottomLeft = readPoint(pos.leftBottom)
+  return topLeft && topRight && bottomRight && bottomLeft ? [topLeft, topRight, bottomRight, bottomLeft] : undefined
 }
 
 /**
@@ -36,7 +36,7 @@ export function readWechatReply(reply: unknown): Recognition {
     const values = names.map((name) => json[name]).filter((value) => typeof value === 'string')
     carried += values.length
     const value = values.map((text) => text.trim()).find((text) => text !== '')
-    if (value !== undefined) license[field.key satisfies FieldKey] = value
+    if (value !== undefined) license[field.key] = value
   }
   if (carried === 0) throw new RecognitionError('ENGINE_UNAVAILABLE')
   if (Object.keys(license).length === 0) throw new RecognitionError('NOT_A_LICENSE')

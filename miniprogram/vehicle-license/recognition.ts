@@ -11,29 +11,28 @@ export interface Evidence {
   readonly box: Quad
 }
 
-/** What every engine returns. */
+/** The result of every engine. */
 export interface Recognition {
   readonly license: VehicleLicense
-  /** Only from engines that say how they read: WeChat's does not. */
+  /** WeChat's engine sends none. */
   readonly evidence?: Partial<Record<FieldKey, Evidence>>
-  /** Only the pages that were found. */
+  /** The pages that were located, px of the picture as it was sent. */
   readonly cards: { readonly main?: Quad; readonly duplicate?: Quad }
-  /** px, of the picture as it was sent */
+  /** px of the picture as it was sent */
   readonly imageSize?: Size
-  /**
-   * What is wrong with the picture, empty where nothing is. Only from engines that look for it: WeChat's does not,
-   * and its recognitions have none.
-   */
+  /** Problems of the picture. Absent, not empty, from engines that do not check: WeChat's does not. */
   readonly warnings?: readonly WarningCode[]
 }
 
-/** WeChat's recognition mode: a photo in the open, or a flat scan that fills the picture. */
+/** WeChat's recognition mode: a photo with surroundings, or a flat scan that fills the picture. */
 export type RecognitionType = 'photo' | 'scan'
 
-/** Folder of the cloud storage that pictures are uploaded to, each person's in one of their own. */
+export const isRecognitionType = (value: unknown): value is RecognitionType => value === 'photo' || value === 'scan'
+
+/** Cloud storage folder for uploads; each person has a subfolder. */
 export const UPLOAD_FOLDER = 'vehicle-license'
 
-/** Asks the cloud function for the folder that this person uploads to. */
+/** Asks the cloud function for the person's upload folder. */
 export interface FolderRequest {
   readonly action: 'folder'
 }
@@ -41,12 +40,9 @@ export interface FolderRequest {
 /** The cloud function's request. */
 export interface RecognizeRequest {
   readonly type: RecognitionType
-  /** `cloud://…` of the uploaded picture, in the person's own folder; the function deletes it. */
+  /** `cloud://…`, in the person's own folder; the function deletes the file. */
   readonly fileID: string
-  /**
-   * The same person's same picture gets the same answer for 10 minutes. A request with another key is another
-   * request: it is read anew. At most 64 characters.
-   */
+  /** The same key and picture from the same person get the same answer for 10 minutes. At most 64 characters. */
   readonly idempotencyKey?: string
 }
 
@@ -57,21 +53,21 @@ export interface Count {
   readonly limit: number
 }
 
-/** Calls of WeChat's OCR today (Asia/Shanghai), this one included. */
+/** Calls of WeChat's OCR today (Asia/Shanghai), including this one. */
 export interface Quota extends Count {
-  /** This person's share, where persons are told apart. */
+  /** The person's own share, if the back end has one. */
   readonly person?: Count
 }
 
-/** A recognition and how it was come by. */
+/** A recognition and where it came from. */
 export interface Reading {
   readonly recognition: Recognition
-  /** Which engine read the picture: the embedded one takes over where one is configured and WeChat's cannot. */
+  /** The embedded engine takes over if configured as a fallback for WeChat's. */
   readonly engine?: EngineName
   readonly quota?: Quota
 }
 
-/** What every back end answers where something went wrong: never a stack, a token or an SDK's raw error. */
+/** Never carries a stack, a token or an SDK's raw error. */
 export interface FailedReply {
   readonly ok: false
   readonly error: {
@@ -82,8 +78,8 @@ export interface FailedReply {
   }
 }
 
-/** The cloud function's reply; every back end answers this JSON. */
+/** The JSON reply of every back end. */
 export type RecognizeReply = ({ readonly ok: true } & Reading) | FailedReply
 
-/** The reply to a `FolderRequest`. The function reads and deletes what the same person uploaded there, and nothing else. */
+/** The function only reads and deletes files in this folder for the same person. */
 export type FolderReply = { readonly ok: true; readonly folder: string } | FailedReply

@@ -1,4 +1,4 @@
-/** Nine of ten vehicles are one of these: where several words are equally near, they are meant. */
+/** Nine of ten vehicles; they win ties between equally near words. */
 const COMMON_TYPES = [
   ...['小型轿车', '小型普通客车', '小型越野客车', '小型面包车', '轻型普通货车', '轻型厢式货车', '轻型栏板货车'],
   ...['重型半挂牵引车', '重型自卸货车', '重型厢式货车', '重型仓栅式半挂车', '大型普通客车', '普通二轮摩托车'],
@@ -66,8 +66,8 @@ const COACH_BODIES = [
 ]
 
 /**
- * Kinds of vehicles as a license prints them, the common ones first. GA 802-2019 names sizes and bodies, GA/T 16.4-2012
- * (before it GA 24.4) lists them with their codes; beside them what registers wrote before.
+ * Vehicle types as printed, common ones first: GA 802-2019 (sizes and bodies), GA/T 16.4-2012 and its predecessor
+ * GA 24.4 (the list), and older spellings of registration offices.
  */
 export const VEHICLE_TYPES: readonly string[] = Array.from(
   new Set([
@@ -94,17 +94,14 @@ export const VEHICLE_TYPES: readonly string[] = Array.from(
   ]),
 )
 
-/**
- * What a license may bear that is no word of its own today: short forms of earlier registers. They are right where they
- * stand, but nothing that was misread is taken for one of them.
- */
+/** Short forms of older registers: valid as printed, but never suggested as a correction. */
 export const FORMER_VEHICLE_TYPES: readonly string[] = [
   ...['轿车', '客车', '货车', '挂车', '半挂车', '全挂车', '摩托车', '轻便摩托车', '两轮摩托车', '两轮轻便摩托车'],
   ...['轻骑', '拖拉机', '大型拖拉机', '小型拖拉机', '多功能拖拉机', '半挂牵引车', '牵引车', '越野车', '面包车'],
   ...['重型牵引车', '中型牵引车', '轻型牵引车', '农用运输车', '专项作业车', '特种车', '旅居车', '载货汽车'],
 ]
 
-/** What vehicles are used for: GA/T 16.3 (before it GA 24.3), and what regulations on rented and freed vehicles add. */
+/** Uses: GA/T 16.3 and its predecessor GA 24.3, plus those from regulations on rental and formerly commercial vehicles. */
 export const USES: readonly string[] = [
   ...[
     '非营运',

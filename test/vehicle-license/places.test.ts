@@ -1,7 +1,7 @@
+import { DEFAULT_PLACES } from '../../miniprogram/vehicle-license/places'
 import type { Area } from '../../miniprogram/image/rect'
 import { PAGE_MM } from '../../miniprogram/vehicle-license/page-size'
 import { FIELDS, type FieldKey } from '../../miniprogram/vehicle-license/fields'
-import { USUAL_PLACE } from '../../miniprogram/vehicle-license/places'
 import { CURRENT } from '../../recognition/engines/embedded/license/layouts/current'
 import { valueOf } from '../../scripts/licenses/cards/standard'
 import { inventLicense } from '../../scripts/licenses/data'
@@ -39,7 +39,7 @@ const round = (share: number): number => Number(share.toFixed(6))
 
 /** Of a box in mm, how much of its height and width lies within the usual place of its field. */
 function covered({ key, x, y, width, height }: Box): { readonly across: number; readonly down: number } {
-  const place = USUAL_PLACE[key]
+  const place = DEFAULT_PLACES[key]
   const within = (from: number, size: number, start: number, length: number): number =>
     round(Math.max(0, Math.min(from + size, start + length) - Math.max(from, start)) / size)
   return {
@@ -77,7 +77,7 @@ test.each(labels)('$key has its label beside it', ({ key, x, y }) => {
 })
 
 test.each(FIELDS.map(({ key }) => key))('%s is on its page, and little of it, so that it can be shown large', (key) => {
-  const { x, y, width, height } = USUAL_PLACE[key]
+  const { x, y, width, height } = DEFAULT_PLACES[key]
   expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
   expect(x + width).toBeLessThanOrEqual(1)
   expect(y + height).toBeLessThanOrEqual(1)

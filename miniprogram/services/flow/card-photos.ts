@@ -5,7 +5,7 @@ import { poseOf } from '../../image/pose'
 import { inPixels, isUsable, type Quad, straightSize, WHOLE } from '../../image/quad'
 import { areaIn } from '../../image/straighten'
 import { PAGE_MM } from '../../vehicle-license/page-size'
-import { USUAL_PLACE } from '../../vehicle-license/places'
+import { DEFAULT_PLACES } from '../../vehicle-license/places'
 import { type Canvas, createCanvas, loadImage, saveJpeg } from '../pictures/compress/canvas'
 import { cutOut } from '../pictures/compress/edit'
 import { type LicenseRecord, type LicensePicture, readingOf } from '../records/license-record'
@@ -113,7 +113,7 @@ export class CardPhotos {
     const card = await this.card(picture, page)
     const box = picture.recognition?.evidence?.[key]?.box
     if (box) return { card, area: widened(areaIn(card.quad, box)) }
-    return { card, area: card.isFound ? USUAL_PLACE[key] : ALL }
+    return { card, area: card.isFound ? DEFAULT_PLACES[key] : ALL }
   }
 
   /** The picture that a value was read in, or else one that shows its page. */
