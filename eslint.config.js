@@ -1,60 +1,31 @@
 import { importX } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 
-/** Arrows run one way: what each room may not import. */
+const MINIPROGRAM = './miniprogram'
+const IMAGE = `${MINIPROGRAM}/image`
+const STRINGS = `${MINIPROGRAM}/strings`
+const LICENSE = `${MINIPROGRAM}/vehicle-license`
+const VISION = `${MINIPROGRAM}/vision`
+const SERVICES = `${MINIPROGRAM}/services`
+const CORE = [IMAGE, STRINGS, LICENSE]
+
+/** What each room may import besides itself: arrows run one way. */
+const rooms = {
+  [IMAGE]: [],
+  [STRINGS]: [],
+  [LICENSE]: [IMAGE, STRINGS],
+  [VISION]: [IMAGE, LICENSE],
+  [SERVICES]: [...CORE, VISION, `${MINIPROGRAM}/config.ts`],
+  [MINIPROGRAM]: ['./node_modules'],
+  './recognition': [...CORE, './node_modules'],
+  './cloudfunctions': [...CORE, './recognition', './node_modules'],
+  './server': [...CORE, './recognition', './node_modules'],
+  './simulator': [...CORE, './recognition', './node_modules'],
+}
+
 const zones = [
-  { target: './miniprogram/strings', from: './', except: ['./miniprogram/strings'] },
-  {
-    target: './miniprogram/vehicle-license',
-    from: './',
-    except: ['./miniprogram/vehicle-license', './miniprogram/strings'],
-  },
-  { target: './miniprogram/vision', from: './', except: ['./miniprogram/vision', './miniprogram/vehicle-license'] },
-  {
-    target: './miniprogram/services',
-    from: './',
-    except: [
-      './miniprogram/services',
-      './miniprogram/strings',
-      './miniprogram/vehicle-license',
-      './miniprogram/vision',
-      './miniprogram/config.ts',
-    ],
-  },
-  { target: './miniprogram', from: './', except: ['./miniprogram', './node_modules'] },
-  {
-    target: './recognition',
-    from: './',
-    except: ['./recognition', './miniprogram/vehicle-license', './miniprogram/strings', './node_modules'],
-  },
-  {
-    target: './cloudfunctions',
-    from: './',
-    except: [
-      './cloudfunctions',
-      './recognition',
-      './miniprogram/vehicle-license',
-      './miniprogram/strings',
-      './node_modules',
-    ],
-  },
+  ...Object.entries(rooms).map(([target, others]) => ({ target, from: './', except: [target, ...others] })),
   { target: './cloudfunctions', from: './recognition/engines/embedded' },
-  {
-    target: './server',
-    from: './',
-    except: ['./server', './recognition', './miniprogram/vehicle-license', './miniprogram/strings', './node_modules'],
-  },
-  {
-    target: './simulator',
-    from: './',
-    except: [
-      './simulator',
-      './recognition',
-      './miniprogram/vehicle-license',
-      './miniprogram/strings',
-      './node_modules',
-    ],
-  },
 ]
 
 export default tseslint.config(
