@@ -2,7 +2,7 @@ import { strings } from '../../services/settings/language'
 import type { Hint } from '../../vision/index'
 import { wordsOf } from '../words'
 
-/** Of van-icon: a shape for each, so that nobody has to read. */
+/** Names of van-icon */
 const ICONS: Record<Hint, string> = {
   TOO_DARK: 'bulb-o',
   NOT_FOUND: 'search',
@@ -14,36 +14,35 @@ const ICONS: Record<Hint, string> = {
   BLURRED: 'closed-eye',
 }
 
-/** What to do next before the shot: one thing at a time, in words and shape. */
+/** The next thing to do before the shot, as an icon and a text. */
 Component({
   properties: {
-    /** Hint; empty where all is well */
+    /** Hint; empty when nothing is wrong */
     hint: { type: String, value: '' },
-    /** Whether anything was looked at yet. */
-    watched: { type: Boolean, value: false },
-    /** While the shot is being made. */
+    /** Whether a frame was analyzed yet. */
+    active: { type: Boolean, value: false },
     taking: { type: Boolean, value: false },
     /** Pages in view: 0, 1 or 2 */
     pages: { type: Number, value: 0 },
-    /** What to do with the page in view, where that one is taken already; empty otherwise. */
-    turn: { type: String, value: '' },
+    /** Shown instead of the hint, if not empty. */
+    instead: { type: String, value: '' },
   },
   data: { shown: { icon: 'aim', text: wordsOf('cameraHint').first } },
   observers: {
-    'hint, watched, taking, pages, turn'(
+    'hint, active, taking, pages, instead'(
       hint: Hint | '',
-      watched: boolean,
+      active: boolean,
       taking: boolean,
       pages: number,
-      turn: string,
+      instead: string,
     ) {
       const s = wordsOf('cameraHint')
-      const say = (icon: string, text: string) => this.setData({ shown: { icon, text } })
-      if (taking) say('photograph', s.taking)
-      else if (!watched) say('aim', s.first)
-      else if (turn !== '') say('exchange', turn)
-      else if (hint !== '') say(ICONS[hint], strings().hints[hint])
-      else say('passed', pages === 2 ? s.steadyBoth : s.steady)
+      const show = (icon: string, text: string) => this.setData({ shown: { icon, text } })
+      if (taking) show('photograph', s.taking)
+      else if (!active) show('aim', s.first)
+      else if (instead !== '') show('exchange', instead)
+      else if (hint !== '') show(ICONS[hint], strings().hints[hint])
+      else show('passed', pages === 2 ? s.steadyBoth : s.steady)
     },
   },
 })

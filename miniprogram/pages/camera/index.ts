@@ -29,42 +29,37 @@ import { getRecord } from '../../services/records/index'
 import { openAlbum, openConfirm } from '../../services/navigation/pages'
 import type { Strings } from '../../strings/index'
 import type { LicensePage } from '../../vehicle-license/fields'
-import { Lookout, NOTHING_SEEN, type Outlook } from './lookout'
-import { type CameraEvent, type CameraState, isWatching, next, resume, start } from './states'
+import { type GuideView, LiveGuide, NO_GUIDANCE } from './live-guide'
+import { type CameraEvent, type CameraState, type Effect, isGuiding, next, resume, start, type Step } from './states'
 import { type View, viewOf } from './view'
 
-interface Data extends View, Outlook {
+interface Data extends View, GuideView {
   s: Strings['views']['camera']
   torch: boolean
   front: boolean
   twoCameras: boolean
-  /** Whether the camera takes the photo by itself. */
   auto: boolean
-  /** What is wrong with the shot. */
-  warnings: readonly string[]
-  /** 0..100 of the shot's whole way */
+  /** 0..100 */
   percent: number
-  /** What to know about the recognitions that are left. */
   quota: string | null
 }
 
 const DATA: Data = {
   s: wordsOf('camera'),
   ...viewOf(start()),
-  ...NOTHING_SEEN,
+  ...NO_GUIDANCE,
   torch: false,
   front: false,
   twoCameras: false,
   auto: true,
-  warnings: [],
   percent: 0,
   quota: null,
 }
 
-/** How long a sure shot is shown before it goes on by itself. ms */
-const SHOWN_MS = 1_500
+/** How long a saved automatic shot is shown. */
+const KEPT_MS = 1_500
 
-/** The page that is missing in a record of which pictures were just made ready. */
+/** The page missing from a record whose shot was just saved. */
 function missingIn({ pictures }: LicenseRecord): LicensePage | 'unknown' | undefined {
   const [first, ...more] = pictures
   if (!first || more.length > 0) return undefined
@@ -76,33 +71,25 @@ Page({
   state: start(),
   /** Where the next shot goes. */
   place: placeIn(undefined),
-  /** Path of the picture that the last shot became. */
+  /** Path of the picture made of the last shot. */
   newest: '',
-  /** Width to height of the camera's place on the page, once it is known. */
-  viewRatio: undefined as number | undefined,
-  lookout: new Lookout(() => undefined),
-  /** Ends what is being made ready. */
+  guide: new LiveGuide(() => undefined),
   saving: undefined as Cancellation | undefined,
   timer: 0,
-  /** Happens when the page is left: nobody waits for its picture any more. */
   leaving: new Cancellation(),
   onLoad({ id, page, path }: { id?: string; page?: LicensePage; path?: string }) {
     speak(this, 'camera')
     this.leaving = new Cancellation()
-    this.lookout = new Lookout((changed, now) => this.guide(changed, now))
+    this.guide = new LiveGuide((changed, now) => this.showGuidance(changed, now))
     this.place = placeIn(id, page, path === undefined ? undefined : Number(path))
     const record = id === undefined ? undefined : getRecord(id)
-    this.state = record ? this.startFor(record, page) : start(page)
-    this.setData({ ...viewOf(this.state), auto: isAutoCaptureOn(), twoCameras: hasTwoCameras(), quota: quotaNote() })
-    if (this.state.phase === 'reviewing') void this.inspect(this.state)
-    else if (this.state.phase === 'saving') void this.save(this.state)
+    const { state, effects } = this.begin(record, page)
+    this.state = state
+    this.setData({ ...viewOf(state), auto: isAutoCaptureOn(), twoCameras: hasTwoCameras(), quota: quotaNote() })
+    this.run(effects)
   },
-  onReady() {
-    this.measure()
-  },
-  /** The phone was turned: the camera's place has another shape. */
   onResize() {
-    this.measure()
+    this.dispatch({ type: 'VIEW_CHANGED' })
   },
   onShow() {
     this.dispatch({ type: 'SHOW' })
@@ -113,71 +100,66 @@ Page({
   },
   onUnload() {
     clearTimeout(this.timer)
-    this.lookout.stop()
+    this.guide.stop()
     this.saving?.cancel()
     this.leaving.cancel()
   },
 
-  /** Where the person left a record: at a shot, before the other page, or nowhere on this page. */
-  startFor(record: LicenseRecord, page: LicensePage | undefined): CameraState {
-    const { step, pictures } = record
-    const arriving = intakeOf(record)
-    const [shot] = arriving?.taken ?? []
-    if (arriving && shot) {
-      this.place = { recordId: record.id, replaces: arriving.replaces }
-      return resume(
-        shot.path,
-        arriving.at,
-        shot.page,
-        pictures.some(({ path }) => !arriving.replaces.includes(path)),
-      )
+  /** Resumes the step at which the record was left. */
+  begin(record: LicenseRecord | undefined, page: LicensePage | undefined): Step {
+    const intake = record && intakeOf(record)
+    const [shot] = intake?.taken ?? []
+    if (intake && shot) {
+      this.place = { recordId: record.id, replaces: intake.replaces }
+      const hasOne = record.pictures.some(({ path }) => !intake.replaces.includes(path))
+      return resume(shot.path, intake.at, shot.page, hasOne)
     }
-    if (step?.at !== 'other') return start(page)
+    if (record?.step?.at !== 'other') return { state: start(page), effects: [] }
     this.place = { recordId: record.id, replaces: [] }
     this.followReading(record)
-    return start(missingPage(pictures) ?? 'duplicate', true)
+    return { state: start(missingPage(record.pictures) ?? 'duplicate', true), effects: [] }
   },
-  measure() {
-    const keep = (view: { width: number; height: number } | null) => {
-      if (view && view.height > 0) this.viewRatio = view.width / view.height
-      if (isWatching(this.state)) this.watch()
+  dispatch(event: CameraEvent) {
+    if (this.leaving.isCancelled) return
+    const { state, effects } = next(this.state, event)
+    if (state !== this.state) {
+      this.state = state
+      this.setData(viewOf(state))
     }
-    this.createSelectorQuery().select('.view').boundingClientRect(keep).exec()
+    this.run(effects)
+  },
+  run(effects: readonly Effect[]) {
+    const actions: Record<Effect, () => unknown> = {
+      startGuide: () => this.startGuide(),
+      stopGuide: () => this.guide.stop(),
+      rememberCard: () => this.guide.rememberCard(),
+      expectOtherPage: () => this.guide.expectOtherPage(),
+      shoot: () => this.shoot(this.state),
+      inspect: () => this.inspect(this.state),
+      save: () => this.save(this.state),
+      cancelSave: () => this.saving?.cancel(),
+      showKept: () => (this.timer = setTimeout(() => this.dispatch({ type: 'PASSED' }), KEPT_MS)),
+      dropShot: () => this.dropShot(),
+      replaceKept: () => this.replaceKept(),
+      openForm: () => this.openForm(),
+    }
+    for (const effect of effects) void actions[effect]()
   },
 
-  dispatch(event: CameraEvent) {
-    const before = this.state
-    const state = next(before, event)
-    if (state === before || this.leaving.isCancelled) return
-    this.state = state
-    this.setData(viewOf(state))
-    if ((event.type === 'SAVED' || event.type === 'PASSED') && state.phase === 'opening') this.lookout.turn()
-    this.follow(before, state)
+  startGuide() {
+    const begin = (view: { width: number; height: number } | null) => {
+      if (isGuiding(this.state)) this.guide.start(view && view.height > 0 ? view.width / view.height : undefined)
+    }
+    this.createSelectorQuery().select('.view').boundingClientRect(begin).exec()
   },
-  /** Does what a change of state brings with it. */
-  follow(before: CameraState, state: CameraState) {
-    if (!isWatching(state)) this.lookout.stop()
-    else if (!isWatching(before)) this.measure()
-    if (state.phase === before.phase) return
-    if (state.phase === 'taking') void this.shoot(state)
-    else if (state.phase === 'checking') void this.inspect(state)
-    else if (state.phase === 'reviewing' && before.phase === 'taking') void this.inspect(state)
-    else if (state.phase === 'saving') void this.save(state)
-    else if (state.phase === 'kept') this.timer = setTimeout(() => this.dispatch({ type: 'PASSED' }), SHOWN_MS)
-    else if (state.phase === 'done') this.finish()
-  },
-  watch() {
-    this.lookout.start(this.viewRatio)
-  },
-  guide(changed: Partial<Outlook>, now: Outlook) {
+  showGuidance(changed: Partial<GuideView>, now: GuideView) {
     if (this.leaving.isCancelled) return
     this.setData(this.data.auto ? changed : { ...changed, countdown: 0 })
     if (this.data.auto && now.countdown === 1) this.captureAs(true)
   },
-  captureAs(isSure: boolean) {
+  captureAs(isAutomatic: boolean) {
     const { pages } = this.data
-    if (isWatching(this.state)) this.lookout.take()
-    this.dispatch({ type: 'CAPTURE', isSure, pages: pages === 0 ? undefined : pages })
+    this.dispatch({ type: 'CAPTURE', isAutomatic, pages: pages === 0 ? undefined : pages })
   },
   async shoot({ content }: CameraState) {
     vibrate()
@@ -190,7 +172,6 @@ Page({
       this.dispatch({ type: 'SHOT_FAILED', error: toRecognitionError(error, 'CAMERA_UNAVAILABLE').code })
     }
   },
-  /** Keeps a shot before anything else is done. */
   async keepShot(taken: NewPicture): Promise<CameraEvent> {
     try {
       const record = await startIntake([taken], { at: 'review', by: 'camera' }, this.place)
@@ -201,17 +182,14 @@ Page({
     }
   },
   async inspect({ shot }: CameraState) {
-    this.setData({ warnings: [] })
     const { warnings, pages } = await inspectShot(shot)
-    if (this.state.shot !== shot || this.leaving.isCancelled) return
-    this.setData({ warnings })
-    this.dispatch({ type: 'INSPECTED', isClear: warnings.length === 0, pages })
+    this.dispatch({ type: 'INSPECTED', shot, warnings, pages })
   },
-  async save({ shot, content, isSure }: CameraState) {
+  async save({ shot, content, isAutomatic }: CameraState) {
     const saving = new Cancellation()
     this.saving = saving
     const onProgress = (share: number) => {
-      if (!saving.isCancelled && !isSure)
+      if (!saving.isCancelled && !isAutomatic)
         this.setData({ percent: totalProgress([{ stage: 'prepare', share }]).percent })
     }
     onProgress(0)
@@ -226,7 +204,7 @@ Page({
       this.dispatch({ type: 'SAVE_FAILED', error: toRecognitionError(error, 'IMAGE_UNREADABLE').code })
     }
   },
-  /** @returns ID of the record; one that had no room for the shot may have some now */
+  /** Retries a shot that found no room before. @returns the record's ID */
   async acceptShot(shot: string, content: CameraState['content']): Promise<string> {
     const { recordId, replaces } = this.place
     const record = recordId === undefined ? undefined : getRecord(recordId)
@@ -240,7 +218,7 @@ Page({
     this.place = { recordId: id, replaces }
     return id
   },
-  /** The shot is in the record: the next one is of the other page, or takes the place of one that is not wanted. */
+  /** The next shot is of the other page, or replaces one that was cancelled too late. */
   arrived(record: LicenseRecord, shot: string, path: string, isCancelled: boolean) {
     const isWanted = !isCancelled && this.state.shot === shot
     this.newest = path
@@ -251,7 +229,7 @@ Page({
     if (missing) awaitOtherPage(record.id)
     this.dispatch({ type: 'SAVED', path, missing })
   },
-  /** What is read in the first page tells which one it is, while the other one is being taken. */
+  /** Recognizing the first page tells which one it is, while the other one is being taken. */
   followReading(record: LicenseRecord) {
     const [picture, ...more] = record.pictures
     if (!picture || more.length > 0) return
@@ -263,16 +241,27 @@ Page({
         const content = pageOf({ ...picture, recognition })
         if (content) this.dispatch({ type: 'READ', content })
       },
-      // The form tells.
+      // The form shows the error.
       () => undefined,
     )
   },
-  /** Opens the form with what was taken. */
-  finish() {
+  replaceKept() {
+    clearTimeout(this.timer)
+    this.place = { recordId: this.place.recordId, replaces: [this.newest] }
+  },
+  /** Removes the record too if it has nothing else. */
+  async dropShot() {
+    const { recordId } = this.place
+    if (recordId === undefined) return
+    await cancelIntake(recordId)
+    if (this.state.hasOne) awaitOtherPage(recordId)
+    if (!getRecord(recordId) && this.place.recordId === recordId) this.place = placeIn(undefined)
+  },
+  openForm() {
     const { recordId } = this.place
     if (recordId !== undefined) openConfirm({ id: recordId })
   },
-  /** Opens the camera once the person has allowed it in the settings. */
+  /** Retries once the permission is granted in the settings. */
   async recheck() {
     if (this.data.refused && !(await isCameraRefused())) this.retry()
   },
@@ -285,7 +274,7 @@ Page({
   },
   async onCameraError({ detail }: WechatMiniprogram.CustomEvent<PlatformError>) {
     const refused = await isCameraRefused()
-    // A phone with a camera on one side only is told by its failing.
+    // The platform does not say how many cameras there are: a missing one fails.
     if (this.data.front && !refused) this.setData({ front: false, twoCameras: false })
     const error = privacyErrorCode(detail) ?? (refused ? 'CAMERA_REFUSED' : 'CAMERA_UNAVAILABLE')
     this.dispatch({ type: 'CAMERA_FAILED', error })
@@ -297,21 +286,9 @@ Page({
     this.dispatch({ type: 'USE' })
   },
   retake() {
-    clearTimeout(this.timer)
-    this.saving?.cancel()
-    const { recordId } = this.place
-    if (this.state.phase === 'kept') this.place = { recordId, replaces: [this.newest] }
-    else if (recordId !== undefined) void this.drop(recordId)
     this.dispatch({ type: 'RETAKE' })
   },
-  /** A shot that is taken again is not wanted, and neither is a record of nothing else. */
-  async drop(recordId: string) {
-    await cancelIntake(recordId)
-    if (this.state.hasOne) awaitOtherPage(recordId)
-    if (!getRecord(recordId) && this.place.recordId === recordId) this.place = placeIn(undefined)
-  },
   cancel() {
-    this.saving?.cancel()
     this.dispatch({ type: 'CANCEL' })
   },
   skip() {
@@ -327,12 +304,12 @@ Page({
     setAutoCapture(!this.data.auto)
     this.setData({ auto: !this.data.auto, countdown: 0 })
     // The countdown may be over already.
-    if (isWatching(this.state)) this.watch()
+    this.dispatch({ type: 'VIEW_CHANGED' })
   },
   switchCamera() {
     this.setData({ front: !this.data.front, torch: false })
-    // What was seen through the one says nothing of the other, and its frames may come no more.
-    if (isWatching(this.state)) this.watch()
+    // The listener of the other camera may get no more frames.
+    this.dispatch({ type: 'VIEW_CHANGED' })
   },
   album() {
     openAlbum(this.place.recordId, replacedIndex(this.place))

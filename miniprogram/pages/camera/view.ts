@@ -3,22 +3,40 @@ import { ERRORS } from '../../vehicle-license/errors'
 import { type CameraState, hasCamera, type Phase } from './states'
 
 /** What the page shows of its state. */
-export interface View extends Pick<CameraState, 'phase' | 'shot' | 'isSure'> {
+export interface View extends Pick<CameraState, 'phase' | 'shot' | 'warnings'> {
+  readonly screen: 'camera' | 'shot' | 'failure' | 'blank'
+  /** Whether the camera element is on the page. */
   readonly camera: boolean
-  /** Whether the shot is shown rather than what the camera sees. */
-  readonly showsShot: boolean
-  /** What is asked for while a page is kept and the other one is not; nothing otherwise. */
+  /** A shot that goes on by itself; empty: the person decides */
+  readonly passing: 'checking' | 'kept' | ''
+  /** Asks for the other page once one is saved. */
   readonly turn: { readonly kept: string; readonly title: string; readonly skip: string } | null
   readonly error: string | null
-  /** The person refused the camera: only the settings bring it back. */
+  /** Permission was denied: only the settings grant it again. */
   readonly refused: boolean
 }
 
-const SHOT_PHASES: readonly Phase[] = ['checking', 'reviewing', 'saving', 'kept']
+const SCREENS: Readonly<Record<Phase, View['screen']>> = {
+  opening: 'camera',
+  aiming: 'camera',
+  taking: 'camera',
+  stopped: 'failure',
+  failed: 'failure',
+  checking: 'shot',
+  reviewing: 'shot',
+  saving: 'shot',
+  kept: 'shot',
+  done: 'blank',
+}
 
 function errorOf({ phase, error }: CameraState): string | null {
   if (phase === 'stopped') return strings().camera.interrupted
   return error === undefined ? null : say(ERRORS[error])
+}
+
+function passingOf({ phase, isAutomatic }: CameraState): View['passing'] {
+  if (phase === 'kept') return 'kept'
+  return phase === 'checking' || (phase === 'saving' && isAutomatic) ? 'checking' : ''
 }
 
 function turnOf({ hasOne, wanted }: CameraState): View['turn'] {
@@ -31,9 +49,10 @@ function turnOf({ hasOne, wanted }: CameraState): View['turn'] {
 export const viewOf = (state: CameraState): View => ({
   phase: state.phase,
   shot: state.shot,
-  isSure: state.isSure,
+  warnings: state.warnings,
+  screen: SCREENS[state.phase],
   camera: hasCamera(state),
-  showsShot: SHOT_PHASES.includes(state.phase),
+  passing: passingOf(state),
   turn: turnOf(state),
   error: errorOf(state),
   refused: state.error === 'CAMERA_REFUSED',
