@@ -44,26 +44,27 @@ export const en: Strings = {
 
   checks: {
     plate: 'Not a plate number: please compare with the license',
-    plateElsewhere: (kind) => `Looks like another plate (${kind}), which no license bears: please compare`,
-    trailerPlate: 'The plate is a trailer’s, the vehicle type is not',
-    trailerWithoutTrailerPlate: 'The vehicle is a trailer, the plate is not a trailer’s',
-    nearestVehicleType: (nearest) => `Not a vehicle type; the nearest is ${nearest}`,
-    vehicleType: 'Not a vehicle type: please compare with the license',
-    nearestUseCharacter: (nearest) => `Not a use of vehicles; the nearest is ${nearest}`,
-    useCharacter: 'Not a use of vehicles: please compare with the license',
+    plateElsewhere: (kind) =>
+      `Looks like another kind of plate (${kind}), which never appears on a license: please compare`,
+    trailerPlate: 'This is a trailer plate, but the vehicle is not a trailer',
+    trailerWithoutTrailerPlate: 'The vehicle is a trailer, but this is not a trailer plate',
+    nearestVehicleType: (nearest) => `Unknown vehicle type; did it say ${nearest}?`,
+    vehicleType: 'Unknown vehicle type: please compare with the license',
+    nearestUseCharacter: (nearest) => `Unknown use character; did it say ${nearest}?`,
+    useCharacter: 'Unknown use character: please compare with the license',
     vinLength: (length) => `Must have 17 characters, has ${length}`,
-    vinShort: (length) => `Has ${length} characters instead of 17: right only for vehicles from before 1998`,
+    vinShort: (length) => `Has ${length} characters instead of 17, as only vehicles from before 1998 may`,
     vinCharacters: 'Digits and capital letters only, without I, O and Q',
     vinCheckDigit: 'The check digit (9th) does not match: a character may be misread',
-    vinWithoutCheckDigit: 'May have no check digit, as its maker is abroad: please compare each character',
+    vinWithoutCheckDigit: 'Foreign makers may omit the check digit: please compare each character',
     dateForm: 'Write the date as 2018-07-06',
-    noSuchDay: 'There is no such day',
+    noSuchDay: 'This date does not exist',
     tooOld: 'Before 1950: the year may be misread',
-    future: 'This day is still to come: it may be misread',
+    future: 'This date is in the future: it may be misread',
     issuedBeforeRegistered: 'Issued before it was registered',
     mass: 'Write it as 1995kg',
     tooLight: 'No vehicle is that light: a digit may be missing',
-    tooHeavy: 'No vehicle is that heavy: there may be a digit too many',
+    tooHeavy: 'No vehicle is that heavy: there may be an extra digit',
     unladenAboveGross: 'Unladen mass is above gross mass',
     loadAboveGross: 'Unladen mass and approved load together are above gross mass',
     grossBelowType: (type, kg) => `The gross mass of a ${type} is at least ${kg} kg`,
@@ -74,7 +75,7 @@ export const en: Strings = {
     peopleAboveType: (type, max) => `A ${type} carries at most ${max} people`,
     size: 'Write it as 4582×1795×1458mm',
     sizeOrder: 'Shorter than wide: the order is length, width, height',
-    sizeBounds: 'No vehicle has this size: a digit may be missing, or one too many',
+    sizeBounds: 'No vehicle has this size: a digit may be missing or extra',
     fileNumber: 'A file number has 12 digits',
     differsFromMain: 'Differs from the main page',
     missing: 'Not read: please fill it in',
@@ -102,7 +103,7 @@ export const en: Strings = {
   },
 
   notes: {
-    embedded: 'Read by the built-in engine: check carefully',
+    embedded: 'Read by the built-in engine: please check carefully',
     embeddedQuotaGone: 'No WeChat recognitions left today: read by the built-in engine, check carefully',
     last: 'This was the last recognition today',
     left: (count) => `Recognitions left today: ${count}`,
@@ -143,11 +144,11 @@ export const en: Strings = {
   },
 
   warnings: {
-    UNENDED: 'The end of the picture’s file is missing: check the lowest lines, or take it again.',
+    UNENDED: 'The end of the picture file is missing: check the bottom lines, or take it again.',
     BORDER_CUT: 'Part of the license is outside the picture: get the whole page in and take it again.',
     TOO_SMALL: 'The license is small in the picture: move closer and take it again.',
     BLURRED: 'The picture is blurred: check carefully, or hold still, focus and take it again.',
-    GLARE: 'Light is reflected on the license: check carefully, or take it again from another angle.',
+    GLARE: 'There is glare on the license: check carefully, or take it again from another angle.',
     TOO_DARK: 'The picture is dark: check carefully, or take it again where it is brighter.',
     SCREEN_RECAPTURE: 'This looks like a photo of a screen: check carefully, or take one of the license itself.',
     PHOTOCOPY:
@@ -182,7 +183,7 @@ export const en: Strings = {
         ? `You already have ${vehicle}: ${changes} values differ`
         : `You already have ${vehicle}, with the same values`,
     dropTitle: 'Discard changes?',
-    dropText: 'The confirmed values come back.',
+    dropText: 'The confirmed values will be restored.',
   },
   album: { tooMany: 'Two pictures at most: the others were left out.' },
   camera: {
@@ -193,7 +194,7 @@ export const en: Strings = {
   },
   picture: {
     removeTitle: 'Remove this picture?',
-    removeText: 'What was read in it goes, too; what you typed stays.',
+    removeText: 'Values read from it are removed as well; what you typed stays.',
   },
   retakes: {
     again: 'Retake',
@@ -244,7 +245,7 @@ export const en: Strings = {
     languages: { phone: 'Same as the phone', zh: 'Chinese', en: 'English' },
     eraseTitle: 'Delete all your data?',
     eraseText: (count) =>
-      `${count === 1 ? '1 record' : `${count} records`}, photos and settings will be deleted from this phone for good. Export first what you still need.`,
+      `${count === 1 ? '1 record' : `${count} records`}, photos and settings will be deleted from this phone for good. Export what you still need first.`,
     eraseYes: 'Delete all',
     erased: 'Everything was deleted',
     testVersion: 'Development version',
@@ -256,7 +257,7 @@ export const en: Strings = {
     },
     cloud: {
       title: 'WeChat Cloud',
-      text: "To be read, a photo is uploaded to this mini program's storage in WeChat Cloud, into a folder of your own. WeChat's recognition service reads it, and it is deleted right after that; if something breaks off, it is cleared away after about 10 minutes.",
+      text: "To be read, a photo is uploaded to this mini program's storage in WeChat Cloud, into a folder of your own. WeChat's recognition service reads it, and it is deleted right after that; if that fails, it is deleted after about 10 minutes.",
     },
     server: {
       title: 'Recognition server',
