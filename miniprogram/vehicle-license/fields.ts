@@ -92,7 +92,6 @@ export const FIELDS: readonly Field[] = ROWS.map((row) => ({ ...row, label: text
 /** Values as printed; a field that was not read is absent. */
 export type VehicleLicense = Partial<Record<FieldKey, string>>
 
-export const PAGES: readonly { readonly page: LicensePage; readonly title: Text }[] = [
-  { page: 'main', title: text(({ pages }) => pages.main) },
-  { page: 'duplicate', title: text(({ pages }) => pages.duplicate) },
-]
+export const PAGES: readonly LicensePage[] = ['main', 'duplicate']
+
+export const otherPage = (page: LicensePage): LicensePage => (page === 'main' ? 'duplicate' : 'main')

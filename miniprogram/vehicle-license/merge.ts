@@ -7,6 +7,9 @@ import { knownWarnings, type WarningCode } from './warnings'
 /** Which pages a picture shows. */
 export type PictureContent = LicensePage | 'both'
 
+export const isPictureContent = (value: unknown): value is PictureContent =>
+  value === 'main' || value === 'duplicate' || value === 'both'
+
 /** The recognition of one picture. */
 export interface PictureReading {
   readonly page?: PictureContent
@@ -48,7 +51,7 @@ export function merge(readings: readonly PictureReading[]): Merged {
   const license: VehicleLicense = {}
   const sources: Merged['sources'] = {}
   const doubts: Review = {}
-  for (const { page } of PAGES) {
+  for (const page of PAGES) {
     const ranked = byCompleteness(readings, page)
     for (const { key, kind } of fieldsOf(page)) {
       const [value, other] = valuesOf(ranked, key)

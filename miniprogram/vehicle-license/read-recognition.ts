@@ -1,5 +1,5 @@
 import type { Quad } from '../image/quad'
-import { FIELDS, PAGES, type LicensePage, type VehicleLicense } from './fields'
+import { FIELDS, PAGES, type VehicleLicense } from './fields'
 import { isObject, readNumber, readPoint, readSize } from './json'
 import type { Evidence, Recognition } from './recognition'
 import { knownWarnings } from './warnings'
@@ -36,7 +36,6 @@ function readEach<K extends string, T>(
 }
 
 const KEYS = FIELDS.map(({ key }) => key)
-const SIDES: readonly LicensePage[] = PAGES.map(({ page }) => page)
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /**
@@ -52,7 +51,7 @@ export function readRecognition(value: unknown): Recognition | undefined {
   return {
     license,
     ...(evidence && { evidence }),
-    cards: readEach(value.cards, SIDES, readQuad),
+    cards: readEach(value.cards, PAGES, readQuad),
     ...(size && { imageSize: size }),
     ...(Array.isArray(value.warnings) && { warnings: knownWarnings(value.warnings) }),
   }

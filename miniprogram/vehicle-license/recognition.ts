@@ -48,6 +48,8 @@ export interface RecognizeRequest {
 
 export type EngineName = 'wechat' | 'embedded'
 
+export const isEngineName = (value: unknown): value is EngineName => value === 'wechat' || value === 'embedded'
+
 export interface Count {
   readonly used: number
   readonly limit: number

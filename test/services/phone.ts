@@ -12,8 +12,10 @@ interface CopyOptions {
 export interface FakePhone {
   readonly storage: Map<string, unknown>
   readonly files: Set<string>
-  /** Addresses of the pages that were opened. */
+  /** URLs of the opened pages. */
   readonly opened: string[]
+  /** Emits an event of the page that was opened last. */
+  emit: (event: string, detail: unknown) => void
   /** How many more files fit. */
   room: number
   /** Whether the storage takes nothing any more. */
@@ -28,13 +30,15 @@ export function useFakePhone(temporary: readonly string[], more: object = {}): F
     storage: new Map(),
     files: new Set(temporary),
     opened: [],
+    emit: () => undefined,
     room: Infinity,
     isFull: false,
     reads: [],
   }
   const { storage, files } = phone
-  const open = ({ url }: { url: string }) => {
+  const open = ({ url, events }: { url: string; events?: Record<string, (detail: unknown) => void> }) => {
     phone.opened.push(url)
+    phone.emit = (event, detail) => events?.[event]?.(detail)
     return Promise.resolve({})
   }
   const manager = {

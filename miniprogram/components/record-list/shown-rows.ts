@@ -1,4 +1,4 @@
-import { listed, strings } from '../../services/settings/language'
+import { joinList, strings } from '../../services/settings/language'
 import type { Left, Row } from '../../services/records/index'
 
 /** A row as it is shown. */
@@ -25,7 +25,7 @@ function told(left: Left): string {
     case 'missing':
       return left.keys.length > NAMED
         ? records.left.missingMany(left.keys.length)
-        : records.left.missing(listed(left.keys.map((key) => fields[key])))
+        : records.left.missing(joinList(left.keys.map((key) => fields[key])))
     case 'check':
       return records.left.check(left.count)
     default:

@@ -1,6 +1,6 @@
+import { type Place, placeIn } from '../../services/flow/place'
 import { fillInByHand } from '../../services/flow/fill-in-by-hand'
 import { speak, wordsOf } from '../../components/words'
-import { type Place, placeIn } from '../../services/flow/intake'
 import { AlbumImport, EMPTY_ALBUM } from '../../services/flow/album-import'
 import { intakeOf, MAX_PICTURES } from '../../services/records/license-record'
 import { getRecord } from '../../services/records/index'
@@ -37,7 +37,7 @@ Page({
     void this.chosen?.choose()
   },
   goOn() {
-    void this.chosen?.goOn()
+    void this.chosen?.proceed()
   },
   cancel() {
     this.chosen?.cancel()

@@ -1,14 +1,7 @@
+import { placeIn, replacedIndex } from '../../services/flow/place'
 import { fillInByHand } from '../../services/flow/fill-in-by-hand'
 import { speak, wordsOf } from '../../components/words'
-import {
-  acceptIntake,
-  finishIntake,
-  awaitOtherPage,
-  cancelIntake,
-  replacedIndex,
-  startIntake,
-  placeIn,
-} from '../../services/flow/intake'
+import { acceptIntake, finishIntake, awaitOtherPage, cancelIntake, startIntake } from '../../services/flow/intake'
 import { isAutoCaptureOn, setAutoCapture } from '../../services/settings/auto-capture'
 import { hasTwoCameras, takePhoto, vibrate } from '../../services/platform/camera'
 import { Cancellation } from '../../services/async/cancellation'
@@ -22,7 +15,7 @@ import {
 } from '../../services/records/license-record'
 import { isCameraRefused } from '../../services/platform/permission'
 import { type PlatformError, privacyErrorCode, toRecognitionError } from '../../services/platform/errors'
-import { totalProgress } from '../../services/recognition/progress'
+import { preparationPercent } from '../../services/recognition/progress'
 import { quotaNote } from '../../services/recognition/quota'
 import { readAhead } from '../../services/recognition/readings'
 import { getRecord } from '../../services/records/index'
@@ -189,8 +182,7 @@ Page({
     const saving = new Cancellation()
     this.saving = saving
     const onProgress = (share: number) => {
-      if (!saving.isCancelled && !isAutomatic)
-        this.setData({ percent: totalProgress([{ stage: 'prepare', share }]).percent })
+      if (!saving.isCancelled && !isAutomatic) this.setData({ percent: preparationPercent(share) })
     }
     onProgress(0)
     try {

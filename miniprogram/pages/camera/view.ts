@@ -1,5 +1,6 @@
 import { say, strings } from '../../services/settings/language'
 import { ERRORS } from '../../vehicle-license/errors'
+import { otherPage } from '../../vehicle-license/fields'
 import { type CameraState, hasCamera, type Phase } from './states'
 
 /** What the page shows of its state. */
@@ -42,7 +43,7 @@ function passingOf({ phase, isAutomatic }: CameraState): View['passing'] {
 function turnOf({ hasOne, wanted }: CameraState): View['turn'] {
   if (!hasOne || !wanted) return null
   const { camera, pages } = strings()
-  const kept = pages[wanted === 'main' ? 'duplicate' : 'main']
+  const kept = pages[otherPage(wanted)]
   return { kept: camera.kept(kept), title: camera.turn(pages[wanted]), skip: camera.skip(pages[wanted]) }
 }
 

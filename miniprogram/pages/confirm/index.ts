@@ -134,7 +134,7 @@ Page({
   async drop() {
     const { form } = strings()
     const { confirm } = await wx.showModal({ title: form.dropTitle, content: form.dropText })
-    if (confirm) await this.draft?.dropChanges()
+    if (confirm) await this.draft?.discardChanges()
   },
 
   async openPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {

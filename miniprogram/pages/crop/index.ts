@@ -1,22 +1,22 @@
-import type { Quad } from '../../image/quad'
 import { speak } from '../../components/words'
-import { endCropping, pictureToCrop } from '../../services/navigation/crop'
+import type { Quad } from '../../image/quad'
 import type { EditorPicture } from '../../services/pictures/editor-picture'
 
 Page({
   data: { picture: null as EditorPicture | null },
+  quad: undefined as Quad | undefined,
   onLoad() {
     speak(this, 'crop')
-    const picture = pictureToCrop()
-    if (picture) this.setData({ picture })
+    const channel = this.getOpenerEventChannel()
+    // No channel if no page opened this one.
+    if (channel.on) channel.on('picture', (picture: EditorPicture) => this.setData({ picture }))
     else this.leave()
   },
-  /** Also when the person goes back. */
   onUnload() {
-    endCropping()
+    this.getOpenerEventChannel().emit?.('closed', this.quad)
   },
   done({ detail }: WechatMiniprogram.CustomEvent<Quad>) {
-    endCropping(detail)
+    this.quad = detail
     this.leave()
   },
   leave() {

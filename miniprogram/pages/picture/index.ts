@@ -2,16 +2,23 @@ import { isWhole } from '../../image/quad'
 import { fit, type Size } from '../../image/size'
 import { speak, wordsOf } from '../../components/words'
 import { crop } from '../../services/navigation/crop'
-import { dropEdit, editedPicture, isChanged, keepEdit, remake, removePicture } from '../../services/flow/edit-picture'
+import {
+  discardEdit,
+  editedPicture,
+  isChanged,
+  keepEdit,
+  remake,
+  removePicture,
+} from '../../services/flow/edit-picture'
 import { enlarge } from '../../services/pictures/enlarge'
 import { say, strings } from '../../services/settings/language'
 import { toRecognitionError } from '../../services/platform/errors'
 import { Preparation } from '../../services/async/preparation'
 import { previewOf } from '../../services/pictures/preview'
 import { inPixels, windowSize } from '../../services/platform/screen'
-import { totalProgress } from '../../services/recognition/progress'
+import { preparationPercent } from '../../services/recognition/progress'
 import { getRecord } from '../../services/records/index'
-import { isOverForm, leftPicture, openAlbum, openConfirm, retakePicture } from '../../services/navigation/pages'
+import { isOverForm, openAlbum, openConfirm, retakePicture } from '../../services/navigation/pages'
 import { editOf, type EditorPicture, sizeAsTurned, turnedClockwise } from '../../services/pictures/editor-picture'
 import { ERRORS } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
@@ -52,7 +59,7 @@ Page({
     this.recordId = id
     this.index = Number(path)
     this.preparation = new Preparation((share) =>
-      this.setData({ percent: share === null ? null : totalProgress([{ stage: 'prepare', share }]).percent }),
+      this.setData({ percent: share === null ? null : preparationPercent(share) }),
     )
     const record = getRecord(id)
     const picture = record?.pictures[this.index]
@@ -65,8 +72,9 @@ Page({
   /** Also when the person goes back: what they did and did not send is not wanted. */
   onUnload() {
     this.preparation?.cancel()
-    if (!this.isRecordChanged) dropEdit(this.recordId)
-    leftPicture(this.isRecordChanged)
+    if (!this.isRecordChanged) discardEdit(this.recordId)
+    // No channel if the page was not opened from the form.
+    this.getOpenerEventChannel().emit?.('closed', this.isRecordChanged)
   },
   async preview() {
     const { path } = this.data.picture ?? { path: '' }
@@ -153,7 +161,7 @@ Page({
     this.isRecordChanged = isChanged
     if (isOverForm()) void wx.navigateBack()
     else {
-      if (!isChanged) dropEdit(this.recordId)
+      if (!isChanged) discardEdit(this.recordId)
       openConfirm({ id: this.recordId })
     }
   },

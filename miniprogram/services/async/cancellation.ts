@@ -1,6 +1,6 @@
 import { RecognitionError } from '../../vehicle-license/errors'
 
-/** What an AbortController is elsewhere: the platform has none. */
+/** Replaces AbortController, which the platform lacks. */
 export class Cancellation {
   private readonly listeners: (() => void)[] = []
   private cancelled = false
@@ -15,7 +15,7 @@ export class Cancellation {
     for (const listener of this.listeners) listener()
   }
 
-  /** Calls `listener` once cancelled, at once where that is already so. */
+  /** Calls `listener` on cancellation, or now if already cancelled. */
   onCancel(listener: () => void): void {
     if (this.cancelled) listener()
     else this.listeners.push(listener)
@@ -26,7 +26,7 @@ export class Cancellation {
     if (this.cancelled) throw new RecognitionError('CANCELLED')
   }
 
-  /** What `work` comes to, or a rejection with `CANCELLED` as soon as nobody waits for it any more. */
+  /** Settles as `work` does, or rejects with `CANCELLED` as soon as it is cancelled. */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.onCancel(() => reject(new RecognitionError('CANCELLED')))

@@ -3,38 +3,38 @@ import { Throttle } from './throttle'
 
 type Progress = (share: number) => void
 
-/** Work on pictures that a person waits for: one at a time, with an end to it at any time. */
+/** Runs work that a person waits for and can cancel, one job at a time. */
 export class Preparation {
-  private underWay: Cancellation | undefined
-  private readonly shares: Throttle<number>
+  private current: Cancellation | undefined
+  private readonly progress: Throttle<number>
 
-  /** @param show how much of the work is done, 0..1; nothing once it is over */
+  /** @param show progress 0..1; null once the work has ended */
   constructor(private readonly show: (share: number | null) => void) {
-    this.shares = new Throttle(show)
+    this.progress = new Throttle(show)
   }
 
-  /** Rejects as the work does, except once nobody waits for it. Does nothing while other work is under way. */
+  /** Rejects as `work` does unless cancelled. Ignored while other work is running. */
   async run(work: (cancellation: Cancellation, onProgress: Progress) => Promise<void>): Promise<void> {
-    if (this.underWay) return
-    const cancellation = (this.underWay = new Cancellation())
-    this.shares.tell(0)
+    if (this.current) return
+    const cancellation = (this.current = new Cancellation())
+    this.progress.update(0)
     try {
-      await cancellation.race(work(cancellation, (share) => this.tell(cancellation, share)))
+      await cancellation.race(work(cancellation, (share) => this.report(cancellation, share)))
     } catch (error) {
       if (!cancellation.isCancelled) throw error
     } finally {
-      this.underWay = undefined
-      this.shares.stop()
+      this.current = undefined
+      this.progress.cancel()
       this.show(null)
     }
   }
 
   cancel(): void {
-    this.underWay?.cancel()
+    this.current?.cancel()
   }
 
-  /** What is cancelled may still report. */
-  private tell(from: Cancellation, share: number): void {
-    if (this.underWay === from && !from.isCancelled) this.shares.tell(share)
+  /** Cancelled work may still report progress. */
+  private report(from: Cancellation, share: number): void {
+    if (this.current === from && !from.isCancelled) this.progress.update(share)
   }
 }

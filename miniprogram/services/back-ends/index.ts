@@ -6,20 +6,19 @@ import { createServerBackEnd } from './server'
 const createBackEnd = (config: BackEndConfig): BackEnd =>
   config.kind === 'cloud' ? createCloudBackEnd(config) : createServerBackEnd(config)
 
-let chosen: BackEndConfig | undefined
+let currentConfig: BackEndConfig | undefined
 let current: BackEnd | undefined
 
 /**
- * Chooses who recognizes the pictures, and gets it ready. The one that is chosen already goes on: its session with the
- * person is still good.
+ * Creates and launches a back end. Keeps the current one, and its session, if the configuration is the same.
  */
 export function chooseBackEnd(config: BackEndConfig = BACK_END): BackEnd {
-  if (current && JSON.stringify(chosen) === JSON.stringify(config)) return current
-  chosen = config
+  if (current && JSON.stringify(currentConfig) === JSON.stringify(config)) return current
+  currentConfig = config
   current = createBackEnd(config)
   current.launch()
   return current
 }
 
-/** The back end that was chosen, or else the one of the configuration. */
+/** Defaults to the back end in `config.ts`. */
 export const backEnd = (): BackEnd => current ?? chooseBackEnd()

@@ -15,12 +15,12 @@ const parse = (body: string): unknown => {
 
 const isExpired = (reply: unknown): boolean => errorOf(reply).code === 'SESSION_EXPIRED'
 
-/** The companion server: one upload, with a session of the person who sends it, is answered with the reading. */
+/** The companion server: it replies to the upload with the recognition. */
 export function createServerBackEnd(config: ServerConfig): BackEnd {
   const url = config.url.replace(/\/+$/, '')
   const session = createSession(url)
 
-  async function post({ path, type }: SentPicture, watch: SendOptions, token: string): Promise<unknown> {
+  async function post({ path, type }: SentPicture, options: SendOptions, token: string): Promise<unknown> {
     const { data } = await upload<{ data: string }>(
       (callbacks) =>
         wx.uploadFile({
@@ -31,23 +31,23 @@ export function createServerBackEnd(config: ServerConfig): BackEnd {
           header: { Authorization: `Bearer ${token}` },
           ...callbacks,
         }),
-      watch,
+      options,
     )
     return parse(data)
   }
 
   return {
     launch: () => undefined,
-    async send(photo, watch) {
-      watch.onProgress({ stage: 'upload', percent: 0 })
+    async send(picture, options) {
+      options.onProgress({ stage: 'upload', percent: 0 })
       const token = await session.token()
-      watch.cancellation.throwIfCancelled()
-      const reply = await post(photo, watch, token)
+      options.cancellation.throwIfCancelled()
+      const reply = await post(picture, options, token)
       if (!isExpired(reply)) return reply
       session.drop(token)
       const renewed = await session.token()
-      watch.cancellation.throwIfCancelled()
-      return post(photo, watch, renewed)
+      options.cancellation.throwIfCancelled()
+      return post(picture, options, renewed)
     },
     errorCode: networkErrorCode,
   }

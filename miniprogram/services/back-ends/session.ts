@@ -1,6 +1,6 @@
 import { errorOf } from './reply'
 
-/** Renewed this long before it expires: clocks differ, and uploads take their time. */
+/** Renew this early: clocks differ, and uploads take time. */
 const MARGIN_MS = 60_000
 
 interface Granted {
@@ -10,9 +10,9 @@ interface Granted {
 }
 
 export interface Session {
-  /** A token that should be good: the one in memory, or that of a new login. */
+  /** Logs in if there is no valid token. */
   token(): Promise<string>
-  /** The server no longer takes `token`. */
+  /** Call when the server has rejected `token`. */
   drop(token: string): void
 }
 
@@ -29,19 +29,19 @@ async function logIn(url: string): Promise<Granted> {
   return { token: session, expiresAt: Date.now() + expiresInS * 1000 - MARGIN_MS }
 }
 
-/** A person's session with the server at `url`. In memory alone: the next start of the app logs in anew. */
+/** Kept in memory only: each start of the app logs in again. */
 export function createSession(url: string): Session {
-  /** One login at a time, whoever asks for it. */
-  let logins: Promise<Granted> | undefined
+  /** Shared by concurrent callers. */
+  let pending: Promise<Granted> | undefined
   let granted: Granted | undefined
 
   async function renew(): Promise<Granted> {
-    logins ??= logIn(url)
+    pending ??= logIn(url)
     try {
-      granted = await logins
+      granted = await pending
       return granted
     } finally {
-      logins = undefined
+      pending = undefined
     }
   }
 

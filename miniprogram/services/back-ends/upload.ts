@@ -6,8 +6,8 @@ interface Callbacks<Result> {
 }
 
 /**
- * Follows an upload that `start` begins: tells how far it is, and ends it when nobody waits for it any more. Rejects
- * with the platform's error.
+ * Reports the progress of the upload that `start` returns, and aborts it on cancellation. Rejects with the platform's
+ * error.
  */
 export function upload<Result>(
   start: (callbacks: Callbacks<Result>) => WechatMiniprogram.UploadTask,
@@ -15,7 +15,7 @@ export function upload<Result>(
 ): Promise<Result> {
   return new Promise((success, fail) => {
     const task = start({ success, fail })
-    // All sent: what is waited for from now on is the reading.
+    // All bytes are sent: from now on the recognition takes time.
     task.onProgressUpdate(({ progress: percent }) =>
       onProgress(percent < 100 ? { stage: 'upload', percent } : { stage: 'recognize' }),
     )

@@ -1,63 +1,62 @@
+import type { Place } from './place'
 import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
 import { choosePhotos, type PickedFile } from '../platform/album'
-import { finishIntake, removeFromIntake, startIntake, type Place } from './intake'
+import { finishIntake, removeFromIntake, startIntake } from './intake'
 import { say, strings } from '../settings/language'
 import { intakeOf, MAX_PICTURES, type NewPicture } from '../records/license-record'
 import { toRecognitionError } from '../platform/errors'
 import { Preparation } from '../async/preparation'
-import { totalProgress } from '../recognition/progress'
+import { preparationPercent } from '../recognition/progress'
 import { getRecord } from '../records/index'
 import { openConfirm } from '../navigation/pages'
 import { downscaled } from '../pictures/downscale'
 import { rejectTooLarge } from '../pictures/too-large'
 import { whyUnreadable } from '../pictures/unreadable'
 
-/** What a person sees of the pictures they chose: nothing but the way to the form, unless something is wrong. */
+/** What the album page shows. */
 export interface AlbumState {
-  /** Pictures that are kept and can be read. */
+  /** Number of pictures that are saved and readable. */
   readonly waiting: number
   readonly error: string | null
-  /** 0..100 of the whole way to the reading, while pictures are made ready */
+  /** 0..100 of the way to the recognition, while the pictures are compressed */
   readonly percent: number | null
 }
 
 export const EMPTY_ALBUM: AlbumState = { waiting: 0, error: null, percent: null }
 
-/** One or two pictures on their way from the album to the form. They are kept from the moment on when they are chosen. */
+/** Brings one or two pictures from the album to the form. They are saved as soon as they are chosen. */
 export class AlbumImport {
   private readonly preparation: Preparation
 
   constructor(
     private place: Place,
-    private readonly most: number,
+    private readonly maxCount: number,
     private readonly show: (changed: Partial<AlbumState>) => void,
   ) {
-    this.preparation = new Preparation((share) =>
-      show({ percent: share === null ? null : totalProgress([{ stage: 'prepare', share }]).percent }),
-    )
+    this.preparation = new Preparation((share) => show({ percent: share === null ? null : preparationPercent(share) }))
     show({ waiting: this.taken().length })
   }
 
-  /** Lets the person choose, and goes on to the form with what they chose; stops where something is wrong with it. */
+  /** Opens the picker and then the form, unless a picture is unusable. */
   async choose(): Promise<void> {
     try {
-      const picked = await choosePhotos(Math.min(this.most, MAX_PICTURES))
+      const picked = await choosePhotos(Math.min(this.maxCount, MAX_PICTURES))
       if (picked.length === 0) return
       this.show({ error: null })
-      const { usable, trouble } = await rejectTooLarge(picked)
-      if (trouble) this.show({ error: say(trouble) })
+      const { usable, problem } = await rejectTooLarge(picked)
+      if (problem) this.show({ error: say(problem) })
       if (usable.length > 0) await this.keep(usable)
-      const isReadable = await this.dropUnreadable()
-      if (trouble || !isReadable || usable.length === 0) return
+      const areAllReadable = await this.removeUnreadable()
+      if (problem || !areAllReadable || usable.length === 0) return
     } catch (error) {
       this.fail(error, 'ALBUM_UNAVAILABLE')
       return
     }
-    await this.goOn()
+    await this.proceed()
   }
 
-  /** Makes what was chosen ready to be sent and opens the form. */
-  async goOn(): Promise<void> {
+  /** Compresses the pictures and opens the form. */
+  async proceed(): Promise<void> {
     const { recordId } = this.place
     if (recordId === undefined) return
     this.show({ error: null })
@@ -83,15 +82,16 @@ export class AlbumImport {
   }
 
   private async keep(usable: readonly PickedFile[]): Promise<void> {
-    const taken = usable.slice(0, this.most).map(({ path }): NewPicture => ({ path, type: 'photo' }))
+    const taken = usable.slice(0, this.maxCount).map(({ path }): NewPicture => ({ path, type: 'photo' }))
     const record = await startIntake(taken, { at: 'prepare', by: 'album' }, this.place)
     this.place = { ...this.place, recordId: record.id }
     this.show({ waiting: taken.length })
-    if (usable.length > this.most) void wx.showToast({ title: strings().album.tooMany, icon: 'none', duration: 3000 })
+    if (usable.length > this.maxCount)
+      void wx.showToast({ title: strings().album.tooMany, icon: 'none', duration: 3000 })
   }
 
-  /** Puts away what the phone does not show. @returns whether there was none */
-  private async dropUnreadable(): Promise<boolean> {
+  /** @returns whether all pictures can be decoded */
+  private async removeUnreadable(): Promise<boolean> {
     const taken = this.taken()
     for (const { path } of taken) {
       try {

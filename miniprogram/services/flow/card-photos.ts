@@ -6,29 +6,28 @@ import { inPixels, isUsable, type Quad, straightSize, WHOLE } from '../../image/
 import { areaIn } from '../../image/straighten'
 import { PAGE_MM } from '../../vehicle-license/page-size'
 import { DEFAULT_PLACES } from '../../vehicle-license/places'
-import { type Canvas, createCanvas, loadImage, saveJpeg } from '../pictures/compress/canvas'
-import { cutOut } from '../pictures/compress/edit'
+import { type Canvas, createCanvas, loadImage, saveJpeg, wholePixels } from '../pictures/canvas'
+import { cutOut } from '../pictures/crop'
 import { type LicenseRecord, type LicensePicture, readingOf } from '../records/license-record'
 import { previewOf } from '../pictures/preview'
 
-/** What a card is cut out at: as wide as the screens of most phones, px. */
+/** px; the screen width of most phones */
 const MAX_WIDTH = 1200
-/** Around a value, in shares of the card: what stands beside it helps to find it on the license. */
-const MARGIN = { x: 0.02, y: 0.02 }
+/** Padding around a value, in shares of the card: its surroundings help to find it on the license. */
+const PADDING = 0.02
 const QUALITY = 0.85
-/** What a phone shows of a picture in the form. px */
+/** px */
 const THUMBNAIL: Size = { width: 480, height: 480 }
 
-/** A page as a picture shows it, seen straight. */
+/** A straightened page. */
 export interface CardPhoto extends Size {
-  /** of a temporary JPEG of that size, px */
+  /** of a temporary JPEG */
   readonly path: string
 }
 
-/** Where a field stands on a card. */
 export interface FieldPhoto {
   readonly card: CardPhoto
-  /** Shares 0..1 of the card; all of it where nobody knows. */
+  /** Shares 0..1 of the card; all of it if unknown. */
   readonly area: Area
 }
 
@@ -37,19 +36,19 @@ interface Card {
   readonly photo: CardPhoto
   /** px of the picture */
   readonly quad: Quad
-  /** Whether the edges of the page were found: only then has a field its usual place. */
+  /** Whether the page's edges were found. Only then are the fields at their usual places. */
   readonly isFound: boolean
 }
 
 const ALL: Area = { x: 0, y: 0, width: 1, height: 1 }
 
-function widened({ x, y, width, height }: Area): Area {
-  const [left, top] = [Math.max(0, x - MARGIN.x), Math.max(0, y - MARGIN.y)]
+function padded({ x, y, width, height }: Area): Area {
+  const [left, top] = [Math.max(0, x - PADDING), Math.max(0, y - PADDING)]
   return {
     x: left,
     y: top,
-    width: Math.min(1, x + width + MARGIN.x) - left,
-    height: Math.min(1, y + height + MARGIN.y) - top,
+    width: Math.min(1, x + width + PADDING) - left,
+    height: Math.min(1, y + height + PADDING) - top,
   }
 }
 
@@ -74,19 +73,19 @@ async function cutCard({ path, recognition }: LicensePicture, page: LicensePage)
 
 const pageOf = (key: FieldKey): LicensePage => FIELDS.find((field) => field.key === key)?.page ?? 'main'
 
-/** The pages of a record's pictures, seen straight, and where each field stands on them. All of it is cut out once. */
+/** Straightened pages of a record's pictures, and where the fields are on them. Caches everything. */
 export class CardPhotos {
   private readonly cards = new Map<string, Promise<Card>>()
   private readonly strips = new Map<string, Promise<string>>()
   private readonly thumbnails = new Map<string, Promise<string>>()
 
-  /** Where a field stands in the pictures; nothing where there is none of its page. */
+  /** Undefined if no picture shows the field's page. */
   async of(record: LicenseRecord, key: FieldKey): Promise<FieldPhoto | undefined> {
     const placed = await this.place(record, key)
     return placed && { card: placed.card.photo, area: placed.area }
   }
 
-  /** Path of the part of the picture that a field stands on; nothing where nobody knows where that is. */
+  /** Path of a picture of the field alone; undefined if its place is unknown. */
   async strip(record: LicenseRecord, key: FieldKey): Promise<string | undefined> {
     const placed = await this.place(record, key)
     if (!placed || placed.area === ALL) return undefined
@@ -99,7 +98,7 @@ export class CardPhotos {
     return strip
   }
 
-  /** Path of a picture made small. */
+  /** @returns path */
   thumbnail(path: string): Promise<string> {
     const known = this.thumbnails.get(path) ?? previewOf(path, THUMBNAIL).then(({ preview }) => preview)
     this.thumbnails.set(path, known)
@@ -112,11 +111,11 @@ export class CardPhotos {
     if (!picture) return undefined
     const card = await this.card(picture, page)
     const box = picture.recognition?.evidence?.[key]?.box
-    if (box) return { card, area: widened(areaIn(card.quad, box)) }
+    if (box) return { card, area: padded(areaIn(card.quad, box)) }
     return { card, area: card.isFound ? DEFAULT_PLACES[key] : ALL }
   }
 
-  /** The picture that a value was read in, or else one that shows its page. */
+  /** The picture that the value was read from, or else one that shows its page. */
   private pictureOf(record: LicenseRecord, key: FieldKey, page: LicensePage): LicensePicture | undefined {
     const read = record.pictures.filter(({ recognition }) => recognition !== undefined)
     const source = readingOf(record).sources[key]
@@ -132,10 +131,7 @@ export class CardPhotos {
   }
 
   private cut({ canvas, photo }: Card, area: Area): Promise<string> {
-    const size = {
-      width: Math.max(1, Math.round(area.width * photo.width)),
-      height: Math.max(1, Math.round(area.height * photo.height)),
-    }
+    const size = wholePixels({ width: area.width * photo.width, height: area.height * photo.height })
     const strip = createCanvas(size)
     const [left, top] = [Math.floor(area.x * photo.width), Math.floor(area.y * photo.height)]
     strip.context.putImageData(canvas.context.getImageData(left, top, size.width, size.height), 0, 0)

@@ -3,50 +3,48 @@ import type { FormView } from './form'
 import type { TotalProgress } from '../recognition/progress'
 import type { Retake } from './retakes'
 
-/** A picture as it is shown. */
 export interface ShownPicture {
   readonly path: string
-  /** The same made small; empty until it is made. */
+  /** Path; empty until it is ready. */
   readonly thumbnail: string
-  /** What it shows, where that is told. */
+  /** The page it shows, if known. */
   readonly title: string | null
-  /** It was sent, and could not be read. */
+  /** Whether its recognition failed. */
   readonly failed: boolean
-  /** Its file is gone, or no picture any more. */
+  /** Whether its file is gone or damaged. */
   readonly lost: boolean
 }
 
-/** What a person sees of one license on its way from picture to confirmed data. */
+/** What the form shows. */
 export interface DraftState {
   readonly pictures: readonly ShownPicture[]
   readonly retakes: readonly Retake[]
   readonly form: FormView
-  /** Paths of the parts of the pictures that fields stand on which need a look. */
+  /** Paths of pictures of the fields that need checking. */
   readonly strips: Partial<Record<FieldKey, string>>
-  /** While a recognition runs. */
+  /** Of the running recognition. */
   readonly progress: TotalProgress | null
-  /** What is wrong with the pictures, as far as the engine says. */
+  /** Problems of the pictures, from engines that report them. */
   readonly warnings: readonly string[]
-  /** What there is to know about the recognition that just was. */
+  /** About the last recognition. */
   readonly note: string | null
-  /** Why the recognition failed. */
   readonly error: string | null
-  /** WeChat's own number for it, for whoever runs the service; 0 where there is none. */
+  /** WeChat's error number, for the operator; 0 if none. */
   readonly wechatCode: number
   readonly retryable: boolean
   /** Whether another picture may help. */
   readonly otherHelps: boolean
-  /** Whether it takes room on the phone. */
+  /** Whether free storage would help. */
   readonly roomHelps: boolean
-  /** Whether the license is confirmed, and nothing was changed since. */
+  /** Confirmed, and unchanged since. */
   readonly confirmed: boolean
-  /** Whether there are changes of a confirmed license that are not confirmed yet. */
+  /** Confirmed, and edited since. */
   readonly changed: boolean
-  /** Whether confirming can be taken back. */
+  /** Whether the confirmation can be undone. */
   readonly undoable: boolean
-  /** Whether the pictures stay after that. */
+  /** Whether the pictures stay after the confirmation. */
   readonly keepsPictures: boolean
-  /** The record that there is of this vehicle already, and what this one would change in it. */
+  /** An existing record of the same vehicle, and what this license would change in it. */
   readonly same: SameVehicle | null
 }
 

@@ -1,69 +1,46 @@
 import { describe } from '../../vehicle-license/describe'
-import { type ErrorCode, ERRORS } from '../../vehicle-license/errors'
+import type { ErrorCode } from '../../vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../../vehicle-license/fields'
 import { noteOn } from '../../vehicle-license/note'
 import type { Reading } from '../../vehicle-license/recognition'
 import { tidy } from '../../vehicle-license/tidy'
-import { WARNINGS } from '../../vehicle-license/warnings'
-import { CardPhotos, type FieldPhoto } from './card-photos'
-import type { DraftState, SameVehicle } from './draft-state'
-import { formOf } from './form'
-import { hostedScan } from '../navigation/host'
-import { say, strings } from '../settings/language'
-import {
-  isDraft,
-  licenseOf,
-  type LicenseRecord,
-  pageOf,
-  type LicensePicture,
-  readingOf,
-} from '../records/license-record'
 import { Throttle } from '../async/throttle'
 import { toRecognitionError } from '../platform/errors'
 import type { TotalProgress } from '../recognition/progress'
 import { type PicturesTask, recognizePictures } from '../recognition/recognize-pictures'
-import {
-  confirmRecord,
-  differencesOf,
-  findSame,
-  saveRecord,
-  settleRecord,
-  type Update,
-  updateRecord,
-} from '../records/index'
-import { helpsToRetake, laterNote, retakesOf } from './retakes'
+import { confirmRecord, findSame, saveRecord, settleRecord, type Update, updateRecord } from '../records/index'
+import { isDraft, licenseOf, type LicensePicture, type LicenseRecord, withReading } from '../records/license-record'
+import { say } from '../settings/language'
+import { CardPhotos, type FieldPhoto } from './card-photos'
+import type { DraftState } from './draft-state'
+import { failureView, sameVehicleAs, titleOf, warningsOf } from './draft-view'
+import { formOf } from './form'
+import { retakesOf } from './retakes'
 import { UndoConfirm } from './undo-confirm'
-
-function titleOf(picture: LicensePicture): string | null {
-  const page = pageOf(picture)
-  return page === undefined || page === 'both' ? null : strings().pages[page]
-}
 
 const without = (license: VehicleLicense, key: FieldKey): VehicleLicense =>
   Object.fromEntries(Object.entries(license).filter(([other]) => other !== key))
 
-/** What still needs a look is vouched for as it stands. */
+/** Accepts all values that still need checking. */
 function withRestAccepted(record: LicenseRecord): LicenseRecord {
   const accepted: VehicleLicense = { ...record.accepted }
   for (const { key, value } of formOf(record).checks) accepted[key] = value
   return { ...record, accepted }
 }
 
-/** One license on its way. Every change is kept on the phone before it is shown. */
+/** A license being recognized, corrected and confirmed. Every change is saved before it is shown. */
 export class Draft {
   private task: PicturesTask | undefined
   private readonly progress = new Throttle((progress: TotalProgress) => this.show({ progress }))
   private readonly photos = new CardPhotos()
   private readonly thumbnails = new Map<string, string>()
-  /** Paths of pictures that the phone shows no more. */
+  /** Paths of pictures that cannot be decoded any more. */
   private readonly lost = new Set<string>()
-  /** Paths of the pictures that were sent and could not be read. */
+  /** Paths of pictures whose recognition failed. */
   private readonly failed = new Set<string>()
-  /** Why the pictures could not be read, where they could not. */
   private failure: ErrorCode | undefined
-  /** Whether a person wants to change what is confirmed. */
+  /** Whether a confirmed license is being edited. */
   private isEditing = false
-  /** While it can be taken back that it was confirmed. */
   private undo: UndoConfirm | undefined
 
   constructor(
@@ -75,12 +52,12 @@ export class Draft {
     void this.recognize()
   }
 
-  /** Of the record that is shown: another one's once that is updated. */
+  /** Changes when an existing record is updated. */
   get id(): string {
     return this.record.id
   }
 
-  /** Recognizes the pictures that are not read yet. What the person has typed meanwhile stands over what is read. */
+  /** Recognizes all pictures that are not yet. Values typed meanwhile have priority. */
   async recognize(): Promise<void> {
     const [first, ...more] = this.record.pictures.filter(({ recognition }) => recognition === undefined)
     if (this.task) return
@@ -89,8 +66,8 @@ export class Draft {
     this.failure = undefined
     this.refresh({ error: null, note: null, otherHelps: true, roomHelps: false })
     this.task = recognizePictures([first, ...more], {
-      onProgress: (progress) => this.progress.tell(progress),
-      onReading: (picture, reading) => this.read(picture, reading),
+      onProgress: (progress) => this.progress.update(progress),
+      onReading: (picture, reading) => this.addReading(picture, reading),
       onFailure: ({ path }, error) => {
         this.failed.add(path)
         this.fail(error)
@@ -98,7 +75,7 @@ export class Draft {
     })
     await this.task.done
     this.task = undefined
-    this.progress.stop()
+    this.progress.cancel()
     this.refresh({ progress: null })
     await this.cutStrips()
   }
@@ -107,13 +84,13 @@ export class Draft {
     this.task?.cancel()
   }
 
-  /** Nobody looks any more: what is being read goes on, into the record. */
+  /** The page closes. Running recognitions continue, and their results go into the record. */
   leave(): void {
-    this.progress.stop()
+    this.progress.cancel()
     this.task?.leave(this.record.id)
   }
 
-  /** Takes a value over what was read; `undefined`: takes back what was typed. */
+  /** @param input undefined: reverts to the recognized value */
   set(key: FieldKey, input: string | undefined): void {
     const value = input === undefined ? undefined : tidy(key, input)
     const { typed, accepted } = this.record
@@ -126,27 +103,26 @@ export class Draft {
     void this.cutStrips()
   }
 
-  /** The person vouches for a value as it stands; for none: that the license has none. */
+  /** The person confirms a value, or that the license has none. */
   accept(key: FieldKey): void {
     const value = licenseOf(this.record)[key] ?? ''
     this.keep({ ...this.record, accepted: { ...this.record.accepted, [key]: value } })
     this.refresh()
   }
 
-  /** The person vouches for all that still needs a look. */
   acceptRest(): void {
     this.keep(withRestAccepted(this.record))
     this.refresh()
   }
 
-  /** What still needs a look is vouched for by it: it asks for none any more. */
+  /** Also accepts all values that still need checking. */
   confirm(): void {
-    this.conclude((checked) => ({ record: confirmRecord(checked) }))
+    this.finish((checked) => ({ record: confirmRecord(checked) }))
   }
 
-  /** Confirms the license into the record that there is of the same vehicle. */
+  /** Confirms the license and updates the existing record of the same vehicle with it. */
   updateSame(): void {
-    this.conclude((checked) => {
+    this.finish((checked) => {
       const existing = findSame(licenseOf(checked), checked.id)
       if (!existing) return { record: confirmRecord(checked) }
       const update = updateRecord(existing, checked)
@@ -154,10 +130,9 @@ export class Draft {
     })
   }
 
-  /** Takes back that it was confirmed, within the time for it. */
   undoConfirm(): void {
     try {
-      if (this.undo) this.record = this.undo.take()
+      if (this.undo) this.record = this.undo.undo()
       this.undo = undefined
       this.refresh({ undoable: false })
     } catch (error) {
@@ -165,14 +140,14 @@ export class Draft {
     }
   }
 
-  /** Opens what is confirmed to be changed. */
+  /** Starts to edit a confirmed license. */
   edit(): void {
     this.isEditing = true
     this.refresh()
   }
 
-  /** Drops what was changed since it was confirmed. */
-  async dropChanges(): Promise<void> {
+  /** Reverts to what was confirmed. */
+  async discardChanges(): Promise<void> {
     this.isEditing = false
     this.keep({ ...this.record, typed: {} })
     if (!this.undo) this.record = await settleRecord(this.record)
@@ -184,23 +159,22 @@ export class Draft {
     this.refresh()
   }
 
-  /** The license as text, for the clipboard. */
+  /** As text, for the clipboard. */
   describe(): string {
     return describe(licenseOf(this.record))
   }
 
-  /** Where a field stands in the pictures, if anywhere. */
   async photoOf(key: FieldKey): Promise<FieldPhoto | undefined> {
-    // The value can be checked without it.
+    // Optional: the value can be checked without it.
     return this.photos.of(this.record, key).catch(() => undefined)
   }
 
-  private conclude(how: (checked: LicenseRecord) => { record: LicenseRecord; update?: Update }): void {
+  private finish(confirm: (checked: LicenseRecord) => { record: LicenseRecord; update?: Update }): void {
     try {
       const before = this.record
-      const { record, update } = how(withRestAccepted(before))
+      const { record, update } = confirm(withRestAccepted(before))
       this.record = record
-      this.undo = new UndoConfirm(before, record.id, update, (settled) => this.settled(settled))
+      this.undo = new UndoConfirm(before, record.id, update, (latest) => this.onUndoExpired(latest))
       this.isEditing = false
       this.refresh({ error: null, note: null, roomHelps: false, undoable: true })
     } catch (error) {
@@ -208,31 +182,14 @@ export class Draft {
     }
   }
 
-  /** It cannot be taken back any more that it was confirmed. */
-  private settled(record: LicenseRecord | undefined): void {
+  private onUndoExpired(record: LicenseRecord | undefined): void {
     this.undo = undefined
     if (record && !isDraft(this.record)) this.record = record
     this.refresh({ undoable: false })
   }
 
-  private same(): SameVehicle | null {
-    const license = licenseOf(this.record)
-    const existing = this.record.confirmed ? undefined : findSame(license, this.record.id)
-    if (!existing) return null
-    const known = licenseOf(existing)
-    const differences = differencesOf(known, license).map(({ key, ...values }) => ({
-      ...values,
-      label: strings().fields[key],
-    }))
-    return { title: strings().form.same(known.plateNum ?? known.vin ?? '', differences.length), differences }
-  }
-
-  private read({ path }: LicensePicture, reading: Reading): void {
-    const { recognition, engine } = reading
-    const pictures = this.record.pictures.map((known) =>
-      known.path === path ? { ...known, recognition, ...(engine && { engine }) } : known,
-    )
-    this.keep({ ...this.record, pictures })
+  private addReading({ path }: LicensePicture, reading: Reading): void {
+    this.keep(withReading(this.record, path, reading))
     const note = noteOn(reading)
     this.refresh({ note: note ? say(note) : null })
   }
@@ -246,7 +203,6 @@ export class Draft {
     if (this.record.pictures.length > 0) this.refresh()
   }
 
-  /** Cuts out what a person compares with. */
   private async cutStrips(): Promise<void> {
     const strips: Partial<Record<FieldKey, string>> = {}
     for (const { key } of formOf(this.record).checks) {
@@ -266,29 +222,18 @@ export class Draft {
     }
   }
 
-  /** There is room again. */
+  /** Storage has room again. */
   private recover(): void {
     this.failure = undefined
     this.show({ error: null, roomHelps: false, otherHelps: true })
   }
 
   private fail(error: unknown): void {
-    const { code, retryable, details } = toRecognitionError(error, 'ENGINE_UNAVAILABLE')
-    this.failure = code
-    this.show({
-      error: say(ERRORS[code]),
-      retryable,
-      wechatCode: details.wechatCode ?? 0,
-      note: laterNote(code),
-      retakes: retakesOf(this.record.pictures, code),
-      otherHelps: helpsToRetake(code),
-      // What fills another program's storage is its own.
-      roomHelps: code === 'STORAGE_FULL' && !hostedScan(),
-    })
+    this.failure = toRecognitionError(error, 'ENGINE_UNAVAILABLE').code
+    this.show(failureView(error, this.record))
   }
 
-  /** Shows the record as it stands. */
-  private refresh(more: Partial<DraftState> = {}): void {
+  private refresh(extra: Partial<DraftState> = {}): void {
     const { pictures, confirmed, keepsPictures = false } = this.record
     const changed = confirmed !== undefined && (this.isEditing || isDraft(this.record))
     const isConfirmed = confirmed !== undefined && !changed
@@ -302,13 +247,13 @@ export class Draft {
       })),
       retakes: retakesOf(pictures, this.failure),
       form: formOf(this.record, changed),
-      // A person looked at all of it: what was hard to read does not matter any more.
-      warnings: isConfirmed ? [] : readingOf(this.record).warnings.map((code) => say(WARNINGS[code])),
+      // A confirmed license has been checked: how well it was readable no longer matters.
+      warnings: isConfirmed ? [] : warningsOf(this.record),
       confirmed: isConfirmed,
       changed,
       keepsPictures,
-      same: this.same(),
-      ...more,
+      same: sameVehicleAs(this.record),
+      ...extra,
     })
   }
 }

@@ -1,16 +1,15 @@
 import { editOf, editorPicture, type EditorPicture } from '../pictures/editor-picture'
 import type { WarningCode } from '../../vehicle-license/warnings'
 import type { Cancellation } from '../async/cancellation'
-import { readAll } from './intake'
 import { compress } from '../pictures/compress/index'
-import { deleteTemporaries } from '../pictures/compress/temporary'
+import { deleteTemporaries } from '../pictures/temporary'
 import { deleteFiles } from '../platform/files'
 import { rememberFlow } from './flow-key'
 import { filesOf, type LicenseRecord, type LicensePicture } from '../records/license-record'
-import { stopReading } from '../recognition/readings'
+import { readAllAhead, stopReading } from '../recognition/readings'
 import { getRecord, saveRecord, setPictures } from '../records/index'
 
-/** A picture of a record, as it is to be turned and cut: its original with what was done to it. */
+/** Opens a picture of a record in the editor: its original, with the edit in progress or the last one. */
 export function editedPicture(
   { step }: Pick<LicenseRecord, 'step'>,
   { path, original, edit, type }: LicensePicture,
@@ -19,14 +18,14 @@ export function editedPicture(
   return original === undefined ? editorPicture(path, {}, type) : editorPicture(original, edit, type)
 }
 
-/** Whether the picture would be sent as something else than it was. */
+/** Whether the picture must be made and recognized again. */
 export function isChanged(picture: LicensePicture, edited: EditorPicture): boolean {
   const before = JSON.stringify(editOf(editedPicture({ step: undefined }, picture)))
   return picture.type !== edited.type || JSON.stringify(editOf(edited)) !== before
 }
 
 /**
- * Remembers what is being done to a picture, so that it is found as it was left.
+ * Saves an edit in progress, to resume it after the app ends.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
@@ -37,16 +36,15 @@ export function keepEdit(recordId: string, path: string, edited: EditorPicture):
   rememberFlow(recordId)
 }
 
-/** Forgets what was being done to a picture. */
-export function dropEdit(recordId: string): void {
+export function discardEdit(recordId: string): void {
   const record = getRecord(recordId)
   if (record?.step?.at === 'edit') saveRecord({ ...record, step: undefined })
 }
 
 /**
- * Makes a picture of a record anew, and begins to read it. Nothing where the record or the picture is gone.
+ * Compresses an edited picture into the record and starts to recognize it. Does nothing if the picture has been removed.
  *
- * @throws RecognitionError of `compress`, `STORAGE_FULL`, or `CANCELLED`: the record is as it was
+ * @throws RecognitionError of `compress`, `STORAGE_FULL`, `CANCELLED`; the record is unchanged then
  */
 export async function remake(
   recordId: string,
@@ -74,16 +72,16 @@ export async function remake(
       ...(sent !== edited.path && { original: edited.path, edit }),
       ...(warnings.length > 0 && { warnings }),
     }
-    const staying = record.pictures.filter((picture) => picture !== before)
-    const placed = await setPictures({ ...record, step: undefined }, [made], staying)
+    const remaining = record.pictures.filter((picture) => picture !== before)
+    const after = await setPictures({ ...record, step: undefined }, [made], remaining)
     stopReading(path)
-    readAll(placed)
+    readAllAhead(after)
   } finally {
     await deleteTemporaries()
   }
 }
 
-/** Takes a picture out of a record. What was typed stands. */
+/** What was typed stays. */
 export async function removePicture(recordId: string, path: string): Promise<void> {
   const record = getRecord(recordId)
   const removed = record?.pictures.find((picture) => picture.path === path)

@@ -2,16 +2,15 @@ import { namespaced } from '../platform/namespace'
 
 const KEY = namespaced('flow')
 
-/** Remembers which record is on its way to the form, so that the next start comes back to it. */
+/** Remembers the record in progress, so that the next start of the app returns to it. */
 export function rememberFlow(id: string): void {
   try {
     wx.setStorageSync(KEY, id)
   } catch {
-    // A full storage: the record is found at home.
+    // Storage is full: the record is in the list at home.
   }
 }
 
-/** ID of the record that was remembered last. */
 export function rememberedFlow(): string | undefined {
   const id: unknown = wx.getStorageSync(KEY)
   return typeof id === 'string' && id !== '' ? id : undefined

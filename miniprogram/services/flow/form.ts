@@ -10,35 +10,34 @@ import { isDraft, type LicenseRecord } from '../records/license-record'
 export interface FieldView {
   readonly key: FieldKey
   readonly label: string
-  /** Empty where there is none. */
+  /** Empty if missing. */
   readonly value: string
-  /** Empty where there is nothing to look at. */
+  /** Empty if nothing needs checking. */
   readonly reason: Reason | ''
   readonly problem: string
-  /** What kind a plate is of; empty for all else. */
-  readonly told: string
+  /** Empty for other fields. */
+  readonly plateKind: string
   readonly isEdited: boolean
-  /** What may stand there instead, best first; to be offered, never to be applied unasked. */
+  /** Corrections to offer, best first. Never applied automatically. */
   readonly suggestions: readonly string[]
 }
 
-/** The fields of a page. */
 export interface PageView {
   readonly page: LicensePage
   readonly title: string
   readonly fields: readonly FieldView[]
 }
 
-/** What is left to do, as the button says it. */
+/** The main button. */
 export interface NextStep {
   readonly kind: 'nothing' | 'fill' | 'look' | 'confirm' | 'save' | 'none'
   readonly text: string
 }
 
 export interface FormView {
-  /** How many fields were read, and how many need a look. */
+  /** How many fields are filled in, and how many need checking. */
   readonly summary: string
-  /** Fields that need a look, in the order of the table. */
+  /** Fields that need checking, in the order of `FIELDS`. */
   readonly checks: readonly FieldView[]
   readonly pages: readonly PageView[]
   readonly step: NextStep
@@ -56,7 +55,7 @@ function viewOf({ key, value, reason, problem, isEdited }: FieldStatus, known: L
     value,
     reason: reason ?? '',
     problem: problem ? say(problem) : '',
-    told: kindOf(key, value),
+    plateKind: kindOf(key, value),
     isEdited,
     suggestions: reason ? corrections(key, known.license) : [],
   }
@@ -74,21 +73,17 @@ function stepOf(record: LicenseRecord, fields: readonly FieldView[], isChanged: 
   return record.confirmed ? { kind: 'save', text: form.save } : { kind: 'confirm', text: form.confirm }
 }
 
-/**
- * A record as the form shows it.
- *
- * @param isChanged of a confirmed one, whether it is being edited
- */
+/** @param isChanged whether a confirmed record is being edited */
 export function formOf(record: LicenseRecord, isChanged = isDraft(record)): FormView {
   const known = knownOf(record)
-  const fields = fieldStatuses(known).map((standing) => viewOf(standing, known))
+  const fields = fieldStatuses(known).map((status) => viewOf(status, known))
   const checks = fields.filter(({ reason }) => reason !== '')
   return {
     summary: strings().form.summary(fields.filter(({ value }) => value !== '').length, checks.length),
     checks,
-    pages: PAGES.map(({ page, title }) => ({
+    pages: PAGES.map((page) => ({
       page,
-      title: say(title),
+      title: strings().pages[page],
       fields: fields.filter(({ key }) => FIELDS.find((field) => field.key === key)?.page === page),
     })),
     step: stepOf(record, fields, isChanged),

@@ -1,12 +1,11 @@
 import { RecognitionError } from '../../vehicle-license/errors'
-import type { LicensePage } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
-import type { WarningCode } from '../../vehicle-license/warnings'
 import type { Cancellation } from '../async/cancellation'
-import { compress } from '../pictures/compress/index'
-import { deleteTemporaries } from '../pictures/compress/temporary'
-import { bytesOf, deleteFile, deleteFiles, keepFile } from '../platform/files'
-import { rememberFlow } from './flow-key'
+import { deleteTemporaries } from '../pictures/temporary'
+import { deleteFile, deleteFiles, keepFile } from '../platform/files'
+import { namespaced } from '../platform/namespace'
+import { readAllAhead, stopReading } from '../recognition/readings'
+import { getRecord, newRecord, removeRecord, saveRecord, setPictures } from '../records/index'
 import {
   filesOf,
   type Intake,
@@ -15,55 +14,26 @@ import {
   type LicenseRecord,
   MAX_PICTURES,
   type NewPicture,
-  pageOf,
 } from '../records/license-record'
-import { namespaced } from '../platform/namespace'
-import { readAhead, stopReading } from '../recognition/readings'
-import { getRecord, newRecord, removeRecord, saveRecord, setPictures } from '../records/index'
-import { withSuggestedEdit } from './suggest-edit'
-
-/** What is larger is kept as it is sent, not as it was: a PNG of an iOS camera takes 28 MB, of 200 that there are. */
-const MAX_ORIGINAL_BYTES = 6_000_000
-/** So much more bytes than what is sent, and the original may show more. */
-const MORE_BYTES = 1.5
-
-/** Where pictures go: a record, a new one without `recordId`, in the place of some of its pictures. */
-export interface Place {
-  readonly recordId: string | undefined
-  /** Paths */
-  readonly replaces: readonly string[]
-}
-
-/** The place of a picture at `index`, or of that of a page; without either, of all. */
-export function placeIn(recordId: string | undefined, page?: LicensePage, index?: number): Place {
-  const pictures = (recordId === undefined ? undefined : getRecord(recordId))?.pictures ?? []
-  const isReplaced = (picture: LicensePicture, at: number): boolean => {
-    if (index !== undefined) return at === index
-    return page === undefined || pageOf(picture) === page
-  }
-  return { recordId, replaces: pictures.filter(isReplaced).map(({ path }) => path) }
-}
-
-/** What says the same place as {@link placeIn} does: -1 where all pictures stay, nothing where all go. */
-export function replacedIndex({ recordId, replaces }: Place): number | undefined {
-  const pictures = (recordId === undefined ? undefined : getRecord(recordId))?.pictures ?? []
-  if (replaces.length === pictures.length) return undefined
-  return pictures.findIndex(({ path }) => replaces.includes(path))
-}
+import { rememberFlow } from './flow-key'
+import type { Place } from './place'
+import { prepareAll } from './prepare'
 
 const extensionOf = (path: string): string => /\.\w+$/.exec(path)?.[0] ?? '.jpg'
 
-/** Files of pictures on their way, but for those that pictures of the record stand on. */
-function leftOver(arriving: Intake | undefined, { pictures }: LicenseRecord): string[] {
+const fileName = (id: string, ending: string): string => namespaced(`taken-${id}-${Date.now().toString(36)}-${ending}`)
+
+/** Files of an intake that no picture of the record uses. */
+function unusedFiles(intake: Intake | undefined, { pictures }: LicenseRecord): string[] {
   const used = pictures.flatMap(filesOf)
-  return (arriving?.taken ?? []).map(({ path }) => path).filter((path) => !used.includes(path))
+  return (intake?.taken ?? []).map(({ path }) => path).filter((path) => !used.includes(path))
 }
 
 /**
- * Keeps pictures the moment they were taken or chosen, in a record: temporary files do not outlive the program. What
- * arrived there before, and is in none of its pictures, is dropped.
+ * Saves pictures in a record as soon as they are taken or chosen: the platform deletes temporary files when the app ends.
+ * Discards the record's previous intake.
  *
- * @throws RecognitionError `STORAGE_FULL`: all is as it was
+ * @throws RecognitionError `STORAGE_FULL`; nothing has changed then
  */
 export async function startIntake(
   temporary: readonly NewPicture[],
@@ -73,15 +43,15 @@ export async function startIntake(
   const before = (recordId === undefined ? undefined : getRecord(recordId)) ?? newRecord()
   const taken: NewPicture[] = []
   try {
-    for (const one of temporary) {
-      const name = namespaced(`taken-${before.id}-${Date.now().toString(36)}-${taken.length}${extensionOf(one.path)}`)
-      taken.push({ ...one, path: await keepFile(one.path, name) })
+    for (const picture of temporary) {
+      const name = fileName(before.id, `${taken.length}${extensionOf(picture.path)}`)
+      taken.push({ ...picture, path: await keepFile(picture.path, name) })
     }
-    // Something may have been read meanwhile.
+    // A recognition may have been saved meanwhile.
     const record: LicenseRecord = { ...(getRecord(before.id) ?? before), step: { at, by, taken, replaces } }
     saveRecord(record)
     rememberFlow(record.id)
-    await deleteFiles(leftOver(intakeOf(before), before))
+    await deleteFiles(unusedFiles(intakeOf(before), before))
     return record
   } catch (error) {
     await deleteFiles(taken.map(({ path }) => path))
@@ -89,145 +59,98 @@ export async function startIntake(
   }
 }
 
-/** Says that the pictures on their way are accepted, and what they show. */
-export function acceptIntake(recordId: string, page?: PictureContent): void {
+function findIntake(recordId: string): { record: LicenseRecord; intake: Intake } | undefined {
   const record = getRecord(recordId)
-  const arriving = record && intakeOf(record)
-  if (!arriving) return
-  const taken = arriving.taken.map((one) => ({ ...one, ...(page && { page }) }))
-  saveRecord({ ...record, step: { ...arriving, at: 'prepare', taken } })
+  const intake = record && intakeOf(record)
+  return intake && { record, intake }
 }
 
-/** Says that one page is there, and the other one may be taken. */
+/** The person accepts the pictures. */
+export function acceptIntake(recordId: string, page?: PictureContent): void {
+  const found = findIntake(recordId)
+  if (!found) return
+  const { record, intake } = found
+  const taken = intake.taken.map((picture) => ({ ...picture, ...(page && { page }) }))
+  saveRecord({ ...record, step: { ...intake, at: 'prepare', taken } })
+}
+
+/** One page is done; the next step is to take the other one. */
 export function awaitOtherPage(recordId: string): void {
   const record = getRecord(recordId)
   if (!record) return
   try {
     saveRecord({ ...record, step: { at: 'other' } })
   } catch {
-    // A full storage: the next start finds the record at home.
+    // Storage is full: after a restart the record is in the list at home.
   }
-}
-
-function stepOf(recordId: string): Intake | undefined {
-  const record = getRecord(recordId)
-  return record && intakeOf(record)
 }
 
 const isEmpty = ({ pictures, typed, confirmed }: LicenseRecord): boolean =>
   pictures.length === 0 && Object.keys(typed).length === 0 && !confirmed
 
-/** Gives up the pictures on their way into a record, and a record that has nothing else. */
+/** Discards the new pictures, and the record if it has nothing else. */
 export async function cancelIntake(recordId: string): Promise<void> {
-  const record = getRecord(recordId)
-  const arriving = record && intakeOf(record)
-  if (!arriving) return
+  const found = findIntake(recordId)
+  if (!found) return
+  const { record, intake } = found
   if (isEmpty(record)) return removeRecord(record)
   saveRecord({ ...record, step: undefined })
-  await deleteFiles(leftOver(arriving, record))
+  await deleteFiles(unusedFiles(intake, record))
 }
 
-/** Gives up one of the pictures on their way. */
 export async function removeFromIntake(recordId: string, path: string): Promise<void> {
-  const record = getRecord(recordId)
-  const arriving = record && intakeOf(record)
-  if (!arriving) return
-  const taken = arriving.taken.filter((one) => one.path !== path)
+  const found = findIntake(recordId)
+  if (!found) return
+  const { record, intake } = found
+  const taken = intake.taken.filter((picture) => picture.path !== path)
   if (taken.length === 0) return cancelIntake(recordId)
-  saveRecord({ ...record, step: { ...arriving, taken } })
+  saveRecord({ ...record, step: { ...intake, taken } })
   await deleteFile(path)
 }
 
-/** What cannot be measured shows where it is opened. */
-const bytesIn = (path: string): Promise<number> => bytesOf(path).catch(() => 0)
-
-type Share = (share: number) => void
-
-/** Makes a picture ready to be sent. */
-async function prepare(given: NewPicture, cancellation: Cancellation, onProgress: Share): Promise<LicensePicture> {
-  const { type, edit = {}, page, path } = await withSuggestedEdit(given)
-  const isEdited = Object.keys(edit).length > 0
-  const warnings: WarningCode[] = []
-  const watch = { cancellation, onProgress, onWarning: (warning: WarningCode) => warnings.push(warning) }
-  const isLarge = (await bytesIn(path)) > MAX_ORIGINAL_BYTES
-  const original = isLarge ? await compress(path, {}, watch) : path
-  const sent = await compress(original, edit, watch)
-  const showsMore = isEdited || (await bytesIn(original)) > MORE_BYTES * (await bytesIn(sent))
-  return {
-    path: sent,
-    type,
-    ...(page && { page }),
-    ...(sent !== original && showsMore && { original }),
-    ...(isEdited && { edit }),
-    ...(warnings.length > 0 && { warnings }),
-  }
-}
-
-/** One after the other: two at a time are more than some phones' memory holds. */
-async function prepareAll(
-  taken: readonly NewPicture[],
-  cancellation: Cancellation,
-  onProgress: Share,
-): Promise<LicensePicture[]> {
-  const ready: LicensePicture[] = []
-  for (const one of taken) {
-    const before = ready.length
-    ready.push(await prepare(one, cancellation, (share) => onProgress((before + share) / taken.length)))
-    cancellation.throwIfCancelled()
-  }
-  return ready
-}
-
-/** Originals that are temporary files are copied to where they stay. */
-const keepOriginal = async (
+/** Copies an original that is a temporary file. */
+async function keepOriginal(
   picture: LicensePicture,
   taken: readonly NewPicture[],
   id: string,
-): Promise<LicensePicture> => {
+): Promise<LicensePicture> {
   const { original } = picture
   if (original === undefined || taken.some(({ path }) => path === original)) return picture
-  return { ...picture, original: await keepFile(original, namespaced(`taken-${id}-${Date.now().toString(36)}-o.jpg`)) }
-}
-
-/** Begins to read what was not read yet, before the form is open. */
-export function readAll({ id, pictures }: LicenseRecord): void {
-  // The form tells what goes wrong.
-  for (const picture of pictures) if (!picture.recognition) readAhead(id, picture).catch(() => undefined)
+  return { ...picture, original: await keepFile(original, fileName(id, 'o.jpg')) }
 }
 
 /**
- * Makes the pictures on their way into a record ready to be sent, puts them there, and begins to read them.
- * `onProgress`: 0..1.
+ * Compresses the new pictures, moves them into the record, and starts to recognize them.
  *
- * @throws RecognitionError of `compress`, `STORAGE_FULL`, or `CANCELLED`: they are still on their way then
+ * @param onProgress 0..1
+ * @throws RecognitionError of `compress`, `STORAGE_FULL` or `CANCELLED`; the intake is unchanged then
  */
 export async function finishIntake(
   recordId: string,
   cancellation: Cancellation,
-  onProgress: Share = () => undefined,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<LicenseRecord> {
   try {
-    const arriving = stepOf(recordId)
-    const arrived = arriving ? undefined : getRecord(recordId)
-    if (arrived) return arrived
-    if (!arriving) throw new RecognitionError('CANCELLED')
-    const ready = await prepareAll(arriving.taken, cancellation, onProgress)
-    const kept: LicensePicture[] = []
-    for (const picture of ready) kept.push(await keepOriginal(picture, arriving.taken, recordId))
+    const record = getRecord(recordId)
+    const intake = record && intakeOf(record)
+    if (record && !intake) return record
+    if (!intake) throw new RecognitionError('CANCELLED')
+    const prepared: LicensePicture[] = []
+    for (const picture of await prepareAll(intake.taken, cancellation, onProgress))
+      prepared.push(await keepOriginal(picture, intake.taken, recordId))
     cancellation.throwIfCancelled()
     const before = getRecord(recordId)
-    // The person has removed it meanwhile.
+    // The person has removed the record meanwhile.
     if (!before) throw new RecognitionError('CANCELLED')
-    const record: LicenseRecord = { ...before, step: undefined }
-    const staying = record.pictures
-      .filter(({ path }) => !arriving.replaces.includes(path))
-      .slice(0, MAX_PICTURES - kept.length)
-    const placed = await setPictures(record, kept, staying)
-    for (const { path } of record.pictures)
-      if (!placed.pictures.some((picture) => picture.path === path)) stopReading(path)
-    await deleteFiles(leftOver(arriving, placed))
-    readAll(placed)
-    return placed
+    const remaining = before.pictures
+      .filter(({ path }) => !intake.replaces.includes(path))
+      .slice(0, MAX_PICTURES - prepared.length)
+    const after = await setPictures({ ...before, step: undefined }, prepared, remaining)
+    for (const { path } of before.pictures)
+      if (!after.pictures.some((picture) => picture.path === path)) stopReading(path)
+    await deleteFiles(unusedFiles(intake, after))
+    readAllAhead(after)
+    return after
   } finally {
     await deleteTemporaries()
   }

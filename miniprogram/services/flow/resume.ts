@@ -3,7 +3,7 @@ import { intakeOf, type LicenseRecord } from '../records/license-record'
 import { getRecord } from '../records/index'
 import { openCamera, openConfirm, openEdited } from '../navigation/pages'
 
-/** The record that a person was busy with when the program ended, on the way to its form; nothing otherwise. */
+/** The record in progress when the app ended, unless its form was open. */
 export function resumable(): LicenseRecord | undefined {
   const id = rememberedFlow()
   const record = id === undefined ? undefined : getRecord(id)
@@ -12,7 +12,7 @@ export function resumable(): LicenseRecord | undefined {
 
 let isResumed = false
 
-/** Once a start of the program: goes on where it ended. To be called when home is loaded. */
+/** Resumes where the app ended, once per start. Call when home loads. */
 export function resumeFlow(): void {
   const record = isResumed ? undefined : resumable()
   isResumed = true

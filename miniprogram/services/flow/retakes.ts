@@ -3,15 +3,15 @@ import type { LicensePage } from '../../vehicle-license/fields'
 import { strings } from '../settings/language'
 import { missingPage, pageOf, type LicensePicture } from '../records/license-record'
 
-/** A picture that may be taken for a license that has some. */
+/** A picture that can be taken for a license that has some already. */
 export interface Retake {
   readonly label: string
-  /** That page alone, the other picture stays; else in the place of all there are. */
+  /** Replaces only this page's picture; absent: replaces all. */
   readonly page?: LicensePage
 }
 
-/** What went wrong with the service, or on the way there: another picture changes nothing about it. */
-const NOT_THE_PICTURE: readonly ErrorCode[] = [
+/** Errors of the service, the network or the phone: another picture cannot help. */
+const UNRELATED_TO_PICTURE: readonly ErrorCode[] = [
   'QUOTA_EXHAUSTED',
   'RATE_LIMITED',
   'NOT_AUTHORIZED',
@@ -24,28 +24,25 @@ const NOT_THE_PICTURE: readonly ErrorCode[] = [
   'STORAGE_FULL',
 ]
 
-/** Whether another picture may help. */
-export const helpsToRetake = (code: ErrorCode): boolean => !NOT_THE_PICTURE.includes(code)
+export const helpsToRetake = (code: ErrorCode): boolean => !UNRELATED_TO_PICTURE.includes(code)
 
-/** What to know where neither another picture nor another try helps today; nothing otherwise. */
+/** For errors that neither another picture nor another attempt can fix today. */
 export const laterNote = (code: ErrorCode): string | null =>
   code === 'QUOTA_EXHAUSTED' ? strings().retakes.later : null
 
-const again = (page: LicensePage): Retake => ({ label: strings().retakes.againPage(strings().pages[page]), page })
-const added = (page: LicensePage): Retake => ({ label: strings().retakes.addPage(strings().pages[page]), page })
+const retakeOf = (page: LicensePage): Retake => ({ label: strings().retakes.againPage(strings().pages[page]), page })
+const additionOf = (page: LicensePage): Retake => ({ label: strings().retakes.addPage(strings().pages[page]), page })
 
 /**
- * What may be taken again or in addition; nothing where there are no pictures, or where that cannot help.
- *
- * @param error why the pictures could not be read, where they could not
+ * @param error of the recognition, if it failed
  */
 export function retakesOf(pictures: readonly LicensePicture[], error?: ErrorCode): Retake[] {
   if (pictures.length === 0 || (error && !helpsToRetake(error))) return []
   const pages = pictures.flatMap((picture) => {
     const page = pageOf(picture)
-    return page === 'main' || page === 'duplicate' ? [page] : []
+    return page === undefined || page === 'both' ? [] : [page]
   })
-  if (pictures.length > 1 && new Set(pages).size === pictures.length) return pages.map(again)
+  if (pictures.length > 1 && new Set(pages).size === pictures.length) return pages.map(retakeOf)
   const missing = missingPage(pictures)
-  return [{ label: strings().retakes.again }, ...(missing ? [added(missing)] : [])]
+  return [{ label: strings().retakes.again }, ...(missing ? [additionOf(missing)] : [])]
 }

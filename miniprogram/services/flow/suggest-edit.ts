@@ -1,11 +1,11 @@
 import { suggestType } from '../../vehicle-license/suggest-type'
 import { findCards } from '../../vision/index'
-import type { Edit } from '../pictures/compress/edit'
+import type { Edit } from '../pictures/edit'
 import type { NewPicture } from '../records/license-record'
 import { downscaled } from '../pictures/downscale'
 
-/** Share of the picture from which the card counts as filling it: to cut the rest off gains nothing. */
-const FILLED = 0.75
+/** Share of the picture above which cropping gains nothing. */
+const MAX_SHARE = 0.75
 
 function shareOf(quad: NonNullable<Edit['quad']>): number {
   const [a, b, c, d] = quad
@@ -13,18 +13,18 @@ function shareOf(quad: NonNullable<Edit['quad']>): number {
 }
 
 /**
- * What is best done to a picture before it is sent, to be changed by the person who knows: the card is cut out where
- * its edges are surely found, and what looks like a scan is read as one. What a person chose stands.
+ * Crops to the card if its edges are found for sure, and detects scans. A person's own edit stays, and suggestions can be
+ * changed.
  */
-export async function withSuggestedEdit(taken: NewPicture): Promise<NewPicture> {
-  if (taken.edit) return taken
+export async function withSuggestedEdit(picture: NewPicture): Promise<NewPicture> {
+  if (picture.edit) return picture
   try {
-    const { frame } = await downscaled(taken.path)
-    if (suggestType(frame) === 'scan') return { ...taken, type: 'scan' }
+    const frame = await downscaled(picture.path)
+    if (suggestType(frame) === 'scan') return { ...picture, type: 'scan' }
     const found = findCards(frame)
-    return found && shareOf(found.quad) < FILLED ? { ...taken, edit: { quad: found.quad } } : taken
+    return found && shareOf(found.quad) < MAX_SHARE ? { ...picture, edit: { quad: found.quad } } : picture
   } catch {
-    // What is wrong with the picture shows where it is made ready.
-    return taken
+    // The compression will report the problem.
+    return picture
   }
 }

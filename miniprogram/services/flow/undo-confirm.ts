@@ -1,31 +1,28 @@
 import type { LicenseRecord } from '../records/license-record'
 import { getRecord, saveRecord, settleRecord, UNDO_MS, type Update } from '../records/index'
 
-/** That a license was confirmed, while it can be taken back; after that its pictures go, unless they are to stay. */
+/** Lets a person undo a confirmation for {@link UNDO_MS}. Then deletes the pictures, unless they are to be kept. */
 export class UndoConfirm {
   private readonly timer: ReturnType<typeof setTimeout>
 
   /**
-   * @param before the record as it was
-   * @param confirmed ID of what it became: another record's where that was updated
-   * @param update how it came into another record
-   * @param onOver told with the record, once it cannot be taken back any more
+   * @param before the record before the confirmation
+   * @param confirmedId the record itself, or the existing one that it updated
+   * @param onExpired gets the record as it is then
    */
   constructor(
     private readonly before: LicenseRecord,
-    private readonly confirmed: string,
+    private readonly confirmedId: string,
     private readonly update: Update | undefined,
-    private readonly onOver: (record: LicenseRecord | undefined) => void,
+    private readonly onExpired: (record: LicenseRecord | undefined) => void,
   ) {
     this.timer = setTimeout(() => void this.settle(), UNDO_MS)
   }
 
   /**
-   * Takes it back: returns the record as it was.
-   *
    * @throws RecognitionError `STORAGE_FULL`
    */
-  take(): LicenseRecord {
+  undo(): LicenseRecord {
     clearTimeout(this.timer)
     this.update?.undo()
     saveRecord(this.before)
@@ -33,14 +30,14 @@ export class UndoConfirm {
   }
 
   private async settle(): Promise<void> {
-    // Not as this form knows it: it may have been changed in another one since, or removed.
-    const newest = getRecord(this.confirmed)
+    // It may have been changed elsewhere, or removed.
+    const latest = getRecord(this.confirmedId)
     try {
       await this.update?.settle()
-      this.onOver(newest && (await settleRecord(newest)))
+      this.onExpired(latest && (await settleRecord(latest)))
     } catch {
-      // Without room for what is to be written, the pictures stay until the next start.
-      this.onOver(newest)
+      // Storage is full: the pictures stay until the next start of the app.
+      this.onExpired(latest)
     }
   }
 }

@@ -3,54 +3,52 @@ import type { FieldKey, VehicleLicense } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
 
 /*
- * What passes between this flow and another program that opens it as a subpackage. The program's side lies in
- * `scanner/`, and has no other way here: scripts of the main package load none of a subpackage.
+ * The interface between the scanner and a host mini program that has it as a subpackage. The host's side is in `scanner/`:
+ * code of the main package cannot load code of a subpackage.
  */
 
-/** Where a license may be taken from. */
 export type ScanSource = 'camera' | 'album' | 'form'
 
-/** How a scan begins. In the address of its first page, as JSON. */
+/** Passed as JSON in the URL of the first page. */
 export interface HostOptions {
-  /** Where the license is taken from; the person is asked without it. */
+  /** Default: the person chooses. */
   readonly from?: ScanSource
-  /** Who recognizes the pictures; the configuration says without it. */
+  /** Default: the one in `config.ts`. */
   readonly backEnd?: BackEndConfig
 }
 
 export interface ScannedPicture {
-  /** Of an upright JPEG below 2 MB, which stays until the next scan begins. */
+  /** Path of an upright JPEG below 2 MB, kept until the next scan starts. */
   readonly path: string
-  /** Absent where nobody knows. */
+  /** Absent if unknown. */
   readonly page?: PictureContent
 }
 
-/** What a person confirmed. */
 export interface Scanned {
-  /** As on the license, or as the person typed it; what is not there is absent. */
+  /** As confirmed by the person; empty fields are absent. */
   readonly license: VehicleLicense
-  /** Every key that a license may have, in the order of the form. */
+  /** All fields, in the order of the form. */
   readonly keys: readonly FieldKey[]
-  /** At most two, the main page first; none where all was typed. */
+  /** At most two, the main page first; empty if all was typed. */
   readonly pictures: readonly ScannedPicture[]
 }
 
-/** What the flow tells on its event channel: one of the two, once, when its last page is gone. */
+/** Events of the first page's event channel. Exactly one of them is emitted, when the page closes. */
 export interface HostEvents {
   readonly confirmed: (scanned: Scanned) => void
   readonly cancelled: () => void
 }
 
 interface HostedScan {
-  /** How many pages lie on the stack up to the first one of the flow. */
+  /** Size of the page stack up to the scanner's first page. */
   readonly depth: number
-  /** Ends the scan with a record as it stands: the person has confirmed it. */
+  /** Ends the scan with a confirmed record. */
   readonly confirm: (recordId: string) => void
 }
 
 let current: HostedScan | undefined
 
-/** The scan that another program asked for; nothing in this project's own. */
+/** The scan that a host asked for; undefined in our own mini program. */
 export const hostedScan = (): HostedScan | undefined => current
 
 export const setHostedScan = (scan: HostedScan | undefined): void => {

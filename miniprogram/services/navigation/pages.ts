@@ -3,21 +3,20 @@ import { hostedScan } from './host'
 import { intakeOf, type LicenseRecord, pageOf } from '../records/license-record'
 import { getRecord, saveRecord } from '../records/index'
 
-/** The pages that lie directly on home. */
 type Page = 'camera' | 'album' | 'confirm' | 'picture'
 
-/** Pages that lie over home; in another program, over the page that the scan began on. */
+/** Number of pages above home, or above the scanner's first page inside a host. */
 const pagesAbove = (): number => getCurrentPages().length - (hostedScan()?.depth ?? 1)
 
 type Query = Record<string, string | number | undefined>
 
-/** All pages lie side by side, wherever their folder is. */
+/** Relative, as the root of the pages differs inside a host. */
 function urlOf(page: Page, query: Query): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
   return `../${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-/** Opens a page over home, in the place of all others: "back" always leads home, where the records are. */
+/** Opens a page directly above home, replacing all others, so that "back" leads to the records. */
 function open(page: Page, query: Query): void {
   const url = urlOf(page, query)
   const redirect = (): void => {
@@ -30,59 +29,52 @@ function open(page: Page, query: Query): void {
 }
 
 /**
- * `id`: the record that a picture is taken for. It comes in the place of the picture at `index`, or of the one of
- * `page`, and all others stay; without either, in the place of all.
+ * @param id the record that gets the picture
+ * @param page the page whose picture it replaces
+ * @param index of the picture it replaces; without `page` and `index`, it replaces all
  */
 export const openCamera = (id?: string, page?: LicensePage, index?: number): void =>
   open('camera', { id, page, path: index })
 export const openAlbum = (id?: string, index?: number): void => open('album', { id, path: index })
 
-/** Opens a record where the person left it: at its form, or on the way there. */
+/** Opens a record at its form, or at the step before it where the person left. */
 export function openConfirm({ id }: Pick<LicenseRecord, 'id'>): void {
   const record = getRecord(id)
-  const arriving = record && intakeOf(record)
-  if (arriving) open(arriving.by, { id })
+  const intake = record && intakeOf(record)
+  if (intake) open(intake.by, { id })
   else {
     if (record?.step?.at === 'other') saveRecord({ ...record, step: undefined })
     open('confirm', { id })
   }
 }
 
-/** Opens a record whose picture was being turned or cut, at that picture. */
+/** Opens the picture that was being edited. */
 export function openEdited({ id, pictures, step }: LicenseRecord): void {
   const index = pictures.findIndex(({ path }) => step?.at === 'edit' && path === step.path)
   if (index < 0) openConfirm({ id })
   else open('picture', { id, path: index })
 }
 
-/** Whether the page of a picture lies over the form, and not directly on home. */
+/** Whether the picture page was opened from the form. */
 export const isOverForm = (): boolean => pagesAbove() > 1
 
-/** Back to home, or to where the scan began in another program. */
+/** Inside a host, goes back to the scanner's first page. */
 export function goHome(): void {
   if (hostedScan()) void wx.navigateBack({ delta: pagesAbove() })
   else void wx.reLaunch({ url: '../home/index' })
 }
 
-let leave: ((changed: boolean) => void) | undefined
-
-/**
- * Shows a picture of a record large, over the form, with what can be done to it. Resolves when the person is back:
- * whether the record has changed, and is to be read anew from the storage.
- */
+/** Opens a picture above the form. Resolves when it closes: true if the record has changed in storage. */
 export const openPicture = (id: string, index: number): Promise<boolean> =>
   new Promise((resolve) => {
-    leave = resolve
-    wx.navigateTo({ url: urlOf('picture', { id, path: index }), fail: () => leftPicture(false) })
+    wx.navigateTo({
+      url: urlOf('picture', { id, path: index }),
+      events: { closed: resolve },
+      fail: () => resolve(false),
+    })
   })
 
-/** To be called when the page of a picture goes. */
-export function leftPicture(changed: boolean): void {
-  leave?.(changed)
-  leave = undefined
-}
-
-/** Takes the picture at `index` again; the other one stays. */
+/** Retakes the picture at `index` and keeps the other one. */
 export function retakePicture(record: LicenseRecord, index: number): void {
   const picture = record.pictures[index]
   const page = picture && pageOf(picture)

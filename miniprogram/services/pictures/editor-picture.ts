@@ -1,14 +1,15 @@
+import { shownSize, type Turn } from '../../image/pose'
 import { isWhole, type Quad, turnQuad, WHOLE } from '../../image/quad'
 import type { Size } from '../../image/size'
-import { shownSize, type Turn } from '../../image/pose'
 import type { RecognitionType } from '../../vehicle-license/recognition'
+import type { Edit } from './edit'
 
-/** A picture and what the person did to it; its file stays as it is. */
+/** A picture in the editor. Its file stays unchanged. */
 export interface EditorPicture {
   readonly path: string
-  /** Path of a copy that is no larger than the screen shows it; known once there is one. */
+  /** Path of a copy at screen size, once there is one. */
   readonly preview?: string
-  /** Of the upright picture; known once it is shown. */
+  /** px, of the upright picture; once it has been decoded */
   readonly size?: Size
   /** Degrees clockwise, of the upright picture. */
   readonly turn: Turn
@@ -19,11 +20,11 @@ export interface EditorPicture {
 
 export const editorPicture = (
   path: string,
-  { turn = 0, quad = WHOLE }: Changes = {},
+  { turn = 0, quad = WHOLE }: Edit = {},
   type: RecognitionType = 'photo',
 ): EditorPicture => ({ path, turn, quad, type })
 
-/** By 90 degrees clockwise; what is cut out stays the same part of the picture. */
+/** Turned by 90 degrees; the crop stays on the same part of the picture. */
 export const turnedClockwise = (picture: EditorPicture): EditorPicture => ({
   ...picture,
   turn: ((picture.turn + 90) % 360) as Turn,
@@ -33,13 +34,7 @@ export const turnedClockwise = (picture: EditorPicture): EditorPicture => ({
 export const sizeAsTurned = ({ size = { width: 1, height: 1 }, turn }: EditorPicture): Size =>
   shownSize(size, { isMirrored: false, turn })
 
-interface Changes {
-  readonly turn?: Turn
-  readonly quad?: Quad
-}
-
-/** What is to be done to the file before it is sent. */
-export const editOf = ({ turn, quad }: EditorPicture): Changes => ({
+export const editOf = ({ turn, quad }: EditorPicture): Edit => ({
   ...(turn !== 0 && { turn }),
   ...(!isWhole(quad) && { quad }),
 })

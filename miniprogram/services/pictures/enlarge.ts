@@ -1,10 +1,11 @@
 import type { Cancellation } from '../async/cancellation'
-import { compress, type Edit } from './compress/index'
+import { compress } from './compress/index'
+import { type Edit, isEdited } from './edit'
 
 /**
- * Shows a picture over the whole screen, as it would be sent; the platform's own viewer zooms.
+ * Shows a picture as it would be sent in the platform's full-screen viewer, which can zoom.
  *
- * @throws RecognitionError of `compress`, for a picture that is edited
+ * @throws RecognitionError of `compress`, if the picture is edited
  */
 export async function enlarge(
   path: string,
@@ -12,8 +13,7 @@ export async function enlarge(
   cancellation: Cancellation,
   onProgress: (share: number) => void,
 ): Promise<void> {
-  const isEdited = edit.turn !== undefined || edit.quad !== undefined
-  const shown = isEdited ? await compress(path, edit, { cancellation, onProgress }) : path
+  const shown = isEdited(edit) ? await compress(path, edit, { cancellation, onProgress }) : path
   cancellation.throwIfCancelled()
   await wx.previewImage({ urls: [shown] })
 }

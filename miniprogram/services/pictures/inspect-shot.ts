@@ -5,11 +5,11 @@ import { createGuide, type Frame, type Hint } from '../../vision/index'
 import { say } from '../settings/language'
 import { downscaled } from './downscale'
 
-/** The guide makes up its mind over several frames, ms apart; a shot is as many times the same one. */
-const LOOKS = 10
+/** The guide decides over several frames: it gets the shot this often. */
+const REPEATS = 10
 const INTERVAL_MS = 150
 
-/** What a trouble of the camera's view is called in a shot; one that stands still is turned straight by the reader. */
+/** MOVING cannot be told from one picture; the engine corrects TILTED. */
 const WARNING_OF: Record<Hint, Text | undefined> = {
   TOO_DARK: WARNINGS.TOO_DARK,
   GLARE: WARNINGS.GLARE,
@@ -22,25 +22,24 @@ const WARNING_OF: Record<Hint, Text | undefined> = {
 }
 
 export interface Inspected {
-  /** What is wrong with the shot; empty where all is well, or where it cannot be told. */
+  /** Empty if all is well or unknown. */
   readonly warnings: readonly string[]
-  /** Pages that it shows; nothing where there is none, or where it cannot be told. */
+  /** Number of pages in the picture, if known. */
   readonly pages?: 1 | 2
 }
 
-/** What a frame that stands still shows. */
-export function judge(frame: Frame): { hint: Hint | undefined; pages?: 1 | 2 } {
+export function inspectFrame(frame: Frame): { hint: Hint | undefined; pages?: 1 | 2 } {
   const guide = createGuide({ pages: 'any' })
-  for (let look = 0; look < LOOKS; look++) guide.look(frame, look * INTERVAL_MS)
-  const { hint, card, pages } = guide.look(frame, LOOKS * INTERVAL_MS)
+  for (let i = 0; i < REPEATS; i++) guide.look(frame, i * INTERVAL_MS)
+  const { hint, card, pages } = guide.look(frame, REPEATS * INTERVAL_MS)
   return { hint, ...(card && { pages }) }
 }
 
 export async function inspectShot(path: string): Promise<Inspected> {
   try {
-    const { hint, ...seen } = judge((await downscaled(path)).frame)
+    const { hint, ...rest } = inspectFrame(await downscaled(path))
     const warning = hint && WARNING_OF[hint]
-    return { warnings: warning ? [say(warning)] : [], ...seen }
+    return { warnings: warning ? [say(warning)] : [], ...rest }
   } catch {
     return { warnings: [] }
   }

@@ -6,7 +6,7 @@ import type { PickedFile } from '../platform/album'
 
 const TOO_MANY_PX = text(({ unreadable }) => unreadable.tooManyPixels(MAX_PIXELS / 1e6, MAX_SIDE))
 
-/** Its header's, px; nothing where the platform does not know the format. */
+/** px; undefined for unknown formats */
 async function sizeOf(src: string): Promise<Size | undefined> {
   try {
     return await wx.getImageInfo({ src })
@@ -15,23 +15,23 @@ async function sizeOf(src: string): Promise<Size | undefined> {
   }
 }
 
-/** What to tell the person about a picture that is more than a phone can hold; nothing of others, nor of no picture. */
+/** Undefined if the phone can decode it, and for files that are no pictures. */
 async function whyTooLarge({ path, bytes }: PickedFile): Promise<Text | undefined> {
   if (bytes > MAX_PICKED_BYTES) return ERRORS.FILE_TOO_LARGE
   const size = await sizeOf(path)
   return size && !isDecodable(size) ? TOO_MANY_PX : undefined
 }
 
-interface Sifted {
+interface Checked {
   readonly usable: readonly PickedFile[]
-  /** Of the first that is too large. */
-  readonly trouble?: Text
+  /** Why the first rejected file is too large. */
+  readonly problem?: Text
 }
 
-/** Sorts out what is too large, before anything is decoded. */
-export async function rejectTooLarge(picked: readonly PickedFile[]): Promise<Sifted> {
-  const troubles = await Promise.all(picked.map(whyTooLarge))
-  const usable = picked.filter((_, i) => !troubles[i])
-  const trouble = troubles.find((text) => text !== undefined)
-  return { usable, ...(trouble && { trouble }) }
+/** Checks sizes without decoding anything. */
+export async function rejectTooLarge(picked: readonly PickedFile[]): Promise<Checked> {
+  const problems = await Promise.all(picked.map(whyTooLarge))
+  const usable = picked.filter((_, i) => !problems[i])
+  const problem = problems.find((text) => text !== undefined)
+  return { usable, ...(problem && { problem }) }
 }

@@ -5,7 +5,7 @@ import { readBytes } from '../platform/files'
 
 const HEIC = text(({ unreadable }) => unreadable.heic)
 
-/** What to tell the person about a picture that the phone does not show. */
+/** Why the phone cannot decode a picture, for the person. */
 export async function whyUnreadable(path: string): Promise<Text> {
   const bytes = await readBytes(path).catch(() => new Uint8Array())
   return isHeic(bytes) ? HEIC : ERRORS.IMAGE_UNREADABLE

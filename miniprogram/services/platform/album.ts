@@ -1,7 +1,6 @@
 import { RecognitionError } from '../../vehicle-license/errors'
 import { isCancel, privacyErrorCode } from './errors'
 
-/** A picture that a person picked, as the platform gives it. */
 export interface PickedFile {
   /** of a temporary file */
   readonly path: string
@@ -9,9 +8,10 @@ export interface PickedFile {
 }
 
 /**
- * Lets the person choose pictures of the album. Resolves to none when they change their mind. There may be more than `count`: where the system's own chooser opens, it knows no such limit.
+ * Resolves to an empty list if the person cancels, and to more than `count` files where the system's own picker ignores
+ * the limit.
  *
- * @throws RecognitionError `PRIVACY_REFUSED`, `NOT_AUTHORIZED`, or `ALBUM_UNAVAILABLE`.
+ * @throws RecognitionError `PRIVACY_REFUSED`, `NOT_AUTHORIZED`, `ALBUM_UNAVAILABLE`
  */
 export async function choosePhotos(count: number): Promise<PickedFile[]> {
   try {

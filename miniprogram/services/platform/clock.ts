@@ -1,13 +1,13 @@
-const two = (value: number): string => String(value).padStart(2, '0')
+export const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** `2018-07-06`, by the clock of the phone. */
+/** `2018-07-06`, local time */
 export function dayOf(ms: number): string {
   const date = new Date(ms)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }
 
-/** `2018-07-06 09:05`, by the clock of the phone: spreadsheets take it for a time. */
+/** `2018-07-06 09:05`, local time: a format that spreadsheets parse. */
 export function clockTime(ms: number): string {
   const date = new Date(ms)
-  return `${dayOf(ms)} ${two(date.getHours())}:${two(date.getMinutes())}`
+  return `${dayOf(ms)} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`
 }

@@ -2,10 +2,10 @@ import { RecognitionError } from '../../vehicle-license/errors'
 
 const files = () => wx.getFileSystemManager()
 
-/** Of a file that stays. */
+/** of a permanent file */
 export const pathOf = (name: string): string => `${wx.env.USER_DATA_PATH}/${name}`
 
-/** Rejects with the platform's error where there is no file, or one over 100 MB. */
+/** Rejects with the platform's error if there is no such file, or if it exceeds 100 MB. */
 export const readBytes = (path: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     files().readFile({
@@ -15,20 +15,20 @@ export const readBytes = (path: string): Promise<Uint8Array> =>
     })
   })
 
-/** Rejects with the platform's error where there is no file. */
+/** Rejects with the platform's error if there is no such file. */
 export const bytesOf = (path: string): Promise<number> =>
   new Promise((resolve, reject) => {
     files().getFileInfo({ filePath: path, success: ({ size }) => resolve(size), fail: reject })
   })
 
-/** Names of the files that stay. */
+/** Names of the permanent files. */
 export const listFiles = (): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
     files().readdir({ dirPath: wx.env.USER_DATA_PATH, success: (result) => resolve(result.files), fail: reject })
   })
 
 /**
- * Writes a file that stays until it is dropped. Returns its path.
+ * Writes a permanent file. Resolves to its path.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
@@ -37,7 +37,7 @@ export const writeBytes = (name: string, bytes: Uint8Array): Promise<string> =>
     const path = pathOf(name)
     files().writeFile({
       filePath: path,
-      // Of a part of a buffer, the platform would write all of the buffer.
+      // The platform would write the whole buffer behind a view.
       data: bytes.slice().buffer,
       success: () => resolve(path),
       fail: (cause) => reject(new RecognitionError('STORAGE_FULL', { cause })),
@@ -45,7 +45,7 @@ export const writeBytes = (name: string, bytes: Uint8Array): Promise<string> =>
   })
 
 /**
- * Copies a temporary file, which does not outlive the app, to where it stays. Returns its new path.
+ * Copies a temporary file, which the platform deletes when the app ends, to a permanent one. Resolves to its path.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
@@ -60,13 +60,12 @@ export const keepFile = (tempPath: string, name: string): Promise<string> =>
     })
   })
 
-/** Deletes a file; one that is gone already is fine. */
+/** Never rejects: the file may be gone already. */
 export const deleteFile = (path: string): Promise<void> =>
   new Promise((resolve) => {
     files().unlink({ filePath: path, complete: () => resolve() })
   })
 
-/** Deletes files; those that are gone already are fine. */
 export const deleteFiles = async (paths: readonly string[]): Promise<void> => {
   await Promise.all(paths.map(deleteFile))
 }

@@ -1,23 +1,23 @@
 import type { Frame } from '../../vision/index'
 
-/** Frames that come sooner than this after one was looked at are dropped: the page has other things to do. ms */
+/** Pause after each frame, so that the page can respond. */
 export const REST_MS = 100
 
 /**
- * Looks at the frames of the page's camera, which must be ready, until the function it returns is called. What comes
- * too soon is dropped: nothing waits in a queue.
+ * Calls `onFrame` with frames of the page's camera, which must be ready. Frames that come too soon are dropped. Returns
+ * a function that stops it.
  *
- * @param look gets the frame, whose bytes are the platform's again afterwards, and its time in ms.
+ * @param onFrame must not keep the frame: the platform reuses its bytes
  */
-export function watchFrames(look: (frame: Frame, timeMs: number) => void, now = Date.now): () => void {
-  let restsUntil = 0
+export function watchFrames(onFrame: (frame: Frame, timeMs: number) => void, now = Date.now): () => void {
+  let restUntil = 0
   let stopped = false
   const listener = wx.createCameraContext().onCameraFrame(({ data, width, height }) => {
     const timeMs = now()
-    // A frame may be on its way when the listener is stopped.
-    if (stopped || timeMs < restsUntil) return
-    look({ data: new Uint8Array(data), width, height }, timeMs)
-    restsUntil = now() + REST_MS
+    // A frame may still arrive after the listener is stopped.
+    if (stopped || timeMs < restUntil) return
+    onFrame({ data: new Uint8Array(data), width, height }, timeMs)
+    restUntil = now() + REST_MS
   })
   listener.start()
   return () => {

@@ -1,6 +1,6 @@
 /**
- * Whether the person has refused the camera. Once refused, WeChat does not ask again: only its settings page,
- * opened from a tap, brings the permission back.
+ * Once refused, WeChat does not ask again: the person must allow the camera on its settings page, which opens only from a
+ * tap.
  */
 export async function isCameraRefused(): Promise<boolean> {
   const { authSetting } = await wx.getSetting({})

@@ -1,16 +1,16 @@
 const BYTES = 16
 
-const guessable = (): Uint8Array => Uint8Array.from({ length: BYTES }, () => Math.floor(Math.random() * 256))
+const weakBytes = (): Uint8Array => Uint8Array.from({ length: BYTES }, () => Math.floor(Math.random() * 256))
 
-/** Bytes of the phone's cryptographic generator; of the usual one before base library 2.15.0, which has none. */
+/** Cryptographic where the platform can: from base library 2.15.0. */
 async function randomBytes(): Promise<Uint8Array> {
-  if (!wx.canIUse('getRandomValues')) return guessable()
+  if (!wx.canIUse('getRandomValues')) return weakBytes()
   const { randomValues } = await wx.getRandomValues({ length: BYTES })
   return new Uint8Array(randomValues)
 }
 
-/** A file name that nobody guesses: 32 hexadecimal digits. */
+/** An unguessable file name of 32 hex digits. */
 export async function randomName(): Promise<string> {
-  const bytes = await randomBytes().catch(guessable)
+  const bytes = await randomBytes().catch(weakBytes)
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

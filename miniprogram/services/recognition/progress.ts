@@ -1,27 +1,29 @@
 import type { SendProgress } from '../back-ends/back-end'
 
-/** How far one picture is on its way from shot to reading. */
+/** Progress of one picture from shot to recognition. */
 export type PictureProgress = { readonly stage: 'prepare'; /** 0..1 */ readonly share: number } | SendProgress
 
-/** How far all pictures are: one bar over every step. */
+/** Progress of all pictures: one bar for all stages. */
 export interface TotalProgress {
-  /** What is waited for: the earliest step that any picture is at. */
+  /** The earliest stage of any picture. */
   readonly stage: PictureProgress['stage']
-  /** 0..100 of the whole way; nobody knows how much of the reading is done. */
+  /** 0..100; stands still during the recognition, whose progress is unknown */
   readonly percent: number
 }
 
 const STAGES: readonly PictureProgress['stage'][] = ['prepare', 'upload', 'recognize']
-/** percent of the way at which each stage ends; the rest is the reading. */
+/** Percent at the end of each stage; the recognition is the rest. */
 const PREPARED = 30
 const UPLOADED = 70
 
-function percentOf(step: PictureProgress): number {
-  if (step.stage === 'prepare') return step.share * PREPARED
-  return step.stage === 'upload' ? PREPARED + ((UPLOADED - PREPARED) * step.percent) / 100 : UPLOADED
+function percentOf(picture: PictureProgress): number {
+  if (picture.stage === 'prepare') return picture.share * PREPARED
+  return picture.stage === 'upload' ? PREPARED + ((UPLOADED - PREPARED) * picture.percent) / 100 : UPLOADED
 }
 
-export const totalProgress = (steps: readonly [PictureProgress, ...PictureProgress[]]): TotalProgress => ({
-  stage: STAGES.find((stage) => steps.some((step) => step.stage === stage)) ?? 'recognize',
-  percent: Math.round(steps.map(percentOf).reduce((sum, percent) => sum + percent, 0) / steps.length),
+export const totalProgress = (pictures: readonly [PictureProgress, ...PictureProgress[]]): TotalProgress => ({
+  stage: STAGES.find((stage) => pictures.some((picture) => picture.stage === stage)) ?? 'recognize',
+  percent: Math.round(pictures.map(percentOf).reduce((sum, percent) => sum + percent, 0) / pictures.length),
 })
+
+export const preparationPercent = (share: number): number => totalProgress([{ stage: 'prepare', share }]).percent

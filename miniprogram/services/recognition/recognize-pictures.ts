@@ -4,41 +4,39 @@ import type { SendProgress } from '../back-ends/back-end'
 import type { LicensePicture } from '../records/license-record'
 import { toRecognitionError } from '../platform/errors'
 import { type TotalProgress, totalProgress } from './progress'
-import { follow, type Start } from './readings'
+import { followReading, type Start } from './readings'
 import { startRecognition } from './recognize'
 
 interface Listener {
   readonly onProgress: (progress: TotalProgress) => void
-  /** As soon as a picture is read: what goes wrong with another one takes nothing from it. */
+  /** For each picture as soon as it is recognized, even if another one fails. */
   readonly onReading: (picture: LicensePicture, reading: Reading) => void
   readonly onFailure: (picture: LicensePicture, error: RecognitionError) => void
 }
 
-/** The recognition of the pictures of one license, all at the same time. */
 export interface PicturesTask {
-  /** Never rejects: each failure is told on its own. */
+  /** Never rejects: `onFailure` reports failures. */
   readonly done: Promise<void>
   readonly cancel: () => void
-  /** Hears no more of them: they go on, into the record. */
+  /** Stops listening. The recognitions continue, and their results go into the record. */
   readonly leave: (recordId: string) => void
 }
 
-/** Sends pictures, one at least, to be recognized; those that are under way already are waited for. */
+/** Recognizes the pictures of a license in parallel. */
 export function recognizePictures(
   [first, ...more]: readonly [LicensePicture, ...LicensePicture[]],
   { onProgress, onReading, onFailure }: Listener,
   start: Start = startRecognition,
 ): PicturesTask {
-  const steps = new Map<LicensePicture, SendProgress>()
-  const waiting: SendProgress = { stage: 'upload', percent: 0 }
-  const stepOf = (picture: LicensePicture) => steps.get(picture) ?? waiting
+  const progress = new Map<LicensePicture, SendProgress>()
+  const progressOf = (picture: LicensePicture) => progress.get(picture) ?? { stage: 'upload', percent: 0 }
   let isLeft = false
   const tasks = [first, ...more].map((picture) => {
-    const task = follow(
+    const task = followReading(
       picture,
-      (progress) => {
-        steps.set(picture, progress)
-        onProgress(totalProgress([stepOf(first), ...more.map(stepOf)]))
+      (current) => {
+        progress.set(picture, current)
+        onProgress(totalProgress([progressOf(first), ...more.map(progressOf)]))
       },
       start,
     )

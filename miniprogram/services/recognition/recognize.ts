@@ -6,29 +6,28 @@ import { Cancellation } from '../async/cancellation'
 import { toRecognitionError } from '../platform/errors'
 
 export interface RecognitionTask {
-  /** Rejects with a `RecognitionError`, `CANCELLED` among them. */
+  /** Rejects with a `RecognitionError`, on cancellation with `CANCELLED`. */
   readonly result: Promise<Reading>
   readonly cancel: () => void
 }
 
-/** Sends a picture to be recognized. */
 export function startRecognition(
-  photo: SentPicture,
+  picture: SentPicture,
   onProgress: (progress: SendProgress) => void,
-  from: BackEnd = backEnd(),
+  service: BackEnd = backEnd(),
 ): RecognitionTask {
   const cancellation = new Cancellation()
-  // What is under way may still report when nobody waits for it any more.
-  const watch: SendOptions = {
+  const options: SendOptions = {
     cancellation,
     onProgress: (progress) => {
+      // A cancelled upload may still report.
       if (!cancellation.isCancelled) onProgress(progress)
     },
   }
-  // At once: what comes before the first byte, a login say, is waited for, too.
+  // Immediately: a login may take time before the first byte is sent.
   onProgress({ stage: 'upload', percent: 0 })
-  const result = cancellation.race(from.send(photo, watch).then(readReply)).catch((error: unknown) => {
-    throw toRecognitionError(error, from.errorCode(error))
+  const result = cancellation.race(service.send(picture, options).then(readReply)).catch((error: unknown) => {
+    throw toRecognitionError(error, service.errorCode(error))
   })
   return { result, cancel: () => cancellation.cancel() }
 }

@@ -7,7 +7,6 @@ import { put, read, saveOrRollBack } from './store'
 
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 
-/** A record that is kept nowhere yet. */
 export const newRecord = (): LicenseRecord => ({
   id: newId(),
   createdAt: Date.now(),
@@ -16,7 +15,7 @@ export const newRecord = (): LicenseRecord => ({
   accepted: {},
 })
 
-/** Begins a record, to be filled in by hand. It is in memory alone, and in no list, until the first value is. */
+/** A record to fill in by hand. Stays in memory until the first value is saved. */
 export function createRecord(): LicenseRecord {
   const record = newRecord()
   put(record)
@@ -30,34 +29,33 @@ const pagesInOrder = (pictures: readonly LicensePicture[]): LicensePicture[] =>
   [...pictures].sort((a, b) => ORDER.indexOf(pageOf(a)) - ORDER.indexOf(pageOf(b)))
 
 /**
- * Gives a record other pictures; temporary files, they are copied to where they stay. What was typed stands. Of the
- * pictures before, those of `staying` are kept with what was read in them; the others are dropped.
+ * Sets a record's pictures: copies of temporary files, and those of its pictures that remain. Deletes the others.
  *
- * @throws RecognitionError `STORAGE_FULL`: the record is as it was
+ * @throws RecognitionError `STORAGE_FULL`; the record is unchanged then
  */
 export async function setPictures(
   before: LicenseRecord,
   temporary: readonly LicensePicture[],
-  staying: readonly LicensePicture[] = [],
+  remaining: readonly LicensePicture[] = [],
 ): Promise<LicenseRecord> {
   const kept: LicensePicture[] = []
   try {
     for (const picture of temporary)
       kept.push({ ...picture, path: await keepFile(picture.path, namespaced(`license-${newId()}.jpg`)) })
-    const record: LicenseRecord = { ...before, pictures: pagesInOrder([...staying, ...kept]) }
+    const record: LicenseRecord = { ...before, pictures: pagesInOrder([...remaining, ...kept]) }
     saveOrRollBack(record)
-    // One that was made anew stands on the same original.
+    // An edited picture has the same original as before.
     const used = pathsOf(record.pictures)
     await deleteFiles(pathsOf(before.pictures).filter((path) => !used.includes(path)))
     return record
   } catch (error) {
-    // Their originals were there before.
+    // Only the copies: the originals were there before.
     await deleteFiles(kept.map(({ path }) => path))
     throw error
   }
 }
 
-/** Values without the empty ones; those that were read stay empty, else what was read would stand there again. */
+/** Omits empty values, except those that were recognized: else the recognized value would show again. */
 export const confirmedValues = (license: VehicleLicense, read: VehicleLicense): VehicleLicense =>
   Object.fromEntries(
     Object.entries({ ...read, ...license }).flatMap(([key, value]) => {
@@ -67,8 +65,7 @@ export const confirmedValues = (license: VehicleLicense, read: VehicleLicense): 
   )
 
 /**
- * Keeps the values as they stand. The pictures stay meanwhile: saving the record as it was takes it back, and
- * {@link settleRecord} ends that.
+ * Confirms the current values. Keeps the pictures until {@link settleRecord}, so that saving the previous record undoes it.
  *
  * @throws RecognitionError `STORAGE_FULL`
  */
@@ -90,13 +87,13 @@ export function confirmRecord(record: LicenseRecord): LicenseRecord {
 }
 
 /**
- * Drops the pictures of a confirmed record, unless the person wants to keep them.
+ * Deletes the pictures of a confirmed record, unless the person wants to keep them.
  *
- * @throws RecognitionError `STORAGE_FULL`: they stay
+ * @throws RecognitionError `STORAGE_FULL`; the pictures stay then
  */
 export async function settleRecord(record: LicenseRecord): Promise<LicenseRecord> {
   if (!record.confirmed || record.keepsPictures || record.pictures.length === 0) return record
-  // It was removed meanwhile.
+  // The record has been removed meanwhile.
   if (!read(record.id)) return record
   const settled = { ...record, pictures: [] }
   saveOrRollBack(settled)

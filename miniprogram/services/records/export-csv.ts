@@ -1,17 +1,17 @@
 import { FIELDS } from '../../vehicle-license/fields'
 import type { Strings } from '../../strings/index'
 import { clockTime } from '../platform/clock'
-import { listed, say, strings } from '../settings/language'
+import { joinList, say, strings } from '../settings/language'
 import type { LicenseRecord } from './license-record'
 import { exported, type Exported } from './exported'
 
-/** Without it, spreadsheets take the Chinese of the file for another encoding. */
+/** Without it, spreadsheets do not detect UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** What makes a spreadsheet take a cell for a formula; in full width, too. Dashes alone are none: licenses bear them. */
+/** Spreadsheets run such cells as formulas. Dashes alone are safe, and common on licenses. */
 const FORMULA = /^(?![-—－]+$)[=+\-@\t\r＝＋－＠]/
 
-/** A cell as RFC 4180 has it; one that would be a formula is made a text by an apostrophe, as spreadsheets do. */
+/** Quoted as in RFC 4180. An apostrophe turns formulas into text. */
 function cell(value: string): string {
   const text = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
@@ -39,11 +39,11 @@ function columns({ exports }: Strings): Column[] {
     ...fields,
     { title: exports.confirmedAt, valueOf: ({ confirmedAt }) => (confirmedAt ? clockTime(confirmedAt) : '') },
     { title: exports.engine, valueOf: ({ engine }) => (engine ? exports.engines[engine] : '') },
-    { title: exports.edited, valueOf: ({ edited }) => listed(edited.map(labelOf)) },
+    { title: exports.edited, valueOf: ({ edited }) => joinList(edited.map(labelOf)) },
   ]
 }
 
-/** A table of records, a line each, titles first: CSV by RFC 4180 in UTF-8, for spreadsheets. */
+/** CSV (RFC 4180, UTF-8) with a header line. */
 export function toCsv(records: readonly LicenseRecord[]): string {
   const table = columns(strings())
   const lines = [table.map(({ title }) => title)]

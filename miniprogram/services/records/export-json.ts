@@ -1,7 +1,7 @@
 import type { LicenseRecord } from './license-record'
 import { exported } from './exported'
 
-/** Records for other programs: an array, values by the keys of the table of fields, times in ISO 8601 (UTC). */
+/** A JSON array; times in ISO 8601, UTC. */
 export const toJson = (records: readonly LicenseRecord[]): string =>
   JSON.stringify(
     records.map(exported).map(({ license, confirmedAt, engine, edited }) => ({

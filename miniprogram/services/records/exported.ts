@@ -2,14 +2,13 @@ import { type FieldKey, FIELDS, type VehicleLicense } from '../../vehicle-licens
 import type { EngineName } from '../../vehicle-license/recognition'
 import { engineOf, licenseOf, type LicenseRecord, readOf } from './license-record'
 
-/** What a record is given out as. */
 export interface Exported {
-  /** As it was confirmed; as it stands, where it was not yet. */
+  /** As confirmed, or the current values if not confirmed. */
   readonly license: VehicleLicense
   /** ms since 1970 */
   readonly confirmedAt?: number
   readonly engine?: EngineName
-  /** Fields whose value is not what was read. */
+  /** Fields that differ from the recognition. */
   readonly edited: readonly FieldKey[]
 }
 

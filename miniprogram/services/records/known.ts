@@ -2,14 +2,14 @@ import { type FieldKey, FIELDS, type LicensePage } from '../../vehicle-license/f
 import type { LicenseInReview } from '../../vehicle-license/field-status'
 import { licenseOf, type LicenseRecord, type LicensePicture, readingOf, readOf } from './license-record'
 
-/** Fields that an engine should have read in a picture: those of the pages that are in it, as far as it returns them. */
+/** Fields that the engine should have found: it returns them, and the picture shows their page. */
 function expectedIn({ recognition, engine }: LicensePicture): FieldKey[] {
   if (!recognition) return []
-  const isThere = (page: LicensePage): boolean =>
+  const isShown = (page: LicensePage): boolean =>
     recognition.cards[page] !== undefined ||
     FIELDS.some((field) => field.page === page && recognition.license[field.key])
   return FIELDS.flatMap(({ key, page, isReturned }) =>
-    (isReturned || engine === 'embedded') && isThere(page) ? [key] : [],
+    (isReturned || engine === 'embedded') && isShown(page) ? [key] : [],
   )
 }
 
@@ -24,7 +24,7 @@ function confidenceOf(record: LicenseRecord): LicenseInReview['confidence'] {
   )
 }
 
-/** What is known of a record. What was confirmed is as good as typed: a person looked at it. */
+/** Confirmed values count as typed: a person has checked them. */
 export function knownOf(record: LicenseRecord): LicenseInReview {
   return {
     license: licenseOf(record),

@@ -4,11 +4,11 @@ import { pictureNames } from './pictures'
 import { readKey } from './store'
 
 /*
- * Keys and files had no prefix once. Keys are renamed at the start; files keep their names, as records name them by
- * path, and go with their records.
+ * Old versions used keys and files without a prefix. Keys are renamed at the start. Files keep their names, as records
+ * refer to them by path, and are deleted with their records.
  */
-const FORMER_KEY = /^(flow|quota|language|camera:auto|license-(index|behind|removed)|license:.+)$/
-const FORMER_FILE = /^(license|taken|compressed)-|^export\.(csv|json)$/
+const LEGACY_KEY = /^(flow|quota|language|camera:auto|license-(index|behind|removed)|license:.+)$/
+const LEGACY_FILE = /^(license|taken|compressed)-|^export\.(csv|json)$/
 
 const isRecord = (key: string): boolean => key.startsWith('license:')
 
@@ -16,26 +16,26 @@ function rename(key: string): void {
   try {
     wx.setStorageSync(namespaced(key), readKey(key) ?? null)
   } catch {
-    // Without room: a record waits for the next start, and the rest can be done without.
+    // Storage is full: records wait for the next start; all else is expendable.
     if (isRecord(key)) return
   }
   wx.removeStorageSync(key)
 }
 
 /**
- * Gives what was kept before there was a prefix its names of today. For this project's own program, once at its start:
- * elsewhere such names belong to somebody else.
+ * Adds the prefix to legacy keys. Call at the start of our own mini program only: inside a host, such names may belong to
+ * others.
  */
 export function migrateLegacyNames(): void {
-  const former = wx.getStorageInfoSync().keys.filter((key) => FORMER_KEY.test(key))
-  // The index first: without room for it, it is made anew, and the records have its room.
-  for (const key of former.filter((one) => !isRecord(one))) rename(key)
-  for (const key of former.filter(isRecord)) rename(key)
+  const legacy = wx.getStorageInfoSync().keys.filter((key) => LEGACY_KEY.test(key))
+  // The index goes first: if it does not fit, it is rebuilt, and leaves its room to the records.
+  for (const key of legacy.filter((one) => !isRecord(one))) rename(key)
+  for (const key of legacy.filter(isRecord)) rename(key)
 }
 
-/** Drops files with names of before that no record stands on. */
+/** Deletes legacy files that no record uses. */
 export async function deleteLegacyFiles(): Promise<void> {
   const used = pictureNames()
-  const names = (await listFiles().catch(() => [])).filter((name) => FORMER_FILE.test(name) && !used.has(name))
+  const names = (await listFiles().catch(() => [])).filter((name) => LEGACY_FILE.test(name) && !used.has(name))
   await deleteFiles(names.map(pathOf))
 }

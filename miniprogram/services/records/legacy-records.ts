@@ -1,26 +1,26 @@
 import type { Json } from '../../vehicle-license/json'
 
 /**
- * The forms that a record was ever kept in, told from each other by their members:
+ * Converts records of older versions. Their members tell the version:
  *
  * | members                                       | since                                          |
  * | --------------------------------------------- | ---------------------------------------------- |
- * | `photo? type recognition? typed confirmedAt?` | the start; without `createdAt` at first        |
- * | `pictures typed confirmedAt?`                 | a record may hold a picture of each page       |
- * | `pictures typed accepted confirmed?`          | a confirmed one may be edited as a draft: today |
+ * | `photo? type recognition? typed confirmedAt?` | the first; at first without `createdAt`        |
+ * | `pictures typed confirmedAt?`                 | one picture per page                           |
+ * | `pictures typed accepted confirmed?`          | the current one: confirmed licenses can be edited |
  */
-export const migrateRecord = (kept: Json): Json => withConfirmed(withPictures(kept))
+export const migrateRecord = (stored: Json): Json => withConfirmed(withPictures(stored))
 
-function withPictures(kept: Json): Json {
-  if ('pictures' in kept || !('type' in kept)) return kept
-  const { photo, type, recognition, ...record } = kept
+function withPictures(stored: Json): Json {
+  if ('pictures' in stored || !('type' in stored)) return stored
+  const { photo, type, recognition, ...record } = stored
   return { ...record, pictures: photo === undefined ? [] : [{ path: photo, type, recognition }] }
 }
 
-/** What was confirmed stood in `typed`. */
-function withConfirmed(kept: Json): Json {
-  if ('accepted' in kept || 'confirmed' in kept) return kept
-  const { confirmedAt, typed, ...record } = kept
-  if (confirmedAt === undefined) return kept
+/** Confirmed values were in `typed`. */
+function withConfirmed(stored: Json): Json {
+  if ('accepted' in stored || 'confirmed' in stored) return stored
+  const { confirmedAt, typed, ...record } = stored
+  if (confirmedAt === undefined) return stored
   return { ...record, typed: {}, confirmed: { at: confirmedAt, license: typed, read: {} } }
 }

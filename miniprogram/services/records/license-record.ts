@@ -1,108 +1,100 @@
 import { contentOf } from '../../vehicle-license/content'
-import type { FieldKey, LicensePage, VehicleLicense } from '../../vehicle-license/fields'
+import { type FieldKey, type LicensePage, otherPage, type VehicleLicense } from '../../vehicle-license/fields'
 import { merge, type Merged, type PictureContent, type PictureReading } from '../../vehicle-license/merge'
 import type { EngineName, Reading, Recognition, RecognitionType } from '../../vehicle-license/recognition'
 import type { WarningCode } from '../../vehicle-license/warnings'
-import type { Edit } from '../pictures/compress/edit'
+import type { SentPicture } from '../back-ends/back-end'
+import type { Edit } from '../pictures/edit'
 
 /** A license has two pages, on one picture or on one each. */
 export const MAX_PICTURES = 2
 
-/** A picture of a license, and what was read in it. */
-export interface LicensePicture {
-  /** Path of the JPEG that is sent. */
-  readonly path: string
-  readonly type: RecognitionType
-  /** What it was taken for; absent where nobody has said. See {@link pageOf} */
+/** A picture in a record, and its recognition. */
+export interface LicensePicture extends SentPicture {
+  /** What the person says it shows; absent if unknown. See {@link pageOf}. */
   readonly page?: PictureContent
-  /** The kept file that it was made of, where that is another one: it can be turned and cut anew. */
+  /** Path of the original, if it is another file: it can be edited again. */
   readonly original?: string
-  /** What was done to the original. */
   readonly edit?: Edit
-  /** What was wrong with the file that it was made of. */
+  /** Problems of the original's file. */
   readonly warnings?: readonly WarningCode[]
   readonly recognition?: Recognition
-  /** Which engine read it. */
   readonly engine?: EngineName
 }
 
-/** A picture that a person took or chose. */
+/** A picture that a person took or chose, before it is compressed. */
 export interface NewPicture {
   readonly path: string
   readonly type: RecognitionType
   readonly edit?: Edit
-  /** Absent where nobody has said what it shows: what is read in it tells. */
+  /** What the person says it shows; absent if unknown. */
   readonly page?: PictureContent
 }
 
-/** Pictures on their way into a record; their files are kept from the moment on when they were taken. */
+/** New pictures, until they are compressed and moved into `pictures`. Their files are permanent already. */
 export interface Intake {
-  /** To be looked at, or to be made ready to be sent. */
+  /** Next: the person reviews them, or they are compressed. */
   readonly at: 'review' | 'prepare'
   readonly by: 'camera' | 'album'
   readonly taken: readonly NewPicture[]
-  /** Paths of the record's pictures in whose place they come. */
+  /** Paths of the record's pictures that they replace. */
   readonly replaces: readonly string[]
 }
 
-/** Where a person is on the way to the form: they come back to it, whatever ended the program. */
+/** The step before the form. The next start of the app resumes it. */
 export type FlowStep =
   | Intake
-  /** One page is there, and the other one may be taken. */
+  /** One page is done; the other one may be taken. */
   | { readonly at: 'other' }
-  /** A picture of the record is turned or cut. */
+  /** A picture is being edited. */
   | { readonly at: 'edit'; readonly path: string; readonly type: RecognitionType; readonly edit: Edit }
 
-/** What a person confirmed. */
 export interface Confirmed {
   /** ms since 1970 */
   readonly at: number
   readonly license: VehicleLicense
-  /** As it was read, before anything was typed over it. */
+  /** As recognized, before any typing. */
   readonly read: VehicleLicense
   readonly engine?: EngineName
 }
 
 /**
- * One license, kept on the phone from the shot until it is removed, so that nothing is lost. A confirmed one that is
- * edited again has what was confirmed and, beside it, what was typed since: a draft, to be confirmed or dropped.
+ * A license on the phone, from the shot until the record is removed. If a confirmed license is edited, `typed` holds the
+ * changes until they are confirmed or discarded.
  */
 export interface LicenseRecord {
   readonly id: string
   /** ms since 1970 */
   readonly createdAt: number
-  /** One or two, the main page first; none when filled in by hand, or some time after it was confirmed. */
+  /** At most two, the main page first. Empty if filled in by hand; mostly deleted after the confirmation. */
   readonly pictures: readonly LicensePicture[]
-  /** What the person typed, over what was read or confirmed. */
+  /** Overrides recognized and confirmed values. */
   readonly typed: VehicleLicense
-  /** Values that the person vouched for, though a check or the engine doubted them. */
+  /** Values that were flagged for checking, and which the person accepted. */
   readonly accepted: VehicleLicense
   readonly confirmed?: Confirmed
-  /** Whether the pictures stay once it is confirmed. */
+  /** Whether the pictures stay after the confirmation. */
   readonly keepsPictures?: boolean
-  /** What is under way; absent where that is the form. */
+  /** Absent: the form. */
   readonly step?: FlowStep | undefined
 }
 
-/** The pictures that are on their way into a record. */
 export const intakeOf = ({ step }: LicenseRecord): Intake | undefined =>
   step?.at === 'review' || step?.at === 'prepare' ? step : undefined
 
-/** Every file that a picture stands on. */
 export const filesOf = ({ path, original }: LicensePicture): string[] =>
   original === undefined ? [path] : [path, original]
 
-/** Every file of a record, those of pictures on their way among them. */
+/** Includes the files of new pictures. */
 export const allFilesOf = (record: LicenseRecord): string[] => [
   ...record.pictures.flatMap(filesOf),
   ...(intakeOf(record)?.taken ?? []).map(({ path }) => path),
 ]
 
-/** What a picture shows: what was read in it knows better than who took it. */
+/** The recognition has priority over what the person says. */
 export const pageOf = ({ recognition, page }: LicensePicture): PictureContent | undefined =>
   (recognition && contentOf(recognition)) ?? page
 
-/** A record with what was read in one of its pictures. */
 export const withReading = (record: LicenseRecord, path: string, reading: Reading): LicenseRecord => ({
   ...record,
   pictures: record.pictures.map((picture) =>
@@ -112,38 +104,35 @@ export const withReading = (record: LicenseRecord, path: string, reading: Readin
   ),
 })
 
-/** What was read in all pictures together. */
 export const readingOf = ({ pictures }: LicenseRecord): Merged =>
   merge(pictures.filter((picture): picture is LicensePicture & PictureReading => picture.recognition !== undefined))
 
-/** The values as they were read, before anything was typed; those of pictures that are gone, too. */
+/** Values as recognized, also from deleted pictures. */
 export const readOf = (record: LicenseRecord): VehicleLicense => ({
   ...readingOf(record).license,
   ...record.confirmed?.read,
 })
 
-/** The values as they stand: typed over confirmed over read. */
+/** Current values: typed over confirmed over recognized. */
 export const licenseOf = (record: LicenseRecord): VehicleLicense => ({
   ...readingOf(record).license,
   ...record.confirmed?.license,
   ...record.typed,
 })
 
-/** Whether there is something in a confirmed record that was not confirmed. */
+/** Whether a confirmed license has unconfirmed changes. */
 export function isDraft(record: LicenseRecord): boolean {
   const { confirmed } = record
   if (!confirmed) return false
   return Object.entries(licenseOf(record)).some(([key, value]) => value !== (confirmed.license[key as FieldKey] ?? ''))
 }
 
-/** The engine that read the license, or most of it. */
 export const engineOf = ({ pictures, confirmed }: LicenseRecord): EngineName | undefined =>
   pictures.find(({ engine }) => engine !== undefined)?.engine ?? confirmed?.engine
 
-/** The page that is missing beside the one that there is a picture of; none where nobody can tell. */
+/** Undefined if no page is missing, or if it is unknown which one. */
 export function missingPage([picture, ...more]: readonly LicensePicture[]): LicensePage | undefined {
   if (!picture || more.length > 0) return undefined
   const page = pageOf(picture)
-  if (page === 'main') return 'duplicate'
-  return page === 'duplicate' ? 'main' : undefined
+  return page === undefined || page === 'both' ? undefined : otherPage(page)
 }

@@ -3,71 +3,68 @@ import { deleteFiles } from '../platform/files'
 import { namespaced } from '../platform/namespace'
 import { allRows, drop, readKey } from './store'
 
-/** How long a person may take back that they confirmed or removed a record. ms */
+/** How long confirming or removing a record can be undone. */
 export const UNDO_MS = 10_000
 
-/** The ids of records that were removed and may still be taken back: the next start removes them for good. */
+/** IDs of records whose removal can still be undone. The next start of the app deletes them. */
 const KEY = namespaced('license-removed')
 
-const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+const pending = new Map<string, ReturnType<typeof setTimeout>>()
 
-function keepWaiting(): void {
+function savePending(): void {
   try {
-    if (waiting.size > 0) wx.setStorageSync(KEY, [...waiting.keys()])
+    if (pending.size > 0) wx.setStorageSync(KEY, [...pending.keys()])
     else wx.removeStorageSync(KEY)
   } catch {
-    // Without room for it, a record that was removed is there again if the app is killed now: nothing is lost.
+    // Storage is full: if the app is killed now, removed records reappear.
   }
 }
 
-/** Whether it is to be removed for good in a moment. */
-export const isRemoved = (id: string): boolean => waiting.has(id)
+export const isRemoved = (id: string): boolean => pending.has(id)
 
-async function removeForGood(ids: readonly string[]): Promise<void> {
+async function deleteForGood(ids: readonly string[]): Promise<void> {
   const pictures = allRows().flatMap((row) => (ids.includes(row.id) ? row.pictures : []))
   ids.forEach(drop)
   await deleteFiles(pictures)
 }
 
-/** Removes a record and its pictures, for good. */
+/** Deletes a record and its pictures for good. */
 export async function removeRecord(record: LicenseRecord): Promise<void> {
   drop(record.id)
   await deleteFiles(allFilesOf(record))
 }
 
-/** Removes a record, to be taken back within `UNDO_MS`; `onOver` is told when that is over. */
-export function removeSoon(id: string, onOver: () => void = () => undefined): void {
-  if (waiting.has(id)) return
-  const over = () => {
-    waiting.delete(id)
-    keepWaiting()
-    void removeForGood([id])
-    onOver()
+/** Removes a record. Can be undone for {@link UNDO_MS}; then calls `onExpired`. */
+export function removeSoon(id: string, onExpired: () => void = () => undefined): void {
+  if (pending.has(id)) return
+  const expire = () => {
+    pending.delete(id)
+    savePending()
+    void deleteForGood([id])
+    onExpired()
   }
-  waiting.set(id, setTimeout(over, UNDO_MS))
-  keepWaiting()
+  pending.set(id, setTimeout(expire, UNDO_MS))
+  savePending()
 }
 
-/** How many may still be taken back. */
-export const countRemoved = (): number => waiting.size
+export const countRemoved = (): number => pending.size
 
-function stopWaiting(): void {
-  waiting.forEach(clearTimeout)
-  waiting.clear()
+function clearPending(): void {
+  pending.forEach(clearTimeout)
+  pending.clear()
 }
 
-/** Takes back whatever was removed a moment ago. */
 export function undoRemovals(): void {
-  stopWaiting()
-  keepWaiting()
+  clearPending()
+  savePending()
 }
 
-/** At the start of the app: removes for good what was removed before it was killed. */
+/** Call at the start of the app: deletes what was removed before the app ended. */
 export async function finishRemovals(): Promise<void> {
-  stopWaiting()
+  clearPending()
   const ids: unknown = readKey(KEY)
   if (!Array.isArray(ids)) return
-  const done = removeForGood(ids.filter((id): id is string => typeof id === 'string'))
-  keepWaiting()
+  const done = deleteForGood(ids.filter((id): id is string => typeof id === 'string'))
+  savePending()
   await done
 }

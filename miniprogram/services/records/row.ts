@@ -5,38 +5,37 @@ import { fieldStatuses } from '../../vehicle-license/field-status'
 import { allFilesOf, intakeOf, isDraft, licenseOf, type LicenseRecord } from './license-record'
 import type { StoredRecord } from './read-record'
 
-/** What is left to do until a record is confirmed; the first that applies. */
+/** What is left to do until a record is confirmed. */
 export type Left =
   | { readonly kind: 'recognize' }
   | { readonly kind: 'missing'; readonly keys: readonly FieldKey[] }
   | { readonly kind: 'check'; readonly count: number }
-  /** It was confirmed, and edited since. */
+  /** Confirmed, and edited since. */
   | { readonly kind: 'edited' }
   | { readonly kind: 'confirm' }
 
-/** What lists show of a record, and what it is found by. */
+/** What lists show and the search matches. */
 export interface Row {
   readonly id: string
-  /** ms since 1970: when it was confirmed, or else made */
+  /** ms since 1970, of the confirmation or else the creation */
   readonly at: number
   readonly plate: string
   readonly owner: string
   readonly vin: string
   readonly addr: string
   readonly vehicleType: string
-  /** Year of the registration, empty where it was not read. */
+  /** Year, or empty. */
   readonly registered: string
-  /** Absent where nothing is left to do. */
   readonly left?: Left
   readonly isConfirmed: boolean
-  /** Paths of its pictures, and of what they were made of. */
+  /** Paths of all its files. */
   readonly pictures: readonly string[]
-  /** A confirmed one whose pictures are still to be dropped. */
+  /** Confirmed, but its pictures are not deleted yet. */
   readonly isUnsettled?: true
   readonly isDamaged?: true
 }
 
-/** To be raised whenever rows, or the rules that fill them, change: indices of before are made anew. */
+/** Increase it when rows or the rules that fill them change: older indexes are rebuilt. */
 export const ROW_VERSION = 2
 
 export function leftOf(record: LicenseRecord): Left | undefined {
@@ -49,7 +48,7 @@ export function leftOf(record: LicenseRecord): Left | undefined {
   return doubtful.length > 0 ? { kind: 'check', count: doubtful.length } : { kind: 'confirm' }
 }
 
-/** Whether its pictures were only kept for the undo of confirming it: nothing was read in them since. */
+/** Whether its pictures were kept only to undo the confirmation. */
 function isUnsettled(record: LicenseRecord): boolean {
   const { confirmed, keepsPictures, pictures } = record
   if (!confirmed || keepsPictures || pictures.length === 0 || isDraft(record)) return false
@@ -76,17 +75,16 @@ export function rowOf({ record, isDamaged }: StoredRecord): Row {
   }
 }
 
-/** Rows of an index as it was kept; nothing where it is none of this version. */
-export function readIndex(kept: unknown): Row[] | undefined {
-  if (!isObject(kept) || kept.version !== ROW_VERSION || !Array.isArray(kept.rows)) return undefined
-  return kept.rows.every((row) => isObject(row) && typeof row.id === 'string' && Array.isArray(row.pictures))
-    ? (kept.rows as Row[])
+/** Undefined if malformed or of another version. */
+export function readIndex(stored: unknown): Row[] | undefined {
+  if (!isObject(stored) || stored.version !== ROW_VERSION || !Array.isArray(stored.rows)) return undefined
+  return stored.rows.every((row) => isObject(row) && typeof row.id === 'string' && Array.isArray(row.pictures))
+    ? (stored.rows as Row[])
     : undefined
 }
 
-/** What is still to do first, then what is confirmed; each newest first. */
+/** Unfinished records first, then confirmed ones; each newest first. */
 export const inOrder = (rows: readonly Row[]): Row[] =>
   [...rows].sort((a, b) => Number(isDone(a)) - Number(isDone(b)) || b.at - a.at)
 
-/** Whether there is nothing left to do about it. */
 export const isDone = ({ left, isDamaged }: Row): boolean => left === undefined && !isDamaged

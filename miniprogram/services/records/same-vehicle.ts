@@ -8,8 +8,8 @@ import { comparable } from './search'
 import { allRows, drop, save, saveOrRollBack } from './store'
 
 /**
- * The confirmed record of the same vehicle, apart from the one with `exceptId`: the newest with the same VIN, or else
- * with the same plate number, which passes on to other vehicles.
+ * The newest confirmed record of the same vehicle, except `exceptId`. The VIN has priority: a plate number can move to
+ * another vehicle.
  */
 export function findSame(license: VehicleLicense, exceptId: string): LicenseRecord | undefined {
   const vin = comparable(license.vin ?? '')
@@ -25,12 +25,12 @@ export function findSame(license: VehicleLicense, exceptId: string): LicenseReco
 
 export interface Difference {
   readonly key: FieldKey
-  /** Empty where there was no value. */
+  /** Empty if there was no value. */
   readonly before: string
   readonly after: string
 }
 
-/** What an update would change, in the order of the table: a value that `after` has none for stands. */
+/** What an update would change, in the order of `FIELDS`. Values that `after` lacks stay. */
 export const differencesOf = (before: VehicleLicense, after: VehicleLicense): Difference[] =>
   FIELDS.flatMap(({ key }) => {
     const [old = '', now = ''] = [before[key], after[key]?.trim()]
@@ -62,20 +62,20 @@ function merged(existing: LicenseRecord, from: LicenseRecord): LicenseRecord {
   }
 }
 
-/** An update that may be taken back, until it is settled. */
+/** An update that can be undone until it is settled. */
 export interface Update {
   readonly record: LicenseRecord
-  /** Both records are as they were. */
+  /** Restores both records. */
   readonly undo: () => void
-  /** To be called when nobody may take it back any more: drops the pictures that are not wanted. */
+  /** Deletes the pictures that are no longer needed. */
   readonly settle: () => Promise<void>
 }
 
 /**
- * Confirms the values of `from` into the record of the same vehicle that there is: what `from` has no value for
- * stands. `from` is removed; its pictures, if it has any, take the place of the others.
+ * Confirms the values of `from` and updates `existing` with them; values that `from` lacks stay. Removes `from`. Its
+ * pictures, if any, replace those of `existing`.
  *
- * @throws RecognitionError `STORAGE_FULL`: both records are as they were
+ * @throws RecognitionError `STORAGE_FULL`; both records are unchanged then
  */
 export function updateRecord(existing: LicenseRecord, from: LicenseRecord): Update {
   const record = merged(existing, from)

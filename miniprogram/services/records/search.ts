@@ -1,13 +1,13 @@
 import type { Row } from './row'
 
-/** As texts are compared: half width, capitals, no spaces and none of the dots that plates are written with. */
+/** Normalizes width and case; drops spaces and the dots in plates. */
 export const comparable = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s·•・.]/g, '')
 
-/** Rows whose plate, owner, VIN or address contain every word of a query, written in whatever way. */
+/** Rows whose plate, owner, VIN or address contain every word of the query. */
 export function search(rows: readonly Row[], query: string): readonly Row[] {
   const words = query.normalize('NFKC').split(/\s+/).map(comparable).filter(Boolean)
   if (words.length === 0) return rows

@@ -11,18 +11,17 @@ const FORMATS = { csv: toCsv, json: toJson }
 
 export type ExportFormat = keyof typeof FORMATS
 
-/** How an export went: to somebody, or to the clipboard where that is not possible. */
-export type Exporting = 'shared' | 'copied' | 'cancelled'
+export type ExportResult = 'shared' | 'copied' | 'cancelled'
 
 /**
- * Gives records out as a file, to a chat of WeChat's. The file is deleted afterwards. Where the phone cannot (a WeChat
- * of before 2.16.1, a computer), its text goes to the clipboard: `wx.openDocument` opens neither format.
+ * Shares records as a file to a WeChat chat. Falls back to the clipboard where WeChat cannot share files: on computers and
+ * before base library 2.16.1. (`wx.openDocument` supports neither format.)
  *
- * To be called from a tap, with nothing awaited before: WeChat shares for none else.
+ * Call it directly from a tap, without awaiting anything before: WeChat requires it.
  *
- * @throws the platform's error where there is no room for the file, or the clipboard does not take it
+ * @throws the platform's error if the clipboard fails too
  */
-export async function shareRecords(records: readonly LicenseRecord[], format: ExportFormat): Promise<Exporting> {
+export async function shareRecords(records: readonly LicenseRecord[], format: ExportFormat): Promise<ExportResult> {
   const text = FORMATS[format](records)
   const filePath = pathOf(namespaced(`export.${format}`))
   const fileName = `${strings().exports.fileName} ${dayOf(Date.now())}.${format}`

@@ -5,34 +5,33 @@ import { type StoredRecord, readRecord } from './read-record'
 import { readIndex, type Row, ROW_VERSION, rowOf } from './row'
 
 /*
- * Records lie in the storage under a key each: what happens to one leaves the others alone. Lists need only a row of
- * each, and 500 records would take 500 reads before the first of them is seen; so all rows lie in one key more, the
- * index. Written at each keystroke it would cost more than the record, so it is written when a list is shown; until
- * then a short key names the records that it is behind on, and those are read themselves at the next start. An index
- * that is lost or broken costs one slow start.
+ * Each record has a storage key of its own, so that damage stays local. Lists need only a row of each record: the index, one
+ * more key, holds all rows and saves 500 reads for 500 records. Writing the index at each keystroke would be slow, so it is
+ * written when a list is shown. Until then a short key lists the stale rows, which the next start reads from the records.
+ * A lost or damaged index costs one slow start.
  *
- * The storage is read at the start alone: what was read stays in memory, and what is written goes through it.
+ * Storage is read once; reads and writes then go through memory.
  */
 const PREFIX = namespaced('license:')
 const INDEX = namespaced('license-index')
-const BEHIND = namespaced('license-behind')
+const STALE = namespaced('license-behind')
 
 interface Store {
   readonly rows: Map<string, Row>
-  /** Those that were asked for. */
+  /** Those read so far. */
   readonly records: Map<string, StoredRecord>
-  /** Whose row in the index of the storage is not what it should be. */
-  readonly behind: Set<string>
-  /** Changed in memory, but not in the storage: there was no room. */
+  /** IDs whose row in the stored index is outdated. */
+  readonly stale: Set<string>
+  /** IDs changed in memory only, because storage is full. */
   readonly unsaved: Set<string>
 }
 
-let opened: Store | undefined
+let current: Store | undefined
 
 const idsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
 
-/** A key that the platform itself cannot read is as one of which nothing is left. */
+/** Undefined if the platform cannot read the key. */
 export function readKey(key: string): unknown {
   try {
     return wx.getStorageSync(key)
@@ -44,11 +43,11 @@ export function readKey(key: string): unknown {
 function open(): Store {
   const ids = wx.getStorageInfoSync().keys.flatMap((key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : []))
   const index = new Map(readIndex(readKey(INDEX))?.map((row) => [row.id, row]))
-  const behind = new Set(idsOf(readKey(BEHIND)))
+  const stale = new Set(idsOf(readKey(STALE)))
   const records = new Map<string, StoredRecord>()
   const rows = new Map<string, Row>()
   for (const id of ids) {
-    const row = behind.has(id) ? undefined : index.get(id)
+    const row = stale.has(id) ? undefined : index.get(id)
     if (row) {
       rows.set(id, row)
       continue
@@ -56,20 +55,20 @@ function open(): Store {
     const read = readRecord(id, readKey(PREFIX + id))
     records.set(id, read)
     rows.set(id, rowOf(read))
-    behind.add(id)
+    stale.add(id)
   }
-  for (const id of index.keys()) if (!rows.has(id)) behind.add(id)
-  return { rows, records, behind, unsaved: new Set() }
+  for (const id of index.keys()) if (!rows.has(id)) stale.add(id)
+  return { rows, records, stale, unsaved: new Set() }
 }
 
-const store = (): Store => (opened ??= open())
+const store = (): Store => (current ??= open())
 
-/** Reads the storage anew when it is next needed, as a start of the app does. */
+/** Clears the memory: the next access reads storage, as at a start of the app. */
 export const forget = (): void => {
-  opened = undefined
+  current = undefined
 }
 
-/** Nobody has put anything into it: it is not worth a key. */
+/** Not worth storing. */
 const isBlank = (record: LicenseRecord): boolean =>
   record.pictures.length === 0 &&
   !record.step &&
@@ -78,23 +77,23 @@ const isBlank = (record: LicenseRecord): boolean =>
 
 const isSame = (a: Row | undefined, b: Row): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** @throws whatever the platform does where there is no room */
-function noteBehind(id: string): void {
-  const { behind } = store()
-  if (behind.has(id)) return
-  wx.setStorageSync(BEHIND, [...behind, id])
-  behind.add(id)
+/** @throws the platform's error if storage is full */
+function markStale(id: string): void {
+  const { stale } = store()
+  if (stale.has(id)) return
+  wx.setStorageSync(STALE, [...stale, id])
+  stale.add(id)
 }
 
-/** In memory alone. */
+/** Saves in memory only. */
 export function put(record: LicenseRecord): void {
   store().records.set(record.id, { record, isDamaged: false })
 }
 
 /**
- * Keeps a record. Where there is no room for it, memory has it all the same, until there is or the app ends.
+ * Saves a record.
  *
- * @throws RecognitionError `STORAGE_FULL`
+ * @throws RecognitionError `STORAGE_FULL`; the record is in memory then, until {@link retry} or the end of the app
  */
 export function save(record: LicenseRecord): void {
   const { rows, unsaved } = store()
@@ -110,7 +109,7 @@ export function save(record: LicenseRecord): void {
   rows.set(id, row)
   unsaved.add(id)
   try {
-    if (isChanged) noteBehind(id)
+    if (isChanged) markStale(id)
     wx.setStorageSync(PREFIX + id, record)
     unsaved.delete(id)
   } catch (cause) {
@@ -119,9 +118,9 @@ export function save(record: LicenseRecord): void {
 }
 
 /**
- * Keeps a record, or leaves it as it was.
+ * Saves a record.
  *
- * @throws RecognitionError `STORAGE_FULL`
+ * @throws RecognitionError `STORAGE_FULL`; the previous record stays then
  */
 export function saveOrRollBack(record: LicenseRecord): void {
   const { rows, records, unsaved } = store()
@@ -139,35 +138,33 @@ export function saveOrRollBack(record: LicenseRecord): void {
   }
 }
 
-/** As it can be read, damaged or not. */
 export function read(id: string): StoredRecord | undefined {
   const { records, rows } = store()
   const known = records.get(id)
   if (known || !rows.has(id)) return known
   const found = readRecord(id, readKey(PREFIX + id))
   records.set(id, found)
-  // The index says otherwise where the record was damaged since.
+  // The index may predate the damage.
   if (found.isDamaged) rows.set(id, rowOf(found))
   return found
 }
 
-/** Of a record that is not kept, nothing stays. */
 export function drop(id: string): void {
   const { rows, records, unsaved } = store()
-  const wasKept = rows.delete(id)
+  const wasStored = rows.delete(id)
   records.delete(id)
   unsaved.delete(id)
-  // The index may go on naming it: a row without a record is none.
-  if (wasKept) wx.removeStorageSync(PREFIX + id)
+  // The stored index may still list it: rows without a record are ignored.
+  if (wasStored) wx.removeStorageSync(PREFIX + id)
 }
 
-/** Of every record that is kept, in no order. */
+/** Unordered. */
 export const allRows = (): Row[] => [...store().rows.values()]
 
-/** Whether something is in memory alone, because there was no room. */
+/** Whether changes are in memory only, because storage is full. */
 export const isUnsaved = (): boolean => store().unsaved.size > 0
 
-/** Tries again to keep what there was no room for. Returns whether there was. */
+/** Retries failed writes. @returns whether all succeeded */
 export function retry(): boolean {
   const { records, unsaved } = store()
   try {
@@ -181,15 +178,15 @@ export function retry(): boolean {
   }
 }
 
-/** Brings the index up to date, so that the next start reads it alone. */
+/** Updates the stored index, so that the next start reads nothing else. */
 export function writeIndex(): void {
-  const { behind, rows } = store()
-  if (behind.size === 0) return
+  const { stale, rows } = store()
+  if (stale.size === 0) return
   try {
     wx.setStorageSync(INDEX, { version: ROW_VERSION, rows: [...rows.values()] })
-    wx.removeStorageSync(BEHIND)
-    behind.clear()
+    wx.removeStorageSync(STALE)
+    stale.clear()
   } catch {
-    // Without room for it, the next start reads those records one by one.
+    // Storage is full: the next start reads those records one by one.
   }
 }

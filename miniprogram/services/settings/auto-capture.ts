@@ -2,13 +2,13 @@ import { namespaced } from '../platform/namespace'
 
 const KEY = namespaced('camera:auto')
 
-/** Whether the camera takes the photo by itself; it does until a person turns that off. */
+/** Whether the camera takes the photo automatically; on by default. */
 export const isAutoCaptureOn = (): boolean => wx.getStorageSync<boolean | ''>(KEY) !== false
 
 export function setAutoCapture(on: boolean): void {
   try {
     wx.setStorageSync(KEY, on)
   } catch {
-    // A full storage keeps no setting; it holds for this visit all the same.
+    // Storage is full: the setting lasts until the app closes.
   }
 }

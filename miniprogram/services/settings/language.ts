@@ -3,12 +3,12 @@ import { namespaced } from '../platform/namespace'
 
 const KEY = namespaced('language')
 
-/** The phone's: Chinese of any kind is read as Chinese, everybody else is spoken to in English. */
-const ofPhone = (): Language => (wx.getAppBaseInfo().language.startsWith('zh') ? 'zh' : 'en')
+/** Chinese for any Chinese locale, English for all others. */
+const phoneLanguage = (): Language => (wx.getAppBaseInfo().language.startsWith('zh') ? 'zh' : 'en')
 
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en'
 
-/** What the person chose; nothing where the phone's language is followed. */
+/** Undefined: the phone's language. */
 export function chosenLanguage(): Language | undefined {
   const kept: unknown = wx.getStorageSync(KEY)
   return isLanguage(kept) ? kept : undefined
@@ -16,16 +16,16 @@ export function chosenLanguage(): Language | undefined {
 
 let current: Language | undefined
 
-export const language = (): Language => (current ??= chosenLanguage() ?? ofPhone())
+export const language = (): Language => (current ??= chosenLanguage() ?? phoneLanguage())
 
-/** Speaks another language from now on, the phone's without one. Pages that are open still speak the former. */
+/** Undefined: the phone's language. Open pages keep their texts until they are reloaded. */
 export function chooseLanguage(chosen: Language | undefined): void {
-  current = chosen ?? ofPhone()
+  current = chosen ?? phoneLanguage()
   try {
     if (chosen) wx.setStorageSync(KEY, chosen)
     else wx.removeStorageSync(KEY)
   } catch {
-    // A full storage keeps no choice; it holds for this visit all the same.
+    // Storage is full: the choice lasts until the app closes.
   }
 }
 
@@ -33,5 +33,4 @@ export const strings = (): Strings => STRINGS[language()]
 
 export const say = (text: Text): string => text[language()]
 
-/** Several things in one phrase. */
-export const listed = (things: readonly string[]): string => things.join(language() === 'zh' ? '、' : ', ')
+export const joinList = (items: readonly string[]): string => items.join(language() === 'zh' ? '、' : ', ')

@@ -1,5 +1,6 @@
 /** Runs in the browser: the compression, over what the simulator has of `wx`. */
-import { compress, type Edit } from '../../../miniprogram/services/pictures/compress'
+import { compress } from '../../../miniprogram/services/pictures/compress'
+import type { Edit } from '../../../miniprogram/services/pictures/edit'
 import { addTemporary, readBytes, toUrl } from '../../../simulator/browser/runtime/files'
 import * as canvas from '../../../simulator/browser/wx/api/canvas'
 import * as files from '../../../simulator/browser/wx/api/files'

@@ -1,5 +1,5 @@
+import { placeIn } from '../../../miniprogram/services/flow/place'
 import type * as Recognize from '../../../miniprogram/services/recognition/recognize'
-import { placeIn } from '../../../miniprogram/services/flow/intake'
 import { AlbumImport, type AlbumState, EMPTY_ALBUM } from '../../../miniprogram/services/flow/album-import'
 import { resumable } from '../../../miniprogram/services/flow/resume'
 import { listRecords } from '../../../miniprogram/services/records'
@@ -117,7 +117,7 @@ describe('what the phone cannot hold is told as soon as it is picked', () => {
     await choose('heavy', license())
     expect(state).toMatchObject({ waiting: 1, error: ERRORS.FILE_TOO_LARGE.zh })
     expect(opened).toEqual([])
-    await pictures.goOn()
+    await pictures.proceed()
     expect(opened).toHaveLength(1)
     expect(state.error).toBeNull()
   })
@@ -154,7 +154,7 @@ test('of two pictures, one that the phone does not show is put away, and the oth
   expect(state.error).toContain('HEIC')
   expect(state.waiting).toBe(1)
   expect(opened).toEqual([])
-  await pictures.goOn()
+  await pictures.proceed()
   expect(listRecords()[0]?.pictures).toHaveLength(1)
 })
 
@@ -174,6 +174,6 @@ test('a person who cancels finds the picture waiting, now and at the next start,
   expect(resumable()?.step).toMatchObject({ at: 'prepare', by: 'album' })
   expect(opened).toEqual([])
   phone.onCall = () => undefined
-  await pictures.goOn()
+  await pictures.proceed()
   expect(opened).toHaveLength(1)
 })

@@ -207,7 +207,7 @@ describe('a person', () => {
     draft.set('owner', '张样例')
     expect(shown).toMatchObject({ confirmed: false, changed: true, form: { step: { kind: 'save' } } })
     expect(getRecord('a')?.confirmed).toEqual(confirmed)
-    await draft.dropChanges()
+    await draft.discardChanges()
     expect(shown).toMatchObject({ confirmed: true, changed: false })
     expect(licenseOf(shown)).toEqual(ALL)
     draft.edit()

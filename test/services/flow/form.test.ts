@@ -75,7 +75,7 @@ test('what was confirmed is in doubt no more, but for the rules', () => {
   expect(checks({ pictures, confirmed })).not.toContain('owner')
 })
 
-test('plates are told as what they are', () => {
+test('the kind of a plate is shown', () => {
   const [main] = formOf(record({ typed: { plateNum: '沪AD38617', owner: '王小样' } })).pages
-  expect(main?.fields.map(({ told }) => told).filter(Boolean)).toEqual(['小型新能源汽车号牌'])
+  expect(main?.fields.map(({ plateKind }) => plateKind).filter(Boolean)).toEqual(['小型新能源汽车号牌'])
 })

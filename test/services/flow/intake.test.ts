@@ -1,3 +1,4 @@
+import { placeIn, replacedIndex } from '../../../miniprogram/services/flow/place'
 import type * as Recognize from '../../../miniprogram/services/recognition/recognize'
 import {
   acceptIntake,
@@ -5,15 +6,13 @@ import {
   awaitOtherPage,
   cancelIntake,
   removeFromIntake,
-  replacedIndex,
   startIntake,
-  placeIn,
 } from '../../../miniprogram/services/flow/intake'
 import { Cancellation } from '../../../miniprogram/services/async/cancellation'
 import { resumable } from '../../../miniprogram/services/flow/resume'
 import { intakeOf, type LicenseRecord, type NewPicture } from '../../../miniprogram/services/records/license-record'
 import { getRecord, listRecords, removeRecord, saveRecord, settleRecord } from '../../../miniprogram/services/records'
-import type { Edit } from '../../../miniprogram/services/pictures/compress'
+import type { Edit } from '../../../miniprogram/services/pictures/edit'
 import type { Reading } from '../../../miniprogram/vehicle-license/recognition'
 import { exif, jpegOf } from '../../image/jpeg/jpegs'
 import { RECOGNITION } from '../../recognition/pictures'

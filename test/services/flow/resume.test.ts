@@ -3,7 +3,7 @@ import { rememberFlow } from '../../../miniprogram/services/flow/flow-key'
 import type * as Flow from '../../../miniprogram/services/flow/resume'
 import type { LicenseRecord, FlowStep } from '../../../miniprogram/services/records/license-record'
 import { getRecord, newRecord, saveRecord } from '../../../miniprogram/services/records'
-import { openConfirm, openPicture, leftPicture, retakePicture } from '../../../miniprogram/services/navigation/pages'
+import { openConfirm, openPicture, retakePicture } from '../../../miniprogram/services/navigation/pages'
 import { type FakePhone, useFakePhone } from '../phone'
 
 const SHOT = { path: 'wxfile://usr/taken', type: 'photo' } as const
@@ -69,11 +69,11 @@ test('from home, an unfinished record opens where it was left; past the other pa
   expect(getRecord(other.id)?.step).toBeUndefined()
 })
 
-test('a picture is opened over the form, which hears whether to read its record anew', async () => {
+test('openPicture resolves to whether the record has changed', async () => {
   const { id } = busyWith(undefined)
   const left = openPicture(id, 0)
   expect(phone.opened).toEqual([`../picture/index?id=${id}&path=0`])
-  leftPicture(true)
+  phone.emit('closed', true)
   await expect(left).resolves.toBe(true)
 })
 

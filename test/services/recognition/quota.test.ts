@@ -1,4 +1,4 @@
-import { quotaNote, rememberQuota, rememberQuotaGone } from '../../../miniprogram/services/recognition/quota'
+import { quotaNote, rememberQuota, rememberQuotaExhausted } from '../../../miniprogram/services/recognition/quota'
 import { RECOGNITION } from '../../recognition/pictures'
 import { useFakePhone } from '../phone'
 
@@ -28,7 +28,7 @@ test('before a shot, few recognitions that are left are told, and many are not',
 })
 
 test('that none are left is told until midnight in Shanghai', () => {
-  rememberQuotaGone(EVENING)
+  rememberQuotaExhausted(EVENING)
   expect(quotaNote(EVENING + HOUR_MS / 4)).toBe('今天微信识别次数已用完')
   expect(quotaNote(EVENING + HOUR_MS)).toBeNull()
 })

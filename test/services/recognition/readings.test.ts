@@ -1,6 +1,6 @@
 import type { SendProgress } from '../../../miniprogram/services/back-ends/back-end'
 import type { LicenseRecord, LicensePicture } from '../../../miniprogram/services/records/license-record'
-import { follow, readAhead, stopReading } from '../../../miniprogram/services/recognition/readings'
+import { followReading, readAhead, stopReading } from '../../../miniprogram/services/recognition/readings'
 import type { RecognitionTask } from '../../../miniprogram/services/recognition/recognize'
 import { getRecord, newRecord, removeRecord, saveRecord } from '../../../miniprogram/services/records'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
@@ -40,7 +40,7 @@ beforeEach(() => {
   saveRecord(record)
 })
 
-const join = () => follow(picture, (step) => told.push(step), start)
+const join = () => followReading(picture, (step) => told.push(step), start)
 
 test('a form joins a reading that is under way, and knows how far it is', async () => {
   const ahead = readAhead(record.id, picture, start)
@@ -61,7 +61,7 @@ test('a form that begins a reading knows at once that it is under way', () => {
     onProgress({ stage: 'upload', percent: 0 })
     return start(one, onProgress)
   }
-  follow(picture, (step) => told.push(step), startAtOnce)
+  followReading(picture, (step) => told.push(step), startAtOnce)
   expect(told).toEqual([{ stage: 'upload', percent: 0 }])
 })
 

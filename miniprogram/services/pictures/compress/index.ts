@@ -2,39 +2,38 @@ import { RecognitionError } from '../../../vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../../../image/limits'
 import { FALLBACK, MAX_ENCODES, nextEncoding, planEncoding } from '../../../image/jpeg-encoding'
 import { toRecognitionError } from '../../platform/errors'
-import { drawEdited, type Edit, isNothing } from './edit'
+import { drawEdited, hasNoEffect } from '../crop'
+import type { Edit } from '../edit'
 import { type Encoder, encodeClean } from './encoder'
-import { load } from './load'
+import { load } from '../load'
 import { shrinker } from './shrink'
-import { type Jpeg, openImageFile, type ImageFile } from './image-file'
-import { writeTemporary } from './temporary'
+import { type Jpeg, openImageFile, type ImageFile } from '../image-file'
+import { writeTemporary } from '../temporary'
 import { type RunStep, stepRunner, type CompressOptions } from './options'
 
-export type { Edit, CompressOptions }
-
-/** of all that is to be done, 0..1 */
+/** Progress after each step, 0..1. */
 const OPENED = 0.2
 const LOADED = 0.4
 const DRAWN = 0.6
 const ENCODED = 0.9
 
-/** An upright JPEG that nobody turned or cut: the platform's own means may do. */
+/** An upright, unedited JPEG: it needs no canvas. */
 const plainJpeg = ({ jpeg }: ImageFile, edit: Edit): Jpeg | undefined =>
-  jpeg?.isCommon && jpeg.orientation === 1 && isNothing(edit, jpeg) ? jpeg : undefined
+  jpeg?.isCommon && jpeg.orientation === 1 && hasNoEffect(edit, jpeg) ? jpeg : undefined
 
-/** The bytes of a JPEG that is within the bounds already: only its metadata is cut out of them. */
-function asItIs(jpeg: Jpeg): Uint8Array | undefined {
+/** The bytes without metadata, if the picture is small enough already. */
+function cleanIfSmall(jpeg: Jpeg): Uint8Array | undefined {
   if (planEncoding(jpeg).size.width < jpeg.width) return undefined
   const clean = jpeg.clean()
   return clean.length < MAX_SENT_BYTES ? clean : undefined
 }
 
-async function draw(source: ImageFile, edit: Edit, step: RunStep): Promise<Encoder> {
-  const loaded = await step(LOADED, () => load(source))
+async function draw(file: ImageFile, edit: Edit, step: RunStep): Promise<Encoder> {
+  const loaded = await step(LOADED, () => load(file))
   return step(DRAWN, () => Promise.resolve(drawEdited(loaded, edit)))
 }
 
-/** Encodes until it fits: once for nearly all, since the quality that fits is predicted from the first result. */
+/** Encodes until it fits. The quality is predicted from the previous attempt: once is mostly enough. */
 async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>, step: RunStep): Promise<string> {
   let encoder = shrink ?? (await draw())
   let wanted = encoder.first
@@ -48,28 +47,27 @@ async function encode(shrink: Encoder | undefined, draw: () => Promise<Encoder>,
   throw new RecognitionError('IMAGE_TOO_LARGE')
 }
 
-async function compressFile(source: ImageFile, edit: Edit, step: RunStep): Promise<string> {
-  const plain = plainJpeg(source, edit)
-  const ready = plain && asItIs(plain)
-  if (ready) return step(1, () => (ready === plain.bytes ? Promise.resolve(source.path) : writeTemporary(ready)))
-  const shrink = plain && shrinker(source.path, planEncoding(plain))
-  return encode(shrink, () => draw(source, edit, step), step)
+async function compressFile(file: ImageFile, edit: Edit, step: RunStep): Promise<string> {
+  const plain = plainJpeg(file, edit)
+  const ready = plain && cleanIfSmall(plain)
+  if (ready) return step(1, () => (ready === plain.bytes ? Promise.resolve(file.path) : writeTemporary(ready)))
+  const shrink = plain && shrinker(file.path, planEncoding(plain))
+  return encode(shrink, () => draw(file, edit, step), step)
 }
 
 /**
- * Makes the picture that is sent: an upright JPEG of less than 2,000,000 bytes without any metadata, of 4 megapixels or
- * its long side 2200 px at most, whatever was picked. Never upscaled; encoded at most three times, and not at all where
- * it is all of that already. Resolves to its temporary path.
+ * Makes the JPEG to send: upright, without metadata, below 2,000,000 bytes, and at most 4 megapixels or 2200 px on its
+ * long side. Never enlarges; encodes at most three times, and not at all if the file fits already. Resolves to the path
+ * of a temporary file.
  *
- * @throws RecognitionError `IMAGE_UNREADABLE` for what is no picture, or half of one; `STORAGE_FULL`;
- *   `CANCELLED`
+ * @throws RecognitionError `IMAGE_UNREADABLE` (also if truncated), `IMAGE_TOO_LARGE`, `STORAGE_FULL`, `CANCELLED`
  */
-export async function compress(path: string, edit: Edit = {}, watch: CompressOptions = {}): Promise<string> {
-  const step = stepRunner(watch)
+export async function compress(path: string, edit: Edit = {}, options: CompressOptions = {}): Promise<string> {
+  const step = stepRunner(options)
   try {
-    const source = await step(OPENED, () => openImageFile(path))
-    if (source.jpeg?.isEnded === false) watch.onWarning?.('UNENDED')
-    return await compressFile(source, edit, step)
+    const file = await step(OPENED, () => openImageFile(path))
+    if (file.jpeg?.isEnded === false) options.onWarning?.('UNENDED')
+    return await compressFile(file, edit, step)
   } catch (error) {
     throw toRecognitionError(error, 'IMAGE_UNREADABLE')
   }

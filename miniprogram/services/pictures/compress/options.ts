@@ -1,25 +1,23 @@
 import type { WarningCode } from '../../../vehicle-license/warnings'
 import type { Cancellation } from '../../async/cancellation'
 
-/** How somebody follows a compression, and ends it. */
 export interface CompressOptions {
-  /** 0..1, growing */
+  /** @param share 0..1, never falls */
   onProgress?(share: number): void
-  /** What is wrong with the file, though its picture is whole. */
+  /** A problem with the file that does not affect the picture. */
   onWarning?(warning: WarningCode): void
   readonly cancellation?: Cancellation
 }
 
-/** Does one step, after which so much (0..1) of all is done. */
+/** Runs a step and then reports `share` (0..1) as the progress. */
 export type RunStep = <T>(share: number, work: () => Promise<T>) => Promise<T>
 
-/** Steps that are not begun, and not waited for, once cancelled: they reject with `CANCELLED`. */
+/** Steps reject with `CANCELLED` as soon as the compression is cancelled. */
 export const stepRunner =
-  (watch: CompressOptions): RunStep =>
+  ({ cancellation, onProgress }: CompressOptions): RunStep =>
   async (share, work) => {
-    const { cancellation } = watch
     cancellation?.throwIfCancelled()
     const done = await (cancellation ? cancellation.race(work()) : work())
-    watch.onProgress?.(share)
+    onProgress?.(share)
     return done
   }

@@ -2,8 +2,8 @@ import type { EncodingPlan } from '../../../image/jpeg-encoding'
 import type { Encoder } from './encoder'
 
 /**
- * Has the platform make an upright JPEG smaller: it decodes no more of it than it needs. Nothing where it cannot; before
- * 2.26.0 it leaves the size as it is.
+ * Shrinks an upright JPEG with `wx.compressImage`, which need not decode all of it. Before base library 2.26.0 it keeps
+ * the size.
  */
 export const shrinker = (path: string, sending: EncodingPlan): Encoder => ({
   ...sending,

@@ -1,5 +1,6 @@
 import type { Quad } from '../../../../miniprogram/image/quad'
-import { compress, type Edit } from '../../../../miniprogram/services/pictures/compress'
+import { compress } from '../../../../miniprogram/services/pictures/compress'
+import type { Edit } from '../../../../miniprogram/services/pictures/edit'
 import { poseOf, shownSize, turned } from '../../../../miniprogram/image/pose'
 import { exif, jpegOf } from '../../../image/jpeg/jpegs'
 import { FakePhone } from './fake-phone'

@@ -1,7 +1,5 @@
-import type { EncodingPlan } from '../../../image/jpeg-encoding'
-import type { Size } from '../../../image/size'
-import { RecognitionError } from '../../../vehicle-license/errors'
-import type { Encoder } from './encoder'
+import type { Size } from '../../image/size'
+import { RecognitionError } from '../../vehicle-license/errors'
 
 export type Context = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
 
@@ -24,7 +22,13 @@ export function loadImage(path: string): Promise<WechatMiniprogram.Image> {
   })
 }
 
-/** @returns path of a temporary JPEG of what stands on a canvas */
+/** Never smaller than 1 x 1. */
+export const wholePixels = ({ width, height }: Size, scale = 1): Size => ({
+  width: Math.max(1, Math.round(width * scale)),
+  height: Math.max(1, Math.round(height * scale)),
+})
+
+/** @returns path of a temporary file */
 export async function saveJpeg({ canvas }: Canvas, { width, height }: Size, quality: number): Promise<string> {
   const { tempFilePath } = await wx.canvasToTempFilePath({
     canvas: canvas as unknown as WechatMiniprogram.Canvas,
@@ -35,9 +39,3 @@ export async function saveJpeg({ canvas }: Canvas, { width, height }: Size, qual
   })
   return tempFilePath
 }
-
-/** What stands on a canvas. */
-export const canvasEncoder = (drawn: Canvas, sending: EncodingPlan): Encoder => ({
-  ...sending,
-  encode: (size, quality) => saveJpeg(drawn, size, quality),
-})

@@ -1,10 +1,10 @@
-import { namespaced } from '../../../../miniprogram/services/platform/namespace'
-import { exif, jpegOf } from '../../../image/jpeg/jpegs'
-import { FakePhone } from './fake-phone'
+import { namespaced } from '../../../miniprogram/services/platform/namespace'
+import { exif, jpegOf } from '../../image/jpeg/jpegs'
+import { FakePhone } from './compress/fake-phone'
 
 test('what an app that ended left behind is dropped, and nothing else', async () => {
   jest.resetModules()
-  const { compress } = await import('../../../../miniprogram/services/pictures/compress')
+  const { compress } = await import('../../../miniprogram/services/pictures/compress')
   const phone = new FakePhone()
   for (const name of [namespaced('compressed-1-1.jpg'), namespaced('license-1.jpg'), 'compressed-1-1.jpg'])
     phone.files.set(`wxfile://usr/${name}`, new Uint8Array(1))
@@ -16,7 +16,7 @@ test('what an app that ended left behind is dropped, and nothing else', async ()
 
 test('where that fails, no picture does, and it is tried again with the next', async () => {
   jest.resetModules()
-  const { compress } = await import('../../../../miniprogram/services/pictures/compress')
+  const { compress } = await import('../../../miniprogram/services/pictures/compress')
   const phone = new FakePhone()
   phone.files.set(`wxfile://usr/${namespaced('compressed-1-1.jpg')}`, new Uint8Array(1))
   phone.failing.add('readdir')

@@ -1,26 +1,26 @@
-import { RecognitionError } from '../../../vehicle-license/errors'
-import { withoutMetadata } from '../../../image/jpeg/metadata'
-import { type Orientation, orientationOf } from '../../../image/jpeg/orientation'
-import { openJpeg, type OpenJpeg } from '../../../image/jpeg/open'
-import { isJpeg } from '../../../image/jpeg/segments'
-import { isPng, isWholePng } from '../../../image/png'
-import { readBytes } from '../../platform/files'
+import { RecognitionError } from '../../vehicle-license/errors'
+import { withoutMetadata } from '../../image/jpeg/metadata'
+import { type Orientation, orientationOf } from '../../image/jpeg/orientation'
+import { openJpeg, type OpenJpeg } from '../../image/jpeg/open'
+import { isJpeg } from '../../image/jpeg/segments'
+import { isPng, isWholePng } from '../../image/png'
+import { readBytes } from '../platform/files'
 
 export interface Jpeg extends OpenJpeg {
   readonly orientation: Orientation
-  /** of the file as it is */
+  /** of the whole file */
   readonly bytes: Uint8Array
-  /** The same picture without its metadata. */
+  /** Bytes without metadata. */
   readonly clean: () => Uint8Array
 }
 
 export interface ImageFile {
   readonly path: string
-  /** What its bytes tell, where it is a JPEG. */
+  /** Undefined for other formats. */
   readonly jpeg: Jpeg | undefined
 }
 
-/** @throws RecognitionError `IMAGE_UNREADABLE` for half a JPEG: a canvas draws its upper part without a word */
+/** @throws RecognitionError `IMAGE_UNREADABLE` for a truncated JPEG, which a canvas would draw without an error */
 export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
   if (!isJpeg(bytes)) return undefined
   const jpeg = openJpeg(bytes)
@@ -35,7 +35,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
 }
 
 /**
- * Of any size: what a person picks is measured when it is picked, and a shot of the app's own is always usable.
+ * Does not check the size: picked files are checked before.
  *
  * @throws RecognitionError `IMAGE_UNREADABLE`
  */
