@@ -2,7 +2,7 @@ import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 import type { FailedReply, Reading, RecognizeReply } from '../miniprogram/vehicle-license/recognition'
 import { describeCause } from './describe-cause'
 
-/** What a log may know of a request: no value, no picture, no token, nobody's id. */
+/** What may be logged of a request: no values, pictures, tokens or ids. */
 export interface Outcome {
   readonly ok: boolean
   readonly ms: number
@@ -13,30 +13,26 @@ export interface Outcome {
   readonly cause?: string
 }
 
-/** By name: an abort comes as a `DOMException`, and not from every library as that. */
+/** By name, because not every library throws a `DOMException`. */
 const isTimeout = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   'name' in error &&
   (error.name === 'AbortError' || error.name === 'TimeoutError')
 
-/** An abort is told as `TIMEOUT`, what nobody foresaw as `ENGINE_UNAVAILABLE`. */
+/** An abort becomes `TIMEOUT`, an unexpected error `ENGINE_UNAVAILABLE`. */
 export function toRecognitionError(error: unknown): RecognitionError {
   if (error instanceof RecognitionError) return error
   return new RecognitionError(isTimeout(error) ? 'TIMEOUT' : 'ENGINE_UNAVAILABLE', { cause: error })
 }
 
-/** An error as the contract tells it. */
 export function errorReply(error: RecognitionError): FailedReply {
   const { code, message, retryable, details } = error
   const wechatCode = details.wechatCode === undefined ? {} : { wechatCode: details.wechatCode }
   return { ok: false, error: { code, message, retryable, ...wechatCode } }
 }
 
-/**
- * Turns what a recognition comes to, well or badly, into the reply of the contract, and logs the outcome.
- * Never rejects.
- */
+/** Runs a recognition, logs its outcome and returns the reply. Never rejects. */
 export async function answer(run: () => Promise<Reading>, log: (outcome: Outcome) => void): Promise<RecognizeReply> {
   const startedAt = performance.now()
   const elapsed = (): number => Math.round(performance.now() - startedAt)

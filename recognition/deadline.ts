@@ -1,11 +1,10 @@
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 
 /**
- * Gives `run` a signal and at most `ms` milliseconds. What does not listen to the signal is left behind:
- * its later result or failure is ignored.
+ * Runs `run` with a signal that aborts after `ms`. If `run` ignores the signal, its late result or error is dropped.
  *
- * @param parent - ends it as well, with its own reason
- * @throws RecognitionError `TIMEOUT` when the time is up; the parent's reason; whatever `run` rejects with before
+ * @param parent - also aborts it, with its own reason
+ * @throws RecognitionError `TIMEOUT` after `ms`; the parent's reason; what `run` rejects with
  */
 export async function withDeadline<T>(
   ms: number,
@@ -13,7 +12,7 @@ export async function withDeadline<T>(
   parent?: AbortSignal,
 ): Promise<T> {
   parent?.throwIfAborted()
-  // One controller, and not `AbortSignal.any`: this is done several times for every request.
+  // Cheaper than `AbortSignal.any`, and this runs several times per request.
   const controller = new AbortController()
   let tidy = (): void => undefined
   const ended = new Promise<never>((_, reject) => {

@@ -1,9 +1,8 @@
 const FRAME = /^\s*at .*?([^/\\(]+:\d+:\d+)\)?$/m
 
 /**
- * An error in a few words that are safe to log: its name, its code, the file of a network that it is about and the line
- * it comes from. Its message is left out, because it may quote what was read, where it was sent or the token it was sent
- * with.
+ * An error in a form that is safe to log: its name, code, model file and source line. Its message may quote license
+ * data, a URL or a token.
  */
 export function describeCause(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return typeof cause

@@ -4,11 +4,9 @@ import { isJpeg } from '../miniprogram/image/jpeg/segments'
 import { openJpeg, repaired } from '../miniprogram/image/jpeg/open'
 import { isDecodable, MAX_SENT_BYTES } from '../miniprogram/image/limits'
 import { isPng, isWholePng, sizeOfPng } from '../miniprogram/image/png'
-import type { LicenseImage } from './engine'
+import { CONTENT_TYPES, type ContentType, type LicenseImage } from './engine'
 
-export type ContentType = LicenseImage['contentType']
-
-/** px; no license can be read in a picture with a shorter side */
+/** px; no license is legible in a picture with a shorter side */
 const MIN_SIDE = 100
 const RIFF_HEADER_BYTES = 8
 
@@ -32,14 +30,14 @@ function readPng(bytes: Buffer): Header | undefined {
   return isWholePng(bytes) ? { contentType: 'image/png', ...sizeOfPng(bytes) } : undefined
 }
 
-/** A WebP is whole when it is as long as its RIFF header says. */
+/** A WebP is complete if it is as long as its RIFF header says. */
 function readWebp(bytes: Buffer): Header | undefined {
   if (bytes.length < RIFF_HEADER_BYTES + bytes.readUInt32LE(4)) return undefined
   const { width, height } = WEBP.calculate(bytes)
   return { contentType: 'image/webp', width, height }
 }
 
-/** Only the readers of what is accepted: no other format's parser ever sees a stranger's bytes. */
+/** Only these formats' parsers ever see untrusted bytes. */
 const READERS = [
   { is: isJpeg, read: readJpeg },
   { is: isPng, read: readPng },
@@ -57,29 +55,27 @@ function readHeader(bytes: Buffer): Header {
 }
 
 export interface InspectOptions {
-  /** bytes; WeChat's bound unless given */
+  /** WeChat's limit by default. */
   readonly maxBytes?: number
-  /** All three types unless given. */
+  /** All types by default. */
   readonly accept?: readonly ContentType[]
 }
 
 /**
- * Tells from its bytes alone what a file is, and refuses what no engine should be given. Nothing is decoded but the
- * codes of a JPEG without its end-of-image marker, which it is given where all of its picture is there.
+ * Checks a file by its bytes alone, before any engine sees it. Only the entropy-coded data of a JPEG without an
+ * end-of-image marker is decoded: if it is complete, the marker is added.
  *
  * @throws RecognitionError `IMAGE_TOO_LARGE` above `maxBytes`; `IMAGE_TOO_SMALL` under 100 px on a side;
- *   `IMAGE_UNREADABLE` for an empty or cut-off file, another type than accepted, over 20,000 px on a side or 108
- *   million pixels.
+ *   `IMAGE_UNREADABLE` for an empty or truncated file, a type not accepted, over 20,000 px on a side or over 108
+ *   megapixels
  */
 export function inspect(file: Uint8Array, options: InspectOptions = {}): LicenseImage {
-  const { maxBytes = MAX_SENT_BYTES, accept } = options
+  const { maxBytes = MAX_SENT_BYTES, accept = CONTENT_TYPES } = options
   if (file.byteLength > maxBytes) throw new RecognitionError('IMAGE_TOO_LARGE')
 
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const image = { bytes, ...readHeader(bytes) }
-  if (!isDecodable(image) || accept?.includes(image.contentType) === false) {
-    throw new RecognitionError('IMAGE_UNREADABLE')
-  }
+  if (!isDecodable(image) || !accept.includes(image.contentType)) throw new RecognitionError('IMAGE_UNREADABLE')
   if (Math.min(image.width, image.height) < MIN_SIDE) throw new RecognitionError('IMAGE_TOO_SMALL')
   return image
 }

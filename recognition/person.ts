@@ -2,10 +2,7 @@ import { createHmac } from 'node:crypto'
 
 const LENGTH = 22
 
-/**
- * Gives what stands for a person in counters and logs: a keyed hash of the openid, which tells nobody without the
- * key who it is.
- */
+/** Hashes openids with a key, so that counters and logs do not identify persons. */
 export const createPersonHash =
   (key: string | Uint8Array) =>
   (openid: string): string =>

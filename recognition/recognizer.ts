@@ -1,56 +1,53 @@
 import { createHash } from 'node:crypto'
-import type { Reading, RecognitionType, RecognizeReply } from '../miniprogram/vehicle-license/recognition'
+import type { Quota, Reading, RecognitionType, RecognizeReply } from '../miniprogram/vehicle-license/recognition'
 import { answer, type Outcome } from './answer'
 import { withDeadline } from './deadline'
 import { describeCause } from './describe-cause'
-import type { Engine } from './engine'
-import { fallOver, wechatBudget } from './fall-over'
+import { CONTENT_TYPES, type LicenseImage } from './engine'
+import { type ListedEngine, readWithFallback } from './fallback'
 import type { Answers } from './idempotency/answers'
-import { once } from './idempotency/once'
-import { createAllowance, type Limits, USUAL_LIMITS } from './limits/allowance'
+import { dedupe } from './idempotency/dedupe'
+import { type ImageSource, inspectSource, type RemoteImage } from './image-source'
+import { inspect } from './inspect'
+import { createAllowance, DEFAULT_LIMITS, type Limits } from './limits/allowance'
 import type { Counters } from './limits/counters'
-import { type Picture, prepare, type Prepared } from './picture'
-import { recognizeWithWechat, type RetryPolicy } from './wechat/recognize'
-import type { OpenWire } from './wechat/wire'
 
 export interface RecognizerOptions {
-  /** WeChat's OCR. With `embedded` beside it, that one takes over where WeChat's cannot. */
-  readonly wechat?: OpenWire
-  readonly embedded?: Engine
+  /** Tried in order. */
+  readonly engines: readonly ListedEngine[]
   readonly counters: Counters
   readonly answers: Answers
   readonly limits?: Limits
-  readonly retry?: RetryPolicy
-  /** Takes one line for each request. */
+  /** Takes one line per request. */
   readonly log: (line: LogLine) => void
 }
 
 export interface LogLine extends Outcome {
-  /** of the picture, once it is there */
+  /** Size of the picture, once it is loaded. */
   readonly bytes?: number
-  /** Given again, not read anew. */
+  /** Whether an earlier answer was returned. */
   readonly replayed?: boolean
-  /** Why the answer could not be kept. */
+  /** Why the answer could not be stored. */
   readonly trouble?: string
   readonly person: string
 }
 
 export interface Request {
   readonly type: RecognitionType
-  /** Keyed hash of who asks. */
+  /** Keyed hash of the caller. */
   readonly person: string
-  /** Whether the asker speaks for many, as another server does: no share and no rate of one person applies. */
-  readonly speaksForMany?: boolean
+  /** Whether the caller is a server that acts for many persons: limits per person do not apply. */
+  readonly isApiClient?: boolean
   readonly idempotencyKey?: string
-  /** ms for the whole, fetching the picture included */
+  /** ms for the whole request, loading the picture included */
   readonly budgetMs: number
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborts when the caller hangs up. */
   readonly signal?: AbortSignal
-  readonly picture: (signal: AbortSignal) => Promise<Picture>
+  readonly load: (signal: AbortSignal) => Promise<ImageSource>
 }
 
 export interface Recognizer {
-  /** Answers by the contract. Never rejects. */
+  /** Never rejects. */
   recognize(request: Request): Promise<RecognizeReply>
 }
 
@@ -60,64 +57,70 @@ const identityOf = ({ person, type, idempotencyKey = '' }: Request, bytes: Uint8
     .update(bytes)
     .digest()
 
-/** The pipeline around the engines: admit, fetch, inspect, answer once, meter, read, retry, fall over. */
+/** The pipeline around the engines: admit, load, inspect, dedupe, meter, read, retry, fall back. */
 export function createRecognizer(options: RecognizerOptions): Recognizer {
-  const { wechat, embedded, counters, answers, retry } = options
-  const allowance = createAllowance(counters, options.limits ?? USUAL_LIMITS)
+  const { engines, counters, answers } = options
+  const allowance = createAllowance(counters, options.limits ?? DEFAULT_LIMITS)
 
-  /** @param endsAt - ms, on the clock of `performance`: when the budget is used up */
+  /** @param endsAt - ms on the clock of `performance` */
   async function read(
-    { image, sendings }: Prepared,
-    request: Request,
+    image: LicenseImage | RemoteImage,
+    { type, budgetMs, person, isApiClient }: Request,
     endsAt: number,
     signal: AbortSignal,
   ): Promise<Reading> {
-    const { type, budgetMs, person, speaksForMany } = request
-    const meter = allowance.meter(speaksForMany ? undefined : person)
+    const meter = allowance.meter(isApiClient ? undefined : person)
 
-    const withWechat = async (open: OpenWire): Promise<Reading> => {
-      const { recognition, quota } = await withDeadline(
-        wechatBudget(budgetMs, embedded),
-        (deadline) => recognizeWithWechat(open(), sendings, { type, meter, signal: deadline, ...(retry && { retry }) }),
-        signal,
-      )
-      return { recognition, engine: 'wechat', quota }
+    async function readWith({ name, engine, reserve = 0 }: ListedEngine, isLast: boolean): Promise<Reading> {
+      const { accepts: accept = CONTENT_TYPES } = engine
+      const deadline = isLast ? endsAt : performance.now() + budgetMs * (1 - reserve)
+      const charged: { quota?: Quota } = {}
+      const take = async () => {
+        const charge = await meter.take()
+        charged.quota = charge.quota
+        return charge
+      }
+      const recognize = async (signal: AbortSignal) => {
+        const common = { type, signal, meter: { take } }
+        if (!('bytes' in image) && engine.recognizeUrl) return engine.recognizeUrl(image.url, common)
+        const inspected = 'bytes' in image ? image : inspect(await image.download(signal), { accept })
+        return engine.recognize(inspected, { ...common, withinMs: deadline - performance.now() })
+      }
+      const recognition = await (isLast
+        ? recognize(signal)
+        : withDeadline(deadline - performance.now(), recognize, signal))
+      return { recognition, ...(name && { engine: name }), ...charged }
     }
-    const withEmbedded = async (engine: Engine): Promise<Reading> => {
-      const picture = await image(signal)
-      const withinMs = endsAt - performance.now()
-      return { recognition: await engine.recognize(picture, { type, withinMs, signal }), engine: 'embedded' }
-    }
-    return fallOver(
-      wechat && sendings.length > 0 ? () => withWechat(wechat) : undefined,
-      embedded && (() => withEmbedded(embedded)),
-      allowance.exhausted,
-      signal,
+
+    const able = engines.filter(
+      ({ engine: { accepts = CONTENT_TYPES } }) => !('bytes' in image) || accepts.includes(image.contentType),
     )
+    return readWithFallback(able, readWith, allowance.exhausted, signal)
   }
 
   return {
     recognize(request) {
-      const { person, speaksForMany = false, budgetMs } = request
+      const { person, isApiClient = false, budgetMs } = request
       const notes: { bytes?: number; replayed?: boolean; trouble?: string } = {}
-
       const endsAt = performance.now() + budgetMs
 
       async function run(signal: AbortSignal): Promise<Reading> {
-        const fetched = request.picture(signal)
-        const [picture] = await Promise.all([fetched, speaksForMany ? undefined : allowance.admit(person)])
-        const prepared = prepare(picture, embedded !== undefined)
-        const { bytes } = prepared
-        // What lies at an address may be another picture tomorrow.
-        if (bytes === undefined) return read(prepared, request, endsAt, signal)
+        const loading = request.load(signal)
+        const [source] = await Promise.all([loading, isApiClient ? undefined : allowance.admit(person)])
+        const image = inspectSource(
+          source,
+          engines.map(({ engine }) => engine),
+        )
+        // The picture at a URL may change, so its reading is not stored.
+        if (!('bytes' in source)) return read(image, request, endsAt, signal)
 
-        notes.bytes = bytes.byteLength
-        const { replayed, ...reading } = await once(() => read(prepared, request, endsAt, signal), {
+        notes.bytes = source.bytes.byteLength
+        const { replayed, ...reading } = await dedupe(() => read(image, request, endsAt, signal), {
           answers,
-          identity: identityOf(request, bytes),
+          identity: identityOf(request, source.bytes),
           claimMs: budgetMs,
           signal,
-          onTrouble: (cause) => (notes.trouble = describeCause(cause)),
+          onStoreError: (cause) => (notes.trouble = describeCause(cause)),
         })
         notes.replayed = replayed
         return reading

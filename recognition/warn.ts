@@ -1,7 +1,7 @@
 import type { Recognition } from '../miniprogram/vehicle-license/recognition'
 import type { LicenseImage } from './engine'
 
-/** A recognition that also says what is wrong with the file it was read from. */
+/** Adds the warnings about the file to a recognition. */
 export function withWarningsOf({ warnings = [] }: LicenseImage, recognition: Recognition): Recognition {
   return warnings.length === 0
     ? recognition

@@ -1,24 +1,24 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 import { describeCause } from '../recognition/describe-cause'
-import type { LocalEngine } from './services'
+import type { Engine } from '../recognition/engine'
 
 export interface WarmUp {
   readonly isWarm: () => boolean
-  /** Tries no more. */
+  /** Stops retrying. */
   readonly stop: () => void
 }
 
-/** ms between tries to load an engine: what it lacked, such as memory, may be there again. */
-const PAUSE_MS = 10_000
+/** ms between attempts: what was missing, such as memory, may be back by then */
+const RETRY_MS = 10_000
 
-/** The engine only says that it is unavailable; why is in what it caught. */
+/** The engine throws a general error; the reason is in its cause. */
 const describeOrigin = (error: unknown): string =>
   describeCause((error instanceof RecognitionError ? error.details.cause : undefined) ?? error)
 
-/** Loads an engine in the background, until it succeeds. One line is logged when it fails, and one when it is loaded. */
-export function warmUp(engine: Pick<LocalEngine, 'warm'>, log: Logger, pauseMs = PAUSE_MS): WarmUp {
+/** Loads an engine in the background, retrying until it succeeds. Logs the first failure, and a success after it. */
+export function warmUp(name: string, engine: Pick<Engine, 'warm'>, log: Logger, retryMs = RETRY_MS): WarmUp {
   const stopping = new AbortController()
   const { signal } = stopping
   const isStopped = (): boolean => signal.aborted
@@ -29,12 +29,12 @@ export function warmUp(engine: Pick<LocalEngine, 'warm'>, log: Logger, pauseMs =
       try {
         await engine.warm?.()
         isWarm = true
-        if (failures > 0) log.info('The embedded engine is loaded')
+        if (failures > 0) log.info(`The ${name} engine is loaded`)
         return
       } catch (error) {
         if (failures === 0 && !isStopped())
-          log.error({ cause: describeOrigin(error) }, 'The embedded engine cannot be loaded')
-        await wait(pauseMs, undefined, { signal, ref: false }).catch(() => undefined)
+          log.error({ cause: describeOrigin(error) }, `The ${name} engine cannot be loaded`)
+        await sleep(retryMs, undefined, { signal, ref: false }).catch(() => undefined)
       }
     }
   }

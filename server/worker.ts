@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { MAX_READ_MS } from '../recognition/engines/embedded'
+import { engineOf } from '../recognition/engines'
 import { createStore } from './batches'
 import { createBatchWorker } from './batches/worker'
 import { type Config, ConfigError } from './config'
@@ -8,18 +8,18 @@ import { connectRedis } from './redis'
 import { createServices, type Overrides } from './services'
 
 export interface RunningWorker {
-  /** Takes no more pictures, and waits for those it is at. */
+  /** Takes no more pictures, and finishes the current ones. */
   close(): Promise<void>
 }
 
 /**
- * Reads pictures of batches, with the same engines and limits as the server, until it is closed. Where Redis is away,
- * it waits for it.
+ * Reads the pictures of batches with the server's engines and limits until it is closed. Waits for Redis while that is
+ * down.
  *
- * @throws ConfigError without `REDIS_URL`: the queue lies in Redis
+ * @throws ConfigError without `REDIS_URL`, where the queue is
  */
 export async function startWorker(config: Config, log: Logger, overrides: Overrides = {}): Promise<RunningWorker> {
-  const { redisUrl, requestBudgetMs, workerConcurrency: concurrency } = config
+  const { redisUrl, engines, requestBudgetMs, workerConcurrency: concurrency } = config
   if (redisUrl === undefined) throw new ConfigError(['REDIS_URL is missing: a worker has its pictures from Redis'])
 
   const services = createServices(config, log, overrides)
@@ -30,9 +30,8 @@ export async function startWorker(config: Config, log: Logger, overrides: Overri
   const redis = connectRedis(redisUrl, log, 'queues')
   const { recognizer } = services
   const store = createStore(redis, config)
-  // Nobody waits here: the engine has time to tell that it is the picture, before another worker tries it. Without an
-  // engine of its own a worker that dies keeps its pictures from the others no longer than WeChat may take.
-  const budgetMs = requestBudgetMs + (config.engines.embedded ? MAX_READ_MS : 0)
+  // Nobody waits for a worker, so an engine has time to give up on a picture before another worker tries it.
+  const budgetMs = requestBudgetMs + Math.max(...engines.map((key) => engineOf(key).maxReadMs ?? 0))
   const worker = createBatchWorker({ redis, store, recognizer, budgetMs, concurrency, log })
   await worker.ready()
   log.info({ concurrency }, 'Worker is ready')

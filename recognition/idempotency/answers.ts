@@ -1,17 +1,17 @@
-/** What became of an attempt to be the one who answers. */
+/** The result of trying to become the one who answers. */
 export type Claim =
-  /** Nobody answers this yet: the caller does, until its claim runs out. */
+  /** The caller is to answer before its claim expires. */
   | { readonly state: 'claimed' }
-  /** Somebody else is at it. */
+  /** Another one is about to answer. */
   | { readonly state: 'pending' }
   | { readonly state: 'settled'; readonly answer: string }
 
-/** Answers that were given lately, held in common by all processes of one account. */
+/** Recent answers, shared by all processes of one account. */
 export interface Answers {
-  /** Atomic: of many that ask at once, one is given the claim. A claim that ran out is nobody's. */
+  /** Atomic: of concurrent callers, one gets the claim. An expired claim is free. */
   claim(key: string, owner: string, claimMs: number): Promise<Claim>
-  /** Keeps the owner's answer for `keepMs`. Does nothing where the claim has become another's. */
+  /** Stores the owner's answer for `keepMs`, unless another one holds the claim by now. */
   settle(key: string, owner: string, answer: string, keepMs: number): Promise<void>
-  /** Gives up the owner's claim, so that the next one tries. */
+  /** Frees the owner's claim. */
   release(key: string, owner: string): Promise<void>
 }

@@ -9,11 +9,11 @@ interface Entry {
 /** About 2 kB each. */
 const MAX_ENTRIES = 2_000
 
-/** Answers of this process alone. Beyond `maxEntries` the oldest are forgotten before their time. */
+/** Answers of this process. Beyond `maxEntries` the oldest are dropped early. */
 export function createMemoryAnswers(now: () => number = Date.now, maxEntries = MAX_ENTRIES): Answers {
   const entries = new Map<string, Entry>()
 
-  /** Puts it last: a map is in the order in which its keys came. */
+  /** Moves the key to the end: maps keep insertion order. */
   function put(key: string, entry: Entry): void {
     entries.delete(key)
     entries.set(key, entry)

@@ -6,7 +6,7 @@ const TAG_BYTES = 16
 
 const keyOf = (secret: Uint8Array): Buffer => createHash('sha256').update('seal').update(secret).digest()
 
-/** Encrypts a text, so that only who has the secret can read it again. */
+/** Encrypts a text with a key derived from the secret. */
 export function seal(text: string, secret: Uint8Array): string {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, keyOf(secret), nonce)
@@ -14,7 +14,7 @@ export function seal(text: string, secret: Uint8Array): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]).toString('base64')
 }
 
-/** `undefined` for what was sealed with another secret, or damaged. */
+/** `undefined` for a wrong secret or damaged text. */
 export function unseal(sealed: string, secret: Uint8Array): string | undefined {
   const bytes = Buffer.from(sealed, 'base64')
   const nonce = bytes.subarray(0, NONCE_BYTES)

@@ -4,49 +4,49 @@ import type { Counters } from './counters'
 import { shanghaiDay } from './shanghai-day'
 
 export interface Limits {
-  /** Calls of WeChat's OCR a day, for all together. */
+  /** Calls of WeChat's OCR a day, for everyone together. */
   readonly perDay: number
   /** Calls a day for one person. */
   readonly perPersonAndDay: number
-  /** Requests a minute of one person, whatever becomes of them. */
+  /** Requests a minute of one person, failed ones included. */
   readonly perPersonAndMinute: number
 }
 
-/** 100 a day are what WeChat gives for free. */
-export const USUAL_LIMITS: Limits = { perDay: 100, perPersonAndDay: 20, perPersonAndMinute: 10 }
+/** WeChat's free quota is 100 a day. */
+export const DEFAULT_LIMITS: Limits = { perDay: 100, perPersonAndDay: 20, perPersonAndMinute: 10 }
 
 const MINUTE_MS = 60_000
-/** Counts of a day outlive it by some hours, in case clocks differ. */
+/** ms; a day's counts outlive it by 6 hours, in case clocks differ */
 const DAY_TTL_MS = 30 * 60 * MINUTE_MS
 
-/** One call, taken from the quota. */
+/** One call charged to the quota. */
 export interface Charge {
   readonly quota: Quota
-  /** For a call that never reached WeChat. */
+  /** Refunds a call that never reached WeChat. */
   giveBack(): Promise<void>
   /**
-   * WeChat says that the calls of the day are used up, whatever was counted here: of the day on which this one was
-   * counted, though the answer may come after midnight.
+   * Uses up the quota because WeChat reports it as used up: of the day that this call was charged to, even if the reply
+   * came after midnight.
    */
   closeDay(): Promise<void>
 }
 
-/** What WeChat's calls are taken from. */
+/** Charges calls of WeChat's OCR. */
 export interface Meter {
   /** @throws RecognitionError `QUOTA_EXHAUSTED` */
   take(): Promise<Charge>
 }
 
 export interface Allowance {
-  /** @throws RecognitionError `RATE_LIMITED` for too many requests within a minute */
+  /** @throws RecognitionError `RATE_LIMITED` after too many requests within a minute */
   admit(person: string): Promise<void>
-  /** `person` is left out where one caller speaks for many, as another server does. */
+  /** Without a person only the limit per day applies: API clients act for many persons. */
   meter(person?: string): Meter
-  /** What the reply says where no call is left. */
+  /** The quota of a day without calls left. */
   readonly exhausted: Quota
 }
 
-/** Who may ask how often: the rules over the counters. */
+/** Enforces the limits on shared counters. */
 export function createAllowance(counters: Counters, limits: Limits, now: () => number = Date.now): Allowance {
   const { perDay, perPersonAndDay, perPersonAndMinute } = limits
   const dayKey = (): string => `day:${shanghaiDay(now())}`

@@ -1,14 +1,14 @@
-/** Counts that all processes of one account share. Keys hold no personal data but a person's keyed hash. */
+/** Counts that all processes of one account share. A key identifies a person by keyed hash only. */
 export interface Counters {
   /**
-   * Adds one, unless the count is at its limit: atomically, however many ask at once.
+   * Atomically adds one unless the limit is reached.
    *
-   * @param ttlMs - the count is forgotten this long after its first `take`, or somewhat later
-   * @returns the count with this one, or `undefined` where the limit is reached
+   * @param ttlMs - from the first `take`; the count may expire somewhat later
+   * @returns the new count, or `undefined` if the limit is reached
    */
   take(key: string, limit: number, ttlMs: number): Promise<number | undefined>
-  /** Takes one off again. */
+  /** Subtracts one. */
   giveBack(key: string): Promise<void>
-  /** Lifts the count to `count` where it is lower. */
+  /** Raises the count to `count` if it is lower. */
   raise(key: string, count: number, ttlMs: number): Promise<void>
 }

@@ -5,10 +5,10 @@ interface Entry {
   readonly expiresAt: number
 }
 
-/** Forgotten counts are looked for after so many new ones, so that memory stays bounded. */
+/** New counts between sweeps of expired ones: bounds the memory. */
 const SWEEP_EVERY = 1_000
 
-/** Counts of this process alone. */
+/** Counts of this process. */
 export function createMemoryCounters(now: () => number = Date.now): Counters {
   const entries = new Map<string, Entry>()
   let created = 0

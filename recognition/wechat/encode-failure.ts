@@ -5,7 +5,6 @@ export interface WechatError {
   readonly errmsg: string
 }
 
-/** What WeChat says where we say one of our words. */
 const FAILURES: Partial<Record<ErrorCode, readonly [errcode: number, errmsg: string]>> = {
   IMAGE_TOO_LARGE: [45001, 'media size out of limit'],
   IMAGE_UNREADABLE: [101002, 'not valid image data'],
@@ -16,7 +15,7 @@ const FAILURES: Partial<Record<ErrorCode, readonly [errcode: number, errmsg: str
   RATE_LIMITED: [45011, 'api minute-quota reach limit, must slower, retry next minute'],
 }
 
-/** An error of ours in WeChat's own words; -1, `system error`, for what WeChat has no code for. */
+/** Translates to WeChat's codes; -1, `system error`, if WeChat has none. */
 export function encodeFailure(code: ErrorCode): WechatError {
   const [errcode, errmsg] = FAILURES[code] ?? ([-1, 'system error'] as const)
   return { errcode, errmsg }

@@ -17,8 +17,8 @@ const encodeCard = ([leftTop, rightTop, rightBottom, leftBottom]: Quad) => ({
 })
 
 /**
- * A recognition in WeChat's own words: its 16 fields in snake_case, empty where not read, the sides that were
- * found and the picture's size in px. Evidence is dropped, because WeChat gives none.
+ * A recognition as WeChat replies it: 16 fields in snake_case, empty if not read, the pages found, and the picture's
+ * size in px. WeChat returns no evidence.
  */
 export function encodeReply({ license, cards }: Recognition, size: { width: number; height: number }): object {
   const returned = FIELDS.filter(({ isReturned }) => isReturned)

@@ -1,18 +1,18 @@
 import type { RecognitionType } from '../../miniprogram/vehicle-license/recognition'
 import type { LicenseImage } from '../engine'
 
-/** How WeChat is given a picture: as bytes, or as a URL that WeChat downloads. */
-export type Sending = { readonly img: LicenseImage } | { readonly imgUrl: () => Promise<string> }
+/** A picture as WeChat takes it: its bytes, or a URL that WeChat downloads. */
+export type WechatInput = { readonly img: LicenseImage } | { readonly imgUrl: () => Promise<string> }
 
-/** A way to WeChat's OCR, the cloud call or HTTPS, opened for one recognition. */
+/** The connection to WeChat's OCR for one recognition: a cloud call, or HTTPS. */
 export interface WechatWire {
   /**
-   * One call. Resolves with the reply as it came, an error in it included.
+   * Makes one call and resolves with the raw reply, even if it reports an error.
    *
-   * @throws WechatFailure, or the SDK's `{ errCode, errMsg }`, where no reply came; the signal's reason
+   * @throws WechatFailure or the SDK's `{ errCode, errMsg }` if no reply came; the signal's reason
    */
-  send(sending: Sending, type: RecognitionType, signal: AbortSignal): Promise<unknown>
-  /** Puts another access token in the place of the one last sent, which was refused; only where there are tokens. */
+  send(input: WechatInput, type: RecognitionType, signal: AbortSignal): Promise<unknown>
+  /** Replaces the access token last sent, which WeChat refused. Cloud calls have none. */
   renewToken?(signal: AbortSignal): Promise<void>
 }
 

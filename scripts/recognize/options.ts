@@ -1,11 +1,11 @@
 import { MAX_PICKED_BYTES } from '../../miniprogram/image/limits'
 import type { RecognitionType } from '../../miniprogram/vehicle-license/recognition'
+import { ENGINE_KEYS, engineOf } from '../../recognition/engines'
 import { defineCommand, type GivenTo } from '../command/command'
 import { address, oneOf, text } from '../command/kinds'
 import { flag, option } from '../command/options'
 
-const ENGINES = ['embedded', 'https'] as const
-export type EngineName = (typeof ENGINES)[number]
+export const DEFAULT_ENGINE = 'embedded'
 const TYPES: readonly RecognitionType[] = ['photo', 'scan']
 
 export const RECOGNIZE = defineCommand({
@@ -22,8 +22,8 @@ export const RECOGNIZE = defineCommand({
     json: flag('one line of JSON per file, in the order given: {"file", "ok", "recognition" | "error", "ms"}'),
     type: option(oneOf(TYPES), 'photo: in the open; scan: flat, fills the picture', { usual: 'photo' }),
     engine: option(
-      oneOf(ENGINES),
-      'embedded: on this machine, unless given; https: WeChat’s, reads WECHAT_APPID and WECHAT_SECRET',
+      oneOf(ENGINE_KEYS),
+      `${ENGINE_KEYS.map((key) => `${key}: ${engineOf(key).about}`).join('; ')}; default: ${DEFAULT_ENGINE}`,
     ),
     server: option(
       address('URL', ['http', 'https']),

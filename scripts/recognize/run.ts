@@ -1,19 +1,19 @@
 import { runCommand } from '../command/run'
-import { type Options, RECOGNIZE } from './options'
+import { DEFAULT_ENGINE, type Options, RECOGNIZE } from './options'
+import { createEngine } from './create-engine'
 import { type FileReply, recognizeFile } from './recognize-file'
 import { recognizeByServer } from './server/run'
 import type { Surroundings } from './surroundings'
 import { describe } from './table'
-import { createTool } from './tools'
 
 type Print = (reply: FileReply) => void
 
 async function recognizeHere({ operands, values }: Options, { env }: Surroundings, print: Print): Promise<void> {
-  const tool = createTool(values.engine ?? 'embedded', env)
+  const engine = createEngine(values.engine ?? DEFAULT_ENGINE, env)
   try {
-    for (const file of operands) print(await recognizeFile(file, values.type, tool))
+    for (const file of operands) print(await recognizeFile(file, values.type, engine))
   } finally {
-    await tool.close()
+    await engine.close?.()
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
-import type { RecognitionType, RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
+import { isRecognitionType, type RecognitionType, type RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
 import { errorReply, toRecognitionError } from '../../recognition/answer'
 import { inspect } from '../../recognition/inspect'
 import type { Caller } from '../plugins/caller'
 import { MAX_PICTURES } from './batch'
 import type { Batches } from './index'
 
-/** For the form's reader. A picture that is too large is cut off here, not there: it would fail the whole form. */
+/** For the form parser. It does not limit the file size, because one large picture would fail the whole form. */
 export const FORM_LIMITS = {
   files: MAX_PICTURES,
   fields: 1,
@@ -18,7 +18,6 @@ export const FORM_LIMITS = {
   headerPairs: 32,
 }
 
-/** A part of the form as it arrives. */
 export type Part =
   | { readonly type: 'field'; readonly fieldname: string; readonly value: unknown }
   | { readonly type: 'file'; readonly fieldname: string; readonly file: Readable }
@@ -29,14 +28,13 @@ export interface Accepted {
 }
 
 function readType(part: Part | undefined): RecognitionType {
-  if (part?.type !== 'field' || part.fieldname !== 'type') throw new RecognitionError('INVALID_REQUEST')
-  if (part.value !== 'photo' && part.value !== 'scan') throw new RecognitionError('INVALID_REQUEST')
-  return part.value
+  if (part?.type === 'field' && part.fieldname === 'type' && isRecognitionType(part.value)) return part.value
+  throw new RecognitionError('INVALID_REQUEST')
 }
 
 /**
- * Reads a picture, and of one that is too large no more than shows it. Not the part's own `toBuffer`: with that, the
- * form's reader keeps every picture until the last one has come.
+ * Reads a picture, and keeps of an oversized one just enough to exceed the limit. The part's own `toBuffer` would keep
+ * every picture in memory until the form ends.
  */
 async function readPicture(file: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -48,8 +46,8 @@ async function readPicture(file: Readable): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Why a picture cannot be read, if that can be told without reading it. */
-function refuse(picture: Buffer): RecognizeReply | undefined {
+/** The failure of a picture that does not pass inspection. */
+function findFailure(picture: Buffer): RecognizeReply | undefined {
   try {
     inspect(picture)
     return undefined
@@ -59,23 +57,22 @@ function refuse(picture: Buffer): RecognizeReply | undefined {
 }
 
 /**
- * Takes in a batch: the field `type`, then up to 500 pictures `image`, each laid into Redis before the next is read.
- * A picture that is no good is answered at once, and the others are read all the same. They are queued when all are
- * there: what was not sent to the end is forgotten.
+ * Accepts a batch: the field `type`, then up to 500 pictures `image`, each stored in Redis before the next is read.
+ * Invalid pictures are answered at once, the others queued once the form is complete. An incomplete form is dropped.
  *
- * @param bytes - the form's, as far as they are known: what cannot fit is refused before it is read
- * @throws RecognitionError `INVALID_REQUEST`, `ENGINE_BUSY` where the bound of bytes is reached, `RATE_LIMITED` where the
- *   person's share of it is; what `parts` throws
+ * @param bytes - the form's announced length; refused at once if it cannot fit
+ * @throws RecognitionError `INVALID_REQUEST`; `ENGINE_BUSY` if Redis has no room, `RATE_LIMITED` if the person's share
+ *   is used up; what `parts` throws
  */
 export async function accept(
   parts: AsyncIterator<Part>,
-  { person, speaksForMany }: Caller,
+  { person }: Caller,
   bytes: number,
   { store, queue }: Batches,
 ): Promise<Accepted> {
   const first = await parts.next()
   const type = readType(first.done ? undefined : first.value)
-  const id = await store.open({ person, speaksForMany, type }, Math.min(bytes, MAX_PICTURES * MAX_SENT_BYTES))
+  const id = await store.open({ person, type }, Math.min(bytes, MAX_PICTURES * MAX_SENT_BYTES))
   try {
     let total = 0
     const waiting: number[] = []
@@ -83,8 +80,8 @@ export async function accept(
       const part = next.value
       if (part.type !== 'file' || part.fieldname !== 'image') throw new RecognitionError('INVALID_REQUEST')
       const picture = await readPicture(part.file)
-      const refused = refuse(picture)
-      if (refused) await store.answer(id, { index: total, ms: 0, reply: refused })
+      const failure = findFailure(picture)
+      if (failure) await store.answer(id, { index: total, ms: 0, reply: failure })
       else {
         await store.put(id, total, picture)
         waiting.push(total)

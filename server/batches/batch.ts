@@ -1,34 +1,32 @@
 import type { RecognitionType, RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
 
-/** Pictures in one batch, at most. */
+/** Per batch. */
 export const MAX_PICTURES = 500
 
-/** Who sent a batch, and how its pictures are to be read. */
+/** Stored with each batch. */
 export interface BatchOrder {
-  /** Keyed hash of who asks. */
+  /** Keyed hash of the sender, or an API client's id. */
   readonly person: string
-  readonly speaksForMany: boolean
   readonly type: RecognitionType
 }
 
-/** What became of one picture. */
+/** The result of one picture. */
 export interface PictureResult {
-  /** The picture's place in the batch, from 0. No file name is kept: it may hold a plate. */
+  /** Position in the batch, from 0. File names are not stored: they may contain a plate number. */
   readonly index: number
-  /** ms that its last attempt took */
+  /** ms of the last attempt */
   readonly ms: number
   readonly reply: RecognizeReply
 }
 
-/** How far a batch is. */
 export interface Progress {
   /** Pictures in the batch. */
   readonly total: number
-  /** Pictures answered, well or badly. */
+  /** Pictures answered, failures included. */
   readonly done: number
 }
 
 export type Batch = BatchOrder & Progress
 
-/** A picture that waits for its answer. */
-export type Work = BatchOrder & { readonly bytes: Buffer }
+/** A picture waiting to be recognized. */
+export type QueuedPicture = BatchOrder & { readonly bytes: Buffer }

@@ -10,7 +10,6 @@ const MS = 1000
 export const createStore = (redis: Redis, config: Config): BatchStore =>
   createBatchStore(redis, { maxBytes: config.batchMaxBytes, resultMs: config.batchResultTtlS * MS })
 
-/** Batches, as who takes them in needs them. */
 export interface Batches {
   readonly store: BatchStore
   readonly queue: BatchQueue

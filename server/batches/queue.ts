@@ -5,22 +5,22 @@ import { describeCause } from '../../recognition/describe-cause'
 
 export const QUEUE = { name: 'recognitions', prefix: 'vehicle-license' } as const
 
-/** What is queued of a picture: where it lies. */
+/** Where a queued picture is stored. */
 export interface PictureJob {
   readonly batch: string
   readonly index: number
 }
 
-/** Pictures that wait for a worker. */
+/** The queue of pictures for the workers. */
 export interface BatchQueue {
-  /** Queues the pictures at these places of a batch: all, or none. */
+  /** Queues these pictures of a batch: all or none. */
   add(batch: string, indexes: readonly number[]): Promise<void>
-  /** How many workers there are now, on all machines. */
+  /** Current workers on all machines. */
   countWorkers(): Promise<number>
   close(): Promise<void>
 }
 
-/** A job ends by an answer or with its batch, never by its attempts: `process.ts` says which attempt is the last. */
+/** Attempts are unlimited here: `process.ts` decides which one is the last. */
 const JOB = {
   attempts: Number.MAX_SAFE_INTEGER,
   backoff: { type: 'custom' },

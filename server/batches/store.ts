@@ -4,19 +4,19 @@ import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
 import { KEY_PREFIX } from '../state/redis'
 import { defineScript } from '../state/redis/script'
-import type { Batch, BatchOrder, PictureResult, Work } from './batch'
-import { ANSWER, CLOSE, DROP, OPEN, PUT } from './scripts'
+import type { Batch, BatchOrder, PictureResult, QueuedPicture } from './batch'
+import { ANSWER, CLOSE, DROP, NUMBER_OF_KEYS, OPEN, PUT } from './scripts'
 
 export interface BatchStoreOptions {
-  /** bytes of pictures that may wait, of all batches together */
+  /** bytes of waiting pictures, all batches together */
   readonly maxBytes: number
-  /** bytes of pictures that may wait of one person: half of all, but never less than one picture */
+  /** bytes of one person's waiting pictures; half of `maxBytes`, but at least one picture, by default */
   readonly maxBytesPerPerson?: number
-  /** Pictures that may wait of one person. */
+  /** Waiting pictures of one person. */
   readonly maxPicturesPerPerson?: number
-  /** ms that results are kept after the last of them */
+  /** ms that results are kept after the last one */
   readonly resultMs: number
-  /** ms that an upload is kept after its last picture: whoever sent it has gone */
+  /** ms that an incomplete upload is kept after its last picture */
   readonly uploadMs?: number
   /** ms that pictures wait for a worker after the last answer */
   readonly waitingMs?: number
@@ -26,41 +26,40 @@ const MAX_PICTURES_PER_PERSON = 2_000
 const UPLOAD_MS = 60_000
 const WAITING_MS = 24 * 60 * 60 * 1000
 
-/** What the scripts say instead of 1. */
+/** Failures of the scripts. */
 const IS_FULL = 0
 const IS_GONE = -1
 const IS_SHARE_USED_UP = -2
 
-/** @throws RecognitionError for what a script says instead of 1 */
+/** @throws RecognitionError unless the script succeeded */
 function check(outcome: number): void {
   if (outcome === IS_FULL) throw new RecognitionError('ENGINE_BUSY')
   if (outcome === IS_SHARE_USED_UP) throw new RecognitionError('RATE_LIMITED')
   if (outcome === IS_GONE) throw new RecognitionError('TIMEOUT')
 }
 
-/** Batches as they lie in Redis: their pictures until each is answered, their results until they expire. */
+/** Batches in Redis: pictures until they are answered, results until they expire. */
 export interface BatchStore {
   /**
-   * Begins a batch.
+   * Opens a batch.
    *
-   * @param bytes - as announced: refused at once where they cannot fit, but not held before they have come
-   * @throws RecognitionError `ENGINE_BUSY` where there is no room for them, `RATE_LIMITED` where the person has too much
-   *   waiting already
+   * @param bytes - as announced; refused if they cannot fit, but not reserved
+   * @throws RecognitionError `ENGINE_BUSY` if there is no room, `RATE_LIMITED` if the person's share is used up
    */
   open(order: BatchOrder, bytes: number): Promise<string>
-  /** @throws RecognitionError as `open` does, and `TIMEOUT` where the upload took too long */
+  /** @throws RecognitionError as `open`; `TIMEOUT` if the upload took too long */
   put(id: string, index: number, picture: Buffer): Promise<void>
-  /** Ends the upload: from now on the batch is found. @throws RecognitionError `TIMEOUT` as above */
+  /** Completes the upload, so that `find` returns the batch. @throws RecognitionError `TIMEOUT` as `put` */
   close(id: string, total: number): Promise<void>
-  /** Forgets a batch and all that is in it. */
+  /** Deletes a batch. */
   drop(id: string): Promise<void>
-  /** A picture that waits; `undefined` where it is answered or its batch gone. */
-  work(id: string, index: number): Promise<Work | undefined>
-  /** Keeps an answer and forgets its picture. The first answer stands: `false` for another, or where the batch is gone. */
+  /** `undefined` if it is answered or its batch is gone. */
+  picture(id: string, index: number): Promise<QueuedPicture | undefined>
+  /** Stores a result and deletes its picture. `false` if there already is one, or the batch is gone. */
   answer(id: string, result: PictureResult): Promise<boolean>
-  /** `undefined` for a batch that is not there, or whose upload has not ended. */
+  /** `undefined` if there is no such batch, or its upload is incomplete. */
   find(id: string): Promise<Batch | undefined>
-  /** Results in the order in which they came, without the first `after`. */
+  /** Results in order of arrival, without the first `after`. */
   results(id: string, after: number): Promise<PictureResult[]>
 }
 
@@ -81,16 +80,16 @@ export function createBatchStore(redis: Redis, options: BatchStoreOptions): Batc
   const { maxPicturesPerPerson = MAX_PICTURES_PER_PERSON } = options
   const bounds = [maxBytes, maxBytesPerPerson, maxPicturesPerPerson]
 
-  function script(lua: string) {
-    const run = defineScript<number>(redis, lua)
+  function script(name: string, lua: string) {
+    const run = defineScript(redis, name, NUMBER_OF_KEYS, lua)
     return (id: string, ...args: (string | number | Buffer)[]): Promise<number> =>
-      run([...Object.values(keysOf(id)), ...SHARED_KEYS], [id, uploadMs, waitingMs, resultMs, ...args])
+      run(...Object.values(keysOf(id)), ...SHARED_KEYS, id, uploadMs, waitingMs, resultMs, ...args)
   }
-  const open = script(OPEN)
-  const put = script(PUT)
-  const close = script(CLOSE)
-  const answer = script(ANSWER)
-  const drop = script(DROP)
+  const open = script('openBatch', OPEN)
+  const put = script('putPicture', PUT)
+  const close = script('closeBatch', CLOSE)
+  const answer = script('answerPicture', ANSWER)
+  const drop = script('dropBatch', DROP)
 
   return {
     async open(order, bytes) {
@@ -107,7 +106,7 @@ export function createBatchStore(redis: Redis, options: BatchStoreOptions): Batc
     async drop(id) {
       await drop(id)
     },
-    async work(id, index) {
+    async picture(id, index) {
       const { batch, pictures } = keysOf(id)
       const [order, bytes] = await Promise.all([redis.hget(batch, 'order'), redis.hgetBuffer(pictures, String(index))])
       return order === null || bytes === null ? undefined : { ...(JSON.parse(order) as BatchOrder), bytes }

@@ -1,11 +1,11 @@
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 
-/** Event streams of one person that a process keeps open. */
+/** Open event streams per person and process. */
 export const MAX_STREAMS_PER_PERSON = 16
 
-/** The event streams that are open, each ended by a signal of its own. */
+/** The open event streams. Aborting a stream's controller ends it. */
 export interface Streams {
-  /** @throws RecognitionError `RATE_LIMITED` for a person who has as many open as may be */
+  /** @throws RecognitionError `RATE_LIMITED` if the person has too many open */
   open(person: string): AbortController
   close(stream: AbortController): void
   closeAll(): void

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -6,21 +6,21 @@ import { describeCause } from '../../recognition/describe-cause'
 import { createProcess, type ProcessOptions, retryDelayMs } from './process'
 import { type PictureJob, QUEUE } from './queue'
 
-/** ms after which a worker that says nothing counts as dead, and between looks for such; both together at most. */
+/** ms without a sign of life after which a worker counts as dead, and between checks for that */
 const LOCK_MS = 10_000
-const LOOK_MS = 5_000
-/** ms between attempts to reach Redis when it is away */
+const STALLED_CHECK_MS = 5_000
+/** ms between attempts to reconnect to Redis */
 const RECONNECT_MS = 1_000
 /**
- * ms for BullMQ to let go of its connections once no picture is at work. Where Redis has just come back, it may wait for
- * ever for a connection that it closed itself.
+ * ms for BullMQ to close its connections once no picture is running. Just after Redis comes back it may wait forever for
+ * a connection that it closed itself.
  */
-const LET_GO_MS = 3_000
-/** `createProcess` gives up a picture long before. */
+const CLOSE_MS = 3_000
+/** Unlimited in effect: `createProcess` gives up on a picture long before. */
 const MAX_STALLED = 1_000_000
 
 export interface BatchWorkerOptions extends ProcessOptions {
-  /** Made for queues: it waits for Redis however long that takes. */
+  /** Connected for use by `queues`. */
   readonly redis: Redis
   /** Pictures read at a time. */
   readonly concurrency: number
@@ -28,13 +28,13 @@ export interface BatchWorkerOptions extends ProcessOptions {
 }
 
 export interface BatchWorker {
-  /** Settles when Redis is there. */
+  /** Resolves once Redis is available. */
   ready(): Promise<void>
-  /** Takes no more pictures, and waits for those it is at. */
+  /** Takes no more pictures, and finishes the current ones. */
   close(): Promise<void>
 }
 
-/** Reads queued pictures. Any number of workers share one queue; what a dead one was at, another takes over. */
+/** Processes queued pictures. Workers share one queue, and take over the pictures of dead ones. */
 export function createBatchWorker({ redis, concurrency, log, ...options }: BatchWorkerOptions): BatchWorker {
   const read = createProcess(options)
   const running = new Set<Promise<void>>()
@@ -48,17 +48,17 @@ export function createBatchWorker({ redis, concurrency, log, ...options }: Batch
     prefix: QUEUE.prefix,
     concurrency,
     lockDuration: LOCK_MS,
-    stalledInterval: LOOK_MS,
+    stalledInterval: STALLED_CHECK_MS,
     maxStalledCount: MAX_STALLED,
     runRetryDelay: RECONNECT_MS,
     settings: { backoffStrategy: retryDelayMs },
   })
   worker.on('error', (error) => log.debug({ cause: describeCause(error) }, 'Queue'))
-  worker.on('stalled', (job) => log.warn({ job }, 'A picture is taken over from a worker that died'))
+  worker.on('stalled', (job) => log.warn({ job }, 'A picture is taken over from a dead worker'))
 
-  async function letGo(signal: AbortSignal): Promise<void> {
+  async function waitForRunning(signal: AbortSignal): Promise<void> {
     while (running.size > 0) await Promise.allSettled(running)
-    await wait(LET_GO_MS, undefined, { signal }).catch(() => undefined)
+    await sleep(CLOSE_MS, undefined, { signal }).catch(() => undefined)
   }
 
   return {
@@ -66,7 +66,7 @@ export function createBatchWorker({ redis, concurrency, log, ...options }: Batch
     async close() {
       const closed = new AbortController()
       const closing = worker.close().finally(() => closed.abort())
-      await Promise.race([closing, letGo(closed.signal)])
+      await Promise.race([closing, waitForRunning(closed.signal)])
     },
   }
 }

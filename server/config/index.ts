@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { ENGINE_KEYS, type EngineKey, engineOf } from '../../recognition/engines'
 import type { Limits } from '../../recognition/limits/allowance'
+import { type Environment, metadataOf, type Variable, VARIABLES } from './environment'
 import { readEnvironment } from './read-environment'
-import { type Environment, type Variable, wordsOf } from './environment'
 
 export interface WechatAccount {
   readonly appid: string
@@ -14,31 +15,32 @@ export interface Address {
   readonly port: number
 }
 
-/** How the server and its worker are set up. */
+/** Configuration of the server and its worker. */
 export interface Config {
   readonly host: string
   readonly port: number
-  /** Where figures and the API's page are: beside the rest, nowhere, or at an address of their own. */
+  /** Where metrics and API docs are served: with the API, nowhere, or at their own address. */
   readonly operations: 'here' | 'off' | Address
-  /** Addresses and ranges of the proxies in front. */
+  /** Addresses and ranges of trusted proxies. */
   readonly trustProxy?: string
-  readonly engines: { readonly https: boolean; readonly embedded: boolean }
-  /** Pictures that the engine `embedded` reads at a time; as many as cores and memory allow unless given. */
+  /** In the order in which they are tried. */
+  readonly engines: readonly EngineKey[]
+  /** Pictures that the embedded engine reads at a time; as many as cores and memory allow by default. */
   readonly engineWorkers?: number
-  /** There wherever the engine `https` is. */
+  /** Always set with the engine `https`. */
   readonly wechat?: WechatAccount
   readonly redisUrl?: string
   /** At least 32 characters. */
   readonly sessionSecret: string
-  /** Whether it was made up for this process alone. */
+  /** Whether it was generated for this process. */
   readonly sessionSecretIsRandom: boolean
-  /** Secrets by client id, each of at least 16 characters. */
+  /** Secrets by client id, at least 16 characters each. */
   readonly apiClients: ReadonlyMap<string, string>
   readonly limits: Limits
   /** ms for one recognition */
   readonly requestBudgetMs: number
   readonly logLevel: string
-  /** bytes of pictures that may wait in Redis */
+  /** bytes of pictures waiting in Redis */
   readonly batchMaxBytes: number
   /** seconds */
   readonly batchResultTtlS: number
@@ -59,48 +61,59 @@ function parseOperations(text: string): Config['operations'] {
   return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) }
 }
 
-interface Contradiction {
+const parseEngines = (text: string): readonly EngineKey[] => {
+  const names = text.split(',')
+  return ENGINE_KEYS.filter((key) => names.includes(key))
+}
+
+interface Problem {
   readonly name: Variable
   readonly problem: string
 }
 
-/** What is wrong though each variable by itself is right. */
-function findContradictions(environment: Environment): Contradiction[] {
-  const { ENGINE, WECHAT_APPID: appid, WECHAT_SECRET: secret, REDIS_URL, SESSION_SECRET } = environment
-  const needsAccount = ENGINE.includes('https')
+const PARTNERS = [
+  ['WECHAT_APPID', 'WECHAT_SECRET'],
+  ['WECHAT_SECRET', 'WECHAT_APPID'],
+] as const satisfies readonly (readonly [Variable, Variable])[]
+
+/** Conflicts between variables that are valid on their own. */
+function findConflicts(environment: Environment): Problem[] {
+  const { ENGINE, REDIS_URL, SESSION_SECRET } = environment
+  const isMissing = (name: Variable): boolean => environment[name] === undefined
+  const required = parseEngines(ENGINE).flatMap((key) => engineOf(key).requires ?? [])
   const clients = parseClients(environment.API_CLIENTS)
   const operations = parseOperations(environment.OPERATIONS)
-  const contradictions: (Contradiction | false)[] = [
-    appid === undefined &&
-      (needsAccount || secret !== undefined) && {
-        name: 'WECHAT_APPID',
-        problem: `is missing: ${needsAccount ? `ENGINE=${ENGINE} needs it` : 'WECHAT_SECRET is set'}`,
-      },
-    secret === undefined &&
-      (needsAccount || appid !== undefined) && {
-        name: 'WECHAT_SECRET',
-        problem: `is missing: ${needsAccount ? `ENGINE=${ENGINE} needs it` : 'WECHAT_APPID is set'}`,
-      },
+  const problems: (Problem | false)[] = [
+    ...VARIABLES.map(
+      (name) =>
+        required.includes(name) && isMissing(name) && { name, problem: `is missing: ENGINE=${ENGINE} needs it` },
+    ),
+    ...PARTNERS.map(
+      ([name, partner]) =>
+        !required.includes(name) &&
+        isMissing(name) &&
+        !isMissing(partner) && { name, problem: `is missing: ${partner} is set` },
+    ),
     REDIS_URL !== undefined &&
       SESSION_SECRET === undefined && {
         name: 'SESSION_SECRET',
-        problem: 'is missing: servers that share REDIS_URL must take each other’s sessions',
+        problem: 'is missing: servers that share REDIS_URL must accept each other’s sessions',
       },
     new Map(clients).size < clients.length && { name: 'API_CLIENTS', problem: 'must name each ID once' },
     typeof operations === 'object' &&
       operations.port > MAX_PORT && { name: 'OPERATIONS', problem: `must have a port from 0 to ${MAX_PORT}` },
   ]
-  return contradictions.filter((contradiction) => contradiction !== false)
+  return problems.filter((problem) => problem !== false)
 }
 
 function toConfig(environment: Environment): Config {
-  const { ENGINE, WECHAT_APPID: appid, WECHAT_SECRET: secret, REDIS_URL, SESSION_SECRET } = environment
+  const { WECHAT_APPID: appid, WECHAT_SECRET: secret, REDIS_URL, SESSION_SECRET } = environment
   return {
     host: environment.HOST,
     port: environment.PORT,
     operations: parseOperations(environment.OPERATIONS),
     ...(environment.TRUST_PROXY !== undefined && { trustProxy: environment.TRUST_PROXY }),
-    engines: { https: ENGINE.includes('https'), embedded: ENGINE.includes('embedded') },
+    engines: parseEngines(environment.ENGINE),
     ...(environment.ENGINE_WORKERS > 0 && { engineWorkers: environment.ENGINE_WORKERS }),
     ...(appid !== undefined &&
       secret !== undefined && { wechat: { appid, secret, baseUrl: environment.WECHAT_BASE_URL } }),
@@ -121,7 +134,7 @@ function toConfig(environment: Environment): Config {
   }
 }
 
-/** Everything that is wrong with the environment, a line for each. No value is repeated: it may be a secret. */
+/** Lists every problem with the environment. It quotes no values, because they may be secrets. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 
@@ -132,11 +145,11 @@ export class ConfigError extends Error {
 
 /** @throws ConfigError */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const { environment, wrong } = readEnvironment(env)
-  const contradictions = findContradictions(environment).filter(({ name }) => !wrong.includes(name))
+  const { environment, invalid } = readEnvironment(env)
+  const conflicts = findConflicts(environment).filter(({ name }) => !invalid.includes(name))
   const problems = [
-    ...wrong.map((name) => `${name} must be ${wordsOf(name).expects}`),
-    ...contradictions.map(({ name, problem }) => `${name} ${problem}`),
+    ...invalid.map((name) => `${name} must be ${metadataOf(name).expects}`),
+    ...conflicts.map(({ name, problem }) => `${name} ${problem}`),
   ]
   if (problems.length > 0) throw new ConfigError(problems)
   return toConfig(environment)

@@ -3,28 +3,30 @@ import { ENVIRONMENT, type Environment, type Variable, VARIABLES } from './envir
 
 export interface ReadEnvironment {
   readonly environment: Environment
-  readonly wrong: readonly Variable[]
+  readonly invalid: readonly Variable[]
 }
 
-const USUAL = Value.Default(ENVIRONMENT, {}) as Environment
+const DEFAULTS = Value.Create(ENVIRONMENT)
 
-/** Reads one variable. A value that is none of what it may be gives `undefined`. */
+/** `undefined` for an invalid value. */
 const readVariable = (name: Variable, text: string): unknown => {
   const schema = ENVIRONMENT.properties[name]
   const value = Value.Convert(schema, text)
   return Value.Check(schema, value) ? value : undefined
 }
 
-/** Reads all variables; an empty one counts as not set, and a wrong one as set to what is usual. */
+/**
+ * Reads all variables. An empty or invalid one gets its default. Not env-schema (MIT, 8.0): it brings Ajv, and its one
+ * message per schema error would have to be mapped to each variable's `expects`.
+ */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): ReadEnvironment {
   const given = VARIABLES.flatMap((name) => {
     const text = env[name]?.trim()
     return text ? [{ name, value: readVariable(name, text) }] : []
   })
-  const wrong = given.filter(({ value }) => value === undefined)
-  const right = given.filter(({ value }) => value !== undefined)
+  const valid = given.filter(({ value }) => value !== undefined)
   return {
-    environment: { ...USUAL, ...Object.fromEntries(right.map(({ name, value }) => [name, value])) },
-    wrong: wrong.map(({ name }) => name),
+    environment: { ...DEFAULTS, ...Object.fromEntries(valid.map(({ name, value }) => [name, value])) },
+    invalid: given.filter(({ value }) => value === undefined).map(({ name }) => name),
   }
 }

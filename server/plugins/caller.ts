@@ -2,31 +2,33 @@ import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { createTokens, type Tokens } from '../tokens/tokens'
 
-/** Who asks. */
 export interface Caller {
-  /** A person's keyed hash, or a client's id: safe to count by and to log. */
+  /** A person's keyed hash or `client:ID`: safe to use in counters and logs. */
   readonly person: string
-  /** Whether it is another server, whose requests are those of many persons. */
-  readonly speaksForMany: boolean
+  /** Whether it is a server that acts for many persons. */
+  readonly isApiClient: boolean
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Of persons, by `/login`. */
+    /** Issued to persons by `/login`. */
     sessions: Tokens
-    /** Of API clients, by `/cgi-bin/token`. */
+    /** Issued to API clients by `/cgi-bin/token`. */
     accessTokens: Tokens
-    /** A preHandler that lets nobody pass without a session or an access token: 401 `SESSION_EXPIRED`. */
+    /** Rejects requests without a session or an access token: 401 `SESSION_EXPIRED`. */
     requireCaller: preHandlerAsyncHookHandler
   }
   interface FastifyRequest {
-    /** Set behind `requireCaller`. */
+    /** Set by `requireCaller`. */
     caller: Caller
   }
 }
 
-/** No person's hash has a colon in it. */
-export const callerOfClient = (id: string): Caller => ({ person: `client:${id}`, speaksForMany: true })
+const CLIENT_PREFIX = 'client:'
+
+/** Hashes of persons contain no colon. */
+export const callerOf = (person: string): Caller => ({ person, isApiClient: person.startsWith(CLIENT_PREFIX) })
+export const callerOfClient = (id: string): Caller => callerOf(CLIENT_PREFIX + id)
 
 const BEARER = /^Bearer +(\S+)$/i
 
@@ -45,7 +47,7 @@ export function addCaller(app: FastifyInstance, { secret, apiClients, now }: Cal
     const token = BEARER.exec(headers.authorization ?? '')?.[1]
     if (token === undefined) return undefined
     const session = sessions.verify(token)
-    if (session.state === 'valid') return { person: session.subject, speaksForMany: false }
+    if (session.state === 'valid') return callerOf(session.subject)
     const access = accessTokens.verify(token)
     return access.state === 'valid' && apiClients.has(access.subject) ? callerOfClient(access.subject) : undefined
   }

@@ -40,7 +40,7 @@ export const vehicleLicenseRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const form = await readForm(request, ['image'])
       if (!fields.Check(form.fields) || !form.file) throw new RecognitionError('INVALID_REQUEST')
       const { type, idempotencyKey } = form.fields
-      const picture = { bytes: form.file }
+      const image = { bytes: form.file }
 
       const answer = await recognizer.recognize({
         ...request.caller,
@@ -48,7 +48,7 @@ export const vehicleLicenseRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...(idempotencyKey !== undefined && { idempotencyKey }),
         budgetMs: config.requestBudgetMs,
         signal,
-        picture: () => Promise.resolve(picture),
+        load: () => Promise.resolve(image),
       })
       return answer.ok ? answer : refuse(reply, answer.error.code).send(answer)
     },

@@ -3,7 +3,7 @@ import { createMemoryAnswers } from '../../recognition/idempotency/memory-answer
 import { createMemoryCounters } from '../../recognition/limits/memory-counters'
 import type { State } from './state'
 
-/** State of this process alone. */
+/** State of this process. */
 export const createMemoryState = (): State => ({
   counters: createMemoryCounters(),
   answers: createMemoryAnswers(),

@@ -4,7 +4,7 @@ import { deriveKey } from './keys'
 export type Verified =
   { readonly state: 'valid'; readonly subject: string } | { readonly state: 'expired' } | { readonly state: 'invalid' }
 
-/** Signs and checks tokens of one kind. Nothing is stored: all servers with the same secret take each other's. */
+/** Signs and verifies tokens of one kind, without storage: servers with the same secret accept each other's. */
 export interface Tokens {
   readonly expiresInS: number
   issue(subject: string): string
@@ -12,14 +12,14 @@ export interface Tokens {
 }
 
 const EXPIRES_IN_S = 7_200
-/** Keys change every day. A token outlives the day of its key by two hours at most. */
+/** ms; keys change daily, and a token outlives its key's day by at most two hours */
 const EPOCH_MS = 24 * 60 * 60 * 1000
 const EPOCH = /^\d{1,6}$/
 const ALGORITHM = 'HS256'
 
 const decode = createDecoder({ complete: true })
 
-/** The epoch that a token names as its key's, true or not. */
+/** The unverified epoch of a token's key. */
 function epochOf(token: string): number | undefined {
   try {
     const { header } = decode(token) as { header: { kid?: unknown } }
@@ -32,10 +32,10 @@ function epochOf(token: string): number | undefined {
 /**
  * JWTs whose keys rotate daily.
  *
- * @param audience - sets one kind of token apart from another: neither is ever taken for the other
+ * @param audience - kind of token: tokens of one kind are invalid as another
  */
 export function createTokens(secret: string, audience: string, now: () => number = Date.now): Tokens {
-  const present = (): number => Math.floor(now() / EPOCH_MS)
+  const currentEpoch = (): number => Math.floor(now() / EPOCH_MS)
   const create = (epoch: number) => {
     const key = deriveKey(secret, `${audience}/${epoch}`)
     return {
@@ -56,7 +56,7 @@ export function createTokens(secret: string, audience: string, now: () => number
     const found = epochs.get(epoch)
     if (found) return found
     const created = create(epoch)
-    for (const old of epochs.keys()) if (Math.abs(old - present()) > 1) epochs.delete(old)
+    for (const old of epochs.keys()) if (Math.abs(old - currentEpoch()) > 1) epochs.delete(old)
     epochs.set(epoch, created)
     return created
   }
@@ -65,13 +65,13 @@ export function createTokens(secret: string, audience: string, now: () => number
     expiresInS: EXPIRES_IN_S,
     issue(subject) {
       const issuedAt = Math.floor(now() / 1000)
-      return ofEpoch(present()).sign({ sub: subject, iat: issuedAt, exp: issuedAt + EXPIRES_IN_S })
+      return ofEpoch(currentEpoch()).sign({ sub: subject, iat: issuedAt, exp: issuedAt + EXPIRES_IN_S })
     },
     verify(token) {
       const epoch = epochOf(token)
-      // The next one's too: another server's clock may be ahead of this one's.
+      // The next epoch is valid too, because another server's clock may be ahead.
       if (epoch === undefined) return { state: 'invalid' }
-      if (Math.abs(epoch - present()) > 1) return { state: 'expired' }
+      if (Math.abs(epoch - currentEpoch()) > 1) return { state: 'expired' }
       try {
         const { sub, exp } = ofEpoch(epoch).verify(token) as { sub: string; exp: number }
         return exp * 1000 > now() ? { state: 'valid', subject: sub } : { state: 'expired' }

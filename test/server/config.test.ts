@@ -3,7 +3,7 @@ import { describeVariables } from '../../server/config/describe'
 
 const SECRET = 'x'.repeat(32)
 const CLIENTS_EXPECTED =
-  'API_CLIENTS must be ID:SECRET, or several separated by commas, each ID once, each SECRET of at least 16 characters'
+  'API_CLIENTS must be one or more ID:SECRET, comma-separated, each ID once, each SECRET of at least 16 characters'
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -20,7 +20,7 @@ test('needs nothing: the embedded engine on loopback, with WeChat’s free quota
     host: '127.0.0.1',
     port: 8080,
     operations: 'here',
-    engines: { https: false, embedded: true },
+    engines: ['embedded'],
     limits: { perDay: 100, perPersonAndDay: 20, perPersonAndMinute: 10 },
     requestBudgetMs: 20_000,
     batchMaxBytes: 512 * 1024 * 1024,
@@ -50,7 +50,7 @@ test('reads what is set, and takes an empty variable as not set', () => {
     host: '0.0.0.0',
     port: 80,
     trustProxy: 'loopback, 10.0.0.0/8',
-    engines: { https: true, embedded: true },
+    engines: ['https', 'embedded'],
     engineWorkers: 3,
     wechat: { appid: 'wx1', secret: 'abc', baseUrl: 'https://api.weixin.qq.com' },
     redisUrl: 'redis://:password@localhost:6379/1',
@@ -70,7 +70,7 @@ test('names everything that is wrong at once, and repeats no value', () => {
   expect(problems).toEqual([
     'PORT must be a whole number from 0 to 65535',
     'ENGINE must be "https", "embedded" or "https,embedded"',
-    'REDIS_URL must be an address that begins with redis:// or rediss://',
+    'REDIS_URL must be a URL that begins with redis:// or rediss://',
     'SESSION_SECRET must be at least 32 characters',
     CLIENTS_EXPECTED,
     'REQUEST_BUDGET_MS must be a whole number from 1000 to 120000',
@@ -87,7 +87,7 @@ test.each([
   [{ WECHAT_SECRET: 'abc' }, ['WECHAT_APPID is missing: WECHAT_SECRET is set']],
   [
     { REDIS_URL: 'redis://localhost' },
-    ['SESSION_SECRET is missing: servers that share REDIS_URL must take each other’s sessions'],
+    ['SESSION_SECRET is missing: servers that share REDIS_URL must accept each other’s sessions'],
   ],
   [{ API_CLIENTS: `one:${'a'.repeat(16)},one:${'b'.repeat(16)}` }, ['API_CLIENTS must name each ID once']],
 ])('says of %j what is missing', (env, problems) => {
@@ -124,6 +124,6 @@ test('a port of OPERATIONS is one', () => {
   expect(problemsOf({ OPERATIONS: 'localhost:65536' })).toEqual(['OPERATIONS must have a port from 0 to 65535'])
 })
 
-test('describes each variable with what it is unless set', () => {
-  expect(describeVariables()).toMatch(/PORT +Port to listen on.*\n.*8080 unless set/)
+test('describes each variable with its default', () => {
+  expect(describeVariables()).toMatch(/PORT +Port to listen on.*\n.*default: 8080/)
 })

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { ROOT } from '../../scripts/paths'
 import { startServer } from '../../server'
 import { readConfig } from '../../server/config'
-import type { LocalEngine } from '../../server/services'
+import type { Engine } from '../../recognition/engine'
 import { fakeEngine } from '../recognition/pictures'
 
 const fileText = (name: string): Promise<string> => readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
@@ -43,9 +43,9 @@ test.each([
   ['a worker', workerCheck],
 ])('the container of %s is healthy while it can serve, and not before nor after', async (_, check) => {
   let loaded = (): void => undefined
-  const embedded: LocalEngine = { ...fakeEngine(), warm: () => new Promise((resolve) => (loaded = resolve)) }
+  const embedded: Engine = { ...fakeEngine(), warm: () => new Promise((resolve) => (loaded = resolve)) }
   const config = readConfig({ PORT: '0', ENGINE: 'embedded', LOG_LEVEL: 'silent', OPERATIONS: '127.0.0.1:0' })
-  const server = await startServer(config, { embedded })
+  const server = await startServer(config, { engines: { embedded } })
   const command = await check(check === imageCheck ? server.url : (server.operationsUrl ?? ''))
   try {
     expect(await exitCode(command)).toBe(1)

@@ -17,7 +17,7 @@ test('finishes what runs before it ends, and takes nothing new', async () => {
     await reading
     return RECOGNITION
   })
-  const server = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded } })
+  const server = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded } } })
   const token = server.app.accessTokens.issue('wx-client')
   const pending = server.recognize(token, { type: 'photo', image: await image() })
   await begun

@@ -106,7 +106,7 @@ test.each<[string, () => unknown, number, object]>([
 test('without a WeChat account it says that the service is not set up', async () => {
   const app = await startServer({
     env: { ENGINE: 'embedded', WECHAT_APPID: '', WECHAT_SECRET: '' },
-    overrides: { embedded: server.reader },
+    overrides: { engines: { embedded: server.reader } },
   })
   try {
     expect(await post(app.url, { code: 'code-1' })).toMatchObject({

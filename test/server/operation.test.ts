@@ -1,7 +1,8 @@
 import { readConfig } from '../../server/config'
 import { createApp } from '../../server/app'
 import { createLog } from '../../server/log'
-import { createServices, type LocalEngine } from '../../server/services'
+import type { Engine } from '../../recognition/engine'
+import { createServices } from '../../server/services'
 import { createMemoryState } from '../../server/state/memory'
 import { fakeEngine, picture } from '../recognition/pictures'
 import { call, CLIENT, file, formOf, type StartedServer, startServer } from './start'
@@ -21,10 +22,10 @@ test('lives, and is ready', async () => {
 
 test('is ready once its models are loaded and its state is there, and says what is missing', async () => {
   let loaded = (): void => undefined
-  const embedded: LocalEngine = { ...fakeEngine(), warm: () => new Promise((resolve) => (loaded = resolve)) }
+  const embedded: Engine = { ...fakeEngine(), warm: () => new Promise((resolve) => (loaded = resolve)) }
   let isThere = false
   const state = { ...createMemoryState(), isReady: () => Promise.resolve(isThere) }
-  const cold = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded, state } })
+  const cold = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded }, state } })
   try {
     const readiness = () => call(`${cold.url}/readyz`)
     expect(await readiness()).toEqual({ status: 503, json: { ready: false, missing: ['engine', 'redis'] } })
@@ -39,8 +40,8 @@ test('is ready once its models are loaded and its state is there, and says what 
 })
 
 test('an engine that cannot be loaded is missing', async () => {
-  const embedded: LocalEngine = { ...fakeEngine(), warm: () => Promise.reject(new Error('no models')) }
-  const broken = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded } })
+  const embedded: Engine = { ...fakeEngine(), warm: () => Promise.reject(new Error('no models')) }
+  const broken = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded } } })
   try {
     expect(await call(`${broken.url}/readyz`)).toMatchObject({ status: 503, json: { missing: ['engine'] } })
     expect(broken.lines.join()).toContain('cannot be loaded')
@@ -144,7 +145,7 @@ test('hides what nobody foresaw, and logs where it happened', async () => {
   const config = readConfig({ ENGINE: 'embedded', LOG_LEVEL: 'error' })
   const log = createLog(config.logLevel, { write: (line) => void lines.push(line) })
   const state = { ...createMemoryState(), isReady: () => Promise.reject(new Error('password 123456')) }
-  const services = createServices(config, log, { embedded: fakeEngine(), state })
+  const services = createServices(config, log, { engines: { embedded: fakeEngine() }, state })
   const app = await createApp(services)
   try {
     const answer = await app.inject('/readyz')

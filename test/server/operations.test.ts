@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { startServer, type RunningServer } from '../../server'
 import { readConfig } from '../../server/config'
 import { createLog } from '../../server/log'
-import type { LocalEngine } from '../../server/services'
+import type { Engine } from '../../recognition/engine'
 import { startWorker } from '../../server/worker'
 import { fakeEngine } from '../recognition/pictures'
 import { describeWithRedis, startRedis } from './redis'
@@ -11,10 +11,10 @@ import { call } from './start'
 import { until } from './until'
 
 const env = { PORT: '0', ENGINE: 'embedded', LOG_LEVEL: 'silent' }
-const COLD: LocalEngine = { ...fakeEngine(), warm: () => new Promise(() => undefined) }
+const COLD: Engine = { ...fakeEngine(), warm: () => new Promise(() => undefined) }
 
-const start = (operations: string, embedded: LocalEngine = fakeEngine()): Promise<RunningServer> =>
-  startServer(readConfig({ ...env, OPERATIONS: operations }), { embedded })
+const start = (operations: string, embedded: Engine = fakeEngine()): Promise<RunningServer> =>
+  startServer(readConfig({ ...env, OPERATIONS: operations }), { engines: { embedded } })
 
 const statuses = async (url: string | undefined, ...paths: readonly string[]): Promise<number[]> =>
   Promise.all(paths.map(async (path) => (await fetch(`${url ?? ''}${path}`)).status))
@@ -87,7 +87,9 @@ describe('an address of their own', () => {
     await server.close()
     try {
       const config = readConfig({ ...env, PORT: String(mainPort), OPERATIONS: `127.0.0.1:${port}` })
-      await expect(startServer(config, { embedded: fakeEngine() })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+      await expect(startServer(config, { engines: { embedded: fakeEngine() } })).rejects.toMatchObject({
+        code: 'EADDRINUSE',
+      })
       await expect(fetch(server.url)).rejects.toThrow()
     } finally {
       taken.close()
@@ -103,8 +105,8 @@ describeWithRedis('a worker’s operations', () => {
     const config = readConfig({ ...env, ...settings, LOG_LEVEL: 'info', OPERATIONS: '127.0.0.1:0' })
     const log = createLog(config.logLevel, { write: (line) => void lines.push(line) })
     let loaded = (): void => undefined
-    const embedded: LocalEngine = { ...fakeEngine(), warm: () => new Promise((resolve) => (loaded = resolve)) }
-    const worker = await startWorker(config, log, { embedded })
+    const embedded: Engine = { ...fakeEngine(), warm: () => new Promise((resolve) => (loaded = resolve)) }
+    const worker = await startWorker(config, log, { engines: { embedded } })
     try {
       const url = /Operations at (http:\/\/127\.0\.0\.1:\d+)/.exec(lines.join())?.[1]
       expect(await call(`${url ?? ''}/readyz`)).toMatchObject({ status: 503, json: { missing: ['engine'] } })

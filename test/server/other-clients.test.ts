@@ -35,7 +35,7 @@ beforeAll(async () => {
   await once(website, 'listening')
   // The pictures' website is on this machine, where the server would otherwise fetch nothing.
   const fetchPublic = createPublicFetch(() => true)
-  server = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded: engine, fetchPublic } })
+  server = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded: engine }, fetchPublic } })
 })
 afterAll(async () => {
   await server.close()

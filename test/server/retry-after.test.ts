@@ -39,7 +39,7 @@ test.each<[string, OpenapiReply, number, string | null]>([
 
 test('so does the embedded engine when it is busy', async () => {
   const embedded = fakeEngine(() => Promise.reject(new RecognitionError('ENGINE_BUSY')))
-  const busy = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded } })
+  const busy = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded } } })
   try {
     const { status, headers } = await recognize(busy)
     expect({ status, after: headers.get('retry-after') }).toEqual({ status: 503, after: '5' })

@@ -147,7 +147,7 @@ test('answers within its budget when WeChat hangs, and lets the embedded engine 
   const both = await startServer({
     env: { ...env, ENGINE: 'https,embedded' },
     fault: () => 'hang',
-    overrides: { embedded },
+    overrides: { engines: { embedded } },
   })
   try {
     const answer = await alone.recognize(await alone.login(), { type: 'photo', image })
@@ -167,7 +167,7 @@ test('tells what the embedded engine tells: how sure it is, and what is wrong wi
     warnings: ['BLURRED', 'GLARE'],
   }
   const embedded = fakeEngine(() => Promise.resolve(recognition))
-  const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded } })
+  const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded } } })
   try {
     const [session, image] = [await own.login(), await anotherPicture()]
     const answer = await own.recognize(session, { type: 'photo', image })

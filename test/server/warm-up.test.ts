@@ -17,7 +17,7 @@ function watched(failures: number) {
 
 test('an engine that could not be loaded is loaded later, with one line for each change', async () => {
   const { warm, log, lines, calls } = watched(3)
-  const { isWarm } = warmUp({ warm }, log, PAUSE_MS)
+  const { isWarm } = warmUp('embedded', { warm }, log, PAUSE_MS)
   expect(isWarm()).toBe(false)
   await until(isWarm)
   expect(calls()).toBe(4)
@@ -28,13 +28,13 @@ test('an engine that could not be loaded is loaded later, with one line for each
 
 test('one that is loaded at once is no news', async () => {
   const { warm, log, lines } = watched(0)
-  await until(warmUp({ warm }, log, PAUSE_MS).isWarm)
+  await until(warmUp('embedded', { warm }, log, PAUSE_MS).isWarm)
   expect(lines).toEqual([])
 })
 
 test('once stopped, it is tried no more', async () => {
   const { warm, log, calls } = watched(Infinity)
-  const { stop } = warmUp({ warm }, log, PAUSE_MS)
+  const { stop } = warmUp('embedded', { warm }, log, PAUSE_MS)
   await until(() => calls() > 1)
   stop()
   const before = calls()

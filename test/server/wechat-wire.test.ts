@@ -133,7 +133,7 @@ describe('the type', () => {
   test('may come in the body beside an address in the query', async () => {
     const fetchPublic = jest.fn().mockResolvedValue(await picture('jpeg'))
     const embedded = fakeEngine()
-    const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded, fetchPublic } })
+    const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded }, fetchPublic } })
     try {
       const access_token = own.app.accessTokens.issue(CLIENT.appid)
       const query = new URLSearchParams({ img_url: 'https://example.com/a.jpg', access_token }).toString()
@@ -236,7 +236,7 @@ describe('a picture’s address', () => {
     const bytes = await picture('webp')
     const fetchPublic = jest.fn().mockResolvedValue(bytes)
     const embedded = fakeEngine()
-    const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded, fetchPublic } })
+    const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded }, fetchPublic } })
     try {
       const query = { type: 'photo', img_url: address, access_token: own.app.accessTokens.issue(CLIENT.appid) }
       expect((await drive(query, undefined, own)).json).toMatchObject({ errcode: 0 })
@@ -248,7 +248,7 @@ describe('a picture’s address', () => {
   })
 
   test('leads nowhere within this machine', async () => {
-    const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { embedded: fakeEngine() } })
+    const own = await startServer({ env: { ENGINE: 'embedded' }, overrides: { engines: { embedded: fakeEngine() } } })
     try {
       const access_token = own.app.accessTokens.issue(CLIENT.appid)
       for (const img_url of [`${own.url}/healthz`, 'file:///etc/hostname', 'no address']) {

@@ -18,7 +18,7 @@ afterEach(() => rm(weights, { recursive: true }))
 const start = (): Promise<StartedServer> =>
   startServer({
     env: { ENGINE: 'embedded' },
-    overrides: { embedded: createEmbeddedEngine({ workers: 1, weights }) },
+    overrides: { engines: { embedded: createEmbeddedEngine({ workers: 1, weights }) } },
   })
 
 const shorten = async (name: string): Promise<void> => {

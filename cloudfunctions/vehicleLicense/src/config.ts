@@ -1,4 +1,4 @@
-import { type Limits, USUAL_LIMITS } from '../../../recognition/limits/allowance'
+import { type Limits, DEFAULT_LIMITS } from '../../../recognition/limits/allowance'
 
 /** How WeChat is given the picture: as bytes, or as a URL that it downloads. */
 export type Way = 'bytes' | 'url'
@@ -39,9 +39,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, tell: (problem: strin
       '"bytes" or "url"',
     ),
     limits: {
-      perDay: count('DAILY_LIMIT', USUAL_LIMITS.perDay),
-      perPersonAndDay: count('PERSON_DAILY_LIMIT', USUAL_LIMITS.perPersonAndDay),
-      perPersonAndMinute: count('PERSON_MINUTE_LIMIT', USUAL_LIMITS.perPersonAndMinute),
+      perDay: count('DAILY_LIMIT', DEFAULT_LIMITS.perDay),
+      perPersonAndDay: count('PERSON_DAILY_LIMIT', DEFAULT_LIMITS.perPersonAndDay),
+      perPersonAndMinute: count('PERSON_MINUTE_LIMIT', DEFAULT_LIMITS.perPersonAndMinute),
     },
   }
 }

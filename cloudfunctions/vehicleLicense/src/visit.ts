@@ -3,6 +3,7 @@ import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recogn
 import { answer, toRecognitionError } from '../../../recognition/answer'
 import type { Answers } from '../../../recognition/idempotency/answers'
 import { createRecognizer } from '../../../recognition/recognizer'
+import { createWechatEngine } from '../../../recognition/wechat/engine'
 import type { Clock } from './clock'
 import { temporaryUrl } from './cloud'
 import { readConfig } from './config'
@@ -13,6 +14,7 @@ import type { Upload } from './upload'
 import { cloudCallWire } from './wire'
 
 const { firstWay, limits } = readConfig(process.env, (problem) => log.warn({ problem }, 'setting'))
+const engine = createWechatEngine({ open: () => cloudCallWire, urlFirst: firstWay === 'url' })
 const counters = createCloudCounters()
 
 /** One call of the function. */
@@ -32,7 +34,7 @@ function recognize(visit: Visit, upload: Upload, writeLine: (line: object) => vo
   const asked = readRequest(visit.event)
   const bytes = upload.download()
   const recognizer = createRecognizer({
-    wechat: () => cloudCallWire,
+    engines: [{ name: 'wechat', engine }],
     counters,
     answers: visit.answers,
     limits,
@@ -42,11 +44,7 @@ function recognize(visit: Visit, upload: Upload, writeLine: (line: object) => vo
     ...asked,
     person: visit.person,
     budgetMs: visit.clock.recognitionMs(),
-    picture: async () => ({
-      bytes: await bytes,
-      url: () => temporaryUrl(upload.fileID),
-      urlFirst: firstWay === 'url',
-    }),
+    load: async () => ({ bytes: await bytes, url: () => temporaryUrl(upload.fileID) }),
   })
 }
 

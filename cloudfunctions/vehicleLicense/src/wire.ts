@@ -1,11 +1,11 @@
 import type { WechatWire } from '../../../recognition/wechat/wire'
 import { callVehicleLicense } from './cloud'
 
-/** WeChat's OCR as a cloud call. The SDK cannot be stopped: a call that was given up goes on by itself. */
+/** WeChat's OCR as a cloud call. The SDK cannot cancel one: after a timeout it goes on in the background. */
 export const cloudCallWire: WechatWire = {
-  async send(sending, type) {
-    if ('imgUrl' in sending) return callVehicleLicense({ type, imgUrl: await sending.imgUrl() })
-    const { bytes, contentType } = sending.img
+  async send(input, type) {
+    if ('imgUrl' in input) return callVehicleLicense({ type, imgUrl: await input.imgUrl() })
+    const { bytes, contentType } = input.img
     return callVehicleLicense({ type, img: { contentType, value: bytes } })
   },
 }

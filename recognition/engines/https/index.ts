@@ -1,32 +1,24 @@
+import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Engine } from '../../engine'
-import type { Meter } from '../../limits/allowance'
-import { checkImage } from '../../wechat/check-image'
-import { recognizeWithWechat, type RetryPolicy } from '../../wechat/recognize'
+import { createWechatEngine, type RetryPolicy } from '../../wechat/engine'
+import type { EngineDefinition } from '../definition'
 import { createHttpsWire, type HttpsWireOptions } from './wire'
-
-/** Counts nothing: for who calls on an account of their own, by hand. */
-const nothing = (): Promise<void> => Promise.resolve()
-const UNMETERED: Meter = {
-  take: () => Promise.resolve({ quota: { used: 0, limit: 0 }, giveBack: nothing, closeDay: nothing }),
-}
 
 export interface HttpsEngineOptions extends HttpsWireOptions {
   readonly retry?: RetryPolicy
 }
 
-/** WeChat's OCR over HTTPS as an engine by itself. */
-export function createHttpsEngine({ retry, ...options }: HttpsEngineOptions): Engine {
-  const open = createHttpsWire(options)
-  return {
-    async recognize(image, { type, signal }) {
-      checkImage(image)
-      const { recognition } = await recognizeWithWechat(open(), [{ img: image }], {
-        type,
-        signal,
-        meter: UNMETERED,
-        ...(retry && { retry }),
-      })
-      return recognition
-    },
-  }
+/** WeChat's OCR over HTTPS. */
+export const createHttpsEngine = ({ retry, ...options }: HttpsEngineOptions): Engine =>
+  createWechatEngine({ open: createHttpsWire(options), ...(retry && { retry }) })
+
+export const https: EngineDefinition = {
+  name: 'wechat',
+  about: 'WeChat’s, reads WECHAT_APPID and WECHAT_SECRET',
+  requires: ['WECHAT_APPID', 'WECHAT_SECRET'],
+  reserve: 0.5,
+  create({ wechat, tokenStore, retry }) {
+    if (!wechat) throw new RecognitionError('NOT_AUTHORIZED')
+    return createHttpsEngine({ ...wechat, ...(tokenStore && { tokenStore }), ...(retry && { retry }) })
+  },
 }

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import type { LicenseImage } from '../../engine'
+import type { ContentType, LicenseImage } from '../../engine'
 
 export interface Body {
-  /** What is sent, piece after piece: a picture is not copied for it. */
+  /** Sent one after another, so that the picture is not copied. */
   readonly pieces: readonly Buffer[]
   readonly contentType: string
 }
 
-const EXTENSION: Readonly<Record<LicenseImage['contentType'], string>> = {
+const EXTENSION: Readonly<Record<ContentType, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
 }
 
-/** A form with the picture as `img`: filename, content type and length, as WeChat asks. */
+/** A form with the picture as `img`, and the filename, content type and length that WeChat requires. */
 export function multipart({ bytes, contentType }: LicenseImage): Body {
   const boundary = `----license${randomBytes(16).toString('hex')}`
   const head = [

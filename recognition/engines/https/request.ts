@@ -3,7 +3,7 @@ import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { WechatFailure } from '../../wechat/failures'
 import type { Body } from './multipart'
 
-/** Keeps its connections. No time limits of its own but for connecting: the caller's signal ends a call. */
+/** No timeouts of its own except for connecting: the caller's signal ends a call. */
 const agent = new Agent({
   connections: 128,
   pipelining: 1,
@@ -13,8 +13,8 @@ const agent = new Agent({
   connect: { timeout: 3_000 },
 })
 
-/** Faults before the first byte was sent. */
-const NEVER_CONNECTED: readonly string[] = [
+/** Errors before the first byte was sent. */
+const CONNECT_ERRORS: readonly string[] = [
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -24,27 +24,27 @@ const NEVER_CONNECTED: readonly string[] = [
   'ERR_INVALID_URL',
 ]
 
-/** An error's code without its text, which may hold the address and the token in it. */
+/** Not the message, which may contain the URL and the token. */
 function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : 'REQUEST_FAILED'
 }
 
-function connectionFault(error: unknown): WechatFailure {
+function connectionFailure(error: unknown): WechatFailure {
   const code = codeOf(error)
   return new WechatFailure(new RecognitionError('ENGINE_UNAVAILABLE', { cause: { code } }), {
     treatment: 'retry',
-    ...(NEVER_CONNECTED.includes(code) && { unspent: true }),
+    ...(CONNECT_ERRORS.includes(code) && { unspent: true }),
   })
 }
 
-function ofStatus(status: number): WechatFailure {
+function statusFailure(status: number): WechatFailure {
   const code = status === 429 || status === 503 ? 'ENGINE_BUSY' : 'ENGINE_UNAVAILABLE'
   const error = new RecognitionError(code, { cause: { code: `HTTP_${status}` } })
   return new WechatFailure(error, status >= 500 ? { treatment: 'retry' } : {})
 }
 
-/** undici takes any iterable of buffers; its types do not say so. */
+/** undici accepts any iterable of buffers, but its types do not. */
 const asBody = ({ pieces }: Body): Buffer => pieces as unknown as Buffer
 const lengthOf = ({ pieces }: Body): number => pieces.reduce((sum, piece) => sum + piece.length, 0)
 
@@ -57,10 +57,10 @@ function parse(text: string): unknown {
 }
 
 /**
- * POSTs and reads the reply as JSON.
+ * POSTs and parses the reply as JSON.
  *
- * @param body - `undefined` for a call that says all in its address
- * @throws WechatFailure, whose cause names neither address nor body; the signal's reason when it aborts
+ * @param body - `undefined` if the URL says everything
+ * @throws WechatFailure without URL or body in its cause; the signal's reason
  */
 export async function postForJson(url: URL, body: Body | undefined, signal: AbortSignal): Promise<unknown> {
   let text: string
@@ -73,10 +73,10 @@ export async function postForJson(url: URL, body: Body | undefined, signal: Abor
       dispatcher: agent,
     })
     text = await response.body.text()
-    if (response.statusCode !== 200) throw ofStatus(response.statusCode)
+    if (response.statusCode !== 200) throw statusFailure(response.statusCode)
   } catch (error) {
     signal.throwIfAborted()
-    throw error instanceof WechatFailure ? error : connectionFault(error)
+    throw error instanceof WechatFailure ? error : connectionFailure(error)
   }
   return parse(text)
 }

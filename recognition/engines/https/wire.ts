@@ -10,15 +10,13 @@ import type { TokenStore } from './tokens/store'
 export interface HttpsWireOptions {
   readonly appid: string
   readonly secret: string
-  /** WeChat's own host unless given. */
+  /** WeChat's host by default. */
   readonly baseUrl?: string
-  /** Tokens of this process's own unless given. */
+  /** In memory by default. */
   readonly tokenStore?: TokenStore
 }
 
-/**
- * WeChat's OCR over HTTPS, for a back end of one's own. Neither the token nor the secret is in any error it throws.
- */
+/** WeChat's OCR over HTTPS. Its errors contain neither token nor secret. */
 export function createHttpsWire(options: HttpsWireOptions): OpenWire {
   const { appid, secret, baseUrl = HTTPS_HOST, tokenStore = createMemoryTokenStore() } = options
   const tokens = createTokenSource({ appid, secret, baseUrl }, tokenStore)
@@ -26,15 +24,15 @@ export function createHttpsWire(options: HttpsWireOptions): OpenWire {
   return () => {
     let token = ''
     return {
-      async send(sending, type, signal) {
+      async send(input, type, signal) {
         token = await unlessAborted(tokens.get(), signal)
         const url = new URL(HTTPS_PATH, baseUrl)
         url.search = new URLSearchParams({
           type,
           access_token: token,
-          ...('imgUrl' in sending && { img_url: await sending.imgUrl() }),
+          ...('imgUrl' in input && { img_url: await input.imgUrl() }),
         }).toString()
-        return postForJson(url, 'img' in sending ? multipart(sending.img) : undefined, signal)
+        return postForJson(url, 'img' in input ? multipart(input.img) : undefined, signal)
       },
       async renewToken(signal) {
         await unlessAborted(tokens.replace(token), signal)

@@ -45,7 +45,7 @@ export async function startTarget(): Promise<Target> {
   })
   const log = createLog('warn', { write: (line) => void lines.push(line) })
   const services = createServices(config, log, {
-    embedded: ENGINE,
+    engines: { embedded: ENGINE },
     fetchPublic: () => Promise.reject(new RecognitionError('IMAGE_UNREADABLE')),
   })
   const app = await createApp(services, { timeouts: TIMEOUTS })

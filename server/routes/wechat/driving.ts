@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { Picture } from '../../../recognition/picture'
+import type { ImageSource } from '../../../recognition/image-source'
 import { HTTPS_PATH } from '../../../recognition/wechat/api'
 import { type Form, readForm } from '../../form'
 import { callerOfClient } from '../../plugins/caller'
@@ -49,10 +49,10 @@ export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return callerOfClient(verified.subject)
   }
 
-  function findPicture({ file }: Partial<Form>, url: string | undefined): Picture | undefined {
+  function findImage({ file }: Form, url: string | undefined): ImageSource | undefined {
     if (file) return { bytes: file }
     if (url === undefined || url === '') return undefined
-    return { url: () => Promise.resolve(url), fetch: (signal) => fetchPublic(url, signal) }
+    return { url: () => Promise.resolve(url), download: (signal) => fetchPublic(url, signal) }
   }
 
   app.get(HTTPS_PATH, { schema: { ...about, hide: true } }, () => REFUSALS.postRequired)
@@ -65,8 +65,8 @@ export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const form = await findForm(request)
     const type = request.query.type ?? form.fields.type ?? USUAL_TYPE
     if (type !== 'photo' && type !== 'scan') return REFUSALS.invalidArgs
-    const picture = findPicture(form, url)
-    if (!picture) return REFUSALS.mediaMissing
+    const image = findImage(form, url)
+    if (!image) return REFUSALS.mediaMissing
 
     return encodeAnswer(
       await recognizer.recognize({
@@ -74,7 +74,7 @@ export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         type,
         budgetMs: config.requestBudgetMs,
         signal,
-        picture: () => Promise.resolve(picture),
+        load: () => Promise.resolve(image),
       }),
     )
   })

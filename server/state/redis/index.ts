@@ -4,10 +4,10 @@ import { createRedisAnswers } from './answers'
 import { createRedisCounters } from './counters'
 import { createRedisTokenStore } from './token-store'
 
-/** Before every key, so that the database may hold other things too. Two services are parted by the URL's number. */
+/** Separates the keys from other applications'. Two services need different database numbers in their URLs. */
 export const KEY_PREFIX = 'vehicle-license:'
 
-/** State that all servers on one Redis (7 or later) share. The connection is the caller's to open and to end. */
+/** State that all servers with the same Redis (7 or later) share. The caller owns the connection. */
 export function createRedisState(redis: Redis): State {
   const counters = createRedisCounters(redis, KEY_PREFIX)
   return {

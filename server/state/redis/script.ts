@@ -1,20 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 
 type Argument = string | number | Buffer
 
-/** Redis has forgotten the script, as after a restart. */
-const isForgotten = (error: unknown): boolean => error instanceof Error && error.message.startsWith('NOSCRIPT')
-
-/** A Lua script, which Redis runs as one step: sent once, then called by its hash. */
-export function defineScript<T>(redis: Redis, lua: string) {
-  const sha = createHash('sha1').update(lua).digest('hex')
-  return async (keys: readonly string[], args: readonly Argument[]): Promise<T> => {
-    try {
-      return (await redis.evalsha(sha, keys.length, ...keys, ...args)) as T
-    } catch (error) {
-      if (!isForgotten(error)) throw error
-      return (await redis.eval(lua, keys.length, ...keys, ...args)) as T
-    }
-  }
+/** Defines a Lua script, which Redis runs atomically, as a command of the client. */
+export function defineScript<N extends string>(redis: Redis, name: N, numberOfKeys: number, lua: string) {
+  redis.defineCommand(name, { lua, numberOfKeys })
+  // ioredis adds the command, but not to its type.
+  const commands = redis as unknown as Readonly<Record<N, (...args: Argument[]) => Promise<number>>>
+  return (...args: Argument[]): Promise<number> => commands[name](...args)
 }

@@ -9,9 +9,9 @@ const UNLOCK = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 1`
 
-/** The access token that all servers on one Redis share. It lies there as it is: Redis must be as private as they. */
+/** The access token that all servers with the same Redis share. It is not encrypted: Redis must be private. */
 export function createRedisTokenStore(redis: Redis, prefix: string, counters: Counters): TokenStore {
-  const unlock = defineScript<number>(redis, UNLOCK)
+  const unlock = defineScript(redis, 'unlockToken', 1, UNLOCK)
   const tokenKey = `${prefix}token`
   const lockKey = `${prefix}token-lock`
 
@@ -29,7 +29,7 @@ export function createRedisTokenStore(redis: Redis, prefix: string, counters: Co
       const taken = await redis.set(lockKey, holder, 'PX', forMs, 'NX')
       if (taken === null) return undefined
       return async () => {
-        await unlock([lockKey], [holder])
+        await unlock(lockKey, holder)
       }
     },
   }

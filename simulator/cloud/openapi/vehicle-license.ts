@@ -1,7 +1,7 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Engine } from '../../../recognition/engine'
 import { inspect } from '../../../recognition/inspect'
-import { WECHAT_ACCEPTS } from '../../../recognition/wechat/check-image'
+import { WECHAT_ACCEPTS } from '../../../recognition/wechat/api'
 import { encodeFailure } from '../../../recognition/wechat/encode-failure'
 import { encodeReply } from '../../../recognition/wechat/encode-reply'
 import type { StoredFile } from '../files'

@@ -155,13 +155,8 @@ test('an abort rejects with the signal’s reason', async () => {
   await expect(waiting).rejects.toThrow('the person left')
 })
 
-test('WebP is refused before it costs a call', async () => {
-  const image = inspect(await picture('webp'))
-  const { signal } = new AbortController()
-  await expect(engineOf().recognize(image, { type: 'photo', signal })).rejects.toMatchObject({
-    code: 'IMAGE_UNREADABLE',
-  })
-  expect(reader.calls).toHaveLength(0)
+test('does not accept WebP', () => {
+  expect(engineOf().accepts).toEqual(['image/jpeg', 'image/png'])
 })
 
 test('neither the secret nor the token is in any error', async () => {

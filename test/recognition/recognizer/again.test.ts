@@ -10,7 +10,7 @@ import { recognizerOf, REPLY, wechatThatAnswers } from './setup'
 describe('the same picture again', () => {
   test('gets the same answer, and costs one call', async () => {
     const wechat = wechatThatAnswers(REPLY)
-    const { recognize, lines } = recognizerOf({ wechat: wechat.open })
+    const { recognize, lines } = recognizerOf([wechat.engine])
     const first = await recognize()
     await expect(recognize()).resolves.toEqual(first)
     expect(wechat.sent).toHaveLength(1)
@@ -19,7 +19,7 @@ describe('the same picture again', () => {
 
   test('also when many ask at once', async () => {
     const wechat = wechatThatAnswers(REPLY)
-    const { recognize } = recognizerOf({ wechat: wechat.open })
+    const { recognize } = recognizerOf([wechat.engine])
     const replies = await Promise.all(Array.from({ length: 10 }, () => recognize()))
     expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1)
     expect(wechat.sent).toHaveLength(1)
@@ -27,7 +27,7 @@ describe('the same picture again', () => {
 
   test('also when no license is on it', async () => {
     const wechat = wechatThatAnswers({ errcode: 101001 }, REPLY)
-    const { recognize } = recognizerOf({ wechat: wechat.open })
+    const { recognize } = recognizerOf([wechat.engine])
     const first = await recognize()
     expect(first).toMatchObject({ error: { code: 'NOT_A_LICENSE', wechatCode: 101001 } })
     await expect(recognize()).resolves.toEqual(first)
@@ -35,7 +35,7 @@ describe('the same picture again', () => {
 
   test('is read anew after a failure that passes', async () => {
     const wechat = wechatThatAnswers({ errcode: 12345 }, REPLY)
-    const { recognize } = recognizerOf({ wechat: wechat.open })
+    const { recognize } = recognizerOf([wechat.engine])
     await expect(recognize()).resolves.toMatchObject({ error: { code: 'ENGINE_UNAVAILABLE' } })
     await expect(recognize()).resolves.toMatchObject({ ok: true })
   })
@@ -44,10 +44,10 @@ describe('the same picture again', () => {
     ['another person', { person: 'another' }],
     ['another mode', { type: 'scan' }],
     ['another key', { idempotencyKey: 'again' }],
-    ['another picture', { picture: async () => ({ bytes: await picture('png') }) }],
+    ['another picture', { load: async () => ({ bytes: await picture('png') }) }],
   ])('from %s is another request', async (_, change) => {
     const wechat = wechatThatAnswers(REPLY)
-    const { recognize } = recognizerOf({ wechat: wechat.open })
+    const { recognize } = recognizerOf([wechat.engine])
     await recognize()
     await recognize(change)
     expect(wechat.sent).toHaveLength(2)
@@ -55,7 +55,7 @@ describe('the same picture again', () => {
 
   test('whoever waits takes over from one that hung up', async () => {
     const wechat = wechatThatAnswers('hang', REPLY)
-    const { recognize } = recognizerOf({ wechat: wechat.open })
+    const { recognize } = recognizerOf([wechat.engine])
     const first = new AbortController()
     const gone = recognize({ signal: first.signal })
     await until(() => wechat.sent.length === 1)
@@ -68,8 +68,7 @@ describe('the same picture again', () => {
   test('the store sees neither picture nor answer', async () => {
     const answers = createMemoryAnswers()
     const seen: string[] = []
-    const { recognize } = recognizerOf({
-      wechat: wechatThatAnswers(REPLY).open,
+    const { recognize } = recognizerOf([wechatThatAnswers(REPLY).engine], {
       answers: {
         ...answers,
         claim: (key, ...rest) => (seen.push(key), answers.claim(key, ...rest)),
@@ -90,14 +89,14 @@ describe('when what is shared is down', () => {
   test.each(['take', 'claim'])('%s: an error that may pass, in the contract’s words', async (name) => {
     const counters = { ...createMemoryCounters(), ...(name === 'take' && { take: down }) }
     const answers = { ...createMemoryAnswers(), ...(name === 'claim' && { claim: down }) }
-    const { recognize, lines } = recognizerOf({ wechat: wechatThatAnswers(REPLY).open, counters, answers })
+    const { recognize, lines } = recognizerOf([wechatThatAnswers(REPLY).engine], { counters, answers })
     await expect(recognize()).resolves.toMatchObject({ error: { code: 'ENGINE_UNAVAILABLE', retryable: true } })
     expect(lines[0]?.cause).toMatch(/^Error again\.test\.ts/)
   })
 
   test('an answer that cannot be kept is given all the same', async () => {
     const answers = { ...createMemoryAnswers(), settle: down }
-    const { recognize, lines } = recognizerOf({ wechat: wechatThatAnswers(REPLY).open, answers })
+    const { recognize, lines } = recognizerOf([wechatThatAnswers(REPLY).engine], { answers })
     await expect(recognize()).resolves.toMatchObject({ ok: true })
     expect(lines[0]?.trouble).toMatch(/^Error/)
   })

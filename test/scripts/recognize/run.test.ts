@@ -83,7 +83,7 @@ test('--engine https refuses files over 2,000,000 bytes before it sends them', a
 test.each([
   [[], 'FILE'],
   [['--type', 'film', VAN], 'photo or scan'],
-  [['--engine', 'magic', VAN], 'embedded or https'],
+  [['--engine', 'magic', VAN], 'https or embedded'],
   [['--colour', VAN], '--colour'],
 ])('%j is bad usage', async (args, hint) => {
   const { code, out, error } = await recognize(args)

@@ -11,8 +11,8 @@ async function attempt(reply: RecognizeReply, { attemptsMade = 0, stalledCounter
   const kept: PictureResult[] = []
   let reads = 0
   const bytes = Buffer.alloc(1)
-  const store: Pick<BatchStore, 'work' | 'answer'> = {
-    work: () => Promise.resolve({ person: 'somebody', speaksForMany: false, type: 'photo', bytes }),
+  const store: Pick<BatchStore, 'picture' | 'answer'> = {
+    picture: () => Promise.resolve({ person: 'somebody', type: 'photo', bytes }),
     answer(_, result) {
       kept.push(result)
       return Promise.resolve(true)

@@ -5,7 +5,7 @@ import { RECOGNITION } from '../../recognition/pictures'
 import { until } from '../until'
 import { describeWithRedis, type StartedRedis, startRedis } from '../redis'
 
-const ORDER = { person: 'somebody', speaksForMany: false, type: 'photo' } as const
+const ORDER = { person: 'somebody', type: 'photo' } as const
 const REPLY: RecognizeReply = { ok: true, recognition: RECOGNITION }
 const picture = (bytes: number): Buffer => Buffer.alloc(bytes, 1)
 const answered = (index: number) => ({ index, ms: 5, reply: REPLY })
@@ -35,10 +35,10 @@ describeWithRedis('batches in Redis', () => {
 
     await store.close(id, 2)
     expect(await store.find(id)).toEqual({ ...ORDER, total: 2, done: 0 })
-    expect(await store.work(id, 1)).toEqual({ ...ORDER, bytes: picture(20) })
+    expect(await store.picture(id, 1)).toEqual({ ...ORDER, bytes: picture(20) })
 
     expect(await store.answer(id, answered(1))).toBe(true)
-    expect(await store.work(id, 1)).toBeUndefined()
+    expect(await store.picture(id, 1)).toBeUndefined()
     expect(await store.find(id)).toMatchObject({ total: 2, done: 1 })
   })
 
@@ -147,7 +147,7 @@ describeWithRedis('batches in Redis', () => {
       await store.drop(first)
       const second = await store.open(ORDER, 500)
       await create({ ...SHARE, uploadMs: 1 }).put(second, 0, picture(500))
-      await until(async () => (await store.work(second, 0)) === undefined)
+      await until(async () => (await store.picture(second, 0)) === undefined)
       await store.put(await store.open(ORDER, 500), 0, picture(500))
     })
 
@@ -174,7 +174,7 @@ describeWithRedis('batches in Redis', () => {
     await create().put(id, 0, picture(100))
     const store = create({ uploadMs: 1 })
     await store.put(id, 1, picture(100))
-    await until(async () => (await store.work(id, 0)) === undefined)
+    await until(async () => (await store.picture(id, 0)) === undefined)
 
     await expect(store.put(id, 2, picture(100))).rejects.toMatchObject({ code: 'TIMEOUT' })
     await expect(store.close(id, 2)).rejects.toMatchObject({ code: 'TIMEOUT' })

@@ -4,7 +4,7 @@ import type { Batches } from '../../../server/batches'
 import type { PictureResult } from '../../../server/batches/batch'
 import { events } from '../../../server/batches/events'
 import { createBatchStore } from '../../../server/batches/store'
-import { createWatchBatch, type Watchable } from '../../../server/batches/watch'
+import { createWatchBatch, type WatchSources } from '../../../server/batches/watch'
 import { RECOGNITION } from '../../recognition/pictures'
 import { describeWithRedis, type StartedRedis, startRedis } from '../redis'
 import { until } from '../until'
@@ -34,13 +34,13 @@ describe('those who watch one batch', () => {
     const told: PictureResult[] = []
     const calls = { find: 0, results: 0, countWorkers: 0 }
     let failures = 0
-    const watchable: Watchable = {
+    const sources: WatchSources = {
       store: {
         find() {
           calls.find += 1
           failures -= 1
           if (failures >= 0) return Promise.reject(new Error('Redis is away'))
-          return Promise.resolve({ person: 'p', speaksForMany: false, type: 'photo', total: 5, done: told.length })
+          return Promise.resolve({ person: 'p', type: 'photo', total: 5, done: told.length })
         },
         results(_, after) {
           calls.results += 1
@@ -54,7 +54,7 @@ describe('those who watch one batch', () => {
         },
       },
     }
-    const batches = { store: watchable.store as Batches['store'], watch: createWatchBatch(watchable) }
+    const batches = { store: sources.store as Batches['store'], watch: createWatchBatch(sources) }
     const answer = (count: number): void => {
       for (let i = 0; i < count; i += 1) told.push(resultOf(told.length))
     }
@@ -146,7 +146,7 @@ describeWithRedis('commands for those who watch one batch', () => {
 
   test('are as many for 200 as for one', async () => {
     const store = createBatchStore(redis, { maxBytes: 1_000, resultMs: 60_000 })
-    const id = await store.open({ person: 'somebody', speaksForMany: false, type: 'photo' }, 0)
+    const id = await store.open({ person: 'somebody', type: 'photo' }, 0)
     await store.put(id, 0, Buffer.alloc(10))
     await store.close(id, 1)
     const watch = createWatchBatch({ store, queue: { countWorkers: () => redis.dbsize() } })

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { createApp } from '../../../server/app'
 import { type Config, readConfig } from '../../../server/config'
-import { createServices, type LocalEngine } from '../../../server/services'
+import type { Engine } from '../../../recognition/engine'
+import { createServices } from '../../../server/services'
 import { startWorker } from '../../../server/worker'
 import { createCloud } from '../../../simulator/cloud'
 import { APP_ID, APP_SECRET } from '../../../simulator/cloud/identity'
@@ -38,7 +39,7 @@ export interface World {
   /** Starts a server in this process and gives its address. */
   serve(env?: Environment): Promise<string>
   /** Starts a worker in this process. */
-  work(env?: Environment, embedded?: LocalEngine): Promise<void>
+  work(env?: Environment, embedded?: Engine): Promise<void>
   /** Closes whatever was started by `serve`, `work` and `onClose`, the last first. */
   tidy(): Promise<void>
   onClose(close: () => Promise<unknown>): void
@@ -85,7 +86,7 @@ export async function startWorld({ persistent = false, delayMs = 0 } = {}): Prom
       return app.listen({ host: '127.0.0.1', port: 0 })
     },
     async work(more, embedded) {
-      const worker = await startWorker(config(more), log, embedded && { embedded })
+      const worker = await startWorker(config(more), log, embedded && { engines: { embedded } })
       closers.push(() => worker.close())
     },
     tidy,

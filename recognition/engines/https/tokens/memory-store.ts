@@ -1,7 +1,7 @@
 import { createMemoryCounters } from '../../../limits/memory-counters'
 import type { Token, TokenStore } from './store'
 
-/** The token of this process alone. */
+/** The token of this process. */
 export function createMemoryTokenStore(): TokenStore {
   let token: Token | undefined
   let lockedUntil = 0

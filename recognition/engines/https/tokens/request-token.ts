@@ -14,15 +14,17 @@ export interface Account {
 const TIMEOUT_MS = 5_000
 
 /**
- * No recognition was asked for: nothing is spent, and a token refused here is not helped by another one. What is used
- * up are calls of this API, of which a person knows nothing and which say nothing about the day's recognitions: the
- * service is busy, and the log tells why.
+ * A failure of the token API. It spends no recognition, and a fresh token does not help. Its own quota says nothing
+ * about recognitions, so it is reported as `ENGINE_BUSY`, with the reason in the log.
  */
-function ofTokens({ error, consequences }: WechatFailure): WechatFailure {
+function tokenFailure({ error, consequences }: WechatFailure): WechatFailure {
   const isUsedUp = error.code === 'QUOTA_EXHAUSTED' || error.code === 'RATE_LIMITED'
   const cause = { code: `TOKEN_API_${error.details.wechatCode ?? ''}` }
-  const told = isUsedUp ? new RecognitionError('ENGINE_BUSY', { cause }) : error
-  return new WechatFailure(told, { unspent: true, ...(consequences.treatment === 'retry' && { treatment: 'retry' }) })
+  const reported = isUsedUp ? new RecognitionError('ENGINE_BUSY', { cause }) : error
+  return new WechatFailure(reported, {
+    unspent: true,
+    ...(consequences.treatment === 'retry' && { treatment: 'retry' }),
+  })
 }
 
 function readToken(reply: unknown): Token {
@@ -32,22 +34,22 @@ function readToken(reply: unknown): Token {
 }
 
 /**
- * Asks `stable_token` for the access token.
+ * Requests the access token from `stable_token`.
  *
- * @param forced - asks for a new one, which kills the present one: 30 s apart, 20 a day
- * @throws WechatFailure `NOT_AUTHORIZED` for a wrong app id or secret, or what the network does
+ * @param forced - requests a new one, which invalidates the current one: at most every 30 s and 20 a day
+ * @throws WechatFailure `NOT_AUTHORIZED` for a wrong app id or secret; network failures
  */
 export async function requestToken({ baseUrl, appid, secret }: Account, forced: boolean): Promise<Token> {
   const json = JSON.stringify({ grant_type: 'client_credential', appid, secret, force_refresh: forced })
   const body = { pieces: [Buffer.from(json)], contentType: 'application/json' }
   try {
-    // Not a caller's own signal: others may wait for the same token.
+    // Without a caller's signal, because others may wait for the same token.
     return await withDeadline(TIMEOUT_MS, async (signal) =>
       readToken(await postForJson(new URL(TOKEN_PATH, baseUrl), body, signal)),
     )
   } catch (error) {
     const failure = readFailure(error)
-    if (failure) throw ofTokens(failure)
+    if (failure) throw tokenFailure(failure)
     const timeout = error instanceof RecognitionError ? error : new RecognitionError('ENGINE_UNAVAILABLE')
     throw new WechatFailure(timeout, { unspent: true, treatment: 'retry' })
   }

@@ -6,54 +6,54 @@ import { shanghaiDay } from '../../../limits/shanghai-day'
 import { type Account, requestToken } from './request-token'
 import type { Token, TokenStore } from './store'
 
-/** Where calls have their access token from. */
+/** Provides access tokens. */
 export interface TokenSource {
   get(): Promise<string>
-  /** A token in the place of one that was refused. */
+  /** Returns another token than the refused one. */
   replace(refused: string): Promise<string>
 }
 
-/** A token is renewed in the background this long before it expires: old and new are both valid meanwhile. */
+/** ms before expiry at which a token is renewed in the background; WeChat accepts the old one meanwhile. */
 const RENEW_AHEAD_MS = 5 * 60_000
-/** With less than this left, nobody sets out with it. */
-const MARGIN_MS = 30_000
-/** WeChat allows a forced refresh every 30 s, and 20 a day. */
-const FORCED_EVERY_MS = 30_000
-const FORCED_A_DAY = 20
+/** ms that a token must still be valid when a call starts */
+const MIN_VALID_MS = 30_000
+/** WeChat's limits for forced refreshes. */
+const MIN_FORCE_INTERVAL_MS = 30_000
+const MAX_FORCED_PER_DAY = 20
 const DAY_MS = 24 * 60 * 60_000
-/** Longer than two requests for a token may take, which end after 5 s each. */
+/** ms; two token requests time out after 5 s each */
 const LOCK_MS = 12_000
-const LOOK_MS = 50
+const POLL_MS = 50
 
 const remaining = (token: Token | undefined): number => (token ? token.expiresAt - Date.now() : 0)
 
-/** Tokens of `stable_token`, asked for by one process at a time, however many share the store. */
+/** Tokens of `stable_token`. Of all processes that share the store, one at a time requests them. */
 export function createTokenSource(account: Account, store: TokenStore): TokenSource {
   let known: Token | undefined
   let pending: Promise<Token> | undefined
 
-  /** Whether WeChat may be asked for a token by force, on account of the refused one. */
+  /** Whether the refused token justifies a forced refresh, within WeChat's limits. */
   async function mayForce(refused: string): Promise<boolean> {
     const id = createHash('sha256').update(refused).digest('base64url').slice(0, 16)
     const { counters } = store
     return (
       (await counters.take(`token-refused:${id}`, 1, DAY_MS)) !== undefined &&
-      (await counters.take('token-forced', 1, FORCED_EVERY_MS)) !== undefined &&
-      (await counters.take(`token-forced:${shanghaiDay(Date.now())}`, FORCED_A_DAY, DAY_MS)) !== undefined
+      (await counters.take('token-forced', 1, MIN_FORCE_INTERVAL_MS)) !== undefined &&
+      (await counters.take(`token-forced:${shanghaiDay(Date.now())}`, MAX_FORCED_PER_DAY, DAY_MS)) !== undefined
     )
   }
 
   /**
-   * Asks for the present token, which another service of the same app id may have renewed, and for a new one by force
-   * only where the present one is the one that was refused: force kills the token of all others.
+   * Requests the current token, which another service with the same app id may have renewed. Forces a new one only if
+   * the current one was refused, because that invalidates everyone's token.
    */
   async function request(refused: string | undefined): Promise<Token> {
-    const present = await requestToken(account, false)
-    if (present.value !== refused || !(await mayForce(refused))) return present
+    const current = await requestToken(account, false)
+    if (current.value !== refused || !(await mayForce(refused))) return current
     return requestToken(account, true)
   }
 
-  /** Renews the token unless another process has, or does meanwhile. */
+  /** Renews the token, or waits for another process to do so. */
   async function renewShared(isGood: (token: Token) => boolean, refused: string | undefined): Promise<Token> {
     const giveUpAt = Date.now() + LOCK_MS
     for (;;) {
@@ -72,7 +72,7 @@ export function createTokenSource(account: Account, store: TokenStore): TokenSou
       if (Date.now() > giveUpAt) {
         throw new WechatFailure(new RecognitionError('ENGINE_BUSY'), { unspent: true, treatment: 'retry' })
       }
-      await sleep(LOOK_MS)
+      await sleep(POLL_MS)
     }
   }
 
@@ -86,8 +86,8 @@ export function createTokenSource(account: Account, store: TokenStore): TokenSou
 
   return {
     async get() {
-      if (remaining(known) <= MARGIN_MS) return renew((token) => remaining(token) > MARGIN_MS)
-      // A failure shows when the token is needed.
+      if (remaining(known) <= MIN_VALID_MS) return renew((token) => remaining(token) > MIN_VALID_MS)
+      // If this fails, the next call without a valid token reports it.
       if (remaining(known) <= RENEW_AHEAD_MS) renewAhead().catch(() => undefined)
       return known?.value ?? renewAhead()
     },

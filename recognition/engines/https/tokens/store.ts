@@ -6,17 +6,17 @@ export interface Token {
   readonly expiresAt: number
 }
 
-/** Where the token of an app id is kept: one for all processes that share the store. */
+/** Holds the token of an app id for all processes that share the store. */
 export interface TokenStore {
   read(): Promise<Token | undefined>
   write(token: Token): Promise<void>
   /**
-   * Lets one process at a time renew the token.
+   * Locks the token while one process renews it.
    *
-   * @param forMs - after which the lock is anybody's, should its holder have died
-   * @returns what frees the lock, or `undefined` while another holds it
+   * @param forMs - after which the lock expires, in case its holder died
+   * @returns the unlock function, or `undefined` while another process holds the lock
    */
   lock(forMs: number): Promise<(() => Promise<void>) | undefined>
-  /** Counts forced refreshes, of which WeChat allows few. */
+  /** For the limits on forced refreshes. */
   readonly counters: Counters
 }
