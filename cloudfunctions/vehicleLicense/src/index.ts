@@ -4,7 +4,7 @@ import { withDeadline } from '../../../recognition/deadline'
 import { type Clock, type FunctionContext, startClock } from './clock'
 import { whoCalls } from './cloud'
 import { logTrouble } from './log'
-import { asksForFolder, folderOf, readFileID } from './request'
+import { isFolderRequest, folderOf, readFileID } from './request'
 import { createCloudAnswers } from './state/answers'
 import { personOf } from './state/persons'
 import { settleLater } from './state/settle-later'
@@ -51,7 +51,7 @@ export async function main(event: unknown, context: FunctionContext = {}): Promi
   } catch (error) {
     return answer(() => Promise.reject(toRecognitionError(error)), lineOf(request))
   }
-  return asksForFolder(event)
+  return isFolderRequest(event)
     ? { ok: true, folder: folderOf(person) }
     : recognize({ event, person, environment, clock, request })
 }

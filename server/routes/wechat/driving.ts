@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { isRecognitionType } from '../../../miniprogram/vehicle-license/recognition'
 import type { ImageSource } from '../../../recognition/image-source'
 import { HTTPS_PATH } from '../../../recognition/wechat/api'
 import { type Form, readForm } from '../../form'
@@ -10,25 +11,25 @@ import { encodeAnswer, REFUSALS } from '../../wechat/replies'
 import { WechatReply } from './reply'
 
 const Query = Type.Object({
-  type: Type.Optional(Type.String({ description: 'photo (unless given) or scan; may come as a field of the form' })),
-  img_url: Type.Optional(Type.String({ description: 'Address of the picture, where it is not sent itself' })),
-  access_token: Type.Optional(Type.String({ description: 'Of this server: /cgi-bin/token' })),
+  type: Type.Optional(Type.String({ description: 'photo (default) or scan; may be a form field' })),
+  img_url: Type.Optional(Type.String({ description: 'URL of the picture, if it is not sent itself' })),
+  access_token: Type.Optional(Type.String({ description: 'From this server’s /cgi-bin/token' })),
 })
 const about = { tags: ['wechat'], response: { 200: WechatReply } }
 const schema = {
   ...about,
-  summary: 'Recognize a vehicle license over WeChat’s own wire',
-  description: 'As WeChat’s ocr.vehicleLicense over HTTPS: multipart `img`, or `img_url`.',
+  summary: 'Recognize a vehicle license, compatible with WeChat’s API',
+  description: 'Like WeChat’s ocr.vehicleLicense over HTTPS: multipart `img`, or `img_url`.',
   consumes: ['multipart/form-data'],
   querystring: Query,
 }
 
-/** By WeChat's page, and by WxJava. */
+/** In WeChat's documentation, and in WxJava. */
 const FILE_NAMES = ['img', 'file']
-/** WeChat's page no longer names the parameter, and widely used clients leave it out. */
-const USUAL_TYPE = 'photo'
+/** WeChat's documentation no longer lists the parameter, and popular clients omit it. */
+const DEFAULT_TYPE = 'photo'
 
-/** The form of a request; one without a picture may come as the body of an ordinary form. */
+/** Reads a multipart form, or a URL-encoded one without a picture. */
 async function findForm(request: FastifyRequest): Promise<Form> {
   if (request.isMultipart()) return readForm(request, FILE_NAMES)
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
@@ -36,7 +37,7 @@ async function findForm(request: FastifyRequest): Promise<Form> {
   return { fields: Object.fromEntries(new URLSearchParams(text)) }
 }
 
-/** `POST /cv/ocr/driving`, for WeChat clients that are pointed at this server and otherwise unchanged. */
+/** `POST /cv/ocr/driving`, for unmodified WeChat clients with this server as base URL. */
 // eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
 export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { recognizer, config, fetchPublic } = app.services
@@ -63,8 +64,8 @@ export const drivingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const caller = findToken(token)
     if ('errcode' in caller) return caller
     const form = await findForm(request)
-    const type = request.query.type ?? form.fields.type ?? USUAL_TYPE
-    if (type !== 'photo' && type !== 'scan') return REFUSALS.invalidArgs
+    const type = request.query.type ?? form.fields.type ?? DEFAULT_TYPE
+    if (!isRecognitionType(type)) return REFUSALS.invalidArgs
     const image = findImage(form, url)
     if (!image) return REFUSALS.mediaMissing
 

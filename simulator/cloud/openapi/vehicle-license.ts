@@ -1,4 +1,5 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
+import { isRecognitionType } from '../../../miniprogram/vehicle-license/recognition'
 import type { Engine } from '../../../recognition/engine'
 import { inspect } from '../../../recognition/inspect'
 import { WECHAT_ACCEPTS } from '../../../recognition/wechat/api'
@@ -19,7 +20,7 @@ export async function answerVehicleLicense(
   { engine, download }: VehicleLicenseOptions,
   signal: AbortSignal,
 ): Promise<OpenapiReply> {
-  if (type !== 'photo' && type !== 'scan') return failure(40097, 'invalid args')
+  if (!isRecognitionType(type)) return failure(40097, 'invalid args')
   if (img === undefined && imgUrl === undefined) return failure(41005, 'media data missing')
   const bytes = (img ?? download(imgUrl))?.bytes
   if (bytes === undefined) return failure(101000, 'invalid image url')
