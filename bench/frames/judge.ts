@@ -53,7 +53,7 @@ export function judge(frames: readonly Frame[], pages: 1 | 2) {
     // Forth and back: 0 1 2 1 0 1 2 …
     const frame = frames[2 - Math.abs(2 - (i % 4))]
     if (frame === undefined) continue
-    const { hint, countdown } = guide.look(frame, i * STEP_MS)
+    const { hint, countdown } = guide.analyze(frame, i * STEP_MS)
     told = hint
     isShot ||= countdown >= 1
   }

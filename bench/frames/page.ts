@@ -30,7 +30,7 @@ export function time(): Times {
       const start = performance.now()
       plainPass(frame, luma.subarray(0, frame.width * frame.height))
       const middle = performance.now()
-      guide.look(frame, (round * frames.length + i) * 100)
+      guide.analyze(frame, (round * frames.length + i) * 100)
       const end = performance.now()
       if (round < WARM_UP) continue
       passes.push(middle - start)

@@ -1,51 +1,49 @@
 import type { Quad } from '../image/quad'
-import { type Card, CardFinder, meanSupportOf } from './card'
+import type { Card } from './card/candidate'
+import { CardFinder, meanScoreOf } from './card/card-finder'
+import { isBothPages } from './card/pages-finder'
 import type { Frame } from './frame'
-import { createGrid, type Grid, readGrid } from './grid'
-import { isBothPages } from './pages-finder'
-import { areaOf } from './quad'
-import { createSlopes, readSlopes } from './slopes'
+import { createGrid, type Grid } from './grid/grid'
+import { readGrid } from './grid/read-grid'
+import { areaOf, pointIn } from './quad/corners'
 
 /**
- * What the sides of a card must have in the mean to be cut out with nobody looking. Of 118 drawn photos in the open, 60 %
- * had that; of none of these, a page was cut by more than the margin.
+ * Mean score of the sides from which a page, or both, is cropped without asking. Of 118 drawn photos in the open, 60 %
+ * reached it; none of these lost more than the margin.
  */
-const SURE_ONE = 0.97
-const SURE_BOTH = 0.92
-/** How much larger than the page what is nearly both pages may be: more may be a second page beside it. */
-const BEYOND_PAGE = 1.1
-/** Of the card's sides, around it: places are found to within that. */
+const MIN_PAGE_SCORE = 0.97
+const MIN_BOTH_SCORE = 0.92
+/** Area of both pages, relative to the page, from which there may be a second page beside it. */
+const MAX_BEYOND_PAGE = 1.1
+/** Around the card, as a share of its sides: the accuracy of the corners */
 const MARGIN = 0.06
 
 export interface FoundCards {
   readonly pages: 1 | 2
-  /** Shares 0..1 of the picture; with a margin around what was found. */
+  /** With a margin; shares 0..1 of the picture */
   readonly quad: Quad
 }
 
-const clamped = (share: number): number => Math.max(0, Math.min(1, share))
+const clamp = (share: number): number => Math.max(0, Math.min(1, share))
 
 function quadOf({ corners }: Card, { cellPx }: Grid, { width, height }: Frame): Quad {
-  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = corners
-  const at = (across: number, down: number) => {
-    const x = (ax + (bx - ax) * across) * (1 - down) + (dx + (cx - dx) * across) * down
-    const y = (ay + (by - ay) * across) * (1 - down) + (dy + (cy - dy) * across) * down
-    return { x: clamped(((x + 0.5) * cellPx) / width), y: clamped(((y + 0.5) * cellPx) / height) }
-  }
+  const at = (across: number, down: number) => ({
+    x: clamp(((pointIn(corners, 0, across, down) + 0.5) * cellPx) / width),
+    y: clamp(((pointIn(corners, 1, across, down) + 0.5) * cellPx) / height),
+  })
   const [from, to] = [-MARGIN, 1 + MARGIN]
   return [at(from, from), at(to, from), at(to, to), at(from, to)]
 }
 
-/** Where the page, or both, lie in a picture; nothing unless all of their edges are surely there. */
+/** Where one page or both lie in a picture; undefined unless all edges are certain. */
 export function findCards(frame: Frame): FoundCards | undefined {
-  const [grid, slopes] = [createGrid(), createSlopes()]
+  const grid = createGrid()
   if (!readGrid(grid, frame)) return undefined
-  readSlopes(slopes, grid)
-  const both = new CardFinder(2).find(grid, slopes)
+  const both = new CardFinder(2).find(grid)
   if (isBothPages(both))
-    return meanSupportOf(both, grid) < SURE_BOTH ? undefined : { pages: 2, quad: quadOf(both, grid, frame) }
-  const one = new CardFinder(1).find(grid, slopes)
-  const isAlone = both.sureness === 0 || both.cut > 0 || areaOf(both.corners) < BEYOND_PAGE * areaOf(one.corners)
-  if (one.sureness === 0 || meanSupportOf(one, grid) < SURE_ONE || one.cut > 0 || !isAlone) return undefined
+    return meanScoreOf(both, grid) < MIN_BOTH_SCORE ? undefined : { pages: 2, quad: quadOf(both, grid, frame) }
+  const one = new CardFinder(1).find(grid)
+  const isAlone = both.score === 0 || both.cutSides > 0 || areaOf(both.corners) < MAX_BEYOND_PAGE * areaOf(one.corners)
+  if (one.score === 0 || meanScoreOf(one, grid) < MIN_PAGE_SCORE || one.cutSides > 0 || !isAlone) return undefined
   return { pages: 1, quad: quadOf(one, grid, frame) }
 }

@@ -1,9 +1,9 @@
 import { luma256At } from '../image/luminance'
 import type { Size } from '../image/size'
 
-/** A picture of the camera's as `onCameraFrame` brings it. */
+/** A picture as `onCameraFrame` delivers it. */
 export interface Frame extends Size {
-  /** RGBA, row by row from the top. Rows may be padded, all by as many bytes. */
+  /** RGBA, row by row from the top; rows may have padding, all the same. */
   readonly data: Uint8Array | Uint8ClampedArray
 }
 
@@ -11,7 +11,7 @@ const BYTES_PER_PIXEL = 4
 
 const isSize = (value: number): boolean => Number.isInteger(value) && value > 0
 
-/** Bytes from one row to the next; 0 where there are fewer bytes than pixels, or no pixels: nothing can be read then. */
+/** Bytes from one row to the next; 0 if the frame cannot be read */
 export function strideOf({ data, width, height }: Frame): number {
   if (!isSize(width) || !isSize(height)) return 0
   const strideBytes = Math.floor(data.length / height)

@@ -1,79 +1,77 @@
 import type { Quad } from '../image/quad'
-import { CardFinder } from './card'
+import { CardFinder } from './card/card-finder'
+import { PagesFinder } from './card/pages-finder'
+import { correlationOf, createThumbnail, readThumbnail, type Thumbnail } from './card/thumbnail'
 import type { Frame } from './frame'
-import { createGrid, readGrid } from './grid'
+import { createGrid } from './grid/grid'
+import { readGrid } from './grid/read-grid'
 import type { Hint } from './hints'
-import { correlationOf, createLikeness, type Likeness, readLikeness } from './likeness'
-import { bitOf, troublesOf } from './look'
-import { type Motion, readMotion } from './motion'
-import { PagesFinder } from './pages-finder'
-import { createSlopes, readSlopes } from './slopes'
-import { Steady } from './steady'
+import { Debouncer } from './quality/debouncer'
+import { bitOf, issuesOf } from './quality/issues'
+import { type Motion, readMotion } from './quality/motion'
 
 export interface Guidance {
-  /** What to do next, steadied against flicker; none: the card fills the frame, sharp and steady. */
+  /** Debounced; undefined: the card is sharp and steady */
   readonly hint: Hint | undefined
-  /** 0..1: how far the countdown to the automatic shot is; 1 = take it now. */
+  /** Progress to the automatic shot, 0..1; 1: shoot now */
   readonly countdown: number
-  /** Corners of the card, px of the frame, where it was found. */
+  /** Corners of the card, px of the frame */
   readonly card: Quad | undefined
-  /** How many pages the card has that was found, or is looked for. */
+  /** Pages of the card found or expected */
   readonly pages: 1 | 2
-  /** Whether it is the page that was to be turned. */
-  readonly isFormer: boolean
+  /** Whether the card is the page taken before. */
+  readonly isPrevious: boolean
 }
 
 interface GuideOptions {
-  /** What is looked for; `any`: whichever lies there. */
+  /** Pages to find; `any`: one or both, whichever is in view */
   readonly pages: 1 | 2 | 'any'
-  /** Of the page that is taken already: there is no countdown to it. */
-  readonly former?: Likeness
+  /** A page taken before, to which there is no countdown. */
+  readonly previous?: Thumbnail
 }
 
 export interface Guide {
   /**
-   * Looks at a frame. Takes memory for the first frame, and when the size changes, and for none after that: what is
-   * returned is overwritten by the next look, so copy what is to be kept. A frame that cannot be read (fewer bytes
-   * than pixels) or shows next to nothing counts as one without a card. Nothing is thrown.
+   * Allocates only for the first frame and when the size changes: the next call overwrites the result. An unreadable
+   * frame counts as one without a card.
    *
-   * @param timeMs when the frame was taken, by any clock; what is no number or goes backwards counts as no time
+   * @param timeMs by any clock; NaN or a step backwards counts as no time
    */
-  look(frame: Frame, timeMs: number): Guidance
-  /** What the card of the last look looks like, to tell it from another page; nothing where there was none. */
-  likeness(): Likeness | undefined
-  /** Forgets what was seen, as after a shot or when the camera was away. */
+  analyze(frame: Frame, timeMs: number): Guidance
+  /** Thumbnail of the card in the last frame, if there was one. */
+  thumbnail(): Thumbnail | undefined
   reset(): void
 }
 
-/** Shorter sides of fewer cells than this show nothing. */
-const FEWEST_CELLS = 24
-/** Shares of the frame's shorter side a second: what still gives a sharp photo in a room. */
-const FASTEST = 0.14
-/** Change between two frames that is no shift any more, cells. */
-const MOST_CHANGE = 1.8
-const LONGEST_STEP_MS = 500
-/** Correlation from which a page is the one before: the same page came to 0.90 and more, another one to 0.29 and less. */
-const LIKE_FORMER = 0.6
+/** Cells on the shorter side below which nothing can be found. */
+const MIN_CELLS = 24
+/** Shares of the frame's shorter side per second: slow enough for a sharp photo indoors */
+const MAX_SPEED = 0.14
+/** `Motion.change` up to which images still match, cells */
+const MAX_CHANGE = 1.8
+/** Frames farther apart say nothing about motion. */
+const MAX_STEP_MS = 500
+/** Correlation of the same page was 0.90 or more, of another page 0.29 or less. */
+const MIN_CORRELATION = 0.6
 
 const createPoint = () => ({ x: 0, y: 0 })
 
-/** Guides a person to a photo of one page of 88 by 60 mm, or of both, one above the other or side by side. */
-export function createGuide({ pages, former }: GuideOptions): Guide {
+/** Guides a person to a photo of one page of 88 by 60 mm, or of both, above each other or side by side. */
+export function createGuide({ pages, previous }: GuideOptions): Guide {
   const grid = createGrid()
-  const slopes = createSlopes()
   const finder = pages === 'any' ? new PagesFinder() : new CardFinder(pages)
-  const steady = new Steady()
+  const debouncer = new Debouncer()
   const motion: Motion = { shift: 0, change: 0 }
-  const likeness = createLikeness()
+  const thumbnail = createThumbnail()
   let before = new Float32Array(0)
   let lastMs = NaN
   const corners = [createPoint(), createPoint(), createPoint(), createPoint()] as const
   const guidance: { -readonly [key in keyof Guidance]: Guidance[key] } = {
-    hint: steady.hint,
+    hint: debouncer.hint,
     countdown: 0,
     card: undefined,
     pages: finder.pages,
-    isFormer: false,
+    isPrevious: false,
   }
 
   const isMoving = (timeMs: number): boolean => {
@@ -84,48 +82,47 @@ export function createGuide({ pages, former }: GuideOptions): Guide {
       before.set(grid.luma)
       return false
     }
-    readMotion(motion, before, grid, slopes)
+    readMotion(motion, before, grid)
     before.set(grid.luma)
-    if (!(stepMs > 0 && stepMs < LONGEST_STEP_MS)) return false
+    if (!(stepMs > 0 && stepMs < MAX_STEP_MS)) return false
     const speed = ((motion.shift / Math.min(grid.columns, grid.rows)) * 1000) / stepMs
-    return speed > FASTEST || motion.change > MOST_CHANGE
+    return speed > MAX_SPEED || motion.change > MAX_CHANGE
   }
 
   return {
-    look(frame, timeMs) {
-      const isRead = readGrid(grid, frame) && Math.min(grid.columns, grid.rows) >= FEWEST_CELLS
-      let troubles = bitOf('NOT_FOUND')
+    analyze(frame, timeMs) {
+      const isRead = readGrid(grid, frame) && Math.min(grid.columns, grid.rows) >= MIN_CELLS
+      let issues = bitOf('NOT_FOUND')
       guidance.card = undefined
-      guidance.isFormer = false
+      guidance.isPrevious = false
       if (isRead) {
-        readSlopes(slopes, grid)
-        const card = finder.find(grid, slopes)
-        // What was counted down to was another card.
-        if (finder.pages !== guidance.pages) steady.restart()
+        const card = finder.find(grid)
+        // The countdown was for another card.
+        if (finder.pages !== guidance.pages) debouncer.restartCountdown()
         guidance.pages = finder.pages
-        troubles = troublesOf(frame, grid, slopes, card, finder.pages)
-        if (isMoving(timeMs)) troubles |= bitOf('MOVING')
-        if (card.sureness > 0) {
+        issues = issuesOf(frame, grid, card, finder.pages)
+        if (isMoving(timeMs)) issues |= bitOf('MOVING')
+        if (card.score > 0) {
           corners.forEach((corner, i) => {
             corner.x = ((card.corners[2 * i] ?? 0) + 0.5) * grid.cellPx
             corner.y = ((card.corners[2 * i + 1] ?? 0) + 0.5) * grid.cellPx
           })
           guidance.card = corners
-          readLikeness(likeness, grid, card.corners)
-          guidance.isFormer = former !== undefined && correlationOf(former, likeness) > LIKE_FORMER
+          readThumbnail(thumbnail, grid, card.corners)
+          guidance.isPrevious = previous !== undefined && correlationOf(previous, thumbnail) > MIN_CORRELATION
         }
       }
-      steady.add(troubles, timeMs)
-      if (guidance.isFormer) steady.restart()
-      guidance.hint = steady.hint
-      guidance.countdown = steady.countdown
+      debouncer.add(issues, timeMs)
+      if (guidance.isPrevious) debouncer.restartCountdown()
+      guidance.hint = debouncer.hint
+      guidance.countdown = debouncer.countdown
       return guidance
     },
-    likeness() {
-      return guidance.card && likeness.slice()
+    thumbnail() {
+      return guidance.card && thumbnail.slice()
     },
     reset() {
-      steady.reset()
+      debouncer.reset()
       if (finder instanceof PagesFinder) finder.reset()
       lastMs = NaN
     },

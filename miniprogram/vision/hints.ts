@@ -1,7 +1,6 @@
 /**
- * The closed list of what a person may be told before the shot, one thing to do each. In the order in which they are
- * told when there are several: what keeps all else from being judged comes first, and a blur last, since the camera
- * focuses by itself once the rest is right.
+ * Hints before the shot, most urgent first: those that keep others from being judged come first, and blur last, since
+ * the camera focuses by itself.
  */
 export const HINTS = ['TOO_DARK', 'NOT_FOUND', 'CUT_OFF', 'TOO_FAR', 'TILTED', 'GLARE', 'MOVING', 'BLURRED'] as const
 

@@ -1,5 +1,5 @@
+export type { Thumbnail } from './card/thumbnail'
 export { findCards, type FoundCards } from './find-cards'
 export type { Frame } from './frame'
 export { createGuide, type Guidance, type Guide } from './guide'
 export { type Hint, HINTS } from './hints'
-export type { Likeness } from './likeness'

@@ -3,19 +3,19 @@ import type { Frame } from '../../miniprogram/vision'
 export interface Drawing {
   readonly width?: number
   readonly height?: number
-  /** px of the frame: the middle of the card, and its width; none draws the bare desk */
+  /** Center and width, px; a bare desk without */
   readonly card?: { readonly x: number; readonly y: number; readonly width: number; readonly degrees?: number }
   /** Width to height of the card */
   readonly shape?: number
-  /** Luminance of the desk at a pixel; that of dark wood unless told otherwise */
+  /** Luminance of the desk at a pixel; dark wood by default */
   readonly desk?: (x: number, y: number) => number
-  /** Share of the light that there is, 1 as in a room */
+  /** Brightness; 1: indoors */
   readonly light?: number
-  /** px that each pixel is averaged over, each way */
+  /** Size of the box blur */
   readonly blurPx?: number
-  /** A round blot of light on the card, as shares of its sides */
+  /** A round spot of light, in shares of the card's sides */
   readonly glare?: { readonly across: number; readonly down: number; readonly radius: number }
-  /** Bytes at the end of each row */
+  /** Bytes after each row */
   readonly padding?: number
 }
 
@@ -23,19 +23,17 @@ const DESK = 88
 export const PAPER = 215
 const INK = 60
 
-/** Luminance of a card at a place in it, each 0..1: rows of short strokes with gaps between the words. */
+/** Luminance of a card at a place 0..1 each way: lines of short strokes, with gaps between words. */
 function cardAt(across: number, down: number, shape: number): number {
   const [x, y] = [across * 88, (down * 88) / shape]
   const row = (y - 5) % 6.6
-  // The gaps between words are elsewhere in each row.
   const isWord = (x + 13 * Math.floor((y - 5) / 6.6)) % 44 < 36
-  // Two pages side by side have their margins in the middle.
+  // Two pages side by side have margins in the middle.
   const isGap = shape > 2 && Math.abs(x - 44) < 2.5
   const isPrinted = !isGap && x > 5 && x < 83 && y > 5 && down < 0.93 && row < 3 && isWord
   return isPrinted && (x % 1.6 < 0.8 || (row > 1.1 && row < 1.7)) ? INK : PAPER
 }
 
-/** Luminance of each pixel. Plain arithmetic: it is done for every pixel of every frame of the tests. */
 function paint(drawing: Drawing, width: number, height: number): Float32Array {
   const { card, shape = 88 / 60, glare, desk } = drawing
   const luma = new Float32Array(width * height).fill(DESK)
@@ -57,7 +55,7 @@ function paint(drawing: Drawing, width: number, height: number): Float32Array {
   return luma
 }
 
-/** Averages `px` pixels along one direction: `lines` of `length` pixels that are `hop` apart. */
+/** Box blur along one direction. */
 function blurAlong(luma: Float32Array, px: number, lines: number, length: number, lineHop: number, hop: number) {
   const blurred = luma.slice()
   const reach = px >> 1
@@ -74,7 +72,7 @@ function blurAlong(luma: Float32Array, px: number, lines: number, length: number
   return blurred
 }
 
-/** A frame as the camera brings it, 480 by 640 px unless told otherwise, with a little noise. */
+/** A frame with a little noise, 480 by 640 px by default. */
 export function draw(drawing: Drawing = {}): Frame {
   const { width = 480, height = 640, light = 1, blurPx = 1, padding = 0 } = drawing
   const sharp = paint(drawing, width, height)
@@ -96,5 +94,5 @@ export function draw(drawing: Drawing = {}): Frame {
   return { data, width, height }
 }
 
-/** A card that fills the guide frame. */
+/** A card that fills the frame. */
 export const GOOD = { x: 240, y: 320, width: 360 } as const

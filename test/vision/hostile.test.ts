@@ -17,7 +17,6 @@ function noise(width: number, height: number): Frame {
   return { data, width, height }
 }
 
-/** Each pixel several times, each way. */
 function enlarge({ data, width, height }: Frame, times: number): Frame {
   const from = new Uint32Array(data.buffer)
   const enlarged = new Uint32Array(width * height * times * times)
@@ -28,7 +27,6 @@ function enlarge({ data, width, height }: Frame, times: number): Frame {
   return { data: new Uint8Array(enlarged.buffer), width: width * times, height: height * times }
 }
 
-/** Fewer bytes, or sizes, than a frame has. */
 const UNREADABLE: readonly [string, Frame][] = [
   ['no data', { data: new Uint8Array(0), width: 480, height: 640 }],
   ['a byte too few', { data: new Uint8Array(480 * 640 * 4 - 1), width: 480, height: 640 }],
@@ -55,31 +53,31 @@ const TEXTURES: readonly [string, Frame][] = [
   ['pebbles', enlarge(noise(24, 32), 20)],
 ]
 
-test.each([...UNREADABLE, ...WITHOUT_CARD])('%s is no card', (_, frame) => {
+test.each([...UNREADABLE, ...WITHOUT_CARD])('%s: no card', (_, frame) => {
   const guide = createGuide({ pages: 1 })
   for (let i = 0; i < 10; i++) {
-    expect(guide.look(frame, i * 100)).toMatchObject({ hint: 'NOT_FOUND', countdown: 0, card: undefined })
+    expect(guide.analyze(frame, i * 100)).toMatchObject({ hint: 'NOT_FOUND', countdown: 0, card: undefined })
   }
 })
 
-test.each(TEXTURES)('%s is never taken', (_, frame) => {
+test.each(TEXTURES)('%s is never shot', (_, frame) => {
   const guide = createGuide({ pages: 1 })
   for (let i = 0; i < 20; i++) {
-    const { hint, countdown } = guide.look(frame, i * 100)
+    const { hint, countdown } = guide.analyze(frame, i * 100)
     expect(hint).toBeDefined()
     expect(countdown).toBe(0)
   }
 })
 
-test('all black is too dark', () => {
+test('a black frame is too dark', () => {
   const guide = createGuide({ pages: 2 })
-  for (let i = 0; i < 10; i++) guide.look(filled(480, 640, 0), i * 100)
-  expect(guide.look(filled(480, 640, 0), 1000)).toMatchObject({ hint: 'TOO_DARK', countdown: 0 })
+  for (let i = 0; i < 10; i++) guide.analyze(filled(480, 640, 0), i * 100)
+  expect(guide.analyze(filled(480, 640, 0), 1000)).toMatchObject({ hint: 'TOO_DARK', countdown: 0 })
 })
 
-test('a frame of 12 megapixels is read as any other', () => {
+test('a frame of 12 megapixels gives the same card', () => {
   const [small, large] = [draw({ card: GOOD }), enlarge(draw({ card: GOOD }), 6)].map(
-    (frame) => createGuide({ pages: 1 }).look(frame, 0).card,
+    (frame) => createGuide({ pages: 1 }).analyze(frame, 0).card,
   )
   expect(small).toBeDefined()
   small?.forEach(({ x, y }, i) => {
@@ -90,13 +88,13 @@ test('a frame of 12 megapixels is read as any other', () => {
 
 test('rows may be padded', () => {
   const [plain, padded] = [draw({ card: GOOD }), draw({ card: GOOD, padding: 52 })].map(
-    (frame) => createGuide({ pages: 1 }).look(frame, 0).card,
+    (frame) => createGuide({ pages: 1 }).analyze(frame, 0).card,
   )
   expect(plain).toBeDefined()
   expect(padded).toEqual(plain)
 })
 
-test('frames of one size after those of another are seen as by themselves', () => {
+test('a frame of another size gives the same card as a new guide', () => {
   const sizes = [
     { card: GOOD },
     { width: 288, height: 352, card: { x: 144, y: 180, width: 220 } },
@@ -106,12 +104,12 @@ test('frames of one size after those of another are seen as by themselves', () =
   const guide = createGuide({ pages: 1 })
   for (const [i, drawing] of [...sizes, ...sizes].entries()) {
     const frame = draw(drawing)
-    const alone = structuredClone(createGuide({ pages: 1 }).look(frame, 0).card)
-    expect(guide.look(frame, i * 100).card).toEqual(alone)
+    const alone = structuredClone(createGuide({ pages: 1 }).analyze(frame, 0).card)
+    expect(guide.analyze(frame, i * 100).card).toEqual(alone)
   }
 })
 
-describe('a clock that cannot be trusted', () => {
+describe('an unreliable clock', () => {
   const good = draw({ card: GOOD })
 
   test.each<[string, (i: number) => number]>([
@@ -119,33 +117,33 @@ describe('a clock that cannot be trusted', () => {
     ['stands still', () => 5000],
     ['runs backwards', (i) => 10_000 - i * 100],
     ['has no end', () => Infinity],
-  ])('%s: nothing is taken', (_, clock) => {
+  ])('%s: no countdown', (_, clock) => {
     const guide = createGuide({ pages: 1 })
-    for (let i = 0; i < 30; i++) expect(guide.look(good, clock(i)).countdown).toBe(0)
+    for (let i = 0; i < 30; i++) expect(guide.analyze(good, clock(i)).countdown).toBe(0)
   })
 
-  test('is right again: the countdown comes as ever', () => {
+  test('recovers: the countdown runs', () => {
     const guide = createGuide({ pages: 1 })
-    for (const timeMs of [0, NaN, 100, -Infinity]) guide.look(good, timeMs)
+    for (const timeMs of [0, NaN, 100, -Infinity]) guide.analyze(good, timeMs)
     let countdown = 0
-    for (let i = 2; i < 25; i++) ({ countdown } = guide.look(good, i * 100))
+    for (let i = 2; i < 25; i++) ({ countdown } = guide.analyze(good, i * 100))
     expect(countdown).toBe(1)
   })
 
-  test('jumps by an hour: that is no hour of a good picture', () => {
+  test('jumps by an hour: this does not finish the countdown', () => {
     const guide = createGuide({ pages: 1 })
-    guide.look(good, 0)
-    expect(guide.look(good, 3_600_000)).toMatchObject({ hint: 'NOT_FOUND', countdown: 0 })
+    guide.analyze(good, 0)
+    expect(guide.analyze(good, 3_600_000)).toMatchObject({ hint: 'NOT_FOUND', countdown: 0 })
   })
 })
 
-test('memory is taken with the first frames alone', () => {
+test('the result is allocated once', () => {
   const guide = createGuide({ pages: 1 })
   const frame = draw({ card: GOOD })
-  const first = guide.look(frame, 0)
+  const first = guide.analyze(frame, 0)
   const { card } = first
   for (let i = 1; i < 10; i++) {
-    const next = guide.look(frame, i * 100)
+    const next = guide.analyze(frame, i * 100)
     expect(next).toBe(first)
     expect(next.card).toBe(card)
   }

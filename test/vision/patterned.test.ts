@@ -1,34 +1,33 @@
 import { createGuide, type Hint } from '../../miniprogram/vision'
-import { CardFinder } from '../../miniprogram/vision/card'
-import { createGrid, readGrid } from '../../miniprogram/vision/grid'
-import { insideOf } from '../../miniprogram/vision/inside'
-import { createSlopes, readSlopes } from '../../miniprogram/vision/slopes'
+import { CardFinder } from '../../miniprogram/vision/card/card-finder'
+import { contentOf } from '../../miniprogram/vision/card/content'
+import { createGrid, type Grid } from '../../miniprogram/vision/grid/grid'
+import { readGrid } from '../../miniprogram/vision/grid/read-grid'
 import { draw, type Drawing, GOOD, PAPER } from './draw'
 
 const DARK = 70
 
-/** A cloth with stripes as light as the paper, both ways. */
+/** Cloth with stripes as bright as the paper, both ways. */
 const plaid = (x: number, y: number): number =>
   ((x + 0.3 * y + 9000) % 90 < 45 ? DARK : PAPER - 20) * ((y - 0.3 * x + 9000) % 90 < 45 ? 0.7 : 1)
 
 /** Planks with gaps between them. */
 const planks = (x: number, y: number): number => ((x + 0.4 * y + 9000) % 120 < 8 ? 20 : 140)
 
-/** Stripes whose edges all run through the frame, more of them than are looked at closely. */
+/** Stripes through the whole frame, more than the lines that are tried. */
 const stripes = (x: number, y: number): number => ((x + 0.45 * y + 9000) % 60 < 30 ? DARK : PAPER - 12)
 
-function look(drawing: Drawing): Hint | undefined {
+function hintOf(drawing: Drawing): Hint | undefined {
   const guide = createGuide({ pages: 1 })
   const frame = draw(drawing)
-  for (let i = 0; i < 15; i++) guide.look(frame, i * 100)
-  return guide.look(frame, 1500).hint
+  for (let i = 0; i < 15; i++) guide.analyze(frame, i * 100)
+  return guide.analyze(frame, 1500).hint
 }
 
-function read(drawing: Drawing) {
-  const [grid, slopes] = [createGrid(), createSlopes()]
+function gridOf(drawing: Drawing): Grid {
+  const grid = createGrid()
   readGrid(grid, draw(drawing))
-  readSlopes(slopes, grid)
-  return { grid, slopes }
+  return grid
 }
 
 describe.each<[string, (x: number, y: number) => number]>([
@@ -39,19 +38,16 @@ describe.each<[string, (x: number, y: number) => number]>([
   test.each<[Hint | undefined, string, Drawing]>([
     [undefined, 'a card that fills the frame', { card: GOOD }],
     ['NOT_FOUND', 'the desk alone', {}],
-    ['GLARE', 'a blot of light', { card: GOOD, glare: { across: 0.5, down: 0.5, radius: 0.12 } }],
+    ['GLARE', 'a spot of light', { card: GOOD, glare: { across: 0.5, down: 0.5, radius: 0.12 } }],
   ])('%s: %s', (hint, __, drawing) => {
-    expect(look({ ...drawing, desk })).toBe(hint)
+    expect(hintOf({ ...drawing, desk })).toBe(hint)
   })
 })
 
-describe('the paper between the print', () => {
+describe('the paper between the text', () => {
   const frame = (left: number, top: number, right: number, bottom: number) =>
     Float32Array.of(left, top, right, top, right, bottom, left, bottom)
-  const darkOf = (drawing: Drawing, corners: Float32Array): number => {
-    const { grid, slopes } = read(drawing)
-    return insideOf(grid, slopes, corners).darkShare
-  }
+  const darkOf = (drawing: Drawing, corners: Float32Array): number => contentOf(gridOf(drawing), corners).darkShare
   const card = frame(15, 49, 104, 110)
 
   test('is even on a card', () => {
@@ -68,7 +64,7 @@ describe('the paper between the print', () => {
   })
 })
 
-test('stripes that go on beyond the border are no card that is cut off', () => {
-  const { grid, slopes } = read({ desk: (x, y) => ((x + 0.15 * y) % 30 < 15 ? 100 : 160) })
-  expect(new CardFinder(1).find(grid, slopes).sureness).toBe(0)
+test('stripes past the border are not a card that is cut off', () => {
+  const grid = gridOf({ desk: (x, y) => ((x + 0.15 * y) % 30 < 15 ? 100 : 160) })
+  expect(new CardFinder(1).find(grid).score).toBe(0)
 })

@@ -1,6 +1,6 @@
 import type { Quad } from '../../image/quad'
 import { watchFrames } from '../../services/platform/frames'
-import { createGuide, type Frame, type Guidance, type Guide, type Hint, type Likeness } from '../../vision/index'
+import { createGuide, type Frame, type Guidance, type Guide, type Hint, type Thumbnail } from '../../vision/index'
 import { cutToVisible } from './visible-part'
 
 /** The guidance as the page shows it. */
@@ -35,12 +35,12 @@ const PARTS = 200
 const cardOf = (card: Quad | undefined, { width, height }: Frame): number[] =>
   (card ?? []).flatMap(({ x, y }) => [Math.round((x / width) * PARTS), Math.round((y / height) * PARTS)])
 
-const viewOf = ({ hint, countdown, card, pages, isFormer }: Guidance, frame: Frame): GuideView => ({
+const viewOf = ({ hint, countdown, card, pages, isPrevious }: Guidance, frame: Frame): GuideView => ({
   hasFrame: true,
   hint: hint ?? '',
   countdown: Math.floor(countdown * STEPS) / STEPS,
   pages: card ? pages : 0,
-  isPrevious: isFormer,
+  isPrevious,
   card: cardOf(card, frame),
 })
 
@@ -55,26 +55,26 @@ export class LiveGuide {
   private stopFrames: (() => void) | undefined
   private view = NO_GUIDANCE
   private guide: Guide | undefined
-  private remembered: Likeness | undefined
-  private previous: Likeness | undefined
+  private remembered: Thumbnail | undefined
+  private previous: Thumbnail | undefined
 
   constructor(private readonly show: (changed: Partial<GuideView>, now: GuideView) => void) {}
 
   /** @param ratio width to height of the visible part of the frames; all of it by default */
   start(ratio?: number): void {
     this.stop()
-    const guide = createGuide({ pages: 'any', ...(this.previous && { former: this.previous }) })
+    const guide = createGuide({ pages: 'any', ...(this.previous && { previous: this.previous }) })
     this.guide = guide
     const cut = ratio === undefined ? undefined : cutToVisible(ratio)
     this.stopFrames = watchFrames((frame, timeMs) => {
       const visible = cut ? cut(frame) : frame
-      this.report(viewOf(guide.look(visible, timeMs), visible))
+      this.report(viewOf(guide.analyze(visible, timeMs), visible))
     })
   }
 
   /** Remembers the card in view: it is about to be shot. */
   rememberCard(): void {
-    this.remembered = this.guide?.likeness()
+    this.remembered = this.guide?.thumbnail()
   }
 
   /** The shot is saved: from the next start, the remembered card no longer counts down. */

@@ -30,8 +30,8 @@ export interface Inspected {
 
 export function inspectFrame(frame: Frame): { hint: Hint | undefined; pages?: 1 | 2 } {
   const guide = createGuide({ pages: 'any' })
-  for (let i = 0; i < REPEATS; i++) guide.look(frame, i * INTERVAL_MS)
-  const { hint, card, pages } = guide.look(frame, REPEATS * INTERVAL_MS)
+  for (let i = 0; i < REPEATS; i++) guide.analyze(frame, i * INTERVAL_MS)
+  const { hint, card, pages } = guide.analyze(frame, REPEATS * INTERVAL_MS)
   return { hint, ...(card && { pages }) }
 }
 
