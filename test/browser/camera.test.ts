@@ -10,7 +10,7 @@ const bothPages = sharp(`${SAMPLES}/car.jpg`).extract({ left: 50, top: 50, width
 const films = new Films()
 afterAll(() => films.close())
 
-/** Once there is something to shoot with. */
+/** Once it can be pressed. */
 const shutter = (phone: Phone) => phone.screen.locator('[aria-label=拍照]:not([class*=busy])')
 
 async function openCamera(phone: Phone): Promise<void> {
@@ -18,8 +18,8 @@ async function openCamera(phone: Phone): Promise<void> {
   await phone.tap('同意')
 }
 
-/** Writes down each text that the camera's hint shows. */
-function writeDownHints(): void {
+/** Records each text of the camera's hint. */
+function recordHints(): void {
   const hints: string[] = []
   Object.assign(window, { hints })
   setInterval(() => {
@@ -28,7 +28,7 @@ function writeDownHints(): void {
   }, 20)
 }
 
-describe('a film in which the license comes nearer, blurs and steadies', () => {
+describe('a license that comes nearer, blurs and steadies', () => {
   const world = useWorld({}, async () =>
     playing(
       await films.make('steadies', [
@@ -40,9 +40,9 @@ describe('a film in which the license comes nearer, blurs and steadies', () => {
     ),
   )
 
-  test('is followed by hints in that order, one automatic shot of the sharp part, and the form without a tap', async () => {
+  test('gets hints in that order, one automatic shot when sharp, and the form without a tap', async () => {
     const phone = await world.openPhone(['camera'])
-    await phone.context.addInitScript(writeDownHints)
+    await phone.context.addInitScript(recordHints)
     await phone.page.reload()
     await openCamera(phone)
     await phone.see('已拍好')
@@ -61,8 +61,8 @@ describe('a film in which the license comes nearer, blurs and steadies', () => {
   })
 })
 
-describe('a camera whose film changes while it is closed', () => {
-  /** What the camera sees from the next time on that it is opened. */
+describe('a camera that shows another film each time it opens', () => {
+  /** Takes effect when the camera opens next. */
   const show = async (picture: Buffer) => films.make('changes', [[picture, 1]])
   const world = useWorld({}, async () => playing(await show(await see())))
   let phone: Phone
@@ -71,7 +71,7 @@ describe('a camera whose film changes while it is closed', () => {
     phone = await world.openPhone(['camera'])
   })
 
-  test('takes page after page by itself, tells that they are of two vehicles, and takes one of them again', async () => {
+  test('shoots both pages, warns that they are of two vehicles, and replaces one', async () => {
     await openCamera(phone)
     await phone.see('已拍好')
     await show(await see(pageOf('truck', 'duplicate')))
@@ -89,7 +89,7 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.screen.locator('record-list van-swipe-cell').filter({ visible: true }).count()).toBe(1)
   })
 
-  test('does not take the same page twice, however long it lies there', async () => {
+  test('does not shoot the same page twice, however long it is in view', async () => {
     await openCamera(phone)
     await phone.see('主页已保存')
     await phone.screen.locator('camera-hint').filter({ hasText: '翻到副页' }).waitFor()
@@ -98,21 +98,21 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.text('已拍好').count()).toBe(0)
   })
 
-  test('asks for the main page where the first one turns out to be the duplicate', async () => {
+  test('asks for the main page if the first one is the duplicate page', async () => {
     await show(await see(pageOf('car', 'duplicate')))
     await openCamera(phone)
     await phone.see('翻到主页')
     await phone.see('副页已保存')
   })
 
-  test('keeps the main page of a person who leaves before the other one', async () => {
+  test('keeps the main page if the person leaves before the other one', async () => {
     await openCamera(phone)
     await phone.see('主页已保存')
     await phone.back()
     await phone.see('未完成')
   })
 
-  test('sees both pages, takes them in one picture, and asks for no other', async () => {
+  test('shoots both pages in one picture and asks for no other', async () => {
     await show(await see(bothPages, { width: 700 }))
     await openCamera(phone)
     await phone.see('看到主页和副页，请保持不动')
@@ -122,7 +122,7 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.text('加拍副页').count()).toBe(0)
   })
 
-  test('waits for a finger where it must not take the photo by itself', async () => {
+  test('waits for the shutter button when automatic shots are off', async () => {
     await show(await see())
     await openCamera(phone)
     await phone.tap('自动拍')
@@ -138,7 +138,7 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.readForm()).toEqual(expectedForm('car'))
   })
 
-  test('takes a sure shot again while it is shown', async () => {
+  test('retakes an automatic shot while it is shown', async () => {
     await openCamera(phone)
     await phone.see('已拍好')
     await show(await see(pageOf('truck', 'main')))
@@ -150,7 +150,7 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.screen.locator('license-pictures wx-image').count()).toBe(1)
   })
 
-  test('says what is wrong with a shot, which may be taken again or used all the same', async () => {
+  test('warns about a bad shot, which may be retaken or used anyway', async () => {
     await show(await see(main, { blurPx: 4 }))
     await openCamera(phone)
     await phone.see(zh.hints.BLURRED)
@@ -163,7 +163,7 @@ describe('a camera whose film changes while it is closed', () => {
     expect(await phone.text('照片有些模糊').count()).toBe(0)
   })
 
-  test('is paused by a call, and off while the person looks elsewhere or reviews', async () => {
+  test('is paused by a call, and off during the review', async () => {
     await show(await see())
     await openCamera(phone)
     await phone.see(zh.hints.NOT_FOUND)
@@ -182,30 +182,32 @@ describe('a camera whose film changes while it is closed', () => {
   })
 })
 
-describe('a camera that is slow', () => {
+describe('a camera that is slow to open', () => {
   const world = useWorld({}, async () => playing(await films.make('both', [[await see(bothPages, { width: 700 }), 1]])))
 
-  test('does not mind a finger that is quicker than it', async () => {
+  test('ignores the shutter button until then', async () => {
     const phone = await world.openPhone(['camera'])
     await phone.context.addInitScript(() => {
       const devices = navigator.mediaDevices
       const open = devices.getUserMedia.bind(devices)
+      const mayOpen = new Promise((resolve) => Object.assign(window, { openCamera: resolve }))
       devices.getUserMedia = async (constraints) => {
-        await new Promise((resolve) => setTimeout(resolve, 2_000))
+        await mayOpen
         return open(constraints)
       }
     })
     await phone.page.reload()
     await openCamera(phone)
-    // It cannot be used yet.
     await phone.screen.getByLabel('拍照').click({ force: true })
-    await phone.see('已拍好')
+    await phone.screen.locator('body').evaluate(() => (window as unknown as { openCamera: () => void }).openCamera())
+    // The form opens without a review: this is the automatic shot.
     await phone.waitForRecognition()
     expect(await phone.readForm()).toEqual(expectedForm('car'))
   })
 })
+
 describe.each([
-  // A device, and nobody who allows it.
+  // A device without permission.
   [
     'refused',
     ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'],
@@ -240,7 +242,7 @@ describe.each([
     expect((await phone.readForm()).owner).toBe('王小样')
   })
 
-  test('and a declined privacy guideline leads there, too', async () => {
+  test('leads to the form if the privacy guideline is declined', async () => {
     await phone.tap('不同意')
     await phone.see('同意隐私保护指引后才能使用照片')
     await phone.tap('手动填写')

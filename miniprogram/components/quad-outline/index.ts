@@ -2,12 +2,12 @@ import { type Quad, WHOLE } from '../../image/quad'
 import { CORNERS } from '../../image/crop/corners'
 import { edgeStyles, shadeStyle } from './outline'
 
-/** Shows over a picture what is cut out of it; lies in a box of the picture's size. */
+/** Shows the crop over a picture, in a box of the picture's size. */
 Component({
   properties: {
-    /** Quad, in shares 0..1 of the picture */
+    /** Quad; shares 0..1 of the picture */
     quad: { type: Object, value: WHOLE },
-    /** rpx, of the picture */
+    /** Size of the picture, rpx */
     width: { type: Number, value: 0 },
     height: { type: Number, value: 0 },
   },

@@ -4,13 +4,13 @@ import type { Size } from '../../image/size'
 
 const percent = ({ x, y }: Point): string => `${x * 100}% ${y * 100}%`
 
-/** Style of a layer over a picture that covers all but a quad of it; shares 0..1. */
+/** Clips a layer over a picture to all but a quad of it; shares 0..1 */
 export function shadeStyle(quad: Quad): string {
   const around = '0 0, 100% 0, 100% 100%, 0 100%, 0 0'
   return `clip-path: polygon(evenodd, ${around}, ${[...quad, quad[0]].map(percent).join(', ')})`
 }
 
-/** Styles of four lines, each from a corner to the next; `size` of the picture in rpx. */
+/** Styles of four lines, each from a corner to the next. Size of the picture in rpx */
 export function edgeStyles(quad: Quad, { width, height }: Size): string[] {
   return quad.map((from, corner) => {
     const to = quad[(corner + 1) % 4] ?? from

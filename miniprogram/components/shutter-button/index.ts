@@ -1,10 +1,10 @@
 import { words } from '../words'
 
-/** The shutter, with the countdown to the automatic shot as a ring around it. Triggers `shoot`. */
+/** The shutter button; a ring shows the countdown to the automatic shot. Triggers `shoot`. */
 Component({
   behaviors: [words('shutter')],
   properties: {
-    /** While there is nothing to shoot with. */
+    /** Whether the camera is not ready. */
     busy: { type: Boolean, value: false },
     /** 0..1 */
     countdown: { type: Number, value: 0 },

@@ -1,3 +1,4 @@
+import { PARTS } from '../../components/card-outline/outline'
 import type { Quad } from '../../image/quad'
 import { watchFrames } from '../../services/platform/frames'
 import { createGuide, type Frame, type Guidance, type Guide, type Hint, type Thumbnail } from '../../vision/index'
@@ -28,9 +29,8 @@ export const NO_GUIDANCE: GuideView = {
   card: [],
 }
 
-/** Steps of the countdown, and parts of the view's width and height: small changes need no `setData`. */
+/** Of the countdown, so that not every frame needs a `setData` */
 const STEPS = 20
-const PARTS = 200
 
 const cardOf = (card: Quad | undefined, { width, height }: Frame): number[] =>
   (card ?? []).flatMap(({ x, y }) => [Math.round((x / width) * PARTS), Math.round((y / height) * PARTS)])

@@ -9,9 +9,9 @@ interface ShotOptions {
   complete: () => void
 }
 
-/** The camera of the platform, as far as the page may leave some of it behind. */
+/** What the page may leave behind at the platform's camera. */
 interface FakeCamera {
-  /** Whether each listener runs that was ever made. */
+  /** Whether each listener ever created is running. */
   readonly listeners: boolean[]
   readonly shots: ShotOptions[]
   vibrations: number
@@ -31,7 +31,7 @@ const context = () => ({
   takePhoto: (options: ShotOptions) => camera.shots.push(options),
 })
 
-/** Answers the newest shot. */
+/** Completes the last shot. */
 function shoot(): void {
   const { success, complete } = camera.shots.at(-1) ?? { success: () => undefined, complete: () => undefined }
   success({ tempImagePath: 'tmp_shot' })
@@ -71,10 +71,10 @@ beforeEach(() => {
   page.onCameraReady?.()
 })
 
-// Nobody waits for them any more.
+// Clears their timeouts.
 afterEach(() => camera.shots.forEach(({ complete }) => complete()))
 
-test('looks at frames while it is aimed', () => {
+test('analyzes frames while aiming', () => {
   expect([phase(), running()]).toEqual(['aiming', 1])
 })
 
@@ -83,12 +83,12 @@ test.each([
   ['is hidden', 'onHide'],
   ['loses its camera', 'onCameraStop'],
   ['takes the shot', 'capture'],
-])('no listener runs on once it %s', (_, handler) => {
+])('no listener keeps running once the page %s', (_, handler) => {
   page[handler]?.()
   expect(running()).toBe(0)
 })
 
-test('comes back from the background with a camera opened anew, and one listener', () => {
+test('reopens the camera, with one listener, after the background', () => {
   page.onHide?.()
   expect(page.data.camera).toBe(false)
   page.onShow?.()
@@ -97,7 +97,7 @@ test('comes back from the background with a camera opened anew, and one listener
   expect(running()).toBe(1)
 })
 
-test('the shot is felt, and shown', async () => {
+test('a shot vibrates and is shown', async () => {
   page.capture?.()
   expect(camera.vibrations).toBe(1)
   shoot()
@@ -106,26 +106,26 @@ test('the shot is felt, and shown', async () => {
   expect(page.data.shot).toMatch(/^wxfile:\/\/usr\/vehicle-license-scanner\.taken-/)
 })
 
-/** The one record that there is. */
+/** The only record */
 function recordOf(): LicenseRecord | undefined {
   const [key] = [...phone.storage.keys()].filter((name) => name.startsWith(namespaced('license:')))
   return key === undefined ? undefined : (phone.storage.get(key) as LicenseRecord)
 }
 
-/** The program is ended, and started anew at the page. */
-function openAnew(query: object): void {
+/** Restarts the program at the page. */
+function restart(query: object): void {
   jest.isolateModules(() => jest.requireActual('../../../miniprogram/pages/camera'))
   page.onLoad?.(query)
   page.onShow?.()
 }
 
-test('a shot is kept before it is reviewed: the next start shows it', async () => {
+test('a shot is saved before the review: a restart shows it', async () => {
   page.capture?.()
   shoot()
   await settled()
   const record = recordOf()
   expect(record?.step).toMatchObject({ at: 'review', by: 'camera' })
-  openAnew({ id: record?.id })
+  restart({ id: record?.id })
   await settled()
   expect([phase(), page.data.shot, page.data.camera]).toEqual([
     'reviewing',
@@ -134,7 +134,7 @@ test('a shot is kept before it is reviewed: the next start shows it', async () =
   ])
 })
 
-test('a shot that is taken again is gone, and so is its record', async () => {
+test('retaking deletes the shot and its record', async () => {
   page.capture?.()
   shoot()
   await settled()
@@ -143,7 +143,7 @@ test('a shot that is taken again is gone, and so is its record', async () => {
   expect([phase(), recordOf(), [...phone.files]]).toEqual(['opening', undefined, ['tmp_shot']])
 })
 
-test('a full phone: the shot can be seen all the same, and tried once more', async () => {
+test('a full phone: the shot is shown, and saving can be retried', async () => {
   phone.room = 0
   page.capture?.()
   shoot()
@@ -159,7 +159,7 @@ test('a full phone: the shot can be seen all the same, and tried once more', asy
   expect(recordOf()?.step).toMatchObject({ at: 'prepare' })
 })
 
-test('a page that is left while capturing hears no more of its shot', async () => {
+test('a page that is left ignores its shot', async () => {
   page.capture?.()
   page.onUnload?.()
   const before = { ...page.data }
@@ -169,33 +169,33 @@ test('a page that is left while capturing hears no more of its shot', async () =
   expect([running(), phone.storage.size, phone.opened]).toEqual([0, 0, []])
 })
 
-test('a second finger takes no second shot', () => {
+test('a second tap takes no second shot', () => {
   page.capture?.()
   page.capture?.()
   expect(camera.shots).toHaveLength(1)
 })
 
-test('whether it takes the photo by itself is kept', () => {
+test('the setting for automatic shots is saved', () => {
   expect(page.data.auto).toBe(true)
   page.toggleAuto?.()
   expect([page.data.auto, phone.storage.get(namespaced('camera:auto'))]).toEqual([false, false])
 })
 
-test('the torch is turned on and off', () => {
+test('the torch is toggled', () => {
   page.toggleTorch?.()
   expect(page.data.torch).toBe(true)
   page.toggleTorch?.()
   expect(page.data.torch).toBe(false)
 })
 
-test('the other camera, which has no torch, is looked through from the beginning', () => {
+test('the front camera has no torch, and restarts the guide', () => {
   page.toggleTorch?.()
   page.switchCamera?.()
   expect([page.data.front, page.data.torch]).toEqual([true, false])
   expect([camera.listeners.length, running()]).toEqual([2, 1])
 })
 
-test('an other camera that is not there leads back to the first', async () => {
+test('a missing front camera switches back', async () => {
   page.switchCamera?.()
   page.onCameraError?.({ detail: { errMsg: 'insertCamera:fail' } })
   await settled()

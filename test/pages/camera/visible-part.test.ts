@@ -1,7 +1,7 @@
 import { cutToVisible } from '../../../miniprogram/pages/camera/visible-part'
 import type { Frame } from '../../../miniprogram/vision'
 
-/** A frame whose pixels say where they are: red is the column, green the row. */
+/** Red is the column of each pixel, green its row. */
 function frameOf(width: number, height: number, padding = 0): Frame {
   const data = new Uint8Array((width * 4 + padding) * height)
   for (let y = 0; y < height; y++)
@@ -12,7 +12,7 @@ function frameOf(width: number, height: number, padding = 0): Frame {
 const firstOf = ({ data }: Frame) => [data[0], data[1]]
 const lastOf = ({ data }: Frame) => [data[data.length - 4], data[data.length - 3]]
 
-test('a higher place shows the middle columns', () => {
+test('a tall view shows the middle columns', () => {
   const cut = cutToVisible(0.5)(frameOf(48, 64))
   expect([cut.width, cut.height, cut.data.length]).toEqual([32, 64, 32 * 64 * 4])
   expect([firstOf(cut), lastOf(cut)]).toEqual([
@@ -21,7 +21,7 @@ test('a higher place shows the middle columns', () => {
   ])
 })
 
-test('a wider place shows the middle rows, of padded frames, too', () => {
+test('a wide view shows the middle rows, with row padding', () => {
   const cut = cutToVisible(1.5)(frameOf(48, 64, 12))
   expect([cut.width, cut.height, cut.data.length]).toEqual([48, 32, 48 * 32 * 4])
   expect([firstOf(cut), lastOf(cut)]).toEqual([
@@ -30,12 +30,12 @@ test('a wider place shows the middle rows, of padded frames, too', () => {
   ])
 })
 
-test('a place of the same shape shows all of it', () => {
+test('a view of the same ratio shows the whole frame', () => {
   const frame = frameOf(48, 64)
   expect(cutToVisible(0.75)(frame)).toBe(frame)
 })
 
-test('takes memory for the first frame alone', () => {
+test('only the first frame allocates', () => {
   const cut = cutToVisible(0.5)
   expect(cut(frameOf(48, 64)).data).toBe(cut(frameOf(48, 64)).data)
 })
