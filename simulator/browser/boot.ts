@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message'
 import type { Program } from './program'
 import { appGlobals, callApp, launchOptions, listenToErrors } from './runtime/app'
 import { showStatusBar } from './phone-ui/status-bar'
@@ -10,11 +11,11 @@ import { stack } from './runtime/stack'
 import { createWx } from './wx'
 import { reloadOnChange } from './reload'
 
-/** The page that the address names after `#`, else the first of app.json. */
+/** The page after `#` in the URL, or the first of app.json. */
 const firstPage = ({ app }: Program): string =>
   `/${decodeURI(location.hash.slice(1)).replace(/^\//, '') || (app.pages[0] ?? '')}`
 
-/** Runs the app's script; the pages are there without it, too. */
+/** Runs the app's script; pages work even if it fails. */
 function startApp({ start, problems }: Program): void {
   problems.forEach(showError)
   try {
@@ -40,14 +41,14 @@ export async function boot(program: Program): Promise<void> {
   stack.start(engine, program)
   startApp(program)
   const url = firstPage(program)
-  // Before any page's script runs: what they find in getApp() or wx.cloud is often set up there.
+  // Before any page's script: onLaunch often sets up what pages read from getApp() or wx.cloud.
   callApp('onLaunch', launchOptions(url))
   callApp('onShow', launchOptions(url))
   try {
     stack.launch(url)
   } catch (error) {
     callApp('onPageNotFound', { ...launchOptions(url), isEntryPage: true })
-    if (!stack.top) showError(error instanceof Error ? error.message : String(error))
+    if (!stack.top) showError(messageOf(error))
   }
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {

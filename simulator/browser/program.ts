@@ -1,4 +1,4 @@
-import type { types } from 'glass-easel-miniprogram-adapter'
+import type { glassEasel, types } from 'glass-easel-miniprogram-adapter'
 import type { ElementDefinition } from './elements/define'
 
 export type Orientation = 'auto' | 'portrait' | 'landscape'
@@ -57,7 +57,7 @@ export interface Program {
   app: AppConfig
   theme?: ThemeVariables
   /** Path -> compiled template. */
-  templates: Record<string, unknown>
+  templates: NonNullable<glassEasel.template.ComponentTemplate['groupList']>
   /** app.wxss */
   css: string
   /** What is wrong with app.wxss. */

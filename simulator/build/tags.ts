@@ -10,9 +10,3 @@ export function rewriteTags(wxml: string, rename: (tag: string) => string): stri
     tag === undefined || LANGUAGE.has(tag) ? piece : `<${slash ?? ''}${rename(tag)}`,
   )
 }
-
-/**
- * The name that a built-in element has in the browser: `<input>` and `<button>` would otherwise become the
- * browser's own, and `<video>` would run although the simulator has no such element.
- */
-export const elementTag = (tag: string): string => `wx-${tag}`

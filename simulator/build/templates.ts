@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import type * as Compiler from 'glass-easel-template-compiler'
+import { elementTag } from '../browser/elements/tag'
 import { isFile, type Paths } from './paths'
 import { failingModule } from './script'
-import { elementTag, rewriteTags } from './tags'
+import { rewriteTags } from './tags'
 import { stripWxs, WXS_RUNTIME, wxsRequires, wxsToJavaScript } from './wxs'
 
 // A CommonJS module that loads its own .wasm: only require finds its named exports.

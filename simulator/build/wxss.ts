@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
+import { elementTag } from '../browser/elements/tag'
 import { toBrowserUnits } from '../browser/runtime/units'
 import { withChinese } from './fonts'
 import { isFile, type Paths } from './paths'
-import { elementTag } from './tags'
 
 export interface Sheet {
   /** Logical path of its component. */

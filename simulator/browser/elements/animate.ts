@@ -17,13 +17,13 @@ function apply(node: HTMLElement, { animates, option }: AnimationAction): void {
   const transforms: string[] = []
   for (const { type, args } of animates) {
     if (type in node.style && type !== 'scale' && type !== 'rotate' && type !== 'translate')
-      node.style[type as 'opacity'] = styleValue(type, args[0])
+      Object.assign(node.style, { [type]: styleValue(type, args[0]) })
     else transforms.push(transformOf(type, args))
   }
   if (transforms.length > 0) node.style.transform = transforms.join(' ')
 }
 
-/** Plays what `wx.createAnimation().export()` gave, one step after the other. */
+/** Plays the steps of `wx.createAnimation().export()` one after the other. */
 export function animate(node: HTMLElement, actions: AnimationAction[]): void {
   let atMs = 0
   for (const action of actions) {

@@ -1,6 +1,6 @@
 import { hostOf, type Instance } from './define'
 
-/** WAI-ARIA's states and properties, which WeChat's elements take as attributes of the same names. */
+/** WAI-ARIA states and properties, attributes of the same names in WeChat. */
 const ATTRIBUTES = [
   ...['atomic', 'busy', 'checked', 'controls', 'current', 'describedby', 'disabled', 'expanded', 'haspopup', 'hidden'],
   ...['invalid', 'label', 'labelledby', 'level', 'live', 'modal', 'multiline', 'multiselectable', 'orientation'],
@@ -8,23 +8,22 @@ const ATTRIBUTES = [
   ...['valuemax', 'valuemin', 'valuenow', 'valuetext'],
 ]
 
-/** What a template may give; nothing is null, undefined or an empty string. */
 type AriaValue = string | number | boolean | null | undefined
 
 const property = (name: string): string => `aria${(name[0] ?? '').toUpperCase()}${name.slice(1)}`
 
-/** Where a screen reader finds an element: its field, where it has one, else itself. */
+/** The node that screen readers see: the element's field or the element itself. */
 const nodeOf = (instance: Instance): HTMLElement =>
   hostOf(instance).querySelector<HTMLElement>(':scope > input, :scope > textarea') ?? hostOf(instance)
 
 function set(instance: Instance, attribute: string, value: AriaValue): void {
   const node = nodeOf(instance)
-  // A template that has nothing to say gives an empty string; `false` is a state.
+  // `false` is a state; an empty string means unset.
   if (value === undefined || value === null || value === '') node.removeAttribute(attribute)
   else node.setAttribute(attribute, String(value))
 }
 
-/** `aria-role` and `aria-*` of every element, as its DOM node shows them to screen readers. */
+/** `aria-role` and `aria-*`, on every element. */
 export const ariaProperties: Record<string, null> = Object.fromEntries(
   ['role', ...ATTRIBUTES].map((name) => [property(name), null]),
 )

@@ -1,14 +1,15 @@
-import type { component, types } from 'glass-easel-miniprogram-adapter'
+import type { component, glassEasel, types } from 'glass-easel-miniprogram-adapter'
+import { nodeOf } from '../runtime/element-node'
 
 type Utils = types.utils.DataList
 
 /** A built-in element: a component like any other, but with the browser's tags in its template. */
 export type ElementDefinition = types.GeneralComponentDefinition & {
-  /** Adds `hover-class` and its kin; the value is the default class. */
+  /** Default of `hover-class`; adds the hover properties. */
   hover?: string
 }
 
-/** What every element has besides its own properties. */
+/** Properties that every element has. */
 interface Common {
   hidden: boolean
   hoverClass?: string
@@ -16,41 +17,38 @@ interface Common {
 
 export type Instance = component.GeneralComponent
 
-/** Gives a definition its types; `register.ts` registers it. */
+/** Types a definition; `register.ts` registers it. */
 export const defineElement = <D extends Utils, P extends types.utils.PropertyList, M extends types.utils.MethodList>(
   definition: types.ComponentDefinition<D, P, M, never> & { hover?: string } & ThisType<
       component.Component<D, P, M, never> & { data: Common }
     >,
-): ElementDefinition => definition as ElementDefinition
+): ElementDefinition => definition
 
-/** An element as its own methods see it. */
-interface Self {
-  _$: unknown
+/** An element as its own methods see it, whatever its properties. */
+export interface Self {
+  _$: Pick<glassEasel.GeneralComponent, '$' | '$$' | 'ownerShadowRoot'>
   triggerEvent: (name: string, detail: object, options: object) => void
 }
 
-/** Logical path of the page or component whose template holds an element: where relative paths in it begin. */
-export function ownerPathOf(instance: Self): string {
-  const { ownerShadowRoot } = instance._$ as { ownerShadowRoot: { getHostNode(): { is: string } } | null }
-  return ownerShadowRoot?.getHostNode().is ?? ''
+/** Logical path of the page or component whose template holds an element; relative paths start there. */
+export const ownerPathOf = (instance: Self): string => instance._$.ownerShadowRoot?.getHostNode().is ?? ''
+
+/** The DOM node of an element. @throws Error once its page has closed */
+export function hostOf(instance: Self): HTMLElement {
+  const node = nodeOf(instance._$)
+  if (!node) throw new Error('the element is no longer on a page')
+  return node
 }
 
-/** The DOM node of an element. */
-export const hostOf = (instance: Self): HTMLElement => (instance._$ as { $$: HTMLElement }).$$
-
-/**
- * A DOM node of an element's template.
- *
- * @param id as written there.
- */
+/** A DOM node of an element's template, by its `id`. */
 export function partOf<T extends HTMLElement>(instance: Self, id: string, type: new () => T): T {
-  const { $ } = instance._$ as { $: Record<string, { $$: unknown } | undefined> }
-  const node = $[id]?.$$
+  const part = instance._$.$[id]
+  const node: unknown = part && '$$' in part ? part.$$ : undefined
   if (node instanceof type) return node
   throw new Error(`the element has no ${type.name} "${id}"`)
 }
 
-/** Listens to a part's own DOM events, which the program must not see. */
+/** Handles a DOM event of a part and hides it from the program. */
 export function listen<K extends keyof HTMLElementEventMap>(
   node: HTMLElement,
   type: K,
@@ -62,7 +60,7 @@ export function listen<K extends keyof HTMLElementEventMap>(
   })
 }
 
-/** Sends an event that stays at the element, as WeChat's component events do. */
+/** Triggers an event that does not bubble, like WeChat's component events. */
 export const emit = (instance: Self, name: string, detail: object = {}): void => {
   instance.triggerEvent(name, detail, { bubbles: false, composed: false })
 }

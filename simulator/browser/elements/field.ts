@@ -1,23 +1,8 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { hideKeyboard, KEYBOARD_MS, showKeyboard } from '../runtime/keyboard'
-import { emit, hostOf, type Instance, listen, partOf } from './define'
+import { emit, hostOf, listen, partOf, type Self } from './define'
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
-
-interface FieldData {
-  value: unknown
-  disabled: boolean
-  maxlength: number
-  focus: boolean
-  autoFocus: boolean
-  confirmHold: boolean
-  selectionStart: number
-  selectionEnd: number
-  cursor: number
-  cursorSpacing: number
-  adjustPosition: boolean
-  holdKeyboard: boolean
-  confirmType: string
-}
 
 /** Properties that `<input>` and `<textarea>` share. */
 export const fieldProperties = {
@@ -41,33 +26,35 @@ export const fieldProperties = {
   alwaysEmbed: Boolean,
 }
 
-function fieldOf(instance: Instance): TextField {
-  const field = partOf(instance, 'field', HTMLElement)
+type FieldElement = Self & {
+  data: glassEasel.typeUtils.PropertyValues<typeof fieldProperties>
+  setData(data: { value: string }): void
+}
+
+function fieldOf(element: Self): TextField {
+  const field = partOf(element, 'field', HTMLElement)
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field
   throw new Error('the element has no text field')
 }
-const dataOf = (instance: Instance): FieldData => instance.data as FieldData
 
-export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : (value as string))
-
-/** The placeholder is drawn by a part of its own, because a program may style it; the browser's is for reading aloud. */
-function showPlaceholder(instance: Instance): void {
-  partOf(instance, 'placeholder', HTMLElement).hidden = fieldOf(instance).value !== ''
+/** Programs may style the placeholder, so it is an element of its own; screen readers use the browser's. */
+function showPlaceholder(element: FieldElement): void {
+  partOf(element, 'placeholder', HTMLElement).hidden = fieldOf(element).value !== ''
 }
 
-/** The keyboard goes, unless the next field takes it over at once. */
-export function leaveField(instance: Instance): void {
-  const host = hostOf(instance)
+/** Hides the keyboard unless another field gets the focus at once. */
+export function leaveField(element: FieldElement): void {
+  const host = hostOf(element)
   setTimeout(() => {
     if (!hideKeyboard(host)) return
-    if (host.isConnected) emit(instance, 'keyboardheightchange', { height: 0, duration: KEYBOARD_MS / 1000 })
+    if (host.isConnected) emit(element, 'keyboardheightchange', { height: 0, duration: KEYBOARD_MS / 1000 })
   })
 }
 
-/** With `hold-keyboard` a tap beside the field leaves it where it is. */
-function holdFocus(instance: Instance, field: TextField): void {
+/** With `hold-keyboard` a tap outside the field does not blur it. */
+function holdFocus(element: FieldElement, field: TextField): void {
   const keep = (event: MouseEvent): void => {
-    if (!dataOf(instance).holdKeyboard || document.activeElement !== field) return
+    if (!element.data.holdKeyboard || document.activeElement !== field) return
     if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement))
       event.preventDefault()
   }
@@ -75,91 +62,91 @@ function holdFocus(instance: Instance, field: TextField): void {
   field.addEventListener('blur', () => document.removeEventListener('mousedown', keep, true))
 }
 
-/** Ties the browser's field in an element's template to the program. `onText` hears of every new text. */
-export function createField(instance: Instance, onText: () => void = () => undefined): void {
-  const field = fieldOf(instance)
+/** Connects the browser's field in an element's template with the program. */
+export function createField(element: FieldElement, onText: () => void = () => undefined): void {
+  const field = fieldOf(element)
   listen(field, 'input', () => {
     const { value } = field
-    showPlaceholder(instance)
+    showPlaceholder(element)
     onText()
-    instance.setData({ value })
-    emit(instance, 'input', { value, cursor: field.selectionStart ?? value.length, keyCode: 0 })
+    element.setData({ value })
+    emit(element, 'input', { value, cursor: field.selectionStart ?? value.length, keyCode: 0 })
   })
   listen(field, 'focus', () => {
-    const { adjustPosition, cursorSpacing, disabled } = dataOf(instance)
+    const { adjustPosition, cursorSpacing, disabled } = element.data
     if (disabled) return
-    const height = showKeyboard({ node: hostOf(instance), adjusts: adjustPosition, spacing: cursorSpacing })
-    emit(instance, 'focus', { value: field.value, height })
-    if (height > 0) emit(instance, 'keyboardheightchange', { height, duration: KEYBOARD_MS / 1000 })
+    const height = showKeyboard({ node: hostOf(element), adjusts: adjustPosition, spacing: cursorSpacing })
+    emit(element, 'focus', { value: field.value, height })
+    if (height > 0) emit(element, 'keyboardheightchange', { height, duration: KEYBOARD_MS / 1000 })
   })
   listen(field, 'blur', () => {
-    emit(instance, 'blur', { value: field.value, cursor: field.selectionStart ?? 0 })
-    leaveField(instance)
+    emit(element, 'blur', { value: field.value, cursor: field.selectionStart ?? 0 })
+    leaveField(element)
   })
-  holdFocus(instance, field)
+  holdFocus(element, field)
   listen(field, 'change', () => undefined)
   listen(field, 'keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return
-    const isNewLine = field instanceof HTMLTextAreaElement && dataOf(instance).confirmType === 'return'
+    const isNewLine = field instanceof HTMLTextAreaElement && element.data.confirmType === 'return'
     if (isNewLine) return
     event.preventDefault()
-    emit(instance, 'confirm', { value: field.value })
-    if (!dataOf(instance).confirmHold) field.blur()
+    emit(element, 'confirm', { value: field.value })
+    if (!element.data.confirmHold) field.blur()
   })
 }
 
-/** Shows a value that the program sets; what the person is typing already stands there. */
-export function showValue(instance: Instance): void {
-  const field = fieldOf(instance)
-  const text = textOf(dataOf(instance).value)
+/** Shows the value that the program sets; text that was typed is already there. */
+export function showValue(element: FieldElement): void {
+  const field = fieldOf(element)
+  const text = String(element.data.value ?? '')
   if (field.value !== text) field.value = text
-  showPlaceholder(instance)
+  showPlaceholder(element)
 }
 
 /** Observers that `<input>` and `<textarea>` share. */
 export const fieldObservers = {
-  placeholder(this: Instance, placeholder: string) {
+  placeholder(this: FieldElement, placeholder: string) {
     fieldOf(this).placeholder = placeholder
   },
-  // A disabled field would swallow the taps that vant's read-only field waits for.
-  disabled(this: Instance, disabled: boolean) {
+  // A disabled field would swallow the taps that vant's read-only field listens to.
+  disabled(this: FieldElement, disabled: boolean) {
     const field = fieldOf(this)
     field.readOnly = disabled
     field.tabIndex = disabled ? -1 : 0
     hostOf(this).toggleAttribute('disabled', disabled)
   },
-  maxlength(this: Instance, maxlength: number) {
+  maxlength(this: FieldElement, maxlength: number) {
     if (maxlength >= 0) fieldOf(this).maxLength = maxlength
     else fieldOf(this).removeAttribute('maxlength')
   },
-  confirmType(this: Instance, type: string) {
+  confirmType(this: FieldElement, type: string) {
     fieldOf(this).enterKeyHint = type === 'return' ? 'enter' : type
   },
-  focus(this: Instance, focus: boolean) {
+  focus(this: FieldElement, focus: boolean) {
     const field = fieldOf(this)
-    // The element may not be on the page yet.
+    // The element may not be attached yet.
     setTimeout(() => {
       if (focus) field.focus()
       else if (document.activeElement === field) field.blur()
     })
   },
-  'selectionStart, selectionEnd'(this: Instance, start: number, end: number) {
+  'selectionStart, selectionEnd'(this: FieldElement, start: number, end: number) {
     if (start >= 0 && end >= 0) fieldOf(this).setSelectionRange(start, end)
   },
 }
 
 export const fieldMethods = {
-  formValue(this: Instance): string {
+  formValue(this: FieldElement): string {
     return fieldOf(this).value
   },
-  formReset(this: Instance): void {
+  formReset(this: FieldElement): void {
     this.setData({ value: '' })
   },
-  activate(this: Instance): void {
+  activate(this: FieldElement): void {
     fieldOf(this).focus()
   },
 }
 
-export function focusOnAttach(instance: Instance): void {
-  if (dataOf(instance).autoFocus) fieldOf(instance).focus()
+export function focusOnAttach(element: FieldElement): void {
+  if (element.data.autoFocus) fieldOf(element).focus()
 }

@@ -1,28 +1,23 @@
-import type { ElementNode } from '../runtime/touch'
-import { emit, hostOf, type Instance } from './define'
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { callMethod, componentAt } from '../runtime/element-node'
+import { hostOf, type Self } from './define'
 
-type Choice = Instance & { data: { value: string; checked: boolean } }
+const groupOf = (choice: Self): Element | null => hostOf(choice).closest('wx-checkbox-group, wx-radio-group')
 
-/** An element by its DOM node. */
-export const instanceOf = (node: Element): Instance => {
-  const element = (node as Element & ElementNode).__wxElement as unknown as { getMethodCaller: () => Instance }
-  return element.getMethodCaller()
-}
+/** The checkboxes or radio buttons of a group. */
+const choicesIn = (group: Element | null): glassEasel.GeneralComponent[] =>
+  [...(group?.querySelectorAll('wx-checkbox, wx-radio') ?? [])].flatMap((node) => componentAt(node) ?? [])
 
-export const groupOf = (node: Element): Element | null => node.closest('wx-checkbox-group, wx-radio-group')
+export const uncheckAll = (group: Element | null): void =>
+  choicesIn(group).forEach((choice) => choice.setData({ checked: false }))
 
-/** The check boxes or radio buttons of a group. */
-export const choicesIn = (group: Element | null): Choice[] =>
-  [...(group?.querySelectorAll('wx-checkbox, wx-radio') ?? [])].map((node) => instanceOf(node) as Choice)
+export const uncheckSiblings = (choice: Self): void => uncheckAll(groupOf(choice))
 
-/** Values of what is checked in a group. */
+/** The values that are checked in a group. */
 export const checkedIn = (group: Element): string[] =>
-  choicesIn(group).flatMap(({ data }) => (data.checked ? data.value : []))
+  choicesIn(group).flatMap(({ data }) => (data.checked ? String(data.value) : []))
 
-/** Tells the group of a check box or radio button that the choice has changed. */
-export function changeGroup(choice: Instance): void {
-  const group = groupOf(hostOf(choice))
-  if (!group) return
-  const checked = checkedIn(group)
-  emit(instanceOf(group), 'change', { value: group.matches('wx-radio-group') ? (checked[0] ?? '') : checked })
+/** Lets the group of a checkbox or radio button report its new value. */
+export const changeGroup = (choice: Self): void => {
+  callMethod(componentAt(groupOf(choice)), 'change')
 }

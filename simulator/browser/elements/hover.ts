@@ -1,16 +1,20 @@
-import { hostOf, type Instance } from './define'
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { nodeOf } from '../runtime/element-node'
 
-/** Lays `hover-class` over an element while a finger is on it. */
-export function addHover(instance: Instance, defaultClass: string): void {
+export interface Hoverable {
+  _$: glassEasel.Element
+  data: { hoverClass: string; hoverStartTime: number; hoverStayTime: number; disabled?: boolean }
+}
+
+/** Adds `hover-class` to an element while it is touched. */
+export function addHover(instance: Hoverable, defaultClass: string): void {
   let timer = 0
-  const data = (): { hoverClass: string; hoverStartTime: number; hoverStayTime: number; disabled?: boolean } =>
-    instance.data as never
   const set = (on: boolean): void => {
-    const { hoverClass } = data()
-    // The finger may have closed the page.
-    const host = hostOf(instance) as HTMLElement | null
+    const { hoverClass } = instance.data
+    const host = nodeOf(instance._$)
+    // The tap may have closed the page.
     if (!host) return
-    // The default class is the simulator's own; a program's belongs to the scope in which the element is used.
+    // glass-easel adds the scope of the element's owner to the program's class; the default one has none.
     if (hoverClass === defaultClass) host.classList.toggle(defaultClass, on)
     else for (const name of hoverClass.split(/\s+/)) instance._$.classList?.toggle(name, on)
   }
@@ -19,8 +23,9 @@ export function addHover(instance: Instance, defaultClass: string): void {
     timer = window.setTimeout(() => set(on), ms)
   }
   instance._$.addListener('touchstart', () => {
-    const { hoverClass, disabled, hoverStartTime } = data()
+    const { hoverClass, disabled, hoverStartTime } = instance.data
     if (hoverClass !== 'none' && hoverClass !== '' && disabled !== true) after(true, hoverStartTime)
   })
-  for (const end of ['touchend', 'touchcancel']) instance._$.addListener(end, () => after(false, data().hoverStayTime))
+  for (const end of ['touchend', 'touchcancel'])
+    instance._$.addListener(end, () => after(false, instance.data.hoverStayTime))
 }

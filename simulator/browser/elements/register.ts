@@ -1,4 +1,5 @@
 import { reportMissing } from '../runtime/errors'
+import { templateOf } from '../runtime/template'
 import type { CodeSpace, types } from 'glass-easel-miniprogram-adapter'
 import type { Program } from '../program'
 import { addAvailable } from '../wx/available'
@@ -6,10 +7,8 @@ import type { AnimationAction } from '../wx/api/animation'
 import { animate } from './animate'
 import { ariaObservers, ariaProperties } from './aria'
 import { type ElementDefinition, hostOf, type Instance } from './define'
-import { addHover } from './hover'
-
-/** What the program calls `<view>` is `<wx-view>` in the browser. */
-const tagOf = (name: string): string => `wx-${name}`
+import { addHover, type Hoverable } from './hover'
+import { elementTag } from './tag'
 
 /** Properties that every element has. */
 const common: types.GeneralComponentDefinition = {
@@ -25,7 +24,7 @@ const common: types.GeneralComponentDefinition = {
   },
 }
 
-const hoverable = (defaultClass: string): types.GeneralComponentDefinition => ({
+const hoverProperties = (defaultClass: string): types.GeneralComponentDefinition => ({
   properties: {
     hoverClass: { type: String, value: defaultClass },
     hoverStartTime: { type: Number, value: 20 },
@@ -33,25 +32,29 @@ const hoverable = (defaultClass: string): types.GeneralComponentDefinition => ({
     hoverStopPropagation: Boolean,
   },
   lifetimes: {
-    created(this: Instance) {
+    created(this: Hoverable) {
       addHover(this, defaultClass)
     },
   },
 })
 
-function register(space: CodeSpace, name: string, template: unknown, groups: object, element: ElementDefinition): void {
+function register(space: CodeSpace, templates: Program['templates'], name: string, element: ElementDefinition): void {
   const { hover, ...definition } = element
   const path = `elements/${name}`
+  const template = templateOf(templates, path in templates ? path : 'elements/view')
+  // StyleIsolation is a const enum, whose values isolated modules cannot use.
   space.addComponentStaticConfig(path, { component: true, styleIsolation: 'shared' as never })
-  space.addCompiledTemplate(path, { groupList: groups, content: template } as never)
-  const behaviors = [common, ...(hover === undefined ? [] : [hoverable(hover)])]
-  const builder = space.component(path)
-  for (const behavior of behaviors) builder.behavior(space.behavior().definition(behavior).register() as never)
-  const registered = builder.definition(definition).register() as unknown as { _$: { general: () => never } }
-  space.getComponentSpace().setGlobalUsingComponent(tagOf(name), registered._$.general())
+  space.addCompiledTemplate(path, template)
+  const behaviors = [common, ...(hover === undefined ? [] : [hoverProperties(hover)])]
+  space.componentEnv(path, ({ Component, Behavior }) =>
+    Component({ ...definition, behaviors: behaviors.map((behavior) => Behavior(behavior)) }),
+  )
+  const components = space.getComponentSpace()
+  const registered = components.getComponentByUrlWithoutDefault(path, '')
+  if (registered) components.setGlobalUsingComponent(elementTag(name), registered)
 }
 
-/** An element that the simulator does not have: it says so, in its place and in the console. */
+/** Shows an error in its place. */
 const missing = (name: string): ElementDefinition => ({
   lifetimes: {
     attached(this: Instance) {
@@ -62,11 +65,10 @@ const missing = (name: string): ElementDefinition => ({
   },
 })
 
-/** Registers the built-in elements, and stand-ins for those that the program uses and that are not there. */
+/** Registers the built-in elements, and placeholders for tags that are neither elements nor components. */
 export function registerElements(space: CodeSpace, { elements, missingElements, plainTags, templates }: Program): void {
-  for (const [name, element] of Object.entries(elements))
-    register(space, name, templates[`elements/${name}`], templates, element)
-  for (const name of plainTags) register(space, name, templates['elements/view'], templates, {})
-  for (const name of missingElements) register(space, name, templates['elements/view'], templates, missing(name))
+  for (const [name, element] of Object.entries(elements)) register(space, templates, name, element)
+  for (const name of plainTags) register(space, templates, name, {})
+  for (const name of missingElements) register(space, templates, name, missing(name))
   addAvailable(Object.keys(elements))
 }

@@ -1,16 +1,16 @@
-interface Options<T> {
+interface Options {
   class?: string
   text?: string
   role?: string
   label?: string
   src?: string
-  onClick?: (event: MouseEvent, element: T) => void
+  onClick?: () => void
 }
 
-/** A DOM element of the phone's own interface. */
+/** Creates a DOM element of the phone's UI. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  options: Options<HTMLElementTagNameMap[K]> = {},
+  options: Options = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
@@ -19,17 +19,16 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   if (options.role !== undefined) element.setAttribute('role', options.role)
   if (options.label !== undefined) element.setAttribute('aria-label', options.label)
   if (options.src !== undefined) element.setAttribute('src', options.src)
-  const { onClick } = options
-  if (onClick) element.addEventListener('click', (event) => onClick(event as MouseEvent, element))
+  if (options.onClick) element.addEventListener('click', options.onClick)
   if (element instanceof HTMLButtonElement) element.type = 'button'
   element.append(...children)
   return element
 }
 
 /**
- * Shows a layer over the phone until one of its choices closes it.
+ * Shows a layer over the phone until a choice closes it.
  *
- * @param render makes the layer's content; `choose` closes the layer and gives the result.
+ * @param render creates the content; `choose` closes the layer with the result
  */
 export function showLayer<T>(kind: string, render: (choose: (value: T) => void) => (Node | string)[]): Promise<T> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { onError, reportError } from './errors'
+import { callHook } from './hook'
 import { parseQuery } from './page'
 
 interface AppOptions {
@@ -24,13 +25,8 @@ export const appGlobals = {
 }
 
 export function callApp(hook: AppHook, argument?: unknown): void {
-  const method = app?.[hook] as ((this: unknown, argument: unknown) => void) | undefined
-  try {
-    method?.call(app, argument)
-  } catch (error) {
-    if (hook === 'onError') console.error(error)
-    else reportError(error)
-  }
+  // Reporting an error of onError would call onError again.
+  if (app) callHook(app, hook, [argument], hook === 'onError' ? console.error : reportError)
 }
 
 export const launchOptions = (url: string): object => ({
@@ -40,10 +36,10 @@ export const launchOptions = (url: string): object => ({
   referrerInfo: {},
 })
 
-/** Hands the app the errors that nobody caught. */
+/** Reports uncaught errors to the app and on the badge. */
 export function listenToErrors(): void {
   onError((message) => callApp('onError', message))
-  addEventListener('error', (event) => reportError((event.error as unknown) ?? event.message))
+  addEventListener('error', ({ error, message }: { error: unknown; message: string }) => reportError(error ?? message))
   addEventListener(
     'unhandledrejection',
     ({ reason, promise }: { reason: unknown; promise: Promise<unknown> } & Event) => {

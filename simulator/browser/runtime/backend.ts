@@ -2,51 +2,49 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { onTheme, programTheme } from './device'
 import { toBrowserUnits } from './units'
 
-/** Events that come from the DOM; touches have their own way (`touch.ts`), everything else comes from elements. */
+/** Events taken from the DOM; `touch.ts` dispatches touches, elements trigger everything else. */
 const DOM_EVENTS = /^(transitionend|animation(start|iteration|end)|load|error)$/
 
 const COLOR_SCHEME = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/g
 
-/** A sheet in which `prefers-color-scheme` asks for the phone's theme, not for the computer's. */
+/** Makes `prefers-color-scheme` match the phone's theme instead of the computer's. */
 const withTheme = (css: string): string =>
   css.replace(COLOR_SCHEME, (_, scheme: string) =>
     scheme === (programTheme() ?? 'light') ? '(min-width: 0px)' : '(max-width: 0px)',
   )
 
-/** Notes on a node that a tap on it does something, which tests of its size ask for. */
-const markTappable = (node: HTMLElement & { tappable?: boolean }): void => {
-  node.tappable = true
-}
+/** glass-easel declares only the part of a DOM node that it uses, with types of its own. */
+export const toBackendNode = (node: Node) => node as unknown as glassEasel.domlikeBackend.Element
 
-/** WeChat's units work in inline styles too, which the templates write. */
+/** Converts WeChat's units in inline styles. */
 function withUnits(element: HTMLElement): HTMLElement {
   const setAttribute = element.setAttribute.bind(element)
   element.setAttribute = (name, value) => setAttribute(name, name === 'style' && value ? toBrowserUnits(value) : value)
   return element
 }
 
-/** The browser's window as a mini program's view layer. */
+/** Renders glass-easel's elements into the window. */
 export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   private readonly sheets = new Map<string, { element: HTMLStyleElement; css: string }>()
 
   constructor() {
     super()
     this.document = {
-      createElement: (tag: string) => withUnits(document.createElement(tag)),
-      createTextNode: (text: string) => document.createTextNode(text),
-      createDocumentFragment: () => document.createDocumentFragment(),
-    } as unknown as typeof this.document
+      createElement: (tag) => toBackendNode(withUnits(document.createElement(tag))),
+      createTextNode: (text) => toBackendNode(document.createTextNode(text)),
+      createDocumentFragment: () => toBackendNode(document.createDocumentFragment()),
+    }
     onTheme(() => {
       for (const { element, css } of this.sheets.values())
         if (css.includes('prefers-color-scheme')) element.textContent = withTheme(css)
     })
   }
 
-  /** A mini program knows no native `click`, `input` or `scroll`; vant sends its own events of these names. */
+  /** Ignores the DOM's `click`, `input` and `scroll`: vant triggers its own events of these names. */
   override setListenerStats(...args: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>): void {
     const [node, type] = args
-    // `click` is vant's name for it.
-    if (type === 'tap' || type === 'click') markTappable(node as unknown as HTMLElement)
+    // The tests of target sizes look for tappable nodes; vant calls a tap `click`.
+    if (type === 'tap' || type === 'click') Object.assign(node, { tappable: true })
     if (DOM_EVENTS.test(type)) super.setListenerStats(...args)
   }
 
@@ -59,7 +57,7 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     this.sheets.set(path, { element, css })
   }
 
-  /** Sheets are there from the start, once each; only a page's goes on and off with the page. */
+  /** Style sheets stay in the document; `enableStyleSheet` switches those of pages. */
   override appendStyleSheetPath(): number {
     return 0
   }

@@ -1,38 +1,41 @@
-import { reportMissing } from './errors'
 import type { behavior, CodeSpace, types } from 'glass-easel-miniprogram-adapter'
+import { reportMissing } from './errors'
 
 type Behavior = behavior.GeneralBehavior
-type Named = Record<string, Behavior>
-const cache = new WeakMap<CodeSpace, Named>()
 
-/** WeChat's built-in behaviors, which components name by a string; one that is not there says so when it is used. */
-export function namedBehaviors(space: CodeSpace): Named {
-  const known = cache.get(space)
-  if (known) return known
-  const field = { properties: { name: String, value: null } }
-  const define = (definition: types.GeneralComponentDefinition): Behavior => {
-    const registered: unknown = space.behavior().definition(definition).register()
-    return registered as Behavior
-  }
-  const missing = (name: string): Behavior =>
-    define({ lifetimes: { attached: () => void reportMissing(`behavior "${name}"`) } })
-  const builtIn: Named = {
-    'wx://form-field': define(field),
-    'wx://form-field-group': define(field),
-    'wx://form-field-button': define({}),
-    'wx://component-export': define({}),
-  }
-  const named = new Proxy(builtIn, {
-    get: (behaviors, name: string) => (behaviors[name] ??= missing(name)),
-  })
-  cache.set(space, named)
-  return named
+/** A definition as programs write it; a string names a built-in behavior. */
+export type WrittenDefinition = Omit<types.GeneralComponentDefinition, 'behaviors' | 'options'> & {
+  behaviors?: (Behavior | string)[]
+  options?: types.ComponentDefinitionOptions & Pick<types.ComponentStaticConfig, 'addGlobalClass' | 'styleIsolation'>
 }
 
-/** A definition with its string behaviors replaced. */
-export function withBehaviors<T extends types.GeneralComponentDefinition>(definition: T, named: Named): T {
-  const behaviors = (definition.behaviors as (Behavior | string)[] | undefined)?.flatMap((behavior) =>
-    typeof behavior === 'string' ? (named[behavior] ?? []) : behavior,
-  )
-  return behaviors ? { ...definition, behaviors } : definition
+/** WeChat's built-in behaviors by name; any other name gives one that reports itself as missing when it is used. */
+export class BuiltInBehaviors {
+  private readonly behaviors = new Map<string, Behavior>()
+
+  constructor(private readonly space: CodeSpace) {
+    const field = { properties: { name: String, value: null } }
+    this.define('wx://form-field', field)
+    this.define('wx://form-field-group', field)
+    this.define('wx://form-field-button', {})
+    this.define('wx://component-export', {})
+  }
+
+  /** A definition with its string behaviors resolved. */
+  resolve({ behaviors, ...definition }: WrittenDefinition): types.GeneralComponentDefinition {
+    if (!behaviors) return definition
+    return { ...definition, behaviors: behaviors.map((one) => (typeof one === 'string' ? this.find(one) : one)) }
+  }
+
+  private find(name: string): Behavior {
+    const attached = (): void => void reportMissing(`behavior "${name}"`)
+    return this.behaviors.get(name) ?? this.define(name, { lifetimes: { attached } })
+  }
+
+  private define(name: string, definition: types.GeneralComponentDefinition): Behavior {
+    const registered: unknown = this.space.componentEnv('', ({ Behavior }) => Behavior(definition))
+    const behavior = registered as Behavior
+    this.behaviors.set(name, behavior)
+    return behavior
+  }
 }

@@ -4,29 +4,27 @@ import { stack } from './stack'
 type Context = CanvasRenderingContext2D
 type Step = (context: Context) => void
 
-/** Methods that are recorded as they are called. */
+/** Recorded as called. */
 const METHODS = [
   ...(['save', 'restore', 'beginPath', 'closePath', 'moveTo', 'lineTo', 'rect', 'arc', 'arcTo'] as const),
   ...(['quadraticCurveTo', 'bezierCurveTo', 'fill', 'stroke', 'clip', 'fillRect', 'strokeRect', 'clearRect'] as const),
   ...(['fillText', 'strokeText', 'scale', 'rotate', 'translate', 'transform', 'setTransform'] as const),
 ]
-/** Settings, each with a method of its own: `fillStyle` and `setFillStyle()`. */
+/** Each is a property and a setter: `fillStyle` and `setFillStyle()`. */
 const SETTINGS = [
   ...(['fillStyle', 'strokeStyle', 'globalAlpha', 'lineWidth', 'lineCap', 'lineJoin', 'miterLimit'] as const),
   ...(['textAlign', 'textBaseline', 'globalCompositeOperation', 'lineDashOffset', 'font'] as const),
 ]
 
-type Recorded = Record<(typeof METHODS)[number], (...args: unknown[]) => void>
-
 const setterOf = (setting: string): string => `set${(setting[0] ?? '').toUpperCase()}${setting.slice(1)}`
 
 const scratch = (): Context => {
   const context = document.createElement('canvas').getContext('2d')
-  if (!context) throw new Error('the browser draws no canvas')
+  if (!context) throw new Error('the browser has no 2D canvas')
   return context
 }
 
-/** A picture that cannot be loaded is left out, as by WeChat. */
+/** Skips a picture that cannot be loaded, like WeChat. */
 const load = (path: string): Promise<ImageBitmap | undefined> =>
   fetchBlob(path, stack.top?.route)
     .then((blob) => createImageBitmap(blob))
@@ -35,21 +33,17 @@ const load = (path: string): Promise<ImageBitmap | undefined> =>
       return undefined
     })
 
-/** Sizes a canvas for the screen, and lets steps count in px of the page. An empty one takes its size anew. */
+/** Sizes a canvas to the screen's pixels and scales its context to px of the page. Resizing clears it. */
 function prepare(canvas: HTMLCanvasElement, isKept: boolean): Context {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((px) => Math.round(px * devicePixelRatio))
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('the canvas is drawn on in another way already')
+  if (!context) throw new Error('the canvas has a context of another type already')
   if (!isKept || canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
   return context
 }
 
-/**
- * `wx.createCanvasContext()`: what is drawn is recorded, and drawn at `draw()`.
- *
- * @param canvasOf finds the canvas when it comes to that; undefined where it is not on the page.
- */
+/** `wx.createCanvasContext()`: records the calls and replays them on the canvas at `draw()`. */
 export function createContext(canvasOf: () => HTMLCanvasElement | undefined): object {
   let steps: Step[] = []
   const pictures = new Map<string, Promise<ImageBitmap | undefined>>()
@@ -59,16 +53,16 @@ export function createContext(canvasOf: () => HTMLCanvasElement | undefined): ob
     record((context) => Object.assign(context, { [setting]: value === 'normal' ? 'alphabetic' : value }))
 
   const draw = async (isKept: boolean): Promise<void> => {
-    const taken = steps
+    const pending = steps
     steps = []
     for (const [path, loading] of pictures) {
       const picture = await loading
       if (picture) loaded.set(path, picture)
     }
     const canvas = canvasOf()
-    if (!canvas) throw new Error('there is no such canvas on the page')
+    if (!canvas) throw new Error('no such canvas on the page')
     const context = prepare(canvas, isKept)
-    taken.forEach((step) => step(context))
+    pending.forEach((step) => step(context))
   }
 
   const methods = Object.fromEntries(
@@ -76,7 +70,8 @@ export function createContext(canvasOf: () => HTMLCanvasElement | undefined): ob
       name,
       (...args: unknown[]) =>
         record((context) => {
-          ;(context as unknown as Recorded)[name](...args)
+          // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the context
+          Reflect.apply(context[name], context, args)
         }),
     ]),
   )
@@ -86,17 +81,17 @@ export function createContext(canvasOf: () => HTMLCanvasElement | undefined): ob
     ...setters,
     setFontSize: (px: number) => set('font', `${px}px sans-serif`),
     setLineDash: (pattern: number[], offset = 0) =>
-      record((real) => {
-        real.setLineDash(pattern)
-        real.lineDashOffset = offset
+      record((target) => {
+        target.setLineDash(pattern)
+        target.lineDashOffset = offset
       }),
     setShadow: (shadowOffsetX: number, shadowOffsetY: number, shadowBlur: number, shadowColor: string) =>
-      record((real) => Object.assign(real, { shadowOffsetX, shadowOffsetY, shadowBlur, shadowColor })),
+      record((target) => Object.assign(target, { shadowOffsetX, shadowOffsetY, shadowBlur, shadowColor })),
     drawImage: (path: string, ...places: [number, number, number, number]) => {
       if (!pictures.has(path)) pictures.set(path, load(path))
-      record((real) => {
+      record((target) => {
         const picture = loaded.get(path)
-        if (picture) real.drawImage(picture, ...places)
+        if (picture) target.drawImage(picture, ...places)
       })
     },
     createLinearGradient: (...ends: [number, number, number, number]) => scratch().createLinearGradient(...ends),

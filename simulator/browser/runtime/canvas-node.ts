@@ -1,14 +1,14 @@
 import { toUrl } from './files'
 import { stack } from './stack'
 
-/** A canvas as WeChat's Canvas: it makes its own images. */
+/** WeChat's Canvas, which creates its own images. */
 export type CanvasNode = HTMLCanvasElement & {
   createImage: () => HTMLImageElement
   requestAnimationFrame: typeof requestAnimationFrame
   cancelAnimationFrame: typeof cancelAnimationFrame
 }
 
-/** An image whose `src` may be a path of the mini program. */
+/** An image whose `src` may be a path in the mini program. */
 function createImage(): HTMLImageElement {
   const image = new Image()
   Object.defineProperty(image, 'src', {

@@ -1,22 +1,15 @@
-import { component as components, type glassEasel } from 'glass-easel-miniprogram-adapter'
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { interceptSetData } from './set-data'
 
-type Component = components.GeneralComponent
-
-/** A component that was taken off its page for good has no node any more; one without a node of its own shares its owner's fate. */
-function isGone(element: glassEasel.GeneralComponent): boolean {
-  if (!element.isVirtual()) return (element as { readonly $$?: unknown }).$$ === null
+/** A component that was removed has no node; one with a virtual host never has, so its owner decides. */
+function isDetached(element: glassEasel.Element): boolean {
+  if (!element.isVirtual()) return element.$$ === null
   const owner = element.ownerShadowRoot?.getHostNode()
-  return owner !== undefined && isGone(owner)
+  return owner !== undefined && isDetached(owner)
 }
 
-/** What is set on a page that was left, or on a component of it, is passed over in silence, as by WeChat. */
-export function ignoreDetached(): void {
-  const { prototype } = components.ComponentCaller
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to the component it is called on
-  const setData = prototype.setData as (this: Component, data: object, callback?: () => void) => void
-  Object.assign(prototype, {
-    setData(this: Component, data: object, callback?: () => void): void {
-      if (!isGone(this._$ as glassEasel.GeneralComponent)) setData.call(this, data, callback)
-    },
+/** Ignores `setData` on a page or component that has been removed, as WeChat does. */
+export const ignoreDetached = (): void =>
+  interceptSetData((instance, _, setData) => {
+    if (!isDetached(instance._$)) setData()
   })
-}

@@ -3,7 +3,8 @@ import { type AssociatedBackend, type CodeSpace, glassEasel, MiniProgramEnv } fr
 import { registerElements } from '../elements/register'
 import type { Program } from '../program'
 import { PhoneBackend } from './backend'
-import { messageOf, reportError } from './errors'
+import { messageOf } from '../../error-message'
+import { reportError } from './errors'
 import { Loader } from './loader'
 import { markLaidOut, startMeter } from './meter'
 import { patchIntersections } from './intersection'
@@ -17,15 +18,15 @@ export interface Engine {
   loader: Loader
 }
 
-/** The engine's name for the step in which it puts a definition together. */
+/** glass-easel's name of the step that builds a definition. */
 const PREPARING = '[prepare]'
 
-/** Prepares glass-easel and registers the built-in elements. */
+/** Sets up glass-easel and registers the built-in elements. */
 export function startEngine(program: Program): Engine {
-  // vant's components have a property called `dataset`, which the element has too.
+  // vant's components have a property `dataset`, which elements have too.
   glassEasel.globalOptions.writeFieldsToNode = false
   glassEasel.addGlobalErrorListener((error, method, component) => {
-    // Slips in a definition, such as an observer that there is no method for: WeChat passes over them.
+    // WeChat ignores errors in a definition, such as an observer that names no method.
     if (method === PREPARING) console.warn(`${typeof component === 'string' ? component : ''}: ${messageOf(error)}`)
     else reportError(error)
     return false
@@ -35,7 +36,7 @@ export function startEngine(program: Program): Engine {
   const window = new PhoneBackend()
   const backend = env.associateBackend(window)
   window.onEvent((target, type, detail, { originalEvent }) => {
-    dispatch(target, type, originalEvent as Event, detail)
+    dispatch(target, type, originalEvent, detail)
   })
   listenToTouches()
   patchQueries()
@@ -48,7 +49,7 @@ export function startEngine(program: Program): Engine {
   return { space, backend, window, loader: new Loader(space, window, program) }
 }
 
-/** The engine leaves `ready` to its host: a component is ready once its page has been laid out. */
+/** glass-easel does not trigger `ready`: a component is ready once its page has been laid out. */
 function readyBehavior(space: CodeSpace): glassEasel.GeneralBehavior {
   const attached = function (this: glassEasel.GeneralComponent | { _$: glassEasel.GeneralComponent }): void {
     const instance = '_$' in this ? this._$ : this

@@ -1,16 +1,18 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { messageOf } from '../../error-message'
 import { hostOf, type Instance } from '../elements/define'
 import type { Program, ProgramComponent } from '../program'
+import { templateOf } from './template'
 
-/** Registers, for a page or component that could not be loaded, one that says why in its place. */
+/** Registers a placeholder that shows why a page or component could not be loaded. */
 export function showErrorInPlace(
   space: CodeSpace,
   { templates }: Program,
   { path, page }: ProgramComponent,
   error: unknown,
 ): void {
-  const message = `${page ? path : `<${path}>`}: ${error instanceof Error ? error.message : String(error)}`
-  space.addCompiledTemplate(path, { groupList: templates, content: templates['elements/view'] } as never)
+  const message = `${page ? path : `<${path}>`}: ${messageOf(error)}`
+  space.addCompiledTemplate(path, templateOf(templates, 'elements/view'))
   space
     .component(path)
     .definition({

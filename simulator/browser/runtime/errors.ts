@@ -1,3 +1,4 @@
+import { messageOf } from '../../error-message'
 import { addToBadge } from '../phone-ui/error-badge'
 
 type Listener = (message: string) => void
@@ -6,12 +7,6 @@ const listeners: Listener[] = []
 /** `listener` gets the message of every error that nobody caught. */
 export const onError = (listener: Listener): void => {
   listeners.push(listener)
-}
-
-export const messageOf = (error: unknown): string => {
-  if (error instanceof Error) return error.message
-  if (typeof error === 'object' && error !== null && 'errMsg' in error) return String(error.errMsg)
-  return String(error)
 }
 
 /** Notes a message on the badge of errors, and in the console. */

@@ -1,4 +1,5 @@
 import { component as components, type glassEasel } from 'glass-easel-miniprogram-adapter'
+import { nodeOf } from './element-node'
 import { viewOf, viewOrigin } from './view'
 
 type Component = components.GeneralComponent
@@ -29,17 +30,12 @@ interface Intersection {
   time: number
 }
 
-const domOf = (element: glassEasel.Element): HTMLElement => element.$$ as unknown as HTMLElement
-
-/** Whether a ratio that changes so passes a threshold, or leaves it. */
+/** Whether a change of the ratio crosses a threshold. */
 export const crosses = (before: number, now: number, thresholds: readonly number[]): boolean =>
   before !== now && thresholds.some((threshold) => (before - threshold) * (now - threshold) <= 0)
 
-/**
- * `createIntersectionObserver()`. The engine's own holds back what is in view from the start and tells of what is not;
- * WeChat does it the other way round.
- */
-class IntersectionObserverOf {
+/** `createIntersectionObserver()`. Like WeChat's and unlike glass-easel's, it reports what is in view from the start. */
+class ElementObserver {
   private readonly observers: IntersectionObserver[] = []
   private relative: string | undefined
   private margins: Margins = {}
@@ -74,19 +70,20 @@ class IntersectionObserverOf {
   private watch(element: glassEasel.Element, callback: (intersection: Intersection) => void): void {
     const { thresholds = [0], initialRatio = 0 } = this.options
     const { left = 0, top = 0, right = 0, bottom = 0 } = this.margins
-    const node = domOf(element)
+    const node = nodeOf(element)
+    if (!node) return
     const reference = this.relative === undefined ? null : this.scope._$.getShadowRoot()?.querySelector(this.relative)
     let before = initialRatio
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
           const now = entry.intersectionRatio
-          if (crosses(before, now, thresholds)) callback(intersectionOf(element, entry))
+          if (crosses(before, now, thresholds)) callback(intersectionOf(element, node, entry))
           before = now
         }
       },
       {
-        root: reference ? domOf(reference) : viewOf(node),
+        root: nodeOf(reference) ?? viewOf(node),
         rootMargin: `${top}px ${right}px ${bottom}px ${left}px`,
         threshold: thresholds,
       },
@@ -96,8 +93,12 @@ class IntersectionObserverOf {
   }
 }
 
-function intersectionOf(element: glassEasel.Element, entry: IntersectionObserverEntry): Intersection {
-  const origin = viewOrigin(domOf(element))
+function intersectionOf(
+  element: glassEasel.Element,
+  node: HTMLElement,
+  entry: IntersectionObserverEntry,
+): Intersection {
+  const origin = viewOrigin(node)
   const inView = ({ left, top, right, bottom }: DOMRectReadOnly): Rect => ({
     left: left - origin.left,
     top: top - origin.top,
@@ -118,7 +119,7 @@ function intersectionOf(element: glassEasel.Element, entry: IntersectionObserver
 export function patchIntersections(): void {
   Object.assign(components.ComponentCaller.prototype, {
     createIntersectionObserver(this: Component, options: ObserverOptions = {}) {
-      return new IntersectionObserverOf(this, options)
+      return new ElementObserver(this, options)
     },
   })
 }

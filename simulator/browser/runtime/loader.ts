@@ -1,19 +1,17 @@
 import { showErrorInPlace } from './error-placeholder'
-import type { CodeSpace, glassEasel, types } from 'glass-easel-miniprogram-adapter'
+import { templateOf } from './template'
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import type { Program, ProgramComponent } from '../program'
 import type { PhoneBackend } from './backend'
-import { namedBehaviors, withBehaviors } from './behaviors'
+import { BuiltInBehaviors, type WrittenDefinition } from './behaviors'
 import { reportError, showError } from './errors'
 
-type Definition = types.GeneralComponentDefinition & {
-  options?: { addGlobalClass?: boolean; styleIsolation?: types.ComponentStaticConfig['styleIsolation'] }
-}
-
-/** Runs the scripts of pages and components when they are first used: what is wrong with one takes down only that. */
+/** Runs the script of a page or component on first use, so that a broken one affects no other. */
 export class Loader {
   private readonly components: ReadonlyMap<string, ProgramComponent>
   private readonly loaded = new Set<string>()
-  /** What the script that runs belongs to. */
+  private readonly behaviors: BuiltInBehaviors
+  /** The component whose script is running. */
   private running: ProgramComponent | undefined
 
   constructor(
@@ -21,16 +19,17 @@ export class Loader {
     private readonly window: PhoneBackend,
     private readonly program: Program,
   ) {
+    this.behaviors = new BuiltInBehaviors(space)
     this.components = new Map(program.components.map((component) => [component.path, component]))
-    // Once, and before any script: some programs put a function of their own in the place of one.
+    // Set once, before any script: some programs wrap these functions.
     Object.assign(globalThis, {
-      Page: (definition: Definition) => this.register('Page', definition),
-      Component: (definition: Definition) => this.register('Component', definition),
-      Behavior: this.behaviors(),
+      Page: (definition: WrittenDefinition) => this.register('Page', definition),
+      Component: (definition: WrittenDefinition) => this.register('Component', definition),
+      Behavior: this.behaviorConstructor(),
     })
   }
 
-  /** Loads a page or component with all that it uses, that first; once. */
+  /** Loads a page or component after everything it uses. */
   load(path: string): void {
     const component = this.components.get(path)
     if (!component || this.loaded.has(path)) return
@@ -50,10 +49,7 @@ export class Loader {
   private prepare({ path, page, config, css, scope }: ProgramComponent): void {
     const { space, window, program } = this
     space.addComponentStaticConfig(path, config)
-    space.addCompiledTemplate(path, {
-      groupList: program.templates,
-      content: program.templates[path],
-    } as unknown as glassEasel.template.ComponentTemplate)
+    space.addCompiledTemplate(path, templateOf(program.templates, path))
     window.registerStyleSheetContent(path, css)
     if (page) window.enableStyleSheet(path, false)
     space.addStyleSheet(path, path, scope || undefined)
@@ -72,15 +68,15 @@ export class Loader {
     return this.space.getComponentSpace().getComponentByUrlWithoutDefault(path, '') !== null
   }
 
-  /** @throws Error where no script of a page or component runs. */
-  private register(name: 'Page' | 'Component', definition: Definition): void {
+  /** @throws Error if no page's or component's script is running */
+  private register(name: 'Page' | 'Component', definition: WrittenDefinition): void {
     const { space, running } = this
     if (!running) throw new Error(`${name}() is called outside of a script of a page or component`)
     const { path, config } = running
-    const full = withBehaviors(definition, namedBehaviors(space))
+    const full = this.behaviors.resolve(definition)
     space.componentEnv(path, ({ Page, Component }) => {
       if (name === 'Page') {
-        Page(full as never)
+        Page(full)
         return
       }
       // The engine reads these two from the JSON only.
@@ -92,10 +88,9 @@ export class Loader {
   }
 
   /** The global `Behavior`. */
-  private behaviors(): object {
-    const behaviors = namedBehaviors(this.space)
+  private behaviorConstructor(): object {
     return this.space.componentEnv('', ({ Behavior }) =>
-      Object.assign((definition: Definition) => Behavior(withBehaviors(definition, behaviors)), Behavior),
+      Object.assign((definition: WrittenDefinition) => Behavior(this.behaviors.resolve(definition)), Behavior),
     )
   }
 }

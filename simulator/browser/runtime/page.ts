@@ -1,36 +1,28 @@
-import type { component, glassEasel, Root } from 'glass-easel-miniprogram-adapter'
+import type { glassEasel, Root } from 'glass-easel-miniprogram-adapter'
 import { navigationBar } from '../phone-ui/navigation-bar'
 import { el } from '../phone-ui/dom'
 import type { Program, WindowConfig } from '../program'
+import { toBackendNode } from './backend'
 import { onTheme, programTheme } from './device'
 import type { Engine } from './engine'
-import { reportError } from './errors'
+import { nodeOf } from './element-node'
 import type { EventChannel } from './event-channel'
+import { callHook } from './hook'
 import { deviceOrientation, tellOrientation } from './orientation'
 import { windowConfig } from './window-config'
 
 export type Query = Record<string, string>
-export type PageInstance = component.GeneralComponent & {
+interface PageFields {
   route: string
   options: Query
-  /** An empty object where no page opened this one by `navigateTo`, as in WeChat. */
+  /** Returns `{}` if the page was not opened by `navigateTo`, as in WeChat. */
   getOpenerEventChannel: () => EventChannel | object
+  onShareAppMessage?: (options: object) => { title?: string } | undefined
 }
-type Hook =
-  | 'onPullDownRefresh'
-  | 'onTabItemTap'
-  | 'onLoad'
-  | 'onShow'
-  | 'onReady'
-  | 'onHide'
-  | 'onUnload'
-  | 'onPageScroll'
-  | 'onReachBottom'
-  | 'onResize'
 
 const REACH_BOTTOM_PX = 50
 
-/** The parameters of a page's address, as WeChat gives them: not decoded. */
+/** The query parameters of a page's URL; like WeChat's, they are not decoded. */
 export function parseQuery(url: string): Query {
   const pairs = (url.split('?')[1] ?? '').split('&').filter(Boolean)
   return Object.fromEntries(pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')]))
@@ -38,25 +30,26 @@ export function parseQuery(url: string): Query {
 
 const views = new WeakMap<Element, PageView>()
 
-/** The page that a node is on, also while the page is still being put together. */
+/** The page that a node is on, even while the page is still being created. */
 export const pageAround = (node: Element): PageView | undefined => {
   const scroller = node.closest('.phone-scroll')
   return scroller ? views.get(scroller) : undefined
 }
 
-/** One page on the stack: its frame in the phone and its life. */
+/** A page on the stack: its DOM and its lifecycle. */
 export class PageView {
-  readonly instance: PageInstance
+  readonly instance: ReturnType<Root['get']> & PageFields
   readonly config: WindowConfig
-  /** What a person is asked before going back from here. */
+  /** The question before leaving the page. */
   alertBeforeUnload: string | undefined
   private readonly root: Root
   private readonly component: glassEasel.GeneralComponent
   private readonly box: HTMLElement
   private readonly scroller = el('div', { class: 'phone-scroll' })
+  private readonly view = el('div', { class: 'phone-view' }, this.scroller)
   private readonly bar: ReturnType<typeof navigationBar>
   private ready = false
-  private readonly unfollowTheme: () => void
+  private readonly stopThemeListener: () => void
   private hasOwnColors = false
   private tabBar: HTMLElement | undefined
   private customTabBar: Root | undefined
@@ -74,20 +67,18 @@ export class PageView {
     this.bar = navigationBar(this.config, onBack)
     const placeholder = el('div')
     this.scroller.append(placeholder)
-    this.box = el('section', { class: 'phone-page' }, this.bar.node, el('div', { class: 'phone-view' }, this.scroller))
+    this.box = el('section', { class: 'phone-page' }, this.bar.node, this.view)
     this.box.classList.toggle('phone-page-custom', this.config.navigationStyle === 'custom')
     document.body.append(this.box)
     engine.loader.load(route)
     this.root = engine.backend.createRoot('page', engine.space, route + query)
     this.component = this.root.getComponent()
-    this.instance = this.root.get() as unknown as PageInstance
-    this.instance.route = route
-    this.instance.options = parseQuery(query)
-    this.instance.getOpenerEventChannel = () => channel ?? {}
+    const fields: PageFields = { route, options: parseQuery(query), getOpenerEventChannel: () => channel ?? {} }
+    this.instance = Object.assign(this.root.get(), fields)
     views.set(this.scroller, this)
-    this.root.attach(this.scroller as never, placeholder as never)
+    this.root.attach(toBackendNode(this.scroller), toBackendNode(placeholder))
     this.listenToScroll()
-    this.unfollowTheme = onTheme((theme) => {
+    this.stopThemeListener = onTheme((theme) => {
       if (!this.hasOwnColors) this.bar.showConfig(windowConfig(program, route, theme))
     })
   }
@@ -108,7 +99,7 @@ export class PageView {
     setTimeout(() => this.call('onReady'))
   }
 
-  /** The page goes under another one, or the phone's owner looks elsewhere (`covered` false: it stays in place). */
+  /** @param covered whether another page covers it; else the whole program goes to the background */
   hide(covered = true): void {
     this.call('onHide')
     this.component.triggerPageLifetime('hide', [])
@@ -119,27 +110,26 @@ export class PageView {
 
   close(): void {
     this.call('onUnload')
-    this.unfollowTheme()
+    this.stopThemeListener()
     this.root.release()
     this.customTabBar?.release()
     this.box.remove()
     this.engine.window.enableStyleSheet(this.route, false)
   }
 
-  /** Puts the bar of tabs below the page. */
-  carry(bar: HTMLElement): void {
+  attachTabBar(bar: HTMLElement): void {
     this.tabBar = bar
     this.box.append(bar)
   }
 
-  /** Lays the program's own bar of tabs over the page, and lets `getTabBar()` find it. */
-  carryCustom(path: string): void {
+  /** Shows the program's own tab bar over the page; `getTabBar()` returns it. */
+  attachCustomTabBar(path: string): void {
     const { space, loader, backend } = this.engine
     loader.load(path)
     const placeholder = el('div')
-    this.scroller.after(placeholder)
+    this.view.append(placeholder)
     this.customTabBar = backend.createRoot('custom-tab-bar', space, path)
-    this.customTabBar.attach(this.scroller.parentElement as never, placeholder as never)
+    this.customTabBar.attach(toBackendNode(this.view), toBackendNode(placeholder))
     Object.assign(this.instance, { getTabBar: () => this.customTabBar?.get() })
   }
 
@@ -151,7 +141,7 @@ export class PageView {
     this.call('onTabItemTap', tab)
   }
 
-  /** What the bar of tabs takes of the screen. px */
+  /** px; 0 without a tab bar */
   get tabBarHeight(): number {
     return this.tabBar?.parentElement === this.box ? this.tabBar.offsetHeight : 0
   }
@@ -165,7 +155,7 @@ export class PageView {
     this.bar.setColors(text, background)
   }
 
-  /** What 1rem is on this page; undefined for the browser's own. px */
+  /** 1rem in px; undefined for the browser's default. */
   set rootFontSize(px: number | undefined) {
     this.rootFontPx = px
     if (!this.box.hidden) this.showRootFont()
@@ -175,9 +165,9 @@ export class PageView {
     this.scroller.scrollTo(options)
   }
 
-  /** The `page` of style sheets. */
-  get rootNode(): HTMLElement {
-    return this.component.$$ as unknown as HTMLElement
+  /** Matched by `page` in style sheets. */
+  get rootNode(): HTMLElement | undefined {
+    return nodeOf(this.component)
   }
 
   get scrollNode(): HTMLElement {
@@ -194,19 +184,13 @@ export class PageView {
     this.component.triggerPageLifetime('resize', [change])
   }
 
-  /** Every page has a window of its own in WeChat, and so a root font. */
+  /** In WeChat each page has its own window and root font size. */
   private showRootFont(): void {
     document.documentElement.style.fontSize = this.rootFontPx === undefined ? '' : `${this.rootFontPx}px`
   }
 
-  private call(hook: Hook, ...args: unknown[]): void {
-    const method = (this.instance as unknown as Partial<Record<Hook, unknown>>)[hook]
-    if (typeof method !== 'function') return
-    try {
-      method.apply(this.instance, args)
-    } catch (error) {
-      reportError(error)
-    }
+  private call(hook: string, ...args: unknown[]): void {
+    callHook(this.instance, hook, args)
   }
 
   private listenToScroll(): void {

@@ -1,10 +1,9 @@
 const PREFIX = 'scope:'
 
-/** Scopes that the simulator asks for. */
 export const SCOPES = ['scope.camera', 'scope.writePhotosAlbum'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** The person's answer so far; undefined while nobody has asked. */
+/** undefined until the person has been asked */
 export function permission(scope: Scope): boolean | undefined {
   const answer = localStorage.getItem(PREFIX + scope)
   return answer === null ? undefined : answer === 'true'
@@ -14,7 +13,7 @@ export const setPermission = (scope: Scope, granted: boolean): void => {
   localStorage.setItem(PREFIX + scope, String(granted))
 }
 
-/** The answers to what was asked, as `getSetting` gives them. */
+/** The answers so far, as in `wx.getSetting()`. */
 export const authSetting = (): Record<string, boolean> =>
   Object.fromEntries(
     SCOPES.flatMap((scope) => {
@@ -24,17 +23,15 @@ export const authSetting = (): Record<string, boolean> =>
   )
 
 /**
- * Opens the browser's camera. A person who refused is not asked again: only `wx.openSetting` brings it back.
+ * Opens the browser's camera. After a refusal only `wx.openSetting` can allow it.
  *
- * @throws Error `auth deny` where the person refused; the browser's own words where there is no camera.
+ * @throws Error `auth deny` after a refusal; the browser's error if there is no camera
  */
 export async function openCamera(video: MediaTrackConstraints): Promise<MediaStream> {
   if (permission('scope.camera') === false) throw new Error('auth deny')
-  // Browsers have no camera outside secure contexts.
-  const devices = navigator.mediaDevices as MediaDevices | undefined
-  if (!devices) throw new Error('the browser has a camera on https:// and localhost only')
+  if (!('mediaDevices' in navigator)) throw new Error('browsers open the camera on https:// and localhost only')
   try {
-    const stream = await devices.getUserMedia({ video })
+    const stream = await navigator.mediaDevices.getUserMedia({ video })
     setPermission('scope.camera', true)
     return stream
   } catch (error) {

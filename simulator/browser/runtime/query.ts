@@ -1,4 +1,5 @@
 import { component as components, type glassEasel } from 'glass-easel-miniprogram-adapter'
+import { callMethod, componentAt, nodeOf } from './element-node'
 import { unavailable } from './errors'
 import { viewOf, viewOrigin } from './view'
 
@@ -30,28 +31,28 @@ function domFields(node: HTMLElement, fields: Fields): Result {
     ...(fields.rect && { left, top, right: left + rect.width, bottom: top + rect.height }),
     ...(fields.size && { width: rect.width, height: rect.height }),
     ...(fields.scrollOffset && { scrollLeft, scrollTop, scrollWidth, scrollHeight }),
-    ...Object.fromEntries((fields.computedStyle ?? []).map((name) => [name, style[name as 'color']])),
+    ...Object.fromEntries((fields.computedStyle ?? []).map((name) => [name, Reflect.get(style, name)])),
   }
 }
 
-function elementFields(element: glassEasel.Element, fields: Fields): Result {
+function elementFields(element: glassEasel.Element, node: HTMLElement, fields: Fields): Result {
   if (fields.context) unavailable('NodesRef.context()')
-  const instance = (element as Partial<glassEasel.GeneralComponent>).getMethodCaller?.() as Component | undefined
-  const data = instance?.data ?? {}
-  const exported = (instance as { exportedNode?: () => Result } | undefined)?.exportedNode
+  const component = componentAt(node)
   return {
     ...(fields.id && { id: element.id }),
     ...(fields.dataset && { dataset: element.dataset }),
     ...(fields.mark && { mark: element.collectMarks() }),
-    ...(fields.node && (exported ? exported.call(instance) : unavailable('NodesRef.node() of this element'))),
-    ...domFields(element.$$ as unknown as HTMLElement, fields),
-    ...Object.fromEntries((fields.properties ?? []).map((name) => [name, data[name]])),
+    ...(fields.node && { node: callMethod(component, 'canvasNode') ?? unavailable('NodesRef.node() of this element') }),
+    ...domFields(node, fields),
+    ...Object.fromEntries((fields.properties ?? []).map((name) => [name, component?.data[name]])),
   }
 }
 
-/** A page that has closed leaves elements without DOM nodes; a query finds them no more. */
-const isAlive = (element: glassEasel.Element | null | undefined): element is glassEasel.Element =>
-  Boolean(element?.$$ as unknown)
+/** null for an element of a page that has closed. */
+function fieldsOf(element: glassEasel.Element | null | undefined, fields: Fields): Result | null {
+  const node = nodeOf(element)
+  return element && node ? elementFields(element, node, fields) : null
+}
 
 function viewportFields(fields: Fields): Result {
   const view = viewOf()
@@ -60,7 +61,7 @@ function viewportFields(fields: Fields): Result {
   return { ...(fields.id && { id: '' }), ...(fields.dataset && { dataset: {} }), ...(node && domFields(node, fields)) }
 }
 
-/** What a query asks of one selector; each method adds it to the query and returns that. */
+/** A selector of a query; each method adds a step to the query and returns it. */
 class NodesRef {
   constructor(private readonly add: (fields: Fields, callback?: Callback<unknown>) => SelectorQuery) {}
 
@@ -85,7 +86,7 @@ class NodesRef {
   }
 }
 
-/** `wx.createSelectorQuery()`; the engine's own has no `node()` and counts px from the window, not from the page. */
+/** `wx.createSelectorQuery()`. glass-easel's has no `node()` and measures from the window instead of the page. */
 export class SelectorQuery {
   private readonly steps: (() => unknown)[] = []
 
@@ -97,15 +98,12 @@ export class SelectorQuery {
   }
 
   select(selector: string): NodesRef {
-    return this.ref((root, fields) => {
-      const element = root?.querySelector(selector)
-      return isAlive(element) ? elementFields(element, fields) : null
-    })
+    return this.ref((root, fields) => fieldsOf(root?.querySelector(selector), fields))
   }
 
   selectAll(selector: string): NodesRef {
     return this.ref((root, fields) =>
-      (root?.querySelectorAll(selector) ?? []).filter(isAlive).map((element) => elementFields(element, fields)),
+      (root?.querySelectorAll(selector) ?? []).flatMap((element) => fieldsOf(element, fields) ?? []),
     )
   }
 
@@ -113,10 +111,12 @@ export class SelectorQuery {
     return this.ref((_, fields) => viewportFields(fields))
   }
 
-  /** Runs after the next layout, so that data set before it counts. */
+  /** Runs after the next layout, so that it sees data that was just set. */
   exec(callback?: Callback<unknown[]>): void {
-    const run = (): void => callback?.(this.steps.map((step) => step()))
-    setTimeout(callback ? run : () => this.steps.forEach((step) => step()))
+    setTimeout(() => {
+      const results = this.steps.map((step) => step())
+      callback?.(results)
+    })
   }
 
   private ref(read: (root: glassEasel.ShadowRoot | null | undefined, fields: Fields) => unknown): NodesRef {

@@ -5,17 +5,17 @@ import type { EventChannel } from './event-channel'
 import { PageView } from './page'
 import { Tabs } from './tabs'
 
-/** The component by which a program draws its own bar of tabs. */
+/** The component that draws a custom tab bar. */
 const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
-/** WeChat's own bound. */
+/** WeChat's limit. */
 const MAX_PAGES = 10
 
 /** The pages that are open, the visible one last. */
 class PageStack {
   private pages: PageView[] = []
-  /** Pages of tabs that have been open; they stay while another tab is. */
+  /** Tab pages that have been opened; they stay alive while another tab is shown. */
   private readonly tabPages = new Map<string, PageView>()
-  /** The program's tabs; undefined where it has none. */
+  /** undefined if the program has none */
   tabs: Tabs | undefined
   private engine?: Engine
   private program?: Program
@@ -38,9 +38,8 @@ class PageStack {
   /**
    * Opens a page over the visible one.
    *
-   * @param url path, absolute or from the visible page, and query.
-   * @param channel to the page that opens it
-   * @throws Error where there is no such page, or too many are open.
+   * @param url absolute or relative to the visible page
+   * @throws Error if there is no such page, it is a tab, or too many are open
    */
   push(url: string, channel?: EventChannel): void {
     const route = this.route(url)
@@ -50,16 +49,12 @@ class PageStack {
     this.add(route, url, channel)
   }
 
-  /** Opens a program's first page. @throws Error where there is no such page. */
+  /** Opens the first page. @throws Error if there is no such page */
   launch(url: string): void {
     this.add(this.route(url), url)
   }
 
-  /**
-   * Goes to a tab's page, and closes those that are no tab's.
-   *
-   * @throws Error where there is no such page, or it is no tab's.
-   */
+  /** Shows a tab's page and closes the pages that are not tabs. @throws Error if there is no such tab */
   switchTab(url: string): void {
     const route = this.route(url)
     if (!this.isTab(route)) throw new Error('can not switch to no-tabBar page')
@@ -80,7 +75,7 @@ class PageStack {
     this.show(kept)
   }
 
-  /** Goes back by so many pages, but stays where the visible page has the person asked, and the answer is no. */
+  /** Closes `delta` pages unless the visible page asks first and the answer is no. @throws Error if it stays */
   async back(delta: number): Promise<void> {
     if (this.pages.length < 2) throw new Error('cannot navigate back at first page.')
     const content = this.top?.alertBeforeUnload
@@ -88,7 +83,7 @@ class PageStack {
     this.pop(delta)
   }
 
-  /** Closes pages, the first one excepted. */
+  /** Never closes the first page. */
   private pop(delta: number): void {
     for (let left = Math.min(delta, this.pages.length - 1); left > 0; left--) this.close(this.pages.pop())
     if (this.top) this.show(this.top)
@@ -115,10 +110,10 @@ class PageStack {
     const page = new PageView(this.engine, this.program, route, query, back, channel)
     this.pages.push(page)
     if (this.isTab(route)) this.tabPages.set(route, page)
-    if (this.isTab(route) && this.program.app.tabBar?.custom === true) page.carryCustom(CUSTOM_TAB_BAR)
-    this.carryBar(page)
+    if (this.isTab(route) && this.program.app.tabBar?.custom === true) page.attachCustomTabBar(CUSTOM_TAB_BAR)
+    this.moveTabBar(page)
     page.load()
-    // onLoad may have moved on already.
+    // onLoad may have navigated already.
     if (this.top === page) page.show()
   }
 
@@ -126,16 +121,15 @@ class PageStack {
     return this.tabs !== undefined && this.tabs.indexOf(route) >= 0
   }
 
-  /** Moves WeChat's bar of tabs to a tab's page. */
-  private carryBar(page: PageView): void {
+  private moveTabBar(page: PageView): void {
     const index = this.tabs?.indexOf(page.route) ?? -1
     if (!this.tabs || index < 0 || this.program?.app.tabBar?.custom === true) return
     this.tabs.bar.select(index)
-    page.carry(this.tabs.bar.node)
+    page.attachTabBar(this.tabs.bar.node)
   }
 
   private show(page: PageView): void {
-    this.carryBar(page)
+    this.moveTabBar(page)
     page.show()
   }
 

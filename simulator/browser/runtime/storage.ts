@@ -1,19 +1,19 @@
-/** WeChat's bounds: 1 MB a key, 10 MB in all. */
+/** WeChat's limits. */
 const MAX_KEY_BYTES = 1024 * 1024
 const MAX_BYTES = 10 * 1024 * 1024
 const PREFIX = 'mp:'
 
 const keyOf = (key: string): string => PREFIX + key
-/** Bytes of a value as it is kept: a string as it is, anything else as JSON. */
+/** Bytes of a value as stored: strings as they are, anything else as JSON. */
 const sizeOf = (data: unknown): number =>
   data === undefined ? 0 : new Blob([typeof data === 'string' ? data : JSON.stringify(data)]).size
 
 export const keys = (): string[] =>
   Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : []))
 
-/** Bytes of each value that was measured: a phone knows them without reading everything at each question. */
+/** Bytes by key, cached so that a write does not read everything. */
 const sizes = new Map<string, number>()
-// Another window of the same phone wrote something.
+// Another window has written.
 addEventListener('storage', () => {
   sizes.clear()
 })
@@ -26,10 +26,8 @@ function bytesOf(key: string): number {
   return bytes
 }
 
-/** Bytes that all values take together. */
 export const totalBytes = (): number => keys().reduce((total, key) => total + bytesOf(key), 0)
 
-/** @returns the value, or undefined where there is none. */
 export function get(key: string): unknown {
   const text = localStorage.getItem(keyOf(key))
   return text === null ? undefined : (JSON.parse(text) as { data?: unknown }).data
@@ -37,7 +35,7 @@ export function get(key: string): unknown {
 
 const FULL = 'exceed storage max size 10Mb'
 
-/** @throws Error where the value is above WeChat's bounds, or the browser has no room for it. */
+/** @throws Error above WeChat's limits or the browser's quota */
 export function set(key: string, data: unknown): void {
   const bytes = sizeOf(data)
   if (bytes > MAX_KEY_BYTES) throw new Error('entry size limit reached')
@@ -57,7 +55,7 @@ export const remove = (key: string): void => {
 export const clear = (): void => {
   keys().forEach(remove)
 }
-/** Its size is measured when somebody looks at it. */
+/** The size is a getter because measuring it reads every value. */
 export const info = () => ({
   keys: keys(),
   get currentSize(): number {

@@ -1,21 +1,24 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { viewOf, viewOrigin } from './view'
 
-/** A press of this length is WeChat's `longpress`. */
+/** WeChat's threshold of `longpress`. */
 const LONG_PRESS_MS = 350
 const LONG_PRESS_MOVE_PX = 10
 
 type Point = Pick<Touch, 'clientX' | 'clientY'> & { identifier?: number }
-export type ElementNode = Node & { __wxElement?: glassEasel.Element }
 
 const MOUSE = { mousedown: 'touchstart', mousemove: 'touchmove', mouseup: 'touchend' } as const
 
-function elementAt(node: EventTarget | null): glassEasel.Element | undefined {
-  for (let at = node as ElementNode | null; at; at = at.parentNode) if (at.__wxElement) return at.__wxElement
+function elementAt(target: EventTarget | null): glassEasel.Element | undefined {
+  for (let node = target instanceof Node ? target : null; node; node = node.parentNode)
+    if (node.__wxElement) return node.__wxElement
   return undefined
 }
 
-/** Touches as a mini program sees them: px from the page's view, `page` from the page's top. */
+/** Safari on a computer has no global `TouchEvent`. */
+const isTouch = (event: Event): event is TouchEvent => 'changedTouches' in event
+
+/** The touch fields of an event: `client` in px from the page's view, `page` from the top of its content. */
 export function touchFields(original: unknown): Record<string, unknown> {
   if (!(original instanceof Event)) return {}
   const origin = viewOrigin()
@@ -25,23 +28,24 @@ export function touchFields(original: unknown): Record<string, unknown> {
     const page = { pageX: point.clientX + (scroll?.scrollLeft ?? 0), pageY: point.clientY + (scroll?.scrollTop ?? 0) }
     return { identifier, ...point, ...page }
   }
-  if ('changedTouches' in original) {
-    const { touches, changedTouches } = original as TouchEvent
+  if (isTouch(original)) {
+    const { touches, changedTouches } = original
     return { touches: [...touches].map(toTouch), changedTouches: [...changedTouches].map(toTouch) }
   }
-  const point = toTouch(original as MouseEvent)
+  if (!(original instanceof MouseEvent)) return {}
+  const point = toTouch(original)
   return { touches: original.type === 'mouseup' ? [] : [point], changedTouches: [point] }
 }
 
-/** @returns whether a listener asked to prevent the default. */
-export function dispatch(target: glassEasel.Element, type: string, original: Event, detail: unknown = {}): boolean {
+/** @returns whether a listener prevented the default */
+export function dispatch(target: glassEasel.Element, type: string, original: unknown, detail: unknown = {}): boolean {
   const options = { bubbles: true, composed: true, capturePhase: true, originalEvent: original }
   const event = new glassEasel.Event(type, detail, { ...options, extraFields: touchFields(original) })
   glassEasel.Event.dispatchEvent(target, event)
   return event.defaultPrevented()
 }
 
-/** Feeds touches to the program's elements; a mouse counts as one finger. */
+/** Dispatches touches to the program's elements; a mouse acts as one finger. */
 export function listenToTouches(): void {
   let target: glassEasel.Element | undefined
   let start: Point | undefined
@@ -60,7 +64,7 @@ export function listenToTouches(): void {
       clearTimeout(timer)
     }
     if (target && dispatch(target, type, event) && type === 'touchmove' && event.cancelable) event.preventDefault()
-    const fingersLeft = 'touches' in event ? (event as TouchEvent).touches.length : 0
+    const fingersLeft = isTouch(event) ? event.touches.length : 0
     if ((type === 'touchend' || type === 'touchcancel') && fingersLeft === 0) target = undefined
   }
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)

@@ -1,19 +1,22 @@
+import { messageOf } from '../../error-message'
 import { reportError } from '../runtime/errors'
 
+type Success<R> = R & { errMsg: string }
+
 export interface Callbacks<R> {
-  success?: (result: R & { errMsg: string }) => void
+  success?: (result: Success<R>) => void
   fail?: (error: WxFailure) => void
-  complete?: (result: (R & { errMsg: string }) | WxFailure) => void
+  complete?: (result: Success<R> | WxFailure) => void
 }
 
-/** What WeChat rejects with: a plain object, no Error. */
+/** WeChat rejects with a plain object, not an Error. */
 export interface WxFailure {
   errMsg: string
   errno?: number
   errCode?: number
 }
 
-/** Why an API failed, as WeChat words it after `name:fail `. */
+/** An error of an API: the text after `name:fail `, and its codes. */
 export class Failure extends Error {
   constructor(
     reason: string,
@@ -24,29 +27,25 @@ export class Failure extends Error {
 }
 
 const failureOf = (name: string, error: unknown): WxFailure => ({
-  errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}`,
+  errMsg: `${name}:fail ${messageOf(error)}`,
   ...(error instanceof Failure ? error.codes : {}),
 })
 
-/** Runs `work` in WeChat's two styles: callbacks where `options` has some (then nothing is returned), else a promise. */
+/** Runs `work` in either of WeChat's styles. @returns undefined if `options` has callbacks */
 export function settle<R extends object>(
   name: string,
-  options: Callbacks<R>,
+  { success, fail, complete }: Callbacks<R>,
   work: () => R | Promise<R>,
-): Promise<R & { errMsg: string }> {
-  const { success, fail, complete } = options
-  const run = async (): Promise<R & { errMsg: string }> => {
-    try {
-      // Never at once: the caller has not returned yet.
-      await Promise.resolve()
-      return { errMsg: `${name}:ok`, ...(await work()) }
-    } catch (error) {
+): Promise<Success<R>> | undefined {
+  // Never synchronously: the caller has not returned yet.
+  const running = Promise.resolve()
+    .then(work)
+    .then((result) => ({ errMsg: `${name}:ok`, ...result }))
+  if (!success && !fail && !complete)
+    return running.catch((error: unknown) => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- WeChat rejects with plain objects
       throw failureOf(name, error)
-    }
-  }
-  const running = run()
-  if (!success && !fail && !complete) return running
+    })
   running
     .then(
       (result) => {
@@ -54,20 +53,21 @@ export function settle<R extends object>(
         complete?.(result)
       },
       (error: unknown) => {
-        fail?.(error as WxFailure)
-        complete?.(error as WxFailure)
+        const failure = failureOf(name, error)
+        fail?.(failure)
+        complete?.(failure)
       },
     )
-    .catch((error: unknown) => reportError(error))
-  return undefined as unknown as Promise<R & { errMsg: string }>
+    .catch(reportError)
+  return undefined
 }
 
 /**
- * An API of `wx` in WeChat's two styles, from a function that does the work.
+ * Makes an API in WeChat's two styles.
  *
- * @param work gets the options, gives the result, and throws (best a Failure) what comes after `name:fail `.
+ * @param work does the work; the message of what it throws (usually a Failure) follows `name:fail `
  */
 export const api =
   <O extends object, R extends object>(name: string, work: (options: O) => R | Promise<R>) =>
-  (options: O & Callbacks<R> = {} as O): Promise<R & { errMsg: string }> =>
+  (options: O & Callbacks<R> = {} as O) =>
     settle(name, options, () => work(options))

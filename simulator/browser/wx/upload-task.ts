@@ -9,12 +9,7 @@ interface Progress {
   totalBytesExpectedToSend: number
 }
 
-/**
- * Starts an upload in WeChat's two styles.
- *
- * @param send sends the request and gives the result.
- * @returns WeChat's UploadTask, and the promise where there are no callbacks.
- */
+/** Starts an upload. @returns WeChat's UploadTask, and the promise if there are no callbacks */
 export function startUpload<R extends object>(
   name: string,
   request: XMLHttpRequest,
@@ -38,6 +33,6 @@ export function startUpload<R extends object>(
   const running = settle(name, options, () => {
     if (aborted) throw new Failure('abort', { errCode: -1 })
     return send()
-  }) as ReturnType<typeof settle<R>> | undefined
+  })
   return { task, running }
 }

@@ -4,13 +4,9 @@ import { authSetting } from '../../runtime/permissions'
 import { showSettings } from '../../phone-ui/settings'
 import { sendCard } from '../../phone-ui/share'
 import { pageAround } from '../../runtime/page'
+import { callMethod, componentAt } from '../../runtime/element-node'
 import { unavailable } from '../../runtime/errors'
 import { defineElement, emit, hostOf, type Instance } from '../define'
-import { closestForm } from '../form/find'
-
-interface SharingPage {
-  onShareAppMessage?: (options: object) => { title?: string } | undefined
-}
 
 /** What `open-type` does on a tap; it has no other effect in the simulator. */
 const OPEN_TYPES: Record<string, (button: Instance) => void> = {
@@ -19,9 +15,8 @@ const OPEN_TYPES: Record<string, (button: Instance) => void> = {
     emit(button, 'agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   },
   share: (button) => {
-    const page = pageAround(hostOf(button))?.instance as unknown as SharingPage | undefined
-    const { title = '' } =
-      page?.onShareAppMessage?.({ from: 'button', target: { id: button.id, dataset: button.dataset } }) ?? {}
+    const target = { id: button.id, dataset: button.dataset }
+    const { title = '' } = pageAround(hostOf(button))?.instance.onShareAppMessage?.({ from: 'button', target }) ?? {}
     void inBackground(() => sendCard(title))
   },
   openSetting: (button) => {
@@ -57,7 +52,8 @@ export const element = defineElement({
       this._$.addListener('tap', () => {
         const { disabled, formType, openType } = this.data
         if (disabled) return
-        if (formType === 'submit' || formType === 'reset') closestForm(hostOf(this))?.[formType]()
+        if (formType === 'submit' || formType === 'reset')
+          callMethod(componentAt(hostOf(this).closest('wx-form')), formType)
         if (!openType) return
         const open = OPEN_TYPES[openType] ?? (() => unavailable(`<button open-type="${openType}">`))
         open(this)

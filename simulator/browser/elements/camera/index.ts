@@ -1,22 +1,39 @@
+import { messageOf } from '../../../error-message'
 import { privacyAgreed } from '../../runtime/privacy'
 import { setCamera } from '../../runtime/camera'
 import { openCamera } from '../../runtime/permissions'
-import { defineElement, emit, type Instance, partOf } from '../define'
+import { defineElement, emit, partOf } from '../define'
 
-/** px of the shorter side of the frames; WeChat names only small, medium and large. */
+/** Shorter side of a frame in px; WeChat documents only the names. */
 const FRAME_SHORT_SIDES: Record<string, number> = { small: 288, medium: 480, large: 720 }
-/** px of the longer side of the stream. */
+/** Longer side of the stream in px. */
 const RESOLUTIONS: Record<string, number> = { low: 640, medium: 1280, high: 1920 }
 
-type Capabilities = MediaTrackCapabilities & { zoom?: { max: number }; torch?: boolean }
-type Constraints = MediaTrackConstraintSet & { zoom?: number; torch?: boolean }
+// https://www.w3.org/TR/image-capture/
+declare global {
+  interface MediaTrackCapabilities {
+    zoom?: { max: number }
+  }
+  interface MediaTrackConstraintSet {
+    zoom?: number
+    torch?: boolean
+  }
+}
 
-const apply = (track: MediaStreamTrack | undefined, constraint: Constraints): void => {
+const apply = (track: MediaStreamTrack | undefined, constraint: MediaTrackConstraintSet): void => {
   void track?.applyConstraints({ advanced: [constraint] }).catch(() => undefined)
 }
 
-async function open(camera: Instance, current: () => boolean): Promise<MediaStream | undefined> {
-  const { devicePosition, resolution } = camera.data as { devicePosition: string; resolution: string }
+interface Settings {
+  devicePosition: string
+  resolution: string
+}
+
+/** Opens the camera; undefined if the attempt has been superseded. */
+async function open(
+  { devicePosition, resolution }: Settings,
+  current: () => boolean,
+): Promise<MediaStream | undefined> {
   if (!(await privacyAgreed('camera'))) throw new Error('privacy permission is not authorized')
   const facingMode = devicePosition === 'front' ? 'user' : 'environment'
   const stream = await openCamera({ facingMode, width: { ideal: RESOLUTIONS[resolution] ?? 1280 } })
@@ -25,11 +42,10 @@ async function open(camera: Instance, current: () => boolean): Promise<MediaStre
   return undefined
 }
 
-const stop = (stream: MediaStream | undefined): void => {
-  stream?.getTracks().forEach((track) => track.stop())
-}
-const maxZoom = (track: MediaStreamTrack | undefined): number =>
-  (track?.getCapabilities() as Capabilities | undefined)?.zoom?.max ?? 1
+const stop = (stream: MediaStream | undefined): void => stream?.getTracks().forEach((track) => track.stop())
+const streamOf = ({ srcObject }: HTMLVideoElement): MediaStream | undefined =>
+  srcObject instanceof MediaStream ? srcObject : undefined
+const maxZoom = (track: MediaStreamTrack | undefined): number => track?.getCapabilities().zoom?.max ?? 1
 
 export const element = defineElement({
   properties: {
@@ -48,7 +64,7 @@ export const element = defineElement({
       this.stop()
     },
   },
-  // In the background the camera is stopped, and the program told so.
+  // WeChat stops the camera in the background.
   pageLifetimes: {
     hide() {
       if (this.track()) this.interrupt()
@@ -72,12 +88,12 @@ export const element = defineElement({
       const attempt = {}
       attempts.set(video, attempt)
       try {
-        const stream = await open(this, () => attempts.get(video) === attempt)
+        const stream = await open(this.data, () => attempts.get(video) === attempt)
         if (!stream) return
         video.srcObject = stream
         video.muted = true
         await video.play()
-        // Somebody else takes the camera: it is unplugged, or a call begins.
+        // The camera was unplugged or another app took it.
         for (const event of ['ended', 'mute'])
           stream.getVideoTracks()[0]?.addEventListener(event, () => {
             if (video.srcObject === stream) this.interrupt()
@@ -94,13 +110,13 @@ export const element = defineElement({
         emit(this, 'initdone', { maxZoom: maxZoom(this.track()) })
       } catch (error) {
         if (attempts.get(video) !== attempt) return
-        emit(this, 'error', { errMsg: `insertCamera:fail ${error instanceof Error ? error.message : String(error)}` })
+        emit(this, 'error', { errMsg: `insertCamera:fail ${messageOf(error)}` })
       }
     },
     stop(): void {
       const video = partOf(this, 'video', HTMLVideoElement)
       attempts.delete(video)
-      stop((video.srcObject as MediaStream | null) ?? undefined)
+      stop(streamOf(video))
       video.srcObject = null
       setCamera(undefined)
     },
@@ -113,13 +129,13 @@ export const element = defineElement({
       return attempts.has(partOf(this, 'video', HTMLVideoElement))
     },
     track(): MediaStreamTrack | undefined {
-      return (partOf(this, 'video', HTMLVideoElement).srcObject as MediaStream | null)?.getVideoTracks()[0]
+      return streamOf(partOf(this, 'video', HTMLVideoElement))?.getVideoTracks()[0]
     },
   },
 })
 
-/** Videos whose camera was taken away; they go on once the page is shown again. */
+/** Videos whose camera was interrupted; they resume when the page is shown. */
 const interrupted = new WeakSet<HTMLVideoElement>()
 
-/** Which try to open the camera is the latest, for each video: an older one that succeeds late is closed again. */
+/** The latest attempt to open the camera per video; a stream that an earlier attempt opens late is closed. */
 const attempts = new WeakMap<HTMLVideoElement, object>()

@@ -9,9 +9,9 @@ export const element = defineElement({
     },
   },
   methods: {
-    /** What `SelectorQuery.node()` gives. */
-    exportedNode(): { node: CanvasNode } {
-      return { node: toCanvasNode(partOf(this, 'canvas', HTMLCanvasElement)) }
+    /** For `SelectorQuery.node()`. */
+    canvasNode(): CanvasNode {
+      return toCanvasNode(partOf(this, 'canvas', HTMLCanvasElement))
     },
   },
 })

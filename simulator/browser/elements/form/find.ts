@@ -1,17 +1,5 @@
-import type { ElementNode } from '../../runtime/touch'
-import type { Instance } from '../define'
-
-/** What a button may ask of its form. */
-export interface FormControl {
-  submit: () => void
-  reset: () => void
-}
-
-/** What an element must have to take part in a form, besides a `name`. */
-interface FormField {
-  formValue?: () => unknown
-  formReset?: () => void
-}
+import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { callMethod, componentAt } from '../../runtime/element-node'
 
 interface Field {
   name: string
@@ -19,24 +7,14 @@ interface Field {
   reset: () => void
 }
 
-const instanceOf = (node: Element): (Instance & FormField) | undefined => {
-  const element = (node as Element & ElementNode).__wxElement as { getMethodCaller?: () => unknown } | undefined
-  return element?.getMethodCaller?.() as (Instance & FormField) | undefined
-}
-
-export function closestForm(node: Element): FormControl | undefined {
-  const form = node.closest('wx-form')
-  return form ? (instanceOf(form) as unknown as FormControl) : undefined
-}
-
-/** The named fields below a node: built-in ones, and components with WeChat's behavior `wx://form-field`. */
-export function fieldsIn(root: Element): Field[] {
-  return [...root.querySelectorAll('*')].flatMap((node) => {
-    const instance = instanceOf(node)
-    const data = (instance?.data ?? {}) as { name?: unknown; value?: unknown }
-    if (!instance || typeof data.name !== 'string' || data.name === '') return []
-    if (!instance.formValue && !('value' in data)) return []
-    const value = (): unknown => (instance.formValue ? instance.formValue() : data.value)
-    return [{ name: data.name, value, reset: () => instance.formReset?.() }]
+/** The named fields below a node: built-in ones, and components with the behavior `wx://form-field`. */
+export const fieldsIn = (root: Element): Field[] =>
+  [...root.querySelectorAll('*')].flatMap((node) => {
+    const component = componentAt(node)
+    const name: unknown = component?.data.name
+    if (!component || typeof name !== 'string' || name === '') return []
+    const hasMethod = glassEasel.Component.getMethod(component, 'formValue') !== undefined
+    if (!hasMethod && !('value' in component.data)) return []
+    const value = (): unknown => (hasMethod ? callMethod(component, 'formValue') : component.data.value)
+    return { name, value, reset: () => void callMethod(component, 'formReset') }
   })
-}

@@ -1,7 +1,8 @@
+import { messageOf } from '../../../error-message'
 import { toUrl } from '../../runtime/files'
 import { defineElement, emit, hostOf, listen, ownerPathOf, partOf } from '../define'
 
-/** What `object-fit` and `object-position` make of WeChat's modes; `scaleToFill` is the default. */
+/** `mode` -> `object-fit`; any other mode is `fill`. */
 const FITS: Record<string, string> = {
   aspectFit: 'contain',
   aspectFill: 'cover',
@@ -42,7 +43,7 @@ export const element = defineElement({
       try {
         image.src = toUrl(src, ownerPathOf(this))
       } catch (error) {
-        emit(this, 'error', { errMsg: error instanceof Error ? error.message : String(error) })
+        emit(this, 'error', { errMsg: messageOf(error) })
       }
     },
     mode(mode: string) {

@@ -1,26 +1,19 @@
-import type { glassEasel } from 'glass-easel-miniprogram-adapter'
-import type { ElementNode } from '../../runtime/touch'
-import { defineElement, hostOf, type Instance } from '../define'
+import { callMethod, componentAt, nodeOf } from '../../runtime/element-node'
+import { defineElement, hostOf, type Self } from '../define'
 
 const CONTROLS = 'wx-checkbox, wx-radio, wx-switch, wx-button, wx-input, wx-textarea'
 
-/** The control that a label stands for: the one that `for` names, else the first inside. */
-function controlOf(label: Instance): glassEasel.Element | undefined {
-  const { for: id } = label.data as { for: string }
-  if (id) return label._$.ownerShadowRoot?.querySelector(`#${id}`) ?? undefined
-  return hostOf(label).querySelector<HTMLElement & ElementNode>(CONTROLS)?.__wxElement
-}
+/** The control with this id, or the first one inside the label. */
+const controlOf = (label: Self, id: string): Element | null | undefined =>
+  id ? nodeOf(label._$.ownerShadowRoot?.querySelector(`#${id}`)) : hostOf(label).querySelector(CONTROLS)
 
 export const element = defineElement({
   properties: { for: String },
   lifetimes: {
     created() {
-      const host = hostOf(this)
-      host.addEventListener('click', (event) => {
-        if ((event.target as Element).closest(CONTROLS)) return
-        const control = controlOf(this) as glassEasel.GeneralComponent | undefined
-        const instance = control?.getMethodCaller() as unknown as { activate?: () => void } | undefined
-        instance?.activate?.()
+      hostOf(this).addEventListener('click', (event) => {
+        if (event.target instanceof Element && event.target.closest(CONTROLS)) return
+        callMethod(componentAt(controlOf(this, this.data.for)), 'activate')
       })
     },
   },

@@ -5,7 +5,7 @@ export const element = defineElement({
   properties: { scaleArea: Boolean },
   lifetimes: {
     created() {
-      // With `scale-area` two fingers anywhere in the area scale what is in it.
+      // With `scale-area` a pinch anywhere in the area scales the view.
       hostOf(this).addEventListener('touchstart', (event) => {
         const view = hostOf(this).querySelector('wx-movable-view')
         if (this.data.scaleArea && view && event.touches.length === 2) gestureOf(view)?.start(event)

@@ -3,12 +3,12 @@ interface Point {
   y: number
 }
 
-/** What fingers have done since they came down. */
+/** Movement since the touch started. */
 export interface Change {
   /** px */
   dx: number
   dy: number
-  /** Factor; 1 with one finger. */
+  /** 1 with one finger. */
   scale: number
 }
 
@@ -18,7 +18,6 @@ export interface Gesture {
 
 const gestures = new WeakMap<Element, Gesture>()
 
-/** The gesture of a movable view's node. */
 export const gestureOf = (node: Element): Gesture | undefined => gestures.get(node)
 
 const pointsOf = (event: TouchEvent | MouseEvent): Point[] =>
@@ -34,29 +33,29 @@ const middle = (points: Point[]): Point => ({
 const spread = ([a, b]: Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0)
 
 /**
- * Follows one or two fingers, or the mouse, that come down on a node; each time their number changes they begin anew.
+ * Tracks one or two fingers or the mouse on a node, starting over when the number of fingers changes.
  *
- * @param onStart returns what is to hear of their way, or undefined where nothing is to move.
+ * @param onStart returns the listener of the movement, or undefined to ignore it
  */
-export function followFingers(
+export function trackTouches(
   node: HTMLElement,
   onStart: () => ((change: Change) => void) | undefined,
   onEnd: () => void,
 ) {
   let from: Point[] = []
-  let tell: ((change: Change) => void) | undefined
+  let onMove: ((change: Change) => void) | undefined
 
   const move = (event: TouchEvent | MouseEvent): void => {
     const points = pointsOf(event)
-    if (!tell || points.length !== from.length) return
+    if (!onMove || points.length !== from.length) return
     const [before, now] = [middle(from), middle(points)]
     const scale = from.length === 2 && spread(from) > 0 ? spread(points) / spread(from) : 1
-    tell({ dx: now.x - before.x, dy: now.y - before.y, scale })
+    onMove({ dx: now.x - before.x, dy: now.y - before.y, scale })
     if (event.cancelable) event.preventDefault()
   }
   const start = (event: TouchEvent | MouseEvent): void => {
     from = pointsOf(event).slice(0, 2)
-    tell = onStart()
+    onMove = onStart()
     if (event instanceof MouseEvent) {
       addEventListener('mousemove', move)
       addEventListener('mouseup', stop, { once: true })
@@ -68,8 +67,8 @@ export function followFingers(
       start(event)
       return
     }
-    if (tell) onEnd()
-    tell = undefined
+    if (onMove) onEnd()
+    onMove = undefined
   }
   node.addEventListener('touchstart', start, { passive: true })
   node.addEventListener('touchmove', move, { passive: false })

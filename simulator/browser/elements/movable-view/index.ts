@@ -1,11 +1,15 @@
 import { defineElement, emit, hostOf } from '../define'
-import { type Change, followFingers } from './gesture'
+import { nodeOf } from '../../runtime/element-node'
+import { type Change, trackTouches } from './gesture'
 import { inBounds, type Place, type Size } from './place'
 
 const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({ width: offsetWidth, height: offsetHeight })
 
-/** Why a view moved, as its `change` says: the finger, the way back into its area, or the program. */
+/** Why a view moved, in its `change` event: a drag, the snap back into its area, or (empty) the program. */
 type Source = 'touch' | 'touch-out-of-bounds' | 'out-of-bounds' | ''
+
+/** WeChat's limits. */
+const [MIN_SCALE, MAX_SCALE] = [0.1, 10]
 
 const places = new WeakMap<HTMLElement, Place>()
 
@@ -20,8 +24,8 @@ export const element = defineElement({
     friction: { type: Number, value: 2 },
     disabled: Boolean,
     scale: Boolean,
-    scaleMin: { type: Number, value: 0.1 },
-    scaleMax: { type: Number, value: 10 },
+    scaleMin: { type: Number, value: MIN_SCALE },
+    scaleMax: { type: Number, value: MAX_SCALE },
     scaleValue: { type: Number, value: 1 },
     animation: { type: Boolean, value: true },
   },
@@ -29,20 +33,18 @@ export const element = defineElement({
     created() {
       const onStart = (): ((change: Change) => void) | undefined => {
         const before = this.place()
-        return this.data.disabled ? undefined : (change) => this.follow(before, change)
+        return this.data.disabled ? undefined : (change) => this.drag(before, change)
       }
-      followFingers(hostOf(this), onStart, () => this.moveTo(this.bounded(this.place()), 'out-of-bounds', true))
+      trackTouches(hostOf(this), onStart, () => this.moveTo(this.bounded(this.place()), 'out-of-bounds', true))
     },
     attached() {
-      // The area has its size once it is laid out.
-      requestAnimationFrame(() => {
-        if (hostOf(this).isConnected) this.obey()
-      })
+      // The area has a size once it is laid out.
+      requestAnimationFrame(() => this.moveToProperties())
     },
   },
   observers: {
     'x, y, scaleValue'() {
-      this.obey()
+      this.moveToProperties()
     },
   },
   methods: {
@@ -54,36 +56,33 @@ export const element = defineElement({
       const area = host.closest<HTMLElement>('wx-movable-area')
       return area ? inBounds(place, sizeOf(host), sizeOf(area)) : place
     },
-    /** Goes where the program wants it. */
-    obey(): void {
-      if (!hostOf(this).isConnected) return
+    moveToProperties(): void {
+      if (!nodeOf(this._$)?.isConnected) return
       const { scaleValue, animation } = this.data
-      const [x, y] = [this.data.x, this.data.y] as unknown[]
       const before = this.place()
-      const px = (value: unknown, usual: number): number => {
+      const px = (value: unknown, fallback: number): number => {
         const number = parseFloat(String(value))
-        return Number.isNaN(number) ? usual : number
+        return Number.isNaN(number) ? fallback : number
       }
-      const wanted = { x: px(x, before.x), y: px(y, before.y), scale: this.scaled(scaleValue) }
-      this.moveTo(this.bounded(wanted), '', animation)
+      const target = { x: px(this.data.x, before.x), y: px(this.data.y, before.y), scale: this.scaled(scaleValue) }
+      this.moveTo(this.bounded(target), '', animation)
     },
     scaled(scale: number): number {
       const { scaleMin, scaleMax } = this.data
-      // WeChat's own bounds, whatever is asked for.
-      return Math.min(Math.max(scale, scaleMin, 0.1), scaleMax, 10)
+      return Math.min(Math.max(scale, scaleMin, MIN_SCALE), scaleMax, MAX_SCALE)
     },
-    follow(before: Place, { dx, dy, scale }: Change): void {
+    drag(before: Place, { dx, dy, scale }: Change): void {
       const { direction, outOfBounds } = this.data
       const horizontal = direction === 'all' || direction === 'horizontal'
       const vertical = direction === 'all' || direction === 'vertical'
-      const wanted = {
+      const target = {
         x: before.x + (horizontal ? dx : 0),
         y: before.y + (vertical ? dy : 0),
         scale: this.data.scale ? this.scaled(before.scale * scale) : before.scale,
       }
-      const inside = this.bounded(wanted)
-      const isOut = inside.x !== wanted.x || inside.y !== wanted.y
-      if (outOfBounds && isOut) this.moveTo(wanted, 'touch-out-of-bounds', false)
+      const inside = this.bounded(target)
+      const isOut = inside.x !== target.x || inside.y !== target.y
+      if (outOfBounds && isOut) this.moveTo(target, 'touch-out-of-bounds', false)
       else this.moveTo(inside, 'touch', false)
     },
     moveTo(place: Place, source: Source, animated: boolean): void {

@@ -1,4 +1,4 @@
-/** Where a movable view is: px from its area's upper left corner, before it is scaled about its middle. */
+/** px from the upper left corner of the area, before scaling around the view's center. */
 export interface Place {
   x: number
   y: number
@@ -10,13 +10,12 @@ export interface Size {
   height: number
 }
 
-const within = (value: number, a: number, b: number): number =>
-  Math.min(Math.max(value, Math.min(a, b)), Math.max(a, b))
+const clamp = (value: number, a: number, b: number): number => Math.min(Math.max(value, Math.min(a, b)), Math.max(a, b))
 
-/** A smaller view stays inside its area, a larger one keeps covering it; along one axis. */
+/** Along one axis: a smaller view stays inside its area, a larger one keeps covering it. */
 function bounded(at: number, scale: number, view: number, area: number): number {
   const overhang = ((scale - 1) * view) / 2
-  return within(at, overhang, area - view - overhang)
+  return clamp(at, overhang, area - view - overhang)
 }
 
 export const inBounds = ({ x, y, scale }: Place, view: Size, area: Size): Place => ({

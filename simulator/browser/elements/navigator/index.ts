@@ -12,7 +12,7 @@ const OPEN_TYPES: Record<string, (target: Target) => void> = {
   redirect: ({ url }) => stack.replace(url),
   reLaunch: ({ url }) => stack.replaceAll(url),
   switchTab: ({ url }) => stack.switchTab(url),
-  navigateBack: ({ delta }) => stack.back(delta).catch(() => undefined),
+  navigateBack: ({ delta }) => void stack.back(delta).catch(() => undefined),
 }
 
 export const element = defineElement({

@@ -1,18 +1,19 @@
 import { textSize } from '../../runtime/device'
+import { nodeOf } from '../../runtime/element-node'
 import { pageAround, type PageView } from '../../runtime/page'
 import { toBrowserUnits } from '../../runtime/units'
-import { defineElement, emit, hostOf, type Instance } from '../define'
+import { defineElement, emit, type Self } from '../define'
 
 /** The page that an element is on; undefined once it has closed. */
-function pageOf(instance: Instance): PageView | undefined {
-  const host = hostOf(instance) as HTMLElement | null
-  return host ? pageAround(host) : undefined
+function pageOf(instance: Self): PageView | undefined {
+  const host = nodeOf(instance._$)
+  return host && pageAround(host)
 }
 
-/** `system` is the text size that is set in WeChat. */
+/** `system` stands for the text size set in WeChat. */
 const sizeOf = (size: string): string => (size === 'system' ? `${textSize().fontSizeSetting}px` : toBrowserUnits(size))
 
-/** px of a length in any unit. */
+/** A CSS length in px. */
 function pxOf(length: string): number | undefined {
   if (length === '') return undefined
   const ruler = document.createElement('div')
@@ -23,17 +24,7 @@ function pxOf(length: string): number | undefined {
   return px
 }
 
-interface Meta {
-  pageStyle: string
-  rootFontSize: string
-  pageFontSize: string
-  backgroundColor: string
-  rootBackgroundColor: string
-  scrollTop: string
-  scrollDuration: number
-}
-
-/** Settings of the page around it: the first node of a page. */
+/** Settings of its page. */
 export const element = defineElement({
   properties: {
     backgroundTextStyle: String,
@@ -73,8 +64,8 @@ export const element = defineElement({
   methods: {
     apply(): void {
       const page = pageOf(this)
-      if (!page) return
-      const meta = this.data as unknown as Meta
+      if (!page?.rootNode) return
+      const meta = this.data
       page.rootFontSize = pxOf(sizeOf(meta.rootFontSize))
       const { style } = page.rootNode
       style.cssText = toBrowserUnits(meta.pageStyle)

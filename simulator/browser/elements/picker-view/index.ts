@@ -1,19 +1,17 @@
-import { defineElement, emit, hostOf, type Instance, partOf } from '../define'
-import { instanceOf } from '../group'
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { callMethod, componentAt, nodeOf } from '../../runtime/element-node'
+import { defineElement, emit, hostOf, partOf, type Self } from '../define'
 
-/** A column, as the picker around it uses it. */
-export type Column = Instance & { choose(index: number): void; chosen(): number }
+const NO_INDEXES: number[] = []
 
-const COLUMN = 'wx-picker-view-column'
-
-const columnsOf = (picker: Instance): Column[] =>
-  [...hostOf(picker).querySelectorAll(COLUMN)].map((node) => instanceOf(node) as Column)
+const columnsOf = (picker: Self): glassEasel.GeneralComponent[] =>
+  [...hostOf(picker).querySelectorAll('wx-picker-view-column')].flatMap((node) => componentAt(node) ?? [])
 
 const observers = new WeakMap<object, ResizeObserver>()
 
 export const element = defineElement({
   properties: {
-    value: Array,
+    value: { type: Array, value: NO_INDEXES },
     indicatorStyle: String,
     indicatorClass: String,
     maskStyle: String,
@@ -22,7 +20,7 @@ export const element = defineElement({
   },
   lifetimes: {
     attached() {
-      // Wheels that are not laid out cannot be turned: as long as they are hidden, or stand in a slot that is not there.
+      // A wheel cannot scroll before it has a size.
       const observer = new ResizeObserver(() => this.show())
       observer.observe(hostOf(this))
       observers.set(this, observer)
@@ -37,22 +35,22 @@ export const element = defineElement({
     },
   },
   methods: {
-    /** Turns the wheels to the value; again by a column that got other items. */
+    /** Scrolls the columns to the value. */
     show(): void {
       requestAnimationFrame(() => {
-        const host = hostOf(this)
-        if (!host.isConnected) return
+        const host = nodeOf(this._$)
+        if (!host?.isConnected) return
         host.style.setProperty('--picker-item', `${partOf(this, 'indicator', HTMLElement).offsetHeight || 34}px`)
-        columnsOf(this).forEach((column, at) => column.choose((this.data.value as number[])[at] ?? 0))
+        columnsOf(this).forEach((column, index) => callMethod(column, 'select', this.data.value[index] ?? 0))
       })
     },
-    starts(): void {
+    onScrollStart(): void {
       emit(this, 'pickstart')
     },
-    ends(): void {
-      const value = columnsOf(this).map((column) => column.chosen())
+    onScrollEnd(): void {
+      const value = columnsOf(this).map((column) => Number(callMethod(column, 'selected')))
       emit(this, 'pickend')
-      if (value.join() === (this.data.value as number[]).join()) return
+      if (value.join() === this.data.value.join()) return
       this.setData({ value })
       emit(this, 'change', { value })
     },

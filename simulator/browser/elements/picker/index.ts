@@ -6,14 +6,17 @@ import { dateColumns, dateOf, indexesOfDate, timeColumns } from './dates'
 type Item = string | Record<string, string>
 type Columns = (chosen: number[]) => string[][]
 
-const label = (item: Item, key: string): string => (typeof item === 'string' ? item : (item[key] ?? ''))
+const NO_ITEMS: (Item | Item[])[] = []
+
+const labelsOf = (items: Item | Item[], key: string): string[] =>
+  [items].flat().map((item) => (typeof item === 'string' ? item : (item[key] ?? '')))
 
 export const element = defineElement({
   properties: {
     name: String,
     mode: { type: String, value: 'selector' },
     disabled: Boolean,
-    range: Array,
+    range: { type: Array, value: NO_ITEMS },
     rangeKey: String,
     value: null,
     start: String,
@@ -42,21 +45,23 @@ export const element = defineElement({
     },
     async ask(): Promise<unknown> {
       const { mode, range, rangeKey, start, end, fields, headerText } = this.data
-      const value = this.data.value as unknown
+      const value: unknown = this.data.value
       const text = typeof value === 'string' ? value : ''
       const show = (columns: Columns, initial: number[]): Promise<number[] | undefined> =>
-        pickFromWheels(columns, initial, headerText, (column, at) => emit(this, 'columnchange', { column, value: at }))
+        pickFromWheels(columns, initial, headerText, (column, index) =>
+          emit(this, 'columnchange', { column, value: index }),
+        )
       switch (mode) {
         case 'selector': {
-          const items = (range as Item[]).map((item) => label(item, rangeKey))
+          const items = range.flatMap((item) => labelsOf(item, rangeKey))
           const chosen = await show(() => [items], [Number(value ?? 0)])
           return chosen && String(chosen[0])
         }
         case 'multiSelector':
-          // The program may change the range while the wheels turn.
+          // The program may change the range while the picker is open.
           return show(
-            () => (this.data.range as Item[][]).map((items) => items.map((item) => label(item, rangeKey))),
-            (value as number[] | null) ?? (range as unknown[]).map(() => 0),
+            () => this.data.range.map((items) => labelsOf(items, rangeKey)),
+            Array.isArray(value) ? value.map(Number) : range.map(() => 0),
           )
         case 'date': {
           const columns: Columns = (chosen) => dateColumns(chosen, start, end, fields)

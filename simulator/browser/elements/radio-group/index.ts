@@ -1,14 +1,17 @@
-import { defineElement, hostOf } from '../define'
-import { checkedIn, choicesIn } from '../group'
+import { defineElement, emit, hostOf } from '../define'
+import { checkedIn, uncheckAll } from '../group'
 
 export const element = defineElement({
   properties: { name: String },
   methods: {
+    change() {
+      emit(this, 'change', { value: this.formValue() })
+    },
     formValue(): string {
       return checkedIn(hostOf(this))[0] ?? ''
     },
     formReset() {
-      for (const choice of choicesIn(hostOf(this))) choice.setData({ checked: false })
+      uncheckAll(hostOf(this))
     },
   },
 })

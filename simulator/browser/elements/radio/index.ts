@@ -1,5 +1,5 @@
-import { defineElement, hostOf } from '../define'
-import { changeGroup, choicesIn, groupOf } from '../group'
+import { defineElement } from '../define'
+import { changeGroup, uncheckSiblings } from '../group'
 import { becomeToggle, showToggle } from '../toggle'
 
 export const element = defineElement({
@@ -17,7 +17,7 @@ export const element = defineElement({
   methods: {
     activate() {
       if (this.data.disabled || this.data.checked) return
-      for (const other of choicesIn(groupOf(hostOf(this)))) other.setData({ checked: false })
+      uncheckSiblings(this)
       this.setData({ checked: true })
       changeGroup(this)
     },

@@ -1,14 +1,9 @@
-import { defineElement, emit, hostOf, type Instance, listen } from '../define'
+import { nodeOf } from '../../runtime/element-node'
+import { defineElement, emit, hostOf, listen, type Self } from '../define'
 
-interface ScrollData {
-  upperThreshold: number
-  lowerThreshold: number
-  scrollWithAnimation: boolean
-}
+type ScrollView = Self & { data: { upperThreshold: number; lowerThreshold: number; scrollWithAnimation: boolean } }
 
-const dataOf = (instance: Instance): ScrollData => instance.data as unknown as ScrollData
-
-function listenToScroll(instance: Instance): void {
+function listenToScroll(instance: ScrollView): void {
   const host = hostOf(instance)
   let [atStart, atEnd] = [true, false]
   let [lastTop, lastLeft] = [0, 0]
@@ -23,7 +18,7 @@ function listenToScroll(instance: Instance): void {
       deltaY: lastTop - scrollTop,
     }
     emit(instance, 'scroll', detail)
-    const { upperThreshold, lowerThreshold } = dataOf(instance)
+    const { upperThreshold, lowerThreshold } = instance.data
     const vertical = scrollHeight > clientHeight
     const [position, rest] = vertical
       ? [scrollTop, scrollHeight - scrollTop - clientHeight]
@@ -37,9 +32,9 @@ function listenToScroll(instance: Instance): void {
   })
 }
 
-function scrollTo(instance: Instance, position: ScrollToOptions): void {
-  const behavior = dataOf(instance).scrollWithAnimation ? 'smooth' : 'instant'
-  // Only after the content of the same update has been laid out.
+function scrollTo(instance: ScrollView, position: ScrollToOptions): void {
+  const behavior = instance.data.scrollWithAnimation ? 'smooth' : 'instant'
+  // After the content of the same update has been laid out.
   requestAnimationFrame(() => hostOf(instance).scrollTo({ ...position, behavior }))
 }
 
@@ -84,7 +79,7 @@ export const element = defineElement({
     },
     scrollIntoView(id: string) {
       if (!id) return
-      const target = this._$.ownerShadowRoot?.querySelector(`#${id}`)?.$$ as HTMLElement | undefined
+      const target = nodeOf(this._$.ownerShadowRoot?.querySelector(`#${id}`))
       requestAnimationFrame(() => target?.scrollIntoView({ block: 'start', inline: 'start' }))
     },
   },

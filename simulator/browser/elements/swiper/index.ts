@@ -1,15 +1,11 @@
-import { defineElement, emit, hostOf, type Instance, listen, partOf } from '../define'
+import { defineElement, emit, hostOf, listen, partOf } from '../define'
 
-const SETTLED_MS = 100
+const SCROLL_DEBOUNCE_MS = 100
 
 const indexOf = (track: HTMLElement, vertical: boolean): number =>
   vertical
     ? Math.round(track.scrollTop / (track.clientHeight || 1))
     : Math.round(track.scrollLeft / (track.clientWidth || 1))
-
-function countItems(instance: Instance): void {
-  instance.setData({ dots: [...hostOf(instance).querySelectorAll('wx-swiper-item')].map((_, index) => index) })
-}
 
 export const element = defineElement({
   properties: {
@@ -32,19 +28,20 @@ export const element = defineElement({
   lifetimes: {
     created() {
       const track = partOf(this, 'track', HTMLElement)
-      let settled = 0
+      let timer = 0
       listen(track, 'scroll', () => {
-        clearTimeout(settled)
-        settled = window.setTimeout(() => {
+        clearTimeout(timer)
+        timer = window.setTimeout(() => {
           const current = indexOf(track, this.data.vertical)
           if (current === this.data.current) return
           this.setData({ current })
           emit(this, 'change', { current, source: 'touch' })
-        }, SETTLED_MS)
+        }, SCROLL_DEBOUNCE_MS)
       })
     },
     ready() {
-      countItems(this)
+      const items = hostOf(this).querySelectorAll('wx-swiper-item')
+      this.setData({ dots: [...items].map((_, index) => index) })
       if (!this.data.autoplay) return
       const next = (): void => this.setData({ current: (this.data.current + 1) % Math.max(1, this.data.dots.length) })
       this.setData({ timer: window.setInterval(next, this.data.interval) })

@@ -1,4 +1,4 @@
-import { defineElement, emit, hostOf, type Instance, partOf } from '../define'
+import { defineElement, emit, hostOf, partOf, type Self } from '../define'
 import {
   createField,
   fieldMethods,
@@ -9,13 +9,13 @@ import {
   showValue,
 } from '../field'
 
-/** Makes the field as high as its text, once that has been laid out. */
-function fit(instance: Instance): void {
-  if (!(instance.data as { autoHeight: boolean }).autoHeight) return
+/** Fits the field's height to its text, after layout. */
+function fit(instance: Self & { data: { autoHeight: boolean } }): void {
+  if (!instance.data.autoHeight) return
   const field = partOf(instance, 'field', HTMLTextAreaElement)
   const host = hostOf(instance)
   requestAnimationFrame(() => {
-    // The page may have closed meanwhile.
+    // The page may have closed.
     if (!host.isConnected) return
     field.style.height = 'auto'
     const height = field.scrollHeight
@@ -31,7 +31,6 @@ export const element = defineElement({
   externalClasses: ['placeholder-class'],
   properties: {
     ...fieldProperties,
-    /** A line break, unless the program asks for another key. */
     confirmType: { type: String, value: 'return' },
     autoHeight: Boolean,
     fixed: Boolean,

@@ -2,6 +2,7 @@ import { throwOnMissing } from '../throw-on-missing'
 import type { component } from 'glass-easel-miniprogram-adapter'
 import { createContext } from '../../runtime/canvas-context'
 import { type CanvasNode, toCanvasNode } from '../../runtime/canvas-node'
+import { nodeOf } from '../../runtime/element-node'
 import { stack } from '../../runtime/stack'
 import { type Callbacks, settle } from '../api'
 import { drawToCanvas, type FileType, saveCanvas } from '../pixels'
@@ -12,10 +13,10 @@ interface OffscreenOptions {
   height?: number
 }
 
-/** Everything in px of the canvas, which is the whole of it by default; quality 0 to 1. */
+/** In px of the canvas; the whole canvas by default. */
 interface SaveOptions {
   canvas?: HTMLCanvasElement
-  /** Of a canvas without a type; the component that it is in is the second argument. */
+  /** Of a canvas without a `type`; its component is the second argument. */
   canvasId?: string
   x?: number
   y?: number
@@ -24,6 +25,7 @@ interface SaveOptions {
   destWidth?: number
   destHeight?: number
   fileType?: FileType
+  /** 0 to 1 */
   quality?: number
 }
 
@@ -35,7 +37,7 @@ export function createOffscreenCanvas({ type = 'webgl', width, height }: Offscre
   return toCanvasNode(canvas)
 }
 
-function cutOut(canvas: HTMLCanvasElement, x: number, y: number, width: number, height: number): HTMLCanvasElement {
+function crop(canvas: HTMLCanvasElement, x: number, y: number, width: number, height: number): HTMLCanvasElement {
   const part = document.createElement('canvas')
   part.width = width
   part.height = height
@@ -45,9 +47,9 @@ function cutOut(canvas: HTMLCanvasElement, x: number, y: number, width: number, 
 
 type Component = component.GeneralComponent
 
-/** A canvas by its `canvas-id`, in a component or else on the visible page. */
+/** Finds a canvas by its `canvas-id`, in a component or on the visible page. */
 function canvasOf(canvasId: string, component?: Component): HTMLCanvasElement | undefined {
-  const root = component ? (component._$.$$ as unknown as HTMLElement) : stack.top?.rootNode
+  const root = component ? nodeOf(component._$) : stack.top?.rootNode
   return root?.querySelector<HTMLCanvasElement>(`[data-canvas-id="${CSS.escape(canvasId)}"] > canvas`) ?? undefined
 }
 
@@ -61,14 +63,14 @@ async function save(options: SaveOptions, component?: Component): Promise<{ temp
   const { canvasId, x = 0, y = 0, fileType = 'png', quality = 1 } = options
   const canvas = options.canvas ?? (canvasId === undefined ? undefined : canvasOf(canvasId, component))
   if (!canvas) throw new Error('canvas is empty')
-  // A canvas without a type counts in px of the page.
+  // A canvas without a `type` is measured in px of the page.
   const unit = options.canvas ? 1 : devicePixelRatio
   const { width = canvas.width / unit - x, height = canvas.height / unit - y } = options
   const isWhole = x === 0 && y === 0 && width * unit === canvas.width && height * unit === canvas.height
-  const part = isWhole ? canvas : cutOut(canvas, x * unit, y * unit, width * unit, height * unit)
+  const part = isWhole ? canvas : crop(canvas, x * unit, y * unit, width * unit, height * unit)
   const { destWidth = width * devicePixelRatio, destHeight = height * devicePixelRatio } = options
-  const whole = drawToCanvas(part, destWidth, destHeight, fileType === 'jpg' ? '#fff' : undefined)
-  return { tempFilePath: await saveCanvas(whole, fileType, quality) }
+  const scaled = drawToCanvas(part, destWidth, destHeight, fileType === 'jpg' ? '#fff' : undefined)
+  return { tempFilePath: await saveCanvas(scaled, fileType, quality) }
 }
 
 export const canvasToTempFilePath = (

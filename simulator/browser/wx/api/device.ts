@@ -4,20 +4,16 @@ import { guardedApi } from '../guarded'
 import { toast } from '../toast'
 import { language } from '../../runtime/device'
 
-/** ms */
-const SHORT_VIBRATION = 15
-const LONG_VIBRATION = 400
-
-// Where the browser cannot vibrate, a phone may not either: WeChat says ok in both cases.
+// Like WeChat, succeeds even if the device cannot vibrate.
 const vibrate = (ms: number): object => {
-  ;(navigator as Partial<Navigator>).vibrate?.(ms)
+  if ('vibrate' in navigator) navigator.vibrate(ms)
   return {}
 }
 
-export const vibrateShort = api('vibrateShort', () => vibrate(SHORT_VIBRATION))
-export const vibrateLong = api('vibrateLong', () => vibrate(LONG_VIBRATION))
+export const vibrateShort = api('vibrateShort', () => vibrate(15))
+export const vibrateLong = api('vibrateLong', () => vibrate(400))
 
-/** The client says by itself that something was copied. */
+/** WeChat itself shows that something was copied. */
 export const setClipboardData = guardedApi('setClipboardData', async ({ data }: { data: string }) => {
   await navigator.clipboard.writeText(data)
   toast({ title: language() === 'zh_CN' ? '内容已复制' : 'Copied', icon: 'none' })
@@ -37,8 +33,8 @@ let wakeLock: WakeLockSentinel | undefined
 export const setKeepScreenOn = api('setKeepScreenOn', async ({ keepScreenOn }: { keepScreenOn: boolean }) => {
   await wakeLock?.release()
   wakeLock = undefined
-  const locks = (navigator as Partial<Navigator>).wakeLock
-  if (keepScreenOn) wakeLock = await locks?.request('screen').catch(() => undefined)
+  if (keepScreenOn && 'wakeLock' in navigator)
+    wakeLock = await navigator.wakeLock.request('screen').catch(() => undefined)
   return {}
 })
 

@@ -1,4 +1,5 @@
-import type { component } from 'glass-easel-miniprogram-adapter'
+import { nodeOf } from '../../runtime/element-node'
+import type { PageView } from '../../runtime/page'
 import { stack } from '../../runtime/stack'
 import { api } from '../api'
 
@@ -23,11 +24,10 @@ export const setNavigationBarColor = api(
   },
 )
 
-function selectorTop(page: component.GeneralComponent, selector: string): number {
-  const node = page._$.getShadowRoot()?.querySelector(selector)?.$$ as HTMLElement | undefined
-  const scroller = stack.top?.scrollNode
-  if (!node || !scroller) throw new Error(`no node for the selector "${selector}"`)
-  return node.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
+function selectorTop({ instance, scrollNode }: PageView, selector: string): number {
+  const node = nodeOf(instance._$.getShadowRoot()?.querySelector(selector))
+  if (!node) throw new Error(`no node for the selector "${selector}"`)
+  return node.getBoundingClientRect().top - scrollNode.getBoundingClientRect().top + scrollNode.scrollTop
 }
 
 export const pageScrollTo = api(
@@ -35,16 +35,16 @@ export const pageScrollTo = api(
   ({ scrollTop, selector, offsetTop = 0, duration = 300 }: ScrollOptions) => {
     const page = stack.top
     if (!page) throw new Error('no page is open')
-    const top = scrollTop ?? (selector === undefined ? 0 : selectorTop(page.instance, selector))
+    const top = scrollTop ?? (selector === undefined ? 0 : selectorTop(page, selector))
     page.scrollTo({ top: top + offsetTop, behavior: duration > 0 ? 'smooth' : 'instant' })
     return {}
   },
 )
 
-/** Refreshes the visible page as if the person had pulled it down. */
+/** As if the person had pulled the visible page down. */
 export const startPullDownRefresh = api('startPullDownRefresh', () => {
   stack.top?.pullDown()
   return {}
 })
-/** Nothing turns while a page is refreshed here. */
+/** No refresh indicator is shown. */
 export const stopPullDownRefresh = api('stopPullDownRefresh', () => ({}))

@@ -5,7 +5,7 @@ import { createRequest, type Headers, type HttpOptions, send } from '../network'
 interface RequestOptions extends HttpOptions {
   method?: string
   data?: unknown
-  /** `json`, which is the default, parses what can be parsed. */
+  /** `json` (the default) parses the body if it is JSON. */
   dataType?: string
   responseType?: 'text' | 'arraybuffer'
 }
@@ -19,9 +19,9 @@ interface Response {
 const FORM = 'application/x-www-form-urlencoded'
 
 const formOf = (data: unknown): string =>
-  new URLSearchParams(Object.entries(data as object).map(([key, value]) => [key, String(value)])).toString()
+  new URLSearchParams(Object.entries(data ?? {}).map(([key, value]) => [key, String(value)])).toString()
 
-/** The data as WeChat puts it into a body: objects as JSON, or as a form where the header says so. */
+/** Objects are sent as JSON, or as a form if the header says so. */
 function bodyOf(data: unknown, contentType: string): XMLHttpRequestBodyInit | null {
   if (data === undefined) return null
   if (typeof data === 'string' || data instanceof ArrayBuffer) return data
@@ -38,34 +38,34 @@ const typeOf = (header: Headers): string | undefined =>
 
 function parse(body: ArrayBuffer, { dataType = 'json', responseType }: RequestOptions): unknown {
   if (responseType === 'arraybuffer') return body
-  const words = new TextDecoder().decode(body)
-  if (dataType !== 'json') return words
+  const text = new TextDecoder().decode(body)
+  if (dataType !== 'json') return text
   try {
-    return JSON.parse(words)
+    return JSON.parse(text)
   } catch {
-    return words
+    return text
   }
 }
 
 async function call(xhr: XMLHttpRequest, options: RequestOptions): Promise<Response> {
   const { url, data, header = {}, method = 'GET' } = options
   const contentType = typeOf(header) ?? 'application/json'
-  const bare = method === 'GET' || method === 'HEAD'
-  const sent = bare
+  const hasNoBody = method === 'GET' || method === 'HEAD'
+  const request = hasNoBody
     ? { ...options, url: withQuery(url, data) }
     : { ...options, header: { ...header, 'content-type': contentType } }
-  const reply = await send(xhr, method, sent, bare ? null : bodyOf(data, contentType))
+  const reply = await send(xhr, method, request, hasNoBody ? null : bodyOf(data, contentType))
   return { data: parse(reply.body, options), statusCode: reply.statusCode, header: reply.header }
 }
 
-/** @returns WeChat's RequestTask. Any answer is a success, whatever its status. */
+/** @returns WeChat's RequestTask. Any response is a success, whatever its status. */
 export function request(options: RequestOptions & Callbacks<Response>) {
   const xhr = createRequest()
   let aborted = false
   const running = settle('request', options, () => {
     if (aborted) throw new Failure('abort')
     return call(xhr, options)
-  }) as Promise<Response> | undefined
+  })
   running?.catch(() => undefined)
   return throwOnMissing('RequestTask', {
     abort: (): void => {

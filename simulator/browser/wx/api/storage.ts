@@ -1,3 +1,4 @@
+import { messageOf } from '../../../error-message'
 import * as storage from '../../runtime/storage'
 import { api } from '../api'
 
@@ -10,7 +11,7 @@ export const setStorageSync = (key: string, data: unknown): void => {
   try {
     storage.set(key, data)
   } catch (error) {
-    throw new Error(`setStorageSync:fail ${(error as Error).message}`, { cause: error })
+    throw new Error(`setStorageSync:fail ${messageOf(error)}`, { cause: error })
   }
 }
 export const removeStorageSync = (key: string): void => {
