@@ -2,19 +2,20 @@ import { EventEmitter } from 'node:events'
 import { type FSWatcher, watch } from 'node:fs'
 import { type Build, buildProgram } from './build'
 import type { Overrides } from './build/bundle'
+import { messageOf } from './error-message'
 
-/** Editors write a file in several steps. */
-const SETTLE_MS = 150
+/** Debounce: editors write a file in several steps. */
+const DEBOUNCE_MS = 150
 
 export interface ProgramBuildOptions {
-  /** The program, or a project that says where the program is. */
+  /** The program or a project that names it. */
   folder: string
   overrides: Overrides
-  /** Whether a change of the program's files leads to a new build. */
+  /** Whether to rebuild when the program's files change. */
   watch: boolean
 }
 
-/** The newest build of a program. Emits `built`, or `failed` with the reason (the build before it stays). */
+/** The latest build of a program. Emits `built`, or `failed` with the message and keeps the previous build. */
 export class ProgramBuild extends EventEmitter<{ built: []; failed: [message: string] }> {
   private watcher?: FSWatcher
   private timer?: NodeJS.Timeout
@@ -25,11 +26,11 @@ export class ProgramBuild extends EventEmitter<{ built: []; failed: [message: st
     public current: Build,
   ) {
     super()
-    // One listener for every open window.
+    // One listener per open window.
     this.setMaxListeners(0)
   }
 
-  /** @throws Error naming the file where the program cannot be built. */
+  /** @throws Error naming the file if the program cannot be built */
   static async start({ folder, overrides, watch }: ProgramBuildOptions): Promise<ProgramBuild> {
     const program = new ProgramBuild(folder, overrides, await buildProgram(folder, overrides))
     if (watch) program.watch()
@@ -44,7 +45,7 @@ export class ProgramBuild extends EventEmitter<{ built: []; failed: [message: st
   private watch(): void {
     this.watcher = watch(this.current.root, { recursive: true }, () => {
       clearTimeout(this.timer)
-      this.timer = setTimeout(() => void this.rebuild(), SETTLE_MS)
+      this.timer = setTimeout(() => void this.rebuild(), DEBOUNCE_MS)
     })
   }
 
@@ -53,7 +54,7 @@ export class ProgramBuild extends EventEmitter<{ built: []; failed: [message: st
       this.current = await buildProgram(this.folder, this.overrides)
       this.emit('built')
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
+      const message = messageOf(error)
       console.error(message)
       this.emit('failed', message)
     }

@@ -10,29 +10,27 @@ import { networkRoutes } from './routes/network'
 import { sampleRoutes } from './routes/samples'
 
 export interface SimulatorOptions {
-  /** The mini program: a folder with app.json, or a project whose project.config.json names one. */
+  /** A folder with app.json, or a project whose project.config.json names one. */
   miniprogramDir: string
-  /** 0, the default, for any free port. */
+  /** 0 (the default) for any free port. */
   port?: number
-  /** Loopback by default: there is no lock on the door. */
+  /** Loopback by default, because there is no authentication. */
   host?: string
-  /** Stands in for WeChat's cloud; answers below `/cloud`. Without it `wx.cloud` fails as without a network. */
+  /** The simulated cloud, served below `/cloud`. Without it `wx.cloud` fails as if offline. */
   cloud?: FastifyPluginAsync
-  /** Origins that the program may call, as declared in WeChat's console. */
+  /** Origins that the program may call, like the domains declared in WeChat's console. */
   requestOrigins?: readonly string[]
-  /** Scripts of the program in whose place others are built: path from its root -> source. */
   overrides?: Overrides
-  /** Folder of the album's pictures (*.jpg). */
+  /** Folder of the album's pictures (`*.jpg`). */
   samplesDir?: string
-  /** Builds again and reloads the phone when the program's files change. */
+  /** Rebuilds and reloads when the program's files change. */
   watch?: boolean
 }
 
 export interface Simulator {
   url: string
-  /** Paths of the program's pages, in the order of app.json. */
+  /** The program's pages, in the order of app.json. */
   pages: readonly string[]
-  /** What the program uses and the simulator does not have. */
   report: BuildReport
   close: () => Promise<void>
 }
@@ -42,7 +40,7 @@ export { type BuildReport, formatReport }
 /**
  * Builds a mini program and serves it to browsers.
  *
- * @throws Error naming the file where the program cannot be built, or the port where it is taken.
+ * @throws Error naming the file if the program cannot be built, or the port if it is taken
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { miniprogramDir, port = 0, host = '127.0.0.1', cloud, samplesDir, watch = false } = options

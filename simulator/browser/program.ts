@@ -13,7 +13,7 @@ export interface WindowConfig {
   pageOrientation?: Orientation
 }
 
-/** theme.json: what `@name` in a window's settings means in each theme. */
+/** theme.json: the values of `@name` by theme. */
 export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>
 
 export interface TabBarConfig {
@@ -21,7 +21,7 @@ export interface TabBarConfig {
   selectedColor?: string
   backgroundColor?: string
   borderStyle?: 'black' | 'white'
-  /** The program draws the bar itself, as the component `custom-tab-bar/index`. */
+  /** The program draws the bar with its component `custom-tab-bar/index`. */
   custom?: boolean
   list: { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[]
 }
@@ -31,7 +31,7 @@ export interface AppConfig {
   tabBar?: TabBarConfig
   window?: WindowConfig
   darkmode?: boolean
-  /** Whether it turns with a tablet. */
+  /** Whether it rotates with a tablet. */
   resizable?: boolean
   __usePrivacyCheck__?: boolean
 }
@@ -40,13 +40,13 @@ export interface ProgramComponent {
   /** Logical path, as `pages/home/index`. */
   path: string
   page: boolean
-  /** Prefix of its class names; empty for none. */
+  /** Prefix of its class names; may be empty. */
   scope: string
   config: types.ComponentStaticConfig & WindowConfig
   css: string
-  /** Logical paths of the components that its template may show. */
+  /** Logical paths of the components its template may use. */
   uses: string[]
-  /** What is wrong with its files, which is told when it is used. */
+  /** Errors in its files, shown when it is used. */
   problems: string[]
   /** Runs its script. */
   load: () => void
@@ -60,14 +60,14 @@ export interface Program {
   templates: NonNullable<glassEasel.template.ComponentTemplate['groupList']>
   /** app.wxss */
   css: string
-  /** What is wrong with app.wxss. */
+  /** Errors in app.wxss. */
   problems: string[]
   /** Runs the app's script. */
   start: () => void
   components: ProgramComponent[]
   elements: Record<string, ElementDefinition>
-  /** Tags that the program uses and the simulator does not have. */
+  /** WeChat elements that the program uses and the simulator lacks. */
   missingElements: string[]
-  /** Tags that stand for neither a component nor an element; what is in them is shown. */
+  /** Tags that are neither components nor elements; only their content is shown. */
   plainTags: string[]
 }

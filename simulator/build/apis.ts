@@ -6,7 +6,7 @@ async function exportsOf(entryPoints: string[]): Promise<string[]> {
   return Object.values(metafile.outputs).flatMap((output) => output.exports)
 }
 
-/** What the simulator has of `wx`: `navigateTo`, `cloud.uploadFile`, ... */
+/** The `wx` APIs of the simulator: `navigateTo`, `cloud.uploadFile`, ... */
 export async function availableApis(): Promise<Set<string>> {
   const [apis, cloud] = await Promise.all([exportsOf(apiFiles()), exportsOf(apiFiles('cloud'))])
   return new Set([...apis, ...cloud.map((name) => `cloud.${name}`)])

@@ -1,30 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, relative } from 'node:path'
 import { build, type BuildFailure, type BuildResult, type Loader, type OutputFile, type Plugin } from 'esbuild'
+import { messageOf } from '../error-message'
 import { BROWSER } from './folders'
 import type { Paths } from './paths'
 import { compileScript, failingModule, type Script, TARGET } from './script'
 
 const PROGRAM = 'program'
-/** Modules that are required and not there; the path is the message. */
+/** Namespace of modules that were not found; the path is the error message. */
 const MISSING = 'missing'
 const LOADERS: Record<string, Loader> = { '.ts': 'ts', '.json': 'json' }
 
-/** Scripts of the program in whose place other sources are built: path from the program's root -> source. */
+/** Replacements for scripts of the program: path from its root -> source. */
 export type Overrides = Readonly<Record<string, string>>
 
 export interface BundleOptions {
-  /** Scripts of the program that the source requires, as absolute paths. */
+  /** Absolute paths of the scripts that the entry source requires. */
   entries: ReadonlySet<string>
   overrides: Overrides
 }
 
 export interface Bundle {
-  /** app.js and app.css with their maps. */
+  /** app.js and app.css with their source maps. */
   files: OutputFile[]
-  /** Every script of the program that went in. */
+  /** Every bundled script of the program. */
   scripts: string[]
-  /** What is wrong with the scripts, with file and line; each fails with it when it comes to that. */
+  /** Errors in the scripts, with file and line; each is thrown when its code runs. */
   problems: string[]
 }
 
@@ -32,12 +33,12 @@ function compileJson(source: string, label: string): Script {
   try {
     return { code: `module.exports = ${JSON.stringify(JSON.parse(source))}`, problems: [] }
   } catch (error) {
-    const message = `${label}: ${error instanceof Error ? error.message : String(error)}`
+    const message = `${label}: ${messageOf(error)}`
     return { code: failingModule(message), problems: [message] }
   }
 }
 
-/** The line of a script in which a path stands in quotes; empty where none does. */
+/** `:LINE` where a script first quotes a path; empty if it does not. */
 function lineOf(source: string, path: string): string {
   const line = source
     .split('\n')
@@ -46,10 +47,10 @@ function lineOf(source: string, path: string): string {
 }
 
 /**
- * How `require` finds files in a mini program: `/` is the program's root, and packages have a folder for it. The
- * files have a namespace of their own, else a package.json around the program would decide what its scripts are.
+ * Resolves `require` in a mini program: `/` is the program's root, and npm packages have a folder for mini programs.
+ * The namespace keeps a package.json around the program from deciding the module type of its scripts.
  *
- * @param problems is added to
+ * @param problems collects errors
  */
 const programModules = (paths: Paths, { entries, overrides }: BundleOptions, problems: Set<string>): Plugin => ({
   name: 'mini-program-modules',
@@ -61,8 +62,8 @@ const programModules = (paths: Paths, { entries, overrides }: BundleOptions, pro
       if (namespace !== PROGRAM) return undefined
       const script = paths.script(importer, path)
       if (script !== undefined) return { path: script, namespace: PROGRAM }
-      const place = `${paths.label(importer)}${lineOf(await sourceOf(importer), path)}`
-      return { path: `${place}: module "${path}" was not found`, namespace: MISSING }
+      const location = `${paths.label(importer)}${lineOf(await sourceOf(importer), path)}`
+      return { path: `${location}: module "${path}" was not found`, namespace: MISSING }
     })
     bundler.onLoad({ filter: /./, namespace: MISSING }, ({ path }) => {
       problems.add(path)
@@ -84,7 +85,7 @@ const describe = ({ errors }: BuildFailure): string =>
 /**
  * Bundles the program and the simulator's browser code, in memory.
  *
- * @throws Error naming what is overridden and not there.
+ * @throws Error if an override matches no script
  */
 export async function bundle(source: string, paths: Paths, options: BundleOptions): Promise<Bundle> {
   const problems = new Set<string>()
@@ -111,8 +112,7 @@ export async function bundle(source: string, paths: Paths, options: BundleOption
   const inputs = Object.keys(result.metafile.inputs).filter((input) => input.startsWith(`${PROGRAM}:`))
   const scripts = inputs.map((input) => input.slice(PROGRAM.length + 1))
   for (const path of Object.keys(options.overrides)) {
-    if (!scripts.includes(join(paths.root, path)))
-      throw new Error(`${path}: the program has no such script to override`)
+    if (!scripts.includes(join(paths.root, path))) throw new Error(`${path}: no such script to override`)
   }
   return { files: result.outputFiles, scripts, problems: [...problems].sort() }
 }

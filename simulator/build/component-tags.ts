@@ -1,4 +1,4 @@
-/** Tags that a browser gives a meaning or a look of its own, as far as programs may name a component so. */
+/** HTML tags that a program may use as a component's name. */
 const HTML = new Set([
   ...['a', 'address', 'article', 'aside', 'base', 'blockquote', 'body', 'caption', 'center', 'code', 'col', 'colgroup'],
   ...['details', 'dialog', 'embed', 'fieldset', 'figure', 'font', 'footer', 'frame', 'head', 'header', 'hr', 'html'],
@@ -6,9 +6,9 @@ const HTML = new Set([
   ...['optgroup', 'option', 'output', 'p', 'param', 'picture', 'pre', 'script', 'search', 'section', 'select', 'small'],
   ...['source', 'style', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'template', 'tfoot', 'th', 'thead', 'time'],
   ...['title', 'tr', 'track', 'ul', 'wbr'],
-  // WeChat's elements, in whose place a program may declare a component.
+  // Also WeChat elements, which a component may replace.
   ...['audio', 'button', 'canvas', 'form', 'image', 'input', 'label', 'progress', 'text', 'textarea', 'video'],
 ])
 
-/** The name that a component's tag has in the browser, where `<base>` would be hidden and `<table>` laid out. */
+/** The browser's tag of a component; a plain `<base>` or `<table>` would be rendered as HTML. */
 export const componentTag = (tag: string): string => (HTML.has(tag) ? `wx-component-${tag}` : tag)

@@ -7,22 +7,22 @@ export interface EntryParts {
   graph: Graph
   /** JavaScript of all templates. */
   templates: string
-  /** CSS of each logical path; that of `app` is app.wxss. */
+  /** CSS by logical path; `app` is app.wxss. */
   styles: ReadonlyMap<string, string>
-  /** Logical paths of the components that each page or component may show. */
+  /** Logical paths of the components that each page or component may use. */
   uses: ReadonlyMap<string, readonly string[]>
-  /** Absolute path of app.ts or app.js. */
+  /** Absolute path of app.ts or app.js; undefined if there is none. */
   appScript: string | undefined
   elements: string[]
-  /** Tags that the program uses and the simulator does not have. */
+  /** WeChat elements that the program uses and the simulator lacks. */
   missingElements: string[]
-  /** Tags that stand for nothing. */
+  /** Tags that are neither components nor WeChat elements. */
   plainTags: string[]
 }
 
 const json = JSON.stringify
 
-/** Templates use the browser's names of components, and generic components the program's. */
+/** Adds the browser's tags, which templates use; generic components use the program's. */
 function withBrowserTags(config: ComponentConfig): ComponentConfig {
   const uses = Object.entries(config.usingComponents ?? {})
   const renamed = uses.map(([tag, path]): [string, string] => [componentTag(tag), path])
@@ -42,7 +42,7 @@ const component = (
   `{ path: ${json(path)}, page: ${page}, scope: ${json(scope)}, config: ${json(withBrowserTags(config))}, css: ${json(css)},
     uses: ${json(uses)}, problems: ${json(problems)}, load: () => { ${script === undefined ? '' : `require(${json(script)})`} } }`
 
-/** Source of the module that starts the program in the browser. */
+/** Source of the bundle's entry module, which starts the program. */
 export function entrySource({
   graph,
   templates,

@@ -1,10 +1,10 @@
-/** Served by the simulator. A phone always has Chinese to fall back on; the computer's own fonts may not. */
+/** Served by the simulator, because the computer may have no Chinese fallback font. */
 const CHINESE = "'Noto Sans SC Variable'"
 const GENERIC = /,?\s*(serif|sans-serif|monospace|cursive|fantasy|system-ui)\s*$/
-/** Keywords and variables, which hold no list of families. */
+/** Values that are not a list of families. */
 const NO_LIST = /^(inherit|initial|unset|revert)$|var\(/
 
-/** The value of a `font-family` declaration, with a Chinese font before the generic one that ends it. */
+/** Inserts the Chinese font into a `font-family` value, before the generic family at its end. */
 export function withChinese(value: string): string {
   if (NO_LIST.test(value.trim())) return value
   const generic = GENERIC.exec(value)

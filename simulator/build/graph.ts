@@ -1,9 +1,10 @@
 import { addProblem, type Problems } from './problems'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { messageOf } from '../error-message'
 import { type Paths, readJson } from './paths'
 
-/** A page's or component's JSON, as far as the simulator reads it. */
+/** The JSON of a page or component. */
 export interface ComponentConfig {
   component?: boolean
   styleIsolation?: string
@@ -29,11 +30,11 @@ export interface ComponentFiles {
   /** Logical path. */
   path: string
   page: boolean
-  /** Its JSON; usingComponents, the app's included, as absolute logical paths. */
+  /** Its JSON; `usingComponents` includes the app's and holds absolute logical paths. */
   config: ComponentConfig
-  /** Absolute path of its script; undefined where there is none. */
+  /** Absolute path of its script; undefined if there is none. */
   script: string | undefined
-  /** Prefix of its class names; empty where page and component share their styles. */
+  /** Prefix of its class names; empty if it shares its styles with the page. */
   scope: string
 }
 
@@ -41,26 +42,26 @@ export interface Graph {
   app: AppConfig
   /** theme.json */
   theme: unknown
-  /** Every page and component, what is used before what uses it. */
+  /** Every page and component, dependencies first. */
   components: ComponentFiles[]
-  /** Components that are named and not there: plugins, extended libraries, slips. Their tags become unknown elements. */
+  /** References to components that were not found, plugins for example; their tags become unknown elements. */
   warnings: string[]
-  /** What else is wrong, by the page or component that suffers from it. */
+  /** Other errors, by page or component. */
   problems: Problems
 }
 
-/** `styleIsolation` may also stand in the script, where only a look at the source can find it before it runs. */
+/** `styleIsolation` of the JSON, else of the script, which has not run yet and is searched as text. */
 function styleIsolation(config: ComponentConfig, script: string | undefined): string | undefined {
   if (config.styleIsolation !== undefined || script === undefined) return config.styleIsolation
   return /\bstyleIsolation\s*:\s*['"]([\w-]+)['"]/.exec(readFileSync(script, 'utf8'))?.[1]
 }
 
-/** A page's or component's JSON; empty where it cannot be read, which is told. */
+/** The JSON of a page or component; `{}` if it cannot be parsed, which is reported. */
 function readConfig(path: string, report: (message: string) => void): ComponentConfig {
   try {
     return (readJson(path) ?? {}) as ComponentConfig
   } catch (error) {
-    report(error instanceof Error ? error.message : String(error))
+    report(messageOf(error))
     return {}
   }
 }
@@ -73,9 +74,9 @@ function readTheme({ root }: Paths, { themeLocation }: AppConfig): unknown {
 }
 
 /**
- * Reads app.json and every page and component that it leads to.
+ * Reads app.json and every page and component reachable from it.
  *
- * @throws Error naming the file where app.json cannot be read, or theme.json is missing or cannot be read.
+ * @throws Error naming the file if app.json or theme.json is missing or cannot be parsed
  */
 export function readGraph(paths: Paths): Graph {
   const app = readJson(join(paths.root, 'app.json')) as AppConfig
@@ -96,12 +97,12 @@ export function readGraph(paths: Paths): Graph {
       }),
     )
   const appUses = absoluteUses('app', app.usingComponents)
-  const seen = new Set<string>()
+  const visited = new Set<string>()
   const components: ComponentFiles[] = []
 
   const visit = (path: string, page: boolean): void => {
-    if (seen.has(path)) return
-    seen.add(path)
+    if (visited.has(path)) return
+    visited.add(path)
     const base = paths.absolute(path)
     const script = paths.componentScript(path)
     if (script === undefined) addProblem(problems, path, `app.json: "${path}" has no script`)

@@ -15,16 +15,16 @@ import { isWechatElement } from './wechat-elements'
 import { wxssToCss } from './wxss'
 
 export interface Build {
-  /** The mini program's folder, where app.json is. */
+  /** The folder of app.json. */
   root: string
-  /** Paths of its pages, in the order of app.json. */
+  /** In the order of app.json. */
   pages: readonly string[]
-  /** File name -> content: app.js and app.css, and their maps. */
+  /** app.js and app.css and their source maps, by file name. */
   files: ReadonlyMap<string, Uint8Array>
   report: BuildReport
 }
 
-/** Every tag that stands for a component in a template, with its name in the browser. */
+/** The tags of components in a template -> the browser's tags. */
 const componentTags = ({ config }: ComponentFiles): Map<string, string> =>
   new Map([
     ...Object.keys(config.componentGenerics ?? {}).map((tag): [string, string] => [tag, tag]),
@@ -43,9 +43,9 @@ function compileTemplates(paths: Paths, graph: Graph, elements: string[]): Templ
 }
 
 const describePlainTag = ({ name, files }: Missing): string =>
-  `${files.join(', ')}: <${name}> is neither a declared component nor an element of WeChat's; it is shown without a style`
+  `${files.join(', ')}: <${name}> is neither a declared component nor a WeChat element; only its content is shown`
 
-/** Logical paths of the components that a page or component may show: of those it declares, what its template names. */
+/** Logical paths of the declared components that a template mentions, and the defaults of generic ones. */
 function usedBy({ path, config }: ComponentFiles, templates: Templates): string[] {
   const named = Object.entries(config.usingComponents ?? {}).flatMap(([tag, target]) =>
     templates.names(path, tag) ? target : [],
@@ -59,10 +59,10 @@ function usedBy({ path, config }: ComponentFiles, templates: Templates): string[
 /**
  * Builds a mini program for the browser.
  *
- * @param folder the program, or a project whose project.config.json says where the program is.
- * What is wrong with a page or component takes only that down, when it is used; the report tells it.
+ * An error in a page or component is reported and breaks only that one, when it is used.
  *
- * @throws Error naming the file where there is no app.json, or it or theme.json cannot be read.
+ * @param folder the program, or a project whose project.config.json names it
+ * @throws Error naming the file if app.json or theme.json is missing or cannot be parsed
  */
 export async function buildProgram(folder: string, overrides: Overrides = {}): Promise<Build> {
   const paths = new Paths(findProgram(folder))
@@ -99,7 +99,7 @@ export async function buildProgram(folder: string, overrides: Overrides = {}): P
     availableApis(),
   ])
   templates.free()
-  // A package brings far more than a program uses of it.
+  // Packages reference many APIs that the program never calls.
   const own = scripts.filter((file) => !file.endsWith('.json') && !paths.isPackaged(file))
   return {
     root: paths.root,

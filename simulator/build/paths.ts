@@ -1,36 +1,34 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, resolve } from 'node:path'
+import { messageOf } from '../error-message'
 
 const NPM = 'miniprogram_npm/'
 
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
-/**
- * @returns the parsed file, or undefined where there is none.
- * @throws Error naming the file where it is not JSON.
- */
+/** @returns undefined if there is no such file @throws Error naming the file if it is not JSON */
 export function readJson(path: string): unknown {
   if (!isFile(path)) return undefined
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as unknown
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${path}: ${messageOf(error)}`, { cause: error })
   }
 }
 
 /**
- * The mini program's folder: the given one, or the `miniprogramRoot` of its project.config.json.
+ * The mini program's folder: the given one or the `miniprogramRoot` of its project.config.json.
  *
- * @throws Error where there is no app.json.
+ * @throws Error if there is no app.json
  */
 export function findProgram(folder: string): string {
   const config = readJson(join(folder, 'project.config.json')) as { miniprogramRoot?: string } | undefined
   const root = [folder, join(folder, config?.miniprogramRoot ?? '.')].find((path) => isFile(join(path, 'app.json')))
-  if (root === undefined) throw new Error(`${folder}: no app.json, so no mini program`)
+  if (root === undefined) throw new Error(`${folder}: no app.json`)
   return resolve(root)
 }
 
-/** The script that a path without extension means; undefined where there is none. */
+/** Resolves a path without extension; undefined if there is no such script. */
 export const scriptAt = (base: string): string | undefined =>
   ['', '.ts', '.js', '/index.ts', '/index.js'].map((end) => base + end).find(isFile)
 
@@ -46,12 +44,12 @@ const splitPackage = (path: string): [name: string, rest: string] => {
 const withoutStar = (pattern: string): string => pattern.replace(/\*$/, '')
 
 /**
- * Paths inside one mini program. A "logical" path is what WeChat calls the file, from the program's root and
- * without extension (`pages/home/index`, `miniprogram_npm/@vant/weapp/button/index`).
+ * Resolves paths in a mini program. A logical path starts at the program's root and has no extension
+ * (`pages/home/index`, `miniprogram_npm/@vant/weapp/button/index`).
  */
 export class Paths {
   private readonly modules: string[]
-  /** `resolveAlias` of app.json; both ends in `*`: `@utils/*` -> `utils/*`. */
+  /** `resolveAlias` of app.json (`@utils/*` -> `utils/*`) without the stars. */
   private readonly aliases: [from: string, to: string][]
 
   constructor(readonly root: string) {
@@ -60,7 +58,7 @@ export class Paths {
     this.modules = [...ancestors(root), ...ancestors(import.meta.dirname)].map((folder) => join(folder, 'node_modules'))
   }
 
-  /** Where an npm path lies on disk: DevTools' npm build if there is one, else the package's own mini program folder. */
+  /** An npm path on disk: DevTools' npm build if there is one, else the package's mini program folder. */
   private npm(path: string): string {
     const built = join(this.root, NPM, path)
     const [name, rest] = splitPackage(path)
@@ -78,7 +76,11 @@ export class Paths {
     return logical.startsWith(NPM) ? this.npm(logical.slice(NPM.length)) : join(this.root, logical)
   }
 
-  /** What `written` in the file `from` names: `extension` decides between a neighbor and a package. */
+  /**
+   * The logical path of a reference.
+   *
+   * @param extension of the file sought; without such a file beside `from` the reference is to a package
+   */
   resolve(from: string, written: string, extension: string): string {
     const target = this.withoutAlias(written)
     if (target.startsWith('/')) return target.slice(1)
@@ -87,19 +89,19 @@ export class Paths {
     return NPM + target
   }
 
-  /** The script of a page or component; undefined where there is none. */
+  /** The script of a page or component; undefined if there is none. */
   componentScript(logical: string): string | undefined {
     const base = this.absolute(logical)
     return [`${base}.ts`, `${base}.js`].find(isFile)
   }
 
-  /** The component that `target` in the JSON of `from` names, a folder with an index included; undefined for none. */
+  /** Resolves a component in the JSON of `from`, a file or a folder with an index; undefined if there is none. */
   component(from: string, target: string): string | undefined {
     const path = this.resolve(from, target, '.json')
     return [path, `${path}/index`].find((candidate) => this.componentScript(candidate) !== undefined)
   }
 
-  /** The script that `require(path)` in the script `from` means: a bare path lies beside it before it is a package. */
+  /** Resolves `require()` in the script `from`; a bare path is a sibling file before a package. */
   script(from: string, written: string): string | undefined {
     const path = this.withoutAlias(written)
     if (path.startsWith('/')) return scriptAt(this.absolute(path.slice(1)))
@@ -112,12 +114,12 @@ export class Paths {
     return alias ? `/${join(alias[1], path.slice(alias[0].length))}` : path
   }
 
-  /** Whether a script comes from a package, not from the program itself. */
+  /** Whether a script belongs to an npm package. */
   isPackaged(file: string): boolean {
     return file.includes('/node_modules/') || file.startsWith(join(this.root, NPM))
   }
 
-  /** How a report names a file: from the program's root, or from its node_modules. */
+  /** A file's path in reports, relative to the program's root or to node_modules. */
   label(file: string): string {
     const npm = file.lastIndexOf('node_modules/')
     if (npm >= 0) return file.slice(npm + 'node_modules/'.length)

@@ -1,11 +1,6 @@
-/**
- * What is wrong with the files of a program: logical path of the page, component or template -> messages. Whoever
- * uses it is told; the rest of the program runs.
- */
+/** Errors in a program's files, by logical path of the page, component or template that they break. */
 export type Problems = Map<string, string[]>
 
 export function addProblem(problems: Problems, path: string, message: string): void {
-  const known = problems.get(path)
-  if (known) known.push(message)
-  else problems.set(path, [message])
+  problems.set(path, [...(problems.get(path) ?? []), message])
 }

@@ -1,25 +1,25 @@
 import type { AppConfig } from './graph'
 
-/** Something the program uses that the simulator does not have, and the files that use it. */
+/** An API or element that the simulator lacks, and the files that use it. */
 export interface Missing {
   name: string
   files: string[]
 }
 
 export interface BuildReport {
-  /** Those that the program's own scripts use, its packages aside. */
+  /** Used by the program's own scripts; packages are not counted. */
   apis: Missing[]
   elements: Missing[]
-  /** Settings of app.json that have no effect here. */
+  /** Settings of app.json without effect in the simulator. */
   settings: string[]
   warnings: string[]
-  /** What is wrong with the program's files: each fails when it is used. */
+  /** Errors in the program's files; each is thrown when the file is used. */
   problems: string[]
 }
 
 const UNSUPPORTED_SETTINGS = ['plugins', 'useExtendedLib', 'workers', 'functionalPages']
 
-/** What of `used` is not in `available`, in alphabetical order. */
+/** The names in `used` that are not in `available`, sorted. */
 export function missingFrom(
   used: ReadonlyMap<string, ReadonlySet<string>>,
   available: ReadonlySet<string>,
@@ -37,18 +37,18 @@ export const unsupportedSettings = (app: AppConfig): string[] =>
 const describe = ({ name, files }: Missing, write: (name: string) => string): string =>
   `  ${write(name)}  used by ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`
 
-/** The report as text for a terminal; empty where there is nothing to say. */
+/** The report as text for a terminal; may be empty. */
 export function formatReport({ apis, elements, settings, warnings, problems }: BuildReport): string {
   const sections: [string, string[]][] = [
     [
-      'Not available in the simulator (fails loudly when it is used):',
+      'Not available in the simulator (throws when used):',
       [
         ...apis.map((missing) => describe(missing, (name) => `wx.${name}`)),
         ...elements.map((missing) => describe(missing, (name) => `<${name}>`)),
         ...settings.map((name) => `  app.json "${name}"`),
       ],
     ],
-    ['Wrong in the program (fails when it is used):', problems.map((problem) => `  ${problem}`)],
+    ['Errors in the program (thrown when used):', problems.map((problem) => `  ${problem}`)],
     ['Warnings:', warnings.map((warning) => `  ${warning}`)],
   ]
   return sections.flatMap(([title, lines]) => (lines.length > 0 ? [title, ...lines] : [])).join('\n')

@@ -4,22 +4,22 @@ import MagicString from 'magic-string'
 export const TARGET = 'es2022'
 
 export interface Script {
-  /** CommonJS, with its source map inside. */
+  /** CommonJS with an inline source map. */
   code: string
-  /** What is wrong with the source; the code fails with it when it comes to that. */
+  /** Errors in the source; the code throws each when it is reached. */
   problems: string[]
 }
 
-/** A module that fails with this message when it is required. */
+/** A module that throws when it is required. */
 export const failingModule = (message: string): string => `throw new Error(${JSON.stringify(message)})`
 
 const READ_ONLY = '__readOnly'
 const READ_ONLY_FUNCTION = `function ${READ_ONLY}(name) { throw new TypeError('Assignment to constant variable "' + name + '".') }`
 
-const placeOf = ({ text, location }: Message, label: string): string =>
+const locate = ({ text, location }: Message, label: string): string =>
   `${label}${location ? `:${location.line}` : ''}: ${text}`
 
-/** Bundling refuses assignments to constants; WeChat's compiler turns each into an error of the statement itself. */
+/** Makes assignments to constants throw when they run, as WeChat's compiler does; esbuild would reject the file. */
 function failingAssignments(source: string, messages: readonly Message[]): string {
   const output = new MagicString(source)
   const lines = source.split('\n')
@@ -38,16 +38,15 @@ function failingAssignments(source: string, messages: readonly Message[]): strin
 
 const ASYNC_REQUIRE = /\brequire\.async\((\s*(['"`])[^'"`\n]+\2\s*)\)/g
 
-/** All packages are in one bundle: a module of another one is there, and comes as a promise nevertheless. */
+/** Turns `require.async` into a promise of `require`: all subpackages are in one bundle. */
 const withAsyncRequires = (source: string): string =>
   source.replace(ASYNC_REQUIRE, (_, path: string) => `Promise.resolve().then(() => require(${path}))`)
 
 /**
- * In WeChat every script is a CommonJS module, whatever it is written as: programs rely on it that `export` and
- * `module.exports` go together in one file. A script that cannot be parsed becomes a module that fails when it is
- * required.
+ * Compiles a script to CommonJS, as WeChat does: programs mix `export` and `module.exports` in one file. A script that
+ * cannot be parsed becomes a module that throws when it is required.
  *
- * @param label how messages name the script
+ * @param label the script's name in messages
  */
 export async function compileScript(written: string, path: string, loader: Loader, label: string): Promise<Script> {
   const source = withAsyncRequires(written)
@@ -57,9 +56,9 @@ export async function compileScript(written: string, path: string, loader: Loade
     const assignments = warnings.filter(({ id }) => id === 'assign-to-constant')
     if (assignments.length === 0) return { code, problems: [] }
     const edited = await transform(failingAssignments(source, assignments), { ...options, logLevel: 'silent' })
-    return { code: edited.code, problems: assignments.map((message) => placeOf(message, label)) }
+    return { code: edited.code, problems: assignments.map((message) => locate(message, label)) }
   } catch (error) {
-    const problems = (error as TransformFailure).errors.map((message) => placeOf(message, label))
+    const problems = (error as TransformFailure).errors.map((message) => locate(message, label))
     return { code: failingModule(problems.join('\n')), problems }
   }
 }

@@ -1,10 +1,10 @@
-/** Tags that the template language itself gives a meaning. */
+/** Tags of the template language. */
 const LANGUAGE = new Set(['block', 'slot', 'template', 'import', 'include', 'wxs'])
 
-/** What is no tag although it looks like one (comments, scripts, expressions), or the start of a tag. */
+/** The start of a tag, or what may contain something like a tag: a comment, a script or an expression. */
 const PIECES = /<!--[\s\S]*?-->|<wxs\b[^>]*\/>|<wxs\b[\s\S]*?<\/wxs>|\{\{[\s\S]*?\}\}|<(\/?)([A-Za-z][\w-]*)(?=[\s>/])/g
 
-/** Rewrites the tag names of a template: `rename` gets each name and gives the new one. */
+/** Renames the tags of a template. */
 export function rewriteTags(wxml: string, rename: (tag: string) => string): string {
   return wxml.replace(PIECES, (piece: string, slash: string | undefined, tag: string | undefined) =>
     tag === undefined || LANGUAGE.has(tag) ? piece : `<${slash ?? ''}${rename(tag)}`,

@@ -4,35 +4,44 @@ import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import type * as Compiler from 'glass-easel-template-compiler'
 import { elementTag } from '../browser/elements/tag'
+import { messageOf } from '../error-message'
 import { isFile, type Paths } from './paths'
 import { failingModule } from './script'
 import { rewriteTags } from './tags'
 import { stripWxs, WXS_RUNTIME, wxsRequires, wxsToJavaScript } from './wxs'
 
 // A CommonJS module that loads its own .wasm: only require finds its named exports.
-const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compiler') as typeof Compiler
+const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compiler') as { TmplGroup: new () => Group }
+
+/** The compiler declares these results as `any`. */
+interface Group extends Compiler.TmplGroup {
+  addTmpl(path: string, source: string): Finding[]
+  getDirectDependencies(path: string): string[]
+  getScriptDependencies(path: string): string[]
+  getInlineScriptModuleNames(path: string): string[]
+}
 
 interface Finding {
   isError: boolean
   message: string
   path: string
-  /** From 0. */
+  /** From 0 */
   startLine: number
   startColumn: number
 }
 
-/** What the compiler takes for an error and WeChat passes over: what stands in a slot is never shown. */
-const PASSED_OVER = 'child nodes are not allowed'
+/** An error of the compiler that WeChat ignores: children of a slot are never shown. */
+const IGNORED_ERROR = 'child nodes are not allowed'
 
 /** Every template and WXS module of a program, compiled together. */
 export class Templates {
   private readonly group = new TmplGroup()
-  private readonly seen = new Set<string>()
+  private readonly added = new Set<string>()
   private readonly sources = new Map<string, string>()
   readonly warnings: string[] = []
-  /** What could not be compiled, by template; the rest of the template is there. */
+  /** Compile errors by template; the rest of the template is compiled. */
   private readonly problems: Problems = new Map()
-  /** Tags that no component is declared for, each with the templates that use it. */
+  /** Tags without a declared component -> the templates that use them. */
   readonly elements = new Map<string, Set<string>>()
 
   constructor(private readonly paths: Paths) {
@@ -40,39 +49,39 @@ export class Templates {
   }
 
   /**
-   * Adds a template of the program and all that it imports.
+   * Adds a template of the program and everything it imports.
    *
-   * @param componentTags every tag that stands for a component in it, with its name in the browser.
+   * @param componentTags the tags of components -> the browser's tags
    */
   add(path: string, componentTags: ReadonlyMap<string, string>): void {
-    if (this.seen.has(path)) return
-    this.seen.add(path)
+    if (this.added.has(path)) return
+    this.added.add(path)
     const file = `${this.paths.absolute(path)}.wxml`
     const source = isFile(file) ? readFileSync(file, 'utf8') : ''
     this.sources.set(path, source)
     this.compile(path, rewriteTags(source, this.renameIn(path, componentTags)), source)
-    for (const name of this.group.getInlineScriptModuleNames(path) as string[])
+    for (const name of this.group.getInlineScriptModuleNames(path))
       this.group.setInlineScript(path, name, this.script(path, this.group.getInlineScript(path, name)))
-    for (const script of this.group.getScriptDependencies(path) as string[]) this.addScript(path, stripWxs(script))
-    for (const template of this.group.getDirectDependencies(path) as string[]) this.add(template, componentTags)
+    for (const script of this.group.getScriptDependencies(path)) this.addScript(path, stripWxs(script))
+    for (const template of this.group.getDirectDependencies(path)) this.add(template, componentTags)
   }
 
-  /** Adds the template of a built-in element, in which tags are the browser's own. */
+  /** Adds the template of a built-in element, whose tags are the browser's. */
   addElement(path: string, source: string): void {
     this.compile(path, source, source)
   }
 
-  /** JavaScript whose value maps each path to its template. */
+  /** A JavaScript expression that maps each path to its template. */
   code(): string {
     return this.group.getTmplGenObjectGroups()
   }
 
-  /** What could not be compiled of a template and of those that it imports. */
+  /** Compile errors of a template and its imports. */
   problemsOf(path: string): string[] {
     return this.withImported(path).flatMap((one) => this.problems.get(one) ?? [])
   }
 
-  /** Whether a template, or one that it imports, names a component: as a tag, or as what stands for a generic one. */
+  /** Whether a template or one of its imports mentions a component, as a tag or for a generic one. */
   names(path: string, tag: string): boolean {
     return this.withImported(path).some((one) => this.sources.get(one)?.includes(tag))
   }
@@ -80,7 +89,7 @@ export class Templates {
   private withImported(path: string, found = new Set<string>()): string[] {
     if (found.has(path)) return []
     found.add(path)
-    const imported = this.group.getDirectDependencies(path) as string[]
+    const imported = this.group.getDirectDependencies(path)
     return [path, ...imported.flatMap((other) => this.withImported(other, found))]
   }
 
@@ -98,19 +107,19 @@ export class Templates {
   }
 
   private compile(path: string, source: string, original: string): void {
-    const findings = this.group.addTmpl(path, source) as Finding[]
+    const findings = this.group.addTmpl(path, source)
     for (const { isError, message, startLine, startColumn } of findings) {
       const where = original.split('\n')[startLine]?.trim().slice(0, 80) ?? ''
       const text = `${path}.wxml:${startLine + 1}:${startColumn + 1} ${message}: ${where}`
-      if (isError && !message.startsWith(PASSED_OVER)) addProblem(this.problems, path, text)
+      if (isError && !message.startsWith(IGNORED_ERROR)) addProblem(this.problems, path, text)
       else this.warnings.push(text)
     }
   }
 
-  /** @param user the template that asks for the script, itself or by way of another one. */
+  /** @param user the template that imports the script, directly or not */
   private addScript(user: string, path: string): void {
-    if (this.seen.has(`${path}.wxs`)) return
-    this.seen.add(`${path}.wxs`)
+    if (this.added.has(`${path}.wxs`)) return
+    this.added.add(`${path}.wxs`)
     const file = `${this.paths.absolute(path)}.wxs`
     if (!isFile(file)) {
       this.addFailing(user, path, `${path}.wxs: no such file`)
@@ -127,13 +136,13 @@ export class Templates {
     this.group.addScript(path, failingModule(message))
   }
 
-  /** A WXS module as JavaScript, which fails when it runs where it cannot be parsed. `path` is that of its file. */
+  /** A WXS module as JavaScript that throws if it cannot be parsed. `path` is undefined for an inline module. */
   private script(user: string, source: string, path?: string): string {
     try {
       return wxsToJavaScript(source)
     } catch (error) {
       const file = path === undefined ? `${user}.wxml` : `${path}.wxs`
-      const message = `${file}: ${error instanceof Error ? error.message : String(error)}`
+      const message = `${file}: ${messageOf(error)}`
       addProblem(this.problems, user, message)
       return failingModule(message)
     }

@@ -3,16 +3,16 @@ import { type Expression, type MemberExpression, parse, type Super } from 'acorn
 import { simple } from 'acorn-walk'
 import { transform } from 'esbuild'
 
-/** Namespaces under `wx` whose members are APIs of their own. */
+/** Namespaces of `wx` whose members are APIs. */
 const NAMESPACES = new Set(['cloud'])
 
 const isWx = (node: Expression | Super): boolean => node.type === 'Identifier' && node.name === 'wx'
 
-/** What `object` is asked for, where the source says it; undefined for `object[name]`. */
+/** The member's name; undefined for `object[name]`. */
 const memberOf = ({ computed, property }: MemberExpression): string | undefined =>
   !computed && property.type === 'Identifier' ? property.name : undefined
 
-/** The API that an expression names, if any. */
+/** The `wx` API that an expression refers to, if any. */
 function apiOf(node: MemberExpression): string | undefined {
   const { object } = node
   const name = memberOf(node)
@@ -23,7 +23,7 @@ function apiOf(node: MemberExpression): string | undefined {
   return namespace !== undefined && NAMESPACES.has(namespace) ? `${namespace}.${name}` : undefined
 }
 
-/** The `wx` APIs that a source names: `navigateTo`, `cloud.uploadFile`, ...; none where it cannot be parsed. */
+/** The `wx` APIs that a source uses: `navigateTo`, `cloud.uploadFile`, ...; none if it cannot be parsed. */
 export async function apisUsedIn(source: string): Promise<Set<string>> {
   const names = new Set<string>()
   try {
@@ -35,12 +35,12 @@ export async function apisUsedIn(source: string): Promise<Set<string>> {
       },
     })
   } catch {
-    // The bundle tells what is wrong with it.
+    // Bundling reports the error.
   }
   return names
 }
 
-/** Which of the files use which `wx` APIs. */
+/** The `wx` APIs -> the files that use them. */
 export async function usedApis(files: string[]): Promise<Map<string, Set<string>>> {
   const used = new Map<string, Set<string>>()
   await Promise.all(

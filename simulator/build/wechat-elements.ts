@@ -1,7 +1,4 @@
-/**
- * WeChat's elements, as its reference lists them. Any other tag that no component is declared for is no element: the
- * view layer shows what is in it, without a style.
- */
+/** https://developers.weixin.qq.com/miniprogram/dev/component/. Of any other undeclared tag only the content is shown. */
 const WECHAT_ELEMENTS = new Set([
   // View containers
   ...['cover-image', 'cover-view', 'match-media', 'movable-area', 'movable-view', 'page-container', 'root-portal'],
@@ -16,7 +13,7 @@ const WECHAT_ELEMENTS = new Set([
   ...['icon', 'progress', 'rich-text', 'selection', 'text'],
   ...['button', 'checkbox', 'checkbox-group', 'editor', 'editor-portal', 'form', 'input', 'keyboard-accessory'],
   ...['label', 'picker', 'picker-view', 'picker-view-column', 'radio', 'radio-group', 'slider', 'switch', 'textarea'],
-  // Navigation, media, maps and what WeChat itself fills
+  // Navigation, media, maps and open content
   ...['functional-page-navigator', 'navigation-bar', 'navigator', 'page-meta'],
   ...['animation-video', 'animation-view', 'audio', 'camera', 'canvas', 'channel-live', 'channel-video', 'image'],
   ...['live-player', 'live-pusher', 'map', 'video', 'voip-room', 'xr-scene'],

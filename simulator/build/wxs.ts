@@ -2,7 +2,7 @@ import { type CallExpression, type MemberExpression, parse, type Program } from 
 import { full, simple } from 'acorn-walk'
 import MagicString from 'magic-string'
 
-/** What WXS has beside JavaScript; its `constructor` is a string, not a function. */
+/** What WXS adds to JavaScript; `constructor` is a string there. */
 export const WXS_RUNTIME = `
 var getRegExp=function(source,flags){return new RegExp(source,flags)};
 var getDate=function(){return new(Function.prototype.bind.apply(Date,[null].concat([].slice.call(arguments))))()};
@@ -12,10 +12,10 @@ var __constructorOf=function(value){
   return name==='AsyncFunction'?'Function':name};
 `
 
-/** Words that JavaScript reserves and WXS does not: they may be names. */
+/** Reserved in JavaScript, but valid names in WXS. */
 const FREE_WORDS = new Set(['class', 'const', 'enum', 'export', 'extends', 'import', 'super'])
 
-/** A module that has such names is no JavaScript of today, but one of the past. */
+/** A module with such names parses only as ECMAScript 5. */
 function parseWxs(source: string): Program {
   try {
     return parse(source, { ecmaVersion: 2020, sourceType: 'script' })
@@ -29,10 +29,10 @@ function parseWxs(source: string): Program {
 }
 
 /**
- * Turns a WXS module into JavaScript. Three things differ: `x.constructor` is the type's name, getRegExp takes
- * its pattern with the backslashes as written, and `require` paths have their extension.
+ * Converts a WXS module to JavaScript. In WXS `x.constructor` is the type's name, backslashes in getRegExp's pattern are
+ * not escapes, and `require` paths have their extension.
  *
- * @throws SyntaxError where the source cannot be parsed.
+ * @throws SyntaxError if the source cannot be parsed
  */
 export function wxsToJavaScript(source: string): string {
   const output = new MagicString(source)
@@ -57,6 +57,6 @@ export function wxsToJavaScript(source: string): string {
 
 export const stripWxs = (path: string): string => path.replace(/\.wxs$/, '')
 
-/** The paths that a WXS module requires, as written. */
+/** The unresolved paths that a WXS module requires. */
 export const wxsRequires = (source: string): string[] =>
   [...source.matchAll(/\brequire\(\s*['"](.+?)['"]\s*\)/g)].flatMap((match) => match[1] ?? [])

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss'
+import postcss, { AtRule, CssSyntaxError, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import { elementTag } from '../browser/elements/tag'
 import { toBrowserUnits } from '../browser/runtime/units'
@@ -9,15 +9,15 @@ import { isFile, type Paths } from './paths'
 export interface Sheet {
   /** Logical path of its component. */
   path: string
-  /** Prefix of its class names; empty for none. */
+  /** Prefix of its class names; may be empty. */
   scope: string
 }
 
 const IMPORT = /@import\s+(?:url\(\s*)?['"]([^'"]+)['"]\s*\)?\s*;?/g
-/** Where the simulator serves the icon font of vant, whose own style sheet loads it from a CDN. */
+/** vant's style sheet loads its icon font from a CDN; the simulator serves it here. */
 export const VANT_ICONS_URL = '/fonts/vant-icon.woff2'
 
-/** The imports that cannot be laid in are told, and left out. */
+/** Inlines `@import`s; reports and drops those that cannot be resolved. */
 function withImports(paths: Paths, path: string, importedFrom: string[], report: (message: string) => void): string {
   const file = `${paths.absolute(path)}.wxss`
   if (!isFile(file)) {
@@ -34,7 +34,7 @@ function withImports(paths: Paths, path: string, importedFrom: string[], report:
   )
 }
 
-/** An empty sheet where it cannot be parsed. */
+/** Reports a sheet that cannot be parsed and returns an empty one. */
 function parse(css: string, path: string, report: (message: string) => void): Root {
   try {
     return postcss.parse(css, { from: `${path}.wxss` })
@@ -62,14 +62,13 @@ const scopeSelectors = (scope: string, elements: ReadonlySet<string>) =>
     })
   })
 
-const inKeyframes = (rule: Rule): boolean =>
-  rule.parent?.type === 'atrule' && (rule.parent as AtRule).name.endsWith('keyframes')
+const inKeyframes = (rule: Rule): boolean => rule.parent instanceof AtRule && rule.parent.name.endsWith('keyframes')
 
 /**
- * One style sheet of the program as the browser's CSS; empty where the component has none.
+ * Converts a style sheet to the browser's CSS; empty if the component has none.
  *
- * @param elements names of WeChat's elements, which tag selectors may name.
- * @param report is called with what is wrong with the sheet, the file's name in it: the rest of it is there.
+ * @param elements the WeChat elements, for tag selectors
+ * @param report gets each error with the file's name; the rest of the sheet is converted
  */
 export function wxssToCss(
   paths: Paths,

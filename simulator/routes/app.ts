@@ -11,10 +11,10 @@ const TYPES = {
   'app.css': 'text/css',
   'app.css.map': 'application/json',
 }
-/** What a program shows of its own package; its sources are in the bundle. */
+/** Files of the package that the program loads at runtime; its sources are in the bundle. */
 const MEDIA = /\.(png|jpe?g|gif|webp|svg|mp3|wav|ttf|woff2?)$/i
 
-/** The phone: its page, the bundle, and the program's own pictures. */
+/** The phone's page, the bundle and the program's media. */
 export const appRoutes: FastifyPluginAsync<{ program: ProgramBuild }> = async (server, { program }) => {
   await server.register(fastifyStatic, {
     root: program.current.root,

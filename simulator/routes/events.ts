@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { ProgramBuild } from '../program-build'
 
-/** Tells open windows, as server-sent events, when the program has been built again. */
+/** Server-sent events for open windows after each build. */
 export const eventRoutes: FastifyPluginAsync<{ program: ProgramBuild }> = (server, { program }) => {
   server.get('/events', (request, reply) => {
     reply.hijack()

@@ -5,7 +5,7 @@ import type { FastifyPluginAsync } from 'fastify'
 
 const SAMPLES = join(import.meta.dirname, '..', 'samples')
 
-/** The pictures in the phone's album. */
+/** The pictures of the phone's album. */
 export const sampleRoutes: FastifyPluginAsync<{ folder?: string }> = async (server, { folder = SAMPLES }) => {
   await server.register(fastifyStatic, { root: folder, prefix: '/', index: false })
   server.get('', async () => {

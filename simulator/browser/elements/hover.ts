@@ -18,14 +18,14 @@ export function addHover(instance: Hoverable, defaultClass: string): void {
     if (hoverClass === defaultClass) host.classList.toggle(defaultClass, on)
     else for (const name of hoverClass.split(/\s+/)) instance._$.classList?.toggle(name, on)
   }
-  const after = (on: boolean, ms: number): void => {
+  const schedule = (on: boolean, ms: number): void => {
     clearTimeout(timer)
     timer = window.setTimeout(() => set(on), ms)
   }
   instance._$.addListener('touchstart', () => {
     const { hoverClass, disabled, hoverStartTime } = instance.data
-    if (hoverClass !== 'none' && hoverClass !== '' && disabled !== true) after(true, hoverStartTime)
+    if (hoverClass !== 'none' && hoverClass !== '' && disabled !== true) schedule(true, hoverStartTime)
   })
   for (const end of ['touchend', 'touchcancel'])
-    instance._$.addListener(end, () => after(false, instance.data.hoverStayTime))
+    instance._$.addListener(end, () => schedule(false, instance.data.hoverStayTime))
 }

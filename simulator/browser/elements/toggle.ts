@@ -1,12 +1,12 @@
 import { hostOf, type Instance } from './define'
 
-/** What a checkbox, a radio button and a switch have in common: a tap activates them. */
-export function becomeToggle(instance: Instance & { activate(): void }, role: 'checkbox' | 'radio' | 'switch'): void {
+/** Makes an element a checkbox, radio button or switch that a tap activates. */
+export function initToggle(instance: Instance & { activate(): void }, role: 'checkbox' | 'radio' | 'switch'): void {
   hostOf(instance).setAttribute('role', role)
   instance._$.addListener('tap', () => instance.activate())
 }
 
-/** Shows a toggle's state to style sheets and to screen readers. Returns its DOM node. */
+/** Reflects the state for style sheets and screen readers. @returns the DOM node */
 export function showToggle(instance: Instance, checked: boolean, disabled: boolean): HTMLElement {
   const host = hostOf(instance)
   host.toggleAttribute('checked', checked)

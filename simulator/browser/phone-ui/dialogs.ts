@@ -12,7 +12,7 @@ export interface ModalOptions {
   placeholderText?: string
 }
 
-/** @returns whether it was confirmed, and the text of an editable one. */
+/** @returns the answer, and the text of an editable modal */
 export function showModal(options: ModalOptions): Promise<{ confirm: boolean; content?: string }> {
   const input = el('input', { class: 'phone-modal-input' })
   input.placeholder = options.placeholderText ?? ''
@@ -42,7 +42,7 @@ export function showModal(options: ModalOptions): Promise<{ confirm: boolean; co
   })
 }
 
-/** @returns the index that was chosen; -1 for cancel. */
+/** @returns the selected index; -1 if canceled */
 export const showActionSheet = (
   items: string[],
   {

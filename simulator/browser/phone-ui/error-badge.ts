@@ -21,7 +21,7 @@ function createBadge(): Badge {
 
 let badge: Badge | undefined
 
-/** Counts a message on the phone's badge of errors, which shows them when it is tapped; each once. */
+/** Adds a message to the error badge, once. A tap on the badge shows the list. */
 export function addToBadge(message: string): void {
   badge ??= createBadge()
   const { count, list } = badge

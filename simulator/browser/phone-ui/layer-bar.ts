@@ -1,6 +1,6 @@
 import { el } from './dom'
 
-/** The bar of a page that WeChat lays over the mini program: the way back, and a title. */
+/** The title bar of a WeChat page over the mini program. */
 export const layerBar = (title: string, onBack: () => void): HTMLElement =>
   el(
     'header',

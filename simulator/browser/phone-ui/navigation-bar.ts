@@ -7,11 +7,11 @@ export interface NavigationBar {
   node: HTMLElement
   title: HTMLElement
   setColors: (text: string, background: string) => void
-  /** Takes the colors of a page's settings. */
+  /** Applies the colors of a page's settings. */
   showConfig: (config: WindowConfig) => void
 }
 
-/** The bar above a page; with `navigationStyle: custom` only WeChat's capsule is left of it. */
+/** The bar above a page; `navigationStyle: custom` leaves only WeChat's menu button. */
 export function navigationBar(config: WindowConfig, onBack: (() => void) | undefined): NavigationBar {
   const custom = config.navigationStyle === 'custom'
   const title = el('div', { class: 'phone-title', text: config.navigationBarTitleText ?? '' })

@@ -1,9 +1,8 @@
 import { el, showLayer } from './dom'
 
-/** A second tap that comes later is a first one. */
 const DOUBLE_TAP_MS = 250
 
-/** Makes a picture larger around a point of it, or whole again. */
+/** Zooms a picture in around a point, or out again. */
 function zoom(cell: HTMLElement, { clientX, clientY }: MouseEvent): void {
   const { left, top, width, height } = cell.getBoundingClientRect()
   const large = cell.classList.toggle('phone-preview-large')
@@ -12,7 +11,7 @@ function zoom(cell: HTMLElement, { clientX, clientY }: MouseEvent): void {
   cell.scrollTop = ((clientY - top) / height) * (cell.scrollHeight - height)
 }
 
-/** Pictures in full, one after the other; a tap closes, a double tap zooms. */
+/** Full-screen pictures; a tap closes them, a double tap zooms. */
 export const showPreview = (urls: string[], first: number): Promise<void> =>
   showLayer('preview', (choose) => {
     let closing = 0

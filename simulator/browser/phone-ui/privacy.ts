@@ -1,7 +1,7 @@
 import { el, showLayer } from './dom'
 import { layerBar } from './layer-bar'
 
-/** WeChat's own privacy dialog, for programs that have none. */
+/** WeChat's privacy dialog, for programs without their own. */
 export const askPrivacy = (): Promise<boolean> =>
   showLayer('sheet', (choose) => [
     el(
@@ -27,7 +27,7 @@ export const askPrivacy = (): Promise<boolean> =>
     ),
   ])
 
-/** The text that `wx.openPrivacyContract` shows; the real one lives on WeChat's side. */
+/** Stands in for the privacy guide, which WeChat hosts. */
 export const showPrivacyContract = (): Promise<void> =>
   showLayer('page-layer', (choose) => [
     layerBar('隐私保护指引 Privacy guide', () => choose(undefined)),

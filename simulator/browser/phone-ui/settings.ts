@@ -15,7 +15,7 @@ function row(scope: Scope): HTMLElement {
   return el('label', { class: 'phone-setting' }, NAMES[scope], input)
 }
 
-/** WeChat's settings page of the mini program: a switch for everything that it has asked for. */
+/** WeChat's settings page of the mini program, with a switch for each permission it has requested. */
 export const showSettings = (): Promise<void> =>
   showLayer('page-layer', (choose) => {
     const asked = SCOPES.filter((scope) => permission(scope) !== undefined)

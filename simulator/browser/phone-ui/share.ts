@@ -4,7 +4,7 @@ import { layerBar } from './layer-bar'
 interface Shared {
   name: string
   url: string
-  /** Bytes. */
+  /** Bytes */
   size: number
 }
 
@@ -20,11 +20,7 @@ function download({ name, url }: Shared): void {
 const fileRow = ({ name, size }: Shared): HTMLElement =>
   el('div', { class: 'phone-setting' }, name, el('span', { text: kilobytes(size) }))
 
-/**
- * WeChat's choice of a chat to send a file to. Nobody is there to get it: what is sent is downloaded.
- *
- * @returns whether it was sent.
- */
+/** WeChat's chat picker; "sending" downloads the file. @returns whether it was sent */
 export const sendFile = (file: Shared): Promise<boolean> =>
   showLayer('page-layer', (choose) => [
     layerBar('发送给朋友 Send to', () => choose(false)),
@@ -39,7 +35,7 @@ export const sendFile = (file: Shared): Promise<boolean> =>
     }),
   ])
 
-/** A card of the mini program for a chat; it goes nowhere. */
+/** Shares the mini program as a card; nothing is sent. */
 export const sendCard = (title: string): Promise<void> =>
   showLayer('page-layer', (choose) => [
     layerBar('发送给朋友 Send to', () => choose(undefined)),
@@ -51,7 +47,7 @@ export const sendCard = (title: string): Promise<void> =>
     }),
   ])
 
-/** A document in WeChat's viewer, as far as it is one here: its name, its size and a way to have it. */
+/** Stands in for WeChat's document viewer: name, size and a download. */
 export const showDocument = (file: Shared): Promise<void> =>
   showLayer('page-layer', (choose) => [
     layerBar(file.name, () => choose(undefined)),

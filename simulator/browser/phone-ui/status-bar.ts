@@ -1,14 +1,14 @@
 import { el } from './dom'
 
 const STATUS_BAR_PX = 44
-/** What a phone without a home button keeps free: at the lower edge, and beside the camera when it is turned. */
+/** Insets of a phone without a home button. */
 const HOME_BAR_PX = 34
-const TURNED_HOME_BAR_PX = 21
+const LANDSCAPE_HOME_BAR_PX = 21
 const NOTCH_PX = 44
 
-/** Inside the drawn phone there is a status bar; a real phone has its own above the window. */
-const framed = (): boolean => new URLSearchParams(location.search).has('framed')
-const isTurned = (): boolean => innerWidth > innerHeight
+/** Whether the simulator draws the phone; a real one has its own status bar. */
+const isFramed = (): boolean => new URLSearchParams(location.search).has('framed')
+const isLandscape = (): boolean => innerWidth > innerHeight
 const isTablet = (): boolean => Math.min(innerWidth, innerHeight) >= 600
 
 interface Insets {
@@ -18,16 +18,16 @@ interface Insets {
   left: number
 }
 
-/** What of the screen's edges is not the program's, px. */
+/** Safe area insets in px. */
 export function safeInsets(): Insets {
-  if (!framed()) return { top: 0, right: 0, bottom: 0, left: 0 }
+  if (!isFramed()) return { top: 0, right: 0, bottom: 0, left: 0 }
   if (isTablet()) return { top: STATUS_BAR_PX, right: 0, bottom: 0, left: 0 }
-  return isTurned()
-    ? { top: 0, right: NOTCH_PX, bottom: TURNED_HOME_BAR_PX, left: NOTCH_PX }
+  return isLandscape()
+    ? { top: 0, right: NOTCH_PX, bottom: LANDSCAPE_HOME_BAR_PX, left: NOTCH_PX }
     : { top: STATUS_BAR_PX, right: 0, bottom: HOME_BAR_PX, left: 0 }
 }
 
-/** px; a phone that is turned shows none. */
+/** px; 0 in landscape */
 export const statusBarHeight = (): number => safeInsets().top
 
 function showInsets(): void {
@@ -37,7 +37,7 @@ function showInsets(): void {
 }
 
 export function showStatusBar(): void {
-  if (!framed()) return
+  if (!isFramed()) return
   showInsets()
   addEventListener('resize', showInsets)
   const time = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit' }).format(new Date())

@@ -2,24 +2,21 @@ import type { TabBarConfig } from '../program'
 import { el } from './dom'
 
 interface TabMark {
-  /** Text on a red badge, or a dot without one. */
+  /** Text of the red badge. */
   badge?: string
   dot?: boolean
 }
 
 const BORDER_COLORS = { black: 'rgb(0 0 0 / 20%)', white: '#fff' }
-const USUAL = { color: '#999', selectedColor: '#07c160', backgroundColor: '#fff' }
+const DEFAULTS = { color: '#999', selectedColor: '#07c160', backgroundColor: '#fff' }
 
-/** The bar that changes between a program's main pages. */
+/** WeChat's tab bar. */
 export class TabBar {
   readonly node = el('nav', { class: 'phone-tabs' })
   private selected = 0
   private readonly marks: TabMark[] = []
 
-  /**
-   * @param urlOf the address of a picture of the package
-   * @param onTap gets the number of the tab that was tapped
-   */
+  /** @param urlOf URL of a picture in the program's package */
   constructor(
     private config: TabBarConfig,
     private readonly urlOf: (path: string) => string,
@@ -38,7 +35,7 @@ export class TabBar {
     this.render()
   }
 
-  /** @throws Error where there is no such tab. */
+  /** @throws Error if there is no such tab */
   mark(index: number, mark: TabMark): void {
     if (!this.config.list[index]) throw new Error('tabbar item not found')
     this.marks[index] = mark
@@ -46,7 +43,7 @@ export class TabBar {
   }
 
   private render(): void {
-    const { color, selectedColor, backgroundColor } = { ...USUAL, ...this.config }
+    const { color, selectedColor, backgroundColor } = { ...DEFAULTS, ...this.config }
     this.node.style.backgroundColor = backgroundColor
     this.node.style.borderTopColor = BORDER_COLORS[this.config.borderStyle ?? 'black']
     this.node.replaceChildren(

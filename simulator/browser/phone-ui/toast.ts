@@ -3,14 +3,14 @@ import { el } from './dom'
 export interface ToastOptions {
   title: string
   icon?: 'success' | 'error' | 'loading' | 'none'
-  /** Path or address of an image instead of the icon. */
+  /** Replaces the icon. */
   imageUrl?: string
   mask?: boolean
 }
 
 let shown: HTMLElement | undefined
 
-/** Shows a toast instead of the one that is shown. */
+/** Replaces the current toast. */
 export function showToast({ title, icon = 'success', imageUrl, mask }: ToastOptions): void {
   hideToast()
   const picture =

@@ -38,31 +38,30 @@ function wheel(onChange: () => void): Wheel {
 /**
  * WeChat's picker.
  *
- * @param columns the items of every column, for the indexes chosen so far.
- * @param onColumn hears of every column that changed.
- * @returns the chosen indexes; undefined for cancel.
+ * @param columns returns the items of each column for the selected indexes
+ * @returns the selected indexes; undefined if canceled
  */
 export function pickFromWheels(
-  columns: (chosen: number[]) => string[][],
+  columns: (current: number[]) => string[][],
   initial: number[],
   title = '',
   onColumn?: (column: number, value: number) => void,
 ): Promise<number[] | undefined> {
-  let chosen = initial
+  let current = initial
   return showLayer('sheet', (choose) => {
-    const wheels: Wheel[] = columns(chosen).map((_, column) =>
+    const wheels: Wheel[] = columns(current).map((_, column) =>
       wheel(() => {
-        chosen = wheels.map(({ selected }) => selected())
-        onColumn?.(column, chosen[column] ?? 0)
+        current = wheels.map(({ selected }) => selected())
+        onColumn?.(column, current[column] ?? 0)
         refill()
       }),
     )
     const shown: string[] = []
     const refill = (): void => {
-      columns(chosen).forEach((items, column) => {
+      columns(current).forEach((items, column) => {
         if (shown[column] === items.join('\n')) return
         shown[column] = items.join('\n')
-        wheels[column]?.fill(items, chosen[column] ?? 0)
+        wheels[column]?.fill(items, current[column] ?? 0)
       })
     }
     requestAnimationFrame(refill)

@@ -1,10 +1,7 @@
 import { callApp, launchOptions } from './app'
 import { stack } from './stack'
 
-/**
- * Runs what WeChat shows over the mini program as a page of its own (album, preview, settings). Meanwhile the program
- * is in the background, and its onHide and onShow are told so.
- */
+/** Shows a WeChat page (album, preview, settings) over the program, which goes to the background meanwhile. */
 export async function inBackground<T>(show: () => Promise<T>): Promise<T> {
   stack.top?.hide(false)
   callApp('onHide')

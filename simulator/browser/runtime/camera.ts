@@ -1,7 +1,7 @@
-/** The camera element that is on the page: there may be one only. */
+/** The camera element; a page may have only one. */
 export interface Camera {
   video: HTMLVideoElement
-  /** px of the shorter side of the frames that `onCameraFrame` gives. */
+  /** Shorter side of the frames of `onCameraFrame`, px. */
   frameShortSide: number
   setZoom: (zoom: number) => number
 }
@@ -12,10 +12,10 @@ export const setCamera = (camera: Camera | undefined): void => {
   current = camera
 }
 
-/** The camera, once it shows pictures. */
+/** undefined until the camera delivers pictures */
 export const currentCamera = (): Camera | undefined => (current && current.video.videoWidth > 0 ? current : undefined)
 
-/** @throws Error where no camera shows pictures. */
+/** @throws Error if no camera delivers pictures */
 export function runningCamera(): Camera {
   const camera = currentCamera()
   if (!camera) throw new Error('camera is not ready')

@@ -3,7 +3,7 @@ const STORE = 'files'
 export interface Stored {
   path: string
   bytes: Uint8Array<ArrayBuffer>
-  /** ms since 1970. */
+  /** ms since 1970 */
   modified: number
 }
 
@@ -21,7 +21,7 @@ function open(): Promise<IDBDatabase> {
   return done(request)
 }
 
-/** One for all calls; where it cannot be opened, the next call tries again. */
+/** One connection for all calls; after a failure the next call retries. */
 const opened = (): Promise<IDBDatabase> =>
   (opening ??= open().catch((error: unknown) => {
     opening = undefined
@@ -32,7 +32,7 @@ async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   return (await opened()).transaction(STORE, mode).objectStore(STORE)
 }
 
-/** The files of USER_DATA_PATH, which outlive the window. */
+/** The files of USER_DATA_PATH, which persist. */
 export const database = {
   all: async (): Promise<Stored[]> => done((await store('readonly')).getAll() as IDBRequest<Stored[]>),
   put: async (file: Stored): Promise<void> => {

@@ -1,18 +1,18 @@
 export type Theme = 'light' | 'dark'
 
-/** What the phone's owner has chosen in WeChat's and the phone's settings. */
+/** The settings of the phone and of WeChat. */
 interface Device {
-  /** WeChat's names: `zh_CN`, `zh_TW`, `en`, ... */
+  /** `zh_CN`, `zh_TW`, `en`, ... */
   language: string
   theme: Theme
-  /** Text size, % of the standard one. */
+  /** Text size in percent of the default. */
   textPercent: number
-  /** Whether a keyboard comes up with a field, as on a phone; a laptop has its own. */
+  /** Whether focusing a field shows a soft keyboard. */
   keyboard: boolean
 }
 
-/** px; fontSizeSetting of Android's standard text size, of which its others are multiples rounded to whole px. */
-const STANDARD_TEXT_PX = 16
+/** `fontSizeSetting` of Android's default text size, px. */
+const DEFAULT_TEXT_PX = 16
 
 function read(address: string): Device {
   const given = new URLSearchParams(address)
@@ -28,7 +28,7 @@ const device = read(location.search)
 const listeners = new Set<(theme: Theme) => void>()
 let darkmode = false
 
-/** @param supported `darkmode` of app.json: without it a program is light, whatever the phone is. */
+/** @param supported `darkmode` of app.json; a program without it is always light */
 export function startDevice(supported: boolean): void {
   darkmode = supported
   document.documentElement.lang = device.language.replace('_', '-')
@@ -41,22 +41,22 @@ export function startDevice(supported: boolean): void {
 export const language = (): string => device.language
 export const hasKeyboard = (): boolean => device.keyboard
 
-/** The theme that the program is shown in; undefined where it knows none. */
+/** undefined for a program without `darkmode` */
 export const programTheme = (): Theme | undefined => (darkmode ? device.theme : undefined)
 
-/** `wx.getAppBaseInfo()`'s: "小程序适老化设计指南" of WeChat's design documentation. Nothing is scaled by itself. */
+/** Reported by `wx.getAppBaseInfo()`. WeChat scales nothing itself: https://developers.weixin.qq.com/miniprogram/design/elderly.html */
 export const textSize = (): { fontSizeSetting: number; fontSizeScaleFactor: number } => ({
-  fontSizeSetting: Math.round((STANDARD_TEXT_PX * device.textPercent) / 100),
+  fontSizeSetting: Math.round((DEFAULT_TEXT_PX * device.textPercent) / 100),
   fontSizeScaleFactor: device.textPercent / 100,
 })
 
-/** @returns ends it. */
+/** @returns removes the listener */
 export function onTheme(listener: (theme: Theme) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** The phone's own interface follows the phone, also over a program that is always light. */
+/** The phone's UI follows the phone's theme even if the program is always light. */
 function showTheme(): void {
   document.documentElement.dataset.phoneTheme = device.theme
   document.documentElement.dataset.theme = programTheme() ?? 'light'

@@ -2,18 +2,18 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter'
 
 declare global {
   interface Node {
-    /** The element that glass-easel shows by this node. */
+    /** Set by glass-easel. */
     __wxElement?: glassEasel.Element
   }
 }
 
-/** The DOM node of an element; undefined once its page has closed, and for an element without a node of its own. */
+/** The DOM node of an element; undefined once its page has closed or if its host is virtual. */
 export function nodeOf(element: { readonly $$: unknown } | null | undefined): HTMLElement | undefined {
   const node = element?.$$
   return node instanceof HTMLElement ? node : undefined
 }
 
-/** The component that a DOM node shows. */
+/** The component whose host a DOM node is. */
 export function componentAt(node: Node | null | undefined): glassEasel.GeneralComponent | undefined {
   const element = node?.__wxElement
   return glassEasel.Component.isComponent(element) ? element : undefined

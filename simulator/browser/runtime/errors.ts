@@ -4,18 +4,17 @@ import { addToBadge } from '../phone-ui/error-badge'
 type Listener = (message: string) => void
 const listeners: Listener[] = []
 
-/** `listener` gets the message of every error that nobody caught. */
 export const onError = (listener: Listener): void => {
   listeners.push(listener)
 }
 
-/** Notes a message on the badge of errors, and in the console. */
+/** Shows a message on the error badge and in the console. */
 export function showError(message: string): void {
   console.error(message)
   addToBadge(message)
 }
 
-/** Reports an error that the program did not catch. */
+/** Reports an uncaught error on the badge, in the console and to the listeners. */
 export function reportError(error: unknown): void {
   console.error(error)
   const message = messageOf(error)
@@ -23,14 +22,14 @@ export function reportError(error: unknown): void {
   for (const listener of listeners) listener(error instanceof Error ? (error.stack ?? message) : message)
 }
 
-/** Says, in the phone and in the console, that the simulator does not have what `name` says. */
+/** Shows that the simulator lacks an API, element or behavior. @returns the message */
 export function reportMissing(name: string): string {
   const message = `${name} is not available in the simulator`
   showError(message)
   return message
 }
 
-/** @returns never: says it and throws. */
+/** @throws Error that the simulator lacks `name` */
 export function unavailable(name: string): never {
   throw new Error(reportMissing(name))
 }

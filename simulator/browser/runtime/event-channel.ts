@@ -2,7 +2,7 @@ import { reportError } from './errors'
 
 type Listener = (...args: unknown[]) => void
 
-/** What a page and the one that it opened tell each other by. Both hold the same one. */
+/** WeChat's EventChannel between a page and the page it opened. */
 export class EventChannel {
   private readonly listeners = new Map<string, Listener[]>()
 
@@ -15,16 +15,16 @@ export class EventChannel {
   }
 
   readonly once = (name: string, listener: Listener): void => {
-    const only: Listener = (...args) => {
-      this.off(name, only)
+    const wrapper: Listener = (...args) => {
+      this.off(name, wrapper)
       listener(...args)
     }
-    this.on(name, only)
+    this.on(name, wrapper)
   }
 
   readonly off = (name: string, listener?: Listener): void => {
-    const left = listener ? (this.listeners.get(name) ?? []).filter((one) => one !== listener) : []
-    this.listeners.set(name, left)
+    const remaining = listener ? (this.listeners.get(name) ?? []).filter((one) => one !== listener) : []
+    this.listeners.set(name, remaining)
   }
 
   readonly emit = (name: string, ...args: unknown[]): void => {

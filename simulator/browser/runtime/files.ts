@@ -5,16 +5,16 @@ export const USER_DATA = 'wxfile://usr'
 
 interface Entry {
   bytes: Uint8Array<ArrayBuffer>
-  /** ms since 1970. */
+  /** ms since 1970 */
   modified: number
   url?: string
 }
 
 const entries = new Map<string, Entry>()
 
-const persistent = (path: string): boolean => path.startsWith(`${USER_DATA}/`)
+const isPersistent = (path: string): boolean => path.startsWith(`${USER_DATA}/`)
 
-/** Brings back the files of USER_DATA_PATH; temporary ones do not outlive the window. */
+/** Loads the files of USER_DATA_PATH; temporary files are lost with the window. */
 export async function loadFiles(): Promise<void> {
   for (const { path, bytes, modified } of await database.all()) entries.set(path, { bytes, modified })
 }
@@ -34,26 +34,22 @@ export const modifiedAt = (path: string): number => entry(path).modified
 export const filesIn = (folder: string): string[] =>
   [...entries.keys()].filter((path) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
 
-/**
- * Writes a file.
- *
- * @returns when a persistent file is safely stored; it can be read at once.
- */
+/** Writes a file; it can be read at once, and the promise resolves when a persistent one is stored. */
 export async function writeBytes(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   forgetUrl(path)
   const stored: Stored = { path, bytes, modified: Date.now() }
   entries.set(path, stored)
-  if (persistent(path)) await database.put(stored)
+  if (isPersistent(path)) await database.put(stored)
 }
 
 export async function remove(path: string): Promise<void> {
   entry(path)
   forgetUrl(path)
   entries.delete(path)
-  if (persistent(path)) await database.remove(path)
+  if (isPersistent(path)) await database.remove(path)
 }
 
-/** Keeps bytes as a temporary file and returns its path. */
+/** @returns the path of the new file */
 export function addTemporary(bytes: Uint8Array<ArrayBuffer>, extension: string): string {
   const path = `${TEMP}${crypto.randomUUID().replaceAll('-', '')}.${extension}`
   entries.set(path, { bytes, modified: Date.now() })
@@ -69,10 +65,10 @@ function forgetUrl(path: string): void {
 }
 
 /**
- * What the browser can load for a path of the mini program: a file of the phone, a file of the program's package
- * (from its root, or from the folder of `route`), or an address.
+ * The URL that the browser loads for a path in the mini program.
  *
- * @throws Error where the phone has no such file.
+ * @param path a `wxfile://` path, a URL, or a path in the package, absolute or relative to `route`
+ * @throws Error if there is no such `wxfile://` file
  */
 export function toUrl(path: string, route = ''): string {
   if (path.startsWith('wxfile://')) {
@@ -84,11 +80,7 @@ export function toUrl(path: string, route = ''): string {
   return `/app/package${new URL(path, `x:/${route}`).pathname}`
 }
 
-/**
- * The bytes behind a path of the mini program.
- *
- * @throws Error where there are none.
- */
+/** @param path as of `toUrl` @throws Error if there is no such file */
 export async function fetchBlob(path: string, route?: string): Promise<Blob> {
   if (path.startsWith('wxfile://')) return readBlob(path)
   const response = await fetch(toUrl(path, route))

@@ -1,4 +1,4 @@
-/** `getImageInfo`'s names of the EXIF orientations 1 to 8. */
+/** WeChat's names of the EXIF orientations 1 to 8. */
 const ORIENTATIONS = [
   'up',
   'up-mirrored',
@@ -20,7 +20,7 @@ const SIGNATURES: [ImageType, number[]][] = [
   ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
 ]
 
-/** The format by the content, whatever the file's name says. */
+/** Detects the format by its signature. */
 export const imageType = (bytes: Uint8Array): ImageType =>
   SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))?.[0] ?? 'unknown'
 
@@ -52,7 +52,7 @@ function jpegOrientation(view: DataView): number {
   return 1
 }
 
-/** The orientation that a JPEG's EXIF states (JEITA CP-3451, tag 0x0112); `up` where there is none. */
+/** The EXIF orientation of a JPEG (JEITA CP-3451, tag 0x0112); `up` if there is none. */
 export function imageOrientation(bytes: Uint8Array): Orientation {
   if (imageType(bytes) !== 'jpeg') return 'up'
   try {

@@ -2,29 +2,29 @@ import { el } from '../phone-ui/dom'
 import { hasKeyboard } from './device'
 import { viewOf } from './view'
 
-/** px, home bar included; about what phones of today show under a text field. */
+/** px, with the home bar; about the height on current phones. */
 const HEIGHT_PX = 300
-/** The keyboard of a tablet and of a turned phone takes no more of the screen. */
+/** Share of the screen's height, on a tablet or in landscape. */
 const MAX_SHARE = 0.5
-/** ms; what the keyboard takes to come up. */
+/** Duration of the keyboard's animation. */
 export const KEYBOARD_MS = 250
 
 const listeners = new Set<(height: number) => void>()
-let drawn: HTMLElement | undefined
+let keyboard: HTMLElement | undefined
 let field: HTMLElement | undefined
 
-/** `listener` hears of every new height of the keyboard; 0 where it has gone. px */
+/** The listener gets the new height in px, 0 when hidden. */
 export const onKeyboard = (listener: (height: number) => void): void => {
   listeners.add(listener)
 }
 
 const heightPx = (): number => Math.round(Math.min(HEIGHT_PX, innerHeight * MAX_SHARE))
 
-const tell = (height: number): void => {
+const notify = (height: number): void => {
   listeners.forEach((listener) => listener(height))
 }
 
-/** Moves the page up as far as it takes to keep a field, and what it wants below it, above the keyboard. */
+/** Moves the page up until the field and the spacing below it are above the keyboard. */
 function adjust(height: number, spacing: number): void {
   const view = field && viewOf(field)
   if (!field || !view) return
@@ -34,41 +34,37 @@ function adjust(height: number, spacing: number): void {
 
 interface Field {
   node: HTMLElement
-  /** Whether the page makes room for the keyboard. */
+  /** `adjust-position` */
   adjusts: boolean
-  /** px that stay between the field and the keyboard. */
+  /** `cursor-spacing`, px */
   spacing: number
 }
 
-/**
- * Brings the keyboard up for a field.
- *
- * @returns its height in px; 0 where there is none: a laptop has its own.
- */
+/** Shows the keyboard for a field. @returns its height in px; 0 without a soft keyboard */
 export function showKeyboard({ node, adjusts, spacing }: Field): number {
   if (!hasKeyboard()) return 0
   field = node
   const height = heightPx()
   if (adjusts) adjust(height, spacing)
-  if (drawn) return height
-  drawn = el('div', { class: 'phone-keyboard' })
-  drawn.setAttribute('aria-hidden', 'true')
-  drawn.style.height = `${height}px`
-  // A tap on it keeps the field; what lies under it cannot be reached.
-  drawn.addEventListener('mousedown', (event) => event.preventDefault())
-  document.body.append(drawn)
-  tell(height)
+  if (keyboard) return height
+  keyboard = el('div', { class: 'phone-keyboard' })
+  keyboard.setAttribute('aria-hidden', 'true')
+  keyboard.style.height = `${height}px`
+  // A tap on the keyboard keeps the focus.
+  keyboard.addEventListener('mousedown', (event) => event.preventDefault())
+  document.body.append(keyboard)
+  notify(height)
   return height
 }
 
-/** Takes the keyboard away, unless another field has it by now. @returns whether it did. */
+/** Hides the keyboard unless another field has it now. @returns whether it did */
 export function hideKeyboard(node: HTMLElement): boolean {
-  if (!drawn || field !== node) return false
+  if (!keyboard || field !== node) return false
   const view = viewOf(node)
   if (view) view.style.translate = ''
-  drawn.remove()
-  drawn = undefined
+  keyboard.remove()
+  keyboard = undefined
   field = undefined
-  tell(0)
+  notify(0)
   return true
 }

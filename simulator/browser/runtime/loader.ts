@@ -79,7 +79,7 @@ export class Loader {
         Page(full)
         return
       }
-      // The engine reads these two from the JSON only.
+      // glass-easel reads these two from the JSON only.
       const { addGlobalClass, styleIsolation = config.styleIsolation } = definition.options ?? {}
       const options = { ...(addGlobalClass && { addGlobalClass }), ...(styleIsolation && { styleIsolation }) }
       space.addComponentStaticConfig(path, { ...config, ...options })

@@ -1,8 +1,7 @@
 import { interceptSetData } from './set-data'
 
-/** One `setData` of a page or component of the program. */
 export interface SetDataCall {
-  /** ms since the window opened. */
+  /** ms since the window opened */
   at: number
   /** Length of the data as JSON, the measure of WeChat's experience score. */
   size: number

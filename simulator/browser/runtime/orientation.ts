@@ -1,19 +1,19 @@
 import type { AppConfig, Orientation, WindowConfig } from '../program'
 
-/** What the page around the phone is told, so that it turns the screen as a phone or a tablet would. */
-export interface Turning {
-  /** pageOrientation of the visible page; what a phone goes by. */
+/** Sent to the device frame, which decides whether the screen turns. */
+export interface OrientationMessage {
+  /** `pageOrientation` of the visible page, decisive on a phone. */
   orientation: Orientation
-  /** resizable of app.json; what a tablet goes by. */
+  /** `resizable` of app.json, decisive on a tablet. */
   resizable: boolean
 }
 
-export function tellOrientation(
+export function sendOrientation(
   { resizable = false }: AppConfig,
   { pageOrientation = 'portrait' }: WindowConfig,
 ): void {
-  const turning: Turning = { orientation: pageOrientation, resizable }
-  if (parent !== window) parent.postMessage(turning, location.origin)
+  const message: OrientationMessage = { orientation: pageOrientation, resizable }
+  if (parent !== window) parent.postMessage(message, location.origin)
 }
 
 export const deviceOrientation = (): 'portrait' | 'landscape' => (innerWidth > innerHeight ? 'landscape' : 'portrait')

@@ -8,7 +8,7 @@ import type { Engine } from './engine'
 import { nodeOf } from './element-node'
 import type { EventChannel } from './event-channel'
 import { callHook } from './hook'
-import { deviceOrientation, tellOrientation } from './orientation'
+import { deviceOrientation, sendOrientation } from './orientation'
 import { windowConfig } from './window-config'
 
 export type Query = Record<string, string>
@@ -89,7 +89,7 @@ export class PageView {
 
   show(): void {
     this.box.hidden = false
-    tellOrientation(this.program.app, this.config)
+    sendOrientation(this.program.app, this.config)
     this.showRootFont()
     this.engine.window.enableStyleSheet(this.route, true)
     this.call('onShow')

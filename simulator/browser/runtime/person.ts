@@ -1,10 +1,10 @@
 const KEY = 'person'
 
-/** Who uses this browser profile: the same random word each time. */
+/** A random ID of this browser profile, from which the cloud derives the openid. */
 export function person(): string {
   const known = localStorage.getItem(KEY)
   if (known !== null) return known
-  const fresh = crypto.randomUUID()
-  localStorage.setItem(KEY, fresh)
-  return fresh
+  const created = crypto.randomUUID()
+  localStorage.setItem(KEY, created)
+  return created
 }

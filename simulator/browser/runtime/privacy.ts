@@ -13,7 +13,7 @@ let listener: PrivacyListener | undefined
 let asking: Promise<boolean> | undefined
 let buttonTapped = false
 
-/** @param required `__usePrivacyCheck__` of app.json. */
+/** @param required `__usePrivacyCheck__` of app.json */
 export const startPrivacy = (required: boolean): void => {
   checked = required
 }
@@ -22,7 +22,7 @@ export const setPrivacyListener = (next: PrivacyListener): void => {
 }
 export const needsAgreement = (): boolean => checked && localStorage.getItem(AGREED) === null
 
-/** A tap on `<button open-type="agreePrivacyAuthorization">`: the only way a program's own dialog can agree. */
+/** Called by `<button open-type="agreePrivacyAuthorization">`, without which a program's dialog cannot agree. */
 export function agreeByButton(): void {
   buttonTapped = true
   localStorage.setItem(AGREED, 'true')
@@ -50,11 +50,9 @@ async function askPerson(): Promise<boolean> {
 }
 
 /**
- * Waits until the person has agreed to the privacy guide: in the program's own dialog where it has one, else in
- * WeChat's. Requests that come meanwhile wait for the same answer.
+ * Asks for agreement to the privacy guide in the program's own dialog or in WeChat's; concurrent calls share the answer.
  *
- * @param api who needs it, as `wx.chooseMedia`.
- * @returns whether the person agreed.
+ * @param api the API that needs it
  */
 export async function privacyAgreed(api: string): Promise<boolean> {
   if (!needsAgreement()) return true

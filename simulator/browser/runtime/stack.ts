@@ -10,7 +10,7 @@ const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
 /** WeChat's limit. */
 const MAX_PAGES = 10
 
-/** The pages that are open, the visible one last. */
+/** The open pages, the visible one last. */
 class PageStack {
   private pages: PageView[] = []
   /** Tab pages that have been opened; they stay alive while another tab is shown. */

@@ -4,7 +4,7 @@ import { onTheme, programTheme } from './device'
 import { toUrl } from './files'
 import { themed } from './window-config'
 
-/** The program's tabs: which pages they are, and the bar that shows them. */
+/** The program's tabs and their bar. */
 export class Tabs {
   readonly bar: TabBar
   private config: TabBarConfig
@@ -23,7 +23,7 @@ export class Tabs {
     onTheme(() => this.change(resolve()))
   }
 
-  /** The tab of a page; -1 for none. */
+  /** The index of a page's tab; -1 if it has none. */
   indexOf(route: string): number {
     return this.written.list.findIndex(({ pagePath }) => pagePath === route)
   }
@@ -32,13 +32,12 @@ export class Tabs {
     return this.config.list[index]
   }
 
-  /** Sets colors of the bar. */
   change(style: Partial<TabBarConfig>): void {
     this.config = { ...this.config, ...style }
     this.bar.show(this.config)
   }
 
-  /** @throws Error where there is no such tab. */
+  /** @throws Error if there is no such tab */
   changeItem(index: number, item: { text?: string; iconPath?: string; selectedIconPath?: string }): void {
     if (!this.config.list[index]) throw new Error('tabbar item not found')
     const list = this.config.list.map((known, at) => (at === index ? { ...known, ...item } : known))

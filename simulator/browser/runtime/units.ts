@@ -1,6 +1,6 @@
 /**
- * Turns WeChat's units into the browser's. `rpx` is 1/750 of the screen's width; `vh` counts the page without its
- * navigation bar, which is the height of the page's container here; the safe area is that of the drawn phone.
+ * Converts WeChat's CSS units. `rpx` is 1/750 of the screen's width, `vh` excludes the navigation bar (so it is 1 % of the
+ * page's container), and the safe area is the simulated phone's.
  */
 export const toBrowserUnits = (css: string): string =>
   css

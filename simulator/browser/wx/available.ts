@@ -4,5 +4,5 @@ export const addAvailable = (names: string[]): void => {
   names.forEach((name) => available.add(name))
 }
 
-/** Whether the simulator has what a `wx.canIUse` schema names first: an API or an element. */
+/** `wx.canIUse()`, by the API or element that the schema starts with. */
 export const isAvailable = (schema: string): boolean => available.has(schema.split('.')[0] ?? '')

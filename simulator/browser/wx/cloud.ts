@@ -3,23 +3,22 @@ import { Failure } from './api'
 
 const OFFLINE = -1
 
-/** What the cloud half answers with where it fails. */
 interface CloudError {
   errCode?: number
   errMsg?: string
 }
 
-/** The cloud's own code and words for an answer that is no success. */
+/** The Failure for an error response of the simulated cloud. */
 export function failureFrom(body: unknown, status: number): Failure {
   const { errCode = OFFLINE, errMsg = `HTTP ${status}` } = (body ?? {}) as CloudError
   return new Failure(errMsg, { errCode })
 }
 
 /**
- * Asks the cloud half.
+ * Calls the simulated cloud.
  *
- * @param path below `/cloud/`.
- * @throws Failure with errCode -1 where it cannot be reached, else with its own code.
+ * @param path below `/cloud/`
+ * @throws Failure with the cloud's code, or -1 if it cannot be reached
  */
 export async function postCloud<T>(path: string, data: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json', 'x-simulated-person': person() }

@@ -6,7 +6,7 @@ type Data = string | ArrayBuffer
 interface ReadOptions {
   filePath: string
   encoding?: Encoding
-  /** Bytes. */
+  /** Bytes */
   position?: number
   length?: number
 }
@@ -66,7 +66,7 @@ async function save(from: string, to = `${files.USER_DATA}/${from.split('/').at(
   return to
 }
 
-/** `wx.getFileSystemManager()`: what the simulator has of it. There are no folders, only paths. */
+/** `wx.getFileSystemManager()`. There are no folders, only paths. */
 export const fileSystem = {
   readFile: api('readFile', (options: ReadOptions) => ({ data: read(options) })),
   readFileSync: (filePath: string, encoding?: Encoding, position?: number, length?: number): Data =>

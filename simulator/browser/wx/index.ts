@@ -27,9 +27,9 @@ import * as upload from './api/upload'
 import * as cloudFiles from './api/cloud/files'
 import * as cloudFunctions from './api/cloud/functions'
 
-/** The global `wx`. The build report reads the same files: whatever they export is there. */
+/** The global `wx`. The build report derives the available APIs from the exports of the same files. */
 export function createWx(): object {
-  // Programs ask for the database when they start, long before they use it: it is its use that fails.
+  // Many programs get the database at their start without using it, so only its use fails.
   const database = (): object => throwOnMissing('wx.cloud.database()', {})
   const cloud = throwOnMissing('wx.cloud', { ...cloudFiles, ...cloudFunctions, database })
   const apis = {

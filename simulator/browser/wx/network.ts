@@ -1,11 +1,11 @@
 import { Failure } from './api'
 
-/** Where this machine's half calls servers: a mini program knows no CORS, a browser does. */
-const FORWARD = '/network'
-/** Its header that tells why a call came to no answer. */
+/** The simulator's proxy: WeChat has no CORS, browsers have. */
+const PROXY = '/network'
+/** Response header with the reason of a failed call. */
 const FAILURE_HEADER = 'x-network-failure'
-const USUAL_TIMEOUT_MS = 60_000
-/** The number of a call to a domain that the console does not list. */
+const DEFAULT_TIMEOUT_MS = 60_000
+/** For a domain that the console does not list. */
 const NOT_LISTED_ERRNO = 600002
 
 export type Headers = Record<string, string>
@@ -23,7 +23,6 @@ export interface HttpReply {
   header: Headers
 }
 
-/** A request that has not been sent yet. */
 export const createRequest = (): XMLHttpRequest => {
   const request = new XMLHttpRequest()
   request.responseType = 'arraybuffer'
@@ -46,15 +45,11 @@ function failureOf(reason: string): Failure {
   return new Failure(reason, notListed ? { errno: NOT_LISTED_ERRNO } : {})
 }
 
-/**
- * Sends a request to any server, by way of this machine.
- *
- * @throws Failure as WeChat words it: `abort`, `timeout`, `url not in domain list`, or the network's.
- */
+/** Sends a request through the proxy. @throws Failure in WeChat's words: `abort`, `timeout`, `url not in domain list`, ... */
 export function send(
   request: XMLHttpRequest,
   method: string,
-  { url, header = {}, timeout = USUAL_TIMEOUT_MS }: HttpOptions,
+  { url, header = {}, timeout = DEFAULT_TIMEOUT_MS }: HttpOptions,
   body: XMLHttpRequestBodyInit | null,
 ): Promise<HttpReply> {
   return new Promise((resolve, reject) => {
@@ -67,7 +62,7 @@ export function send(
       if (failure !== undefined) reject(failureOf(failure))
       else resolve({ body: request.response as ArrayBuffer, statusCode: request.status, header: headers })
     })
-    request.open(method, `${FORWARD}?url=${encodeURIComponent(url)}`)
+    request.open(method, `${PROXY}?url=${encodeURIComponent(url)}`)
     request.timeout = timeout
     for (const [name, value] of Object.entries(header)) request.setRequestHeader(name, value)
     request.send(body)

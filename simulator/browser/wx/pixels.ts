@@ -3,10 +3,10 @@ import { addTemporaryBlob } from '../runtime/files'
 export type FileType = 'jpg' | 'png'
 
 /**
- * Keeps a canvas as a temporary picture.
+ * Saves a canvas as a temporary file.
  *
- * @param quality 0 to 1; for JPEG only.
- * @throws Error where the browser cannot encode it (an empty or too large canvas).
+ * @param quality 0 to 1, for JPEG only
+ * @throws Error if the canvas is empty or too large
  */
 export async function saveCanvas(canvas: HTMLCanvasElement, fileType: FileType, quality: number): Promise<string> {
   const type = fileType === 'jpg' ? 'image/jpeg' : 'image/png'
@@ -15,7 +15,7 @@ export async function saveCanvas(canvas: HTMLCanvasElement, fileType: FileType, 
   return addTemporaryBlob(blob, fileType)
 }
 
-/** A new canvas with `source` drawn over all of it; JPEG has no transparency, so it lies on white. */
+/** Draws `source` over a new canvas, on a background because JPEG has no transparency. */
 export function drawToCanvas(
   source: CanvasImageSource,
   width: number,
@@ -31,7 +31,7 @@ export function drawToCanvas(
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
   }
-  // The usual one looks at four px, and passes over the rest of a far larger picture.
+  // The default samples four pixels and skips the rest of a much larger picture.
   if (source instanceof HTMLImageElement && source.naturalWidth > 2 * canvas.width) {
     context.imageSmoothingQuality = 'high'
   }

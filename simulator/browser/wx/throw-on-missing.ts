@@ -1,9 +1,9 @@
 import { unavailable } from '../runtime/errors'
 
-/** What JavaScript itself asks any object for. */
+/** Properties that JavaScript itself and consoles read. */
 const LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'toString', 'inspect', 'nodeType', '$$typeof'])
 
-/** `target`, of which calling what is not there fails loudly and by name instead of with "is not a function". */
+/** Wraps `target` so that calling a missing method fails with its name. */
 export function throwOnMissing<T extends object>(name: string, target: T): T {
   return new Proxy(target, {
     get(object, key): unknown {

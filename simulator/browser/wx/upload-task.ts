@@ -3,7 +3,7 @@ import { throwOnMissing } from './throw-on-missing'
 import { type Callbacks, Failure, settle } from './api'
 
 interface Progress {
-  /** 0 to 100. */
+  /** 0 to 100 */
   progress: number
   totalBytesSent: number
   totalBytesExpectedToSend: number

@@ -1,4 +1,5 @@
-import { elementTag, rewriteTags } from '../../../simulator/build/tags'
+import { elementTag } from '../../../simulator/browser/elements/tag'
+import { rewriteTags } from '../../../simulator/build/tags'
 
 const rename = (tag: string): string => (tag.startsWith('van-') ? tag : elementTag(tag))
 

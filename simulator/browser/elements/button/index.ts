@@ -8,7 +8,7 @@ import { callMethod, componentAt } from '../../runtime/element-node'
 import { unavailable } from '../../runtime/errors'
 import { defineElement, emit, hostOf, type Instance } from '../define'
 
-/** What `open-type` does on a tap; it has no other effect in the simulator. */
+/** Effect of a tap by `open-type`. */
 const OPEN_TYPES: Record<string, (button: Instance) => void> = {
   agreePrivacyAuthorization: (button) => {
     agreeByButton()

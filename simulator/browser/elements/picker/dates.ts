@@ -1,4 +1,4 @@
-/** How many columns a date has by the picker's `fields`. */
+/** Number of columns by the picker's `fields`. */
 const COLUMNS: Record<string, number> = { year: 1, month: 2, day: 3 }
 const YEARS_AROUND = 50
 
@@ -8,7 +8,7 @@ interface Day {
   day: number
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
 
@@ -27,13 +27,13 @@ function bounds(start: string, end: string): [Day, Day] {
   ]
 }
 
-/** Years, months of the chosen year and days of the chosen month, all within `start` and `end` (YYYY-MM-DD). */
-function ranges(chosen: number[], start: string, end: string): [number[], number[], number[]] {
+/** Years, months of the selected year and days of the selected month, between `start` and `end` (YYYY-MM-DD). */
+function ranges(selected: number[], start: string, end: string): [number[], number[], number[]] {
   const [first, last] = bounds(start, end)
   const years = numbers(first.year, last.year)
-  const year = years[chosen[0] ?? 0] ?? last.year
+  const year = years[selected[0] ?? 0] ?? last.year
   const months = numbers(year === first.year ? first.month : 1, year === last.year ? last.month : 12)
-  const month = months[Math.min(chosen[1] ?? 0, months.length - 1)] ?? 1
+  const month = months[Math.min(selected[1] ?? 0, months.length - 1)] ?? 1
   const inFirst = year === first.year && month === first.month
   const inLast = year === last.year && month === last.month
   return [years, months, numbers(inFirst ? first.day : 1, Math.min(lastDay(year, month), inLast ? last.day : 31))]
@@ -41,12 +41,12 @@ function ranges(chosen: number[], start: string, end: string): [number[], number
 
 const SUFFIXES = ['年', '月', '日']
 
-export const dateColumns = (chosen: number[], start: string, end: string, fields: string): string[][] =>
-  ranges(chosen, start, end)
+export const dateColumns = (selected: number[], start: string, end: string, fields: string): string[][] =>
+  ranges(selected, start, end)
     .slice(0, COLUMNS[fields] ?? 3)
-    .map((column, at) => column.map((number) => `${at === 0 ? number : two(number)}${SUFFIXES[at] ?? ''}`))
+    .map((column, at) => column.map((number) => `${at === 0 ? number : twoDigits(number)}${SUFFIXES[at] ?? ''}`))
 
-/** The wheels' positions for a date; today where there is none. */
+/** The selected indexes for a date, by default today. */
 export function indexesOfDate(text: string, start: string, end: string, fields: string): number[] {
   const now = new Date()
   const { year, month, day } = parse(text, { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })
@@ -56,8 +56,8 @@ export function indexesOfDate(text: string, start: string, end: string, fields: 
   return indexes
 }
 
-/** The chosen date as the picker gives it: `2020-01-31`, `2020-01` or `2020`. */
-export const dateOf = (columns: string[][], chosen: number[]): string =>
-  columns.map((column, at) => (column[Math.min(chosen[at] ?? 0, column.length - 1)] ?? '').slice(0, -1)).join('-')
+/** `2020-01-31`, `2020-01` or `2020` */
+export const dateOf = (columns: string[][], selected: number[]): string =>
+  columns.map((column, at) => (column[Math.min(selected[at] ?? 0, column.length - 1)] ?? '').slice(0, -1)).join('-')
 
-export const timeColumns = (): string[][] => [numbers(0, 23).map(two), numbers(0, 59).map(two)]
+export const timeColumns = (): string[][] => [numbers(0, 23).map(twoDigits), numbers(0, 59).map(twoDigits)]

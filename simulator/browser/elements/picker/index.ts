@@ -4,7 +4,7 @@ import { defineElement, emit } from '../define'
 import { dateColumns, dateOf, indexesOfDate, timeColumns } from './dates'
 
 type Item = string | Record<string, string>
-type Columns = (chosen: number[]) => string[][]
+type Columns = (selected: number[]) => string[][]
 
 const NO_ITEMS: (Item | Item[])[] = []
 
@@ -54,8 +54,8 @@ export const element = defineElement({
       switch (mode) {
         case 'selector': {
           const items = range.flatMap((item) => labelsOf(item, rangeKey))
-          const chosen = await show(() => [items], [Number(value ?? 0)])
-          return chosen && String(chosen[0])
+          const selected = await show(() => [items], [Number(value ?? 0)])
+          return selected && String(selected[0])
         }
         case 'multiSelector':
           // The program may change the range while the picker is open.
@@ -64,14 +64,14 @@ export const element = defineElement({
             Array.isArray(value) ? value.map(Number) : range.map(() => 0),
           )
         case 'date': {
-          const columns: Columns = (chosen) => dateColumns(chosen, start, end, fields)
-          const chosen = await show(columns, indexesOfDate(text, start, end, fields))
-          return chosen && dateOf(columns(chosen), chosen)
+          const columns: Columns = (selected) => dateColumns(selected, start, end, fields)
+          const selected = await show(columns, indexesOfDate(text, start, end, fields))
+          return selected && dateOf(columns(selected), selected)
         }
         case 'time': {
           const [hour = 0, minute = 0] = text.split(':').map(Number)
-          const chosen = await show(timeColumns, [hour, minute])
-          return chosen?.map((number) => String(number).padStart(2, '0')).join(':')
+          const selected = await show(timeColumns, [hour, minute])
+          return selected?.map((number) => String(number).padStart(2, '0')).join(':')
         }
         default:
           return unavailable(`<picker mode="${mode}">`)

@@ -1,12 +1,12 @@
 import { defineElement } from '../define'
 import { changeGroup, uncheckSiblings } from '../group'
-import { becomeToggle, showToggle } from '../toggle'
+import { initToggle, showToggle } from '../toggle'
 
 export const element = defineElement({
   properties: { value: String, checked: Boolean, disabled: Boolean, color: { type: String, value: '#09bb07' } },
   lifetimes: {
     created() {
-      becomeToggle(this, 'radio')
+      initToggle(this, 'radio')
     },
   },
   observers: {

@@ -8,7 +8,7 @@ interface RichNode {
   children?: RichNode[]
 }
 
-/** Tags and attributes that can run something are left out. */
+/** WeChat drops tags and attributes that can run code. */
 const FORBIDDEN_TAGS = /^(script|iframe|object|embed|link|style|form|input|button)$/i
 const ALLOWED_ATTRIBUTES = /^(class|style|src|alt|width|height|colspan|rowspan|start|type|dir)$/i
 

@@ -1,6 +1,6 @@
 import { defineElement, hostOf, partOf } from '../define'
 
-/** Takes what is inside out of its surroundings: over the page, whatever clips or moves them. */
+/** Moves its content over the page, outside of any clipping or transformed parent. */
 export const element = defineElement({
   properties: { enable: { type: Boolean, value: true } },
   lifetimes: {

@@ -1,5 +1,5 @@
 import { defineElement, emit } from '../define'
-import { becomeToggle, showToggle } from '../toggle'
+import { initToggle, showToggle } from '../toggle'
 
 export const element = defineElement({
   properties: {
@@ -11,7 +11,7 @@ export const element = defineElement({
   },
   lifetimes: {
     created() {
-      becomeToggle(this, 'switch')
+      initToggle(this, 'switch')
     },
   },
   observers: {

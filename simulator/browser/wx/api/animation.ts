@@ -1,4 +1,4 @@
-/** One step of `wx.createAnimation`, as the `animation` attribute of an element takes it. */
+/** A step of `wx.createAnimation()`, as in the `animation` attribute. */
 export interface AnimationAction {
   animates: { type: string; args: (string | number)[] }[]
   option: { duration: number; timingFunction: string; delay: number; transformOrigin: string }

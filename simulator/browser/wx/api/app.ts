@@ -3,7 +3,7 @@ import { onError as listen } from '../../runtime/errors'
 import { launchOptions } from '../../runtime/app'
 import { api } from '../api'
 
-/** The simulator always runs the newest source: there is never an update. */
+/** Never has an update. */
 const updates = throwOnMissing('UpdateManager', {
   onCheckForUpdate: (callback: (result: { hasUpdate: boolean }) => void): void => {
     setTimeout(() => callback({ hasUpdate: false }))
@@ -23,11 +23,11 @@ export const onUnhandledRejection = (listener: (event: { reason: unknown }) => v
   addEventListener('unhandledrejection', ({ reason }) => listener({ reason }))
 }
 
-/** What a third-party platform sets for the programs that it publishes; there is none here. */
+/** Set by third-party platforms, which the simulator does not have. */
 export const getExtConfigSync = (): object => ({})
 export const getExtConfig = api('getExtConfig', () => ({ extConfig: {} }))
 
-/** WeChat fetches nothing ahead here. */
+/** Nothing is prefetched. */
 export const getBackgroundFetchData = api('getBackgroundFetchData', () => {
   throw new Error('record is null')
 })

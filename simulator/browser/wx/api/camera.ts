@@ -4,13 +4,13 @@ import { api } from '../api'
 import { drawToCanvas, saveCanvas } from '../pixels'
 
 type Quality = 'high' | 'normal' | 'low' | 'original'
-/** JPEG qualities for takePhoto's words; WeChat does not tell its own. */
+/** JPEG quality; WeChat does not document its own. */
 const QUALITIES: Record<Quality, number> = { original: 0.98, high: 0.92, normal: 0.8, low: 0.5 }
 
 interface Frame {
   width: number
   height: number
-  /** RGBA, four bytes a px. */
+  /** RGBA, four bytes per pixel. */
   data: ArrayBuffer
 }
 
@@ -21,7 +21,7 @@ const takePhoto = api('operateCamera', async ({ quality = 'normal' }: { quality?
   return { tempImagePath, width, height }
 })
 
-/** Reads frames off the camera, all over the same canvas. */
+/** Reads frames through one reused canvas. */
 function frameReader(): (camera: Camera) => Frame {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { willReadFrequently: true })
@@ -36,10 +36,10 @@ function frameReader(): (camera: Camera) => Frame {
   }
 }
 
-/** Between frames, at least: phones bring about as many, and reading them is dear where there is no graphics card. ms */
+/** Minimum interval between frames: about a phone's rate, and reading pixels is slow without a GPU. */
 const FRAME_MS = 50
 
-/** Each frame of the camera once, and none while the window is not looked at. */
+/** Delivers each frame once, and none while the window is hidden. */
 function onCameraFrame(callback: (frame: Frame) => void): object {
   const read = frameReader()
   let request = 0

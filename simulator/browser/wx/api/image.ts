@@ -10,14 +10,14 @@ const UNDECODABLE = 'the file is not an image or cannot be decoded'
 
 interface CompressOptions {
   src: string
-  /** 0 to 100. */
+  /** 0 to 100 */
   quality?: number
   /** px */
   compressedWidth?: number
   compressedHeight?: number
 }
 
-/** An element decodes no more of a JPEG than it is drawn with: a bitmap of 48 megapixels takes 190 MB. */
+/** An `<img>` decodes a JPEG at the size it is drawn; an ImageBitmap of 48 megapixels would take 190 MB. */
 const loadImage = (src: string): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
     const image = new Image()
@@ -26,25 +26,22 @@ const loadImage = (src: string): Promise<HTMLImageElement> =>
     image.src = toUrl(src, stack.top?.route)
   })
 
-/** A file of the phone is looked into where it lies: a blob of it would be a copy. */
+/** Avoids copying a file of the phone into a blob. */
 const bytesOf = async (src: string): Promise<Uint8Array> =>
   exists(src) ? readBytes(src) : new Uint8Array(await (await fetchBlob(src, stack.top?.route)).arrayBuffer())
 
-/** Orientations on whose side the picture lies. */
-const ON_ITS_SIDE = /^(left|right)/
+/** Orientations that swap width and height. */
+const SIDEWAYS = /^(left|right)/
 
-/**
- * Width and height are those of the stored pixels: the rotation that EXIF asks for is not applied. They are the header's,
- * as on a phone: nothing is decoded.
- */
+/** Width and height are those of the stored pixels, before the EXIF rotation. */
 export const getImageInfo = api('getImageInfo', async ({ src }: { src: string }) => {
   const [{ naturalWidth, naturalHeight }, bytes] = await Promise.all([loadImage(src), bytesOf(src)])
   const orientation = imageOrientation(bytes)
-  const [width, height] = ON_ITS_SIDE.test(orientation) ? [naturalHeight, naturalWidth] : [naturalWidth, naturalHeight]
+  const [width, height] = SIDEWAYS.test(orientation) ? [naturalHeight, naturalWidth] : [naturalWidth, naturalHeight]
   return { width, height, path: src, orientation, type: imageType(bytes) }
 })
 
-/** Makes a JPEG smaller; a PNG stays a PNG, only its size in px changes. */
+/** A PNG stays a PNG and ignores `quality`. */
 export const compressImage = api('compressImage', async (options: CompressOptions) => {
   const { src, quality = 80, compressedWidth, compressedHeight } = options
   const image = await loadImage(src)

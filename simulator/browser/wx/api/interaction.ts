@@ -33,7 +33,7 @@ export const hideLoading = api('hideLoading', () => {
   return {}
 })
 
-/** Half widths that a button of a modal holds: "4 Chinese characters", and a Latin letter takes half of one. */
+/** Of a modal's button, in units of `textWidth`: four Chinese characters. */
 const MAX_BUTTON_WIDTH = 8
 const MAX_SHEET_ITEMS = 6
 const PARAMETER_ERRNO = 1001
@@ -68,7 +68,7 @@ export const showActionSheet = api('showActionSheet', async ({ itemList, itemCol
   return { tapIndex }
 })
 
-/** Asks before the person leaves the visible page by going back; not for its first page, which has no way back. */
+/** Asks before the person goes back from the visible page. */
 export const enableAlertBeforeUnload = api('enableAlertBeforeUnload', ({ message }: { message: string }) => {
   if (stack.top) stack.top.alertBeforeUnload = message
   return {}

@@ -1,5 +1,5 @@
 import { person } from '../../runtime/person'
 import { api } from '../api'
 
-/** A code that the simulated cloud exchanges for an openid: the same person has the same one. */
+/** The cloud exchanges the code for an openid; the same person always gets the same code. */
 export const login = api('login', () => ({ code: `code-${person()}` }))

@@ -24,11 +24,9 @@ const realtime: typeof levels = throwOnMissing('RealtimeLogManager', {
 })
 const manager = throwOnMissing('LogManager', levels)
 
-/** Logs go to the browser's console. */
 export const getRealtimeLogManager = () => realtime
 export const getLogManager = () => manager
 
-/** What a program reports for WeChat's statistics goes there, too. */
 const report =
   (name: string) =>
   (event: string, data?: unknown): void =>

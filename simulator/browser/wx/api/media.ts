@@ -18,7 +18,7 @@ interface ChooseOptions {
 const DEFAULT_COUNT = 9
 const CAMERA_ITEM = 0
 
-/** The system's own camera where the browser has one (phones); else it is a file input too. */
+/** Opens the camera app on a phone, a file chooser elsewhere. */
 function takePicture(): Promise<Picked[]> {
   const input = document.createElement('input')
   input.type = 'file'
@@ -38,7 +38,7 @@ async function pick(count: number, sources: Source[]): Promise<Picked[]> {
   return first === true || first === CAMERA_ITEM ? takePicture() : showAlbum(count)
 }
 
-/** The extension that WeChat would give the temporary file: by its content. */
+/** Like WeChat, by the content rather than the name. */
 async function extensionOf({ blob, name }: Picked): Promise<string> {
   const type = imageType(new Uint8Array(await blob.slice(0, 16).arrayBuffer()))
   if (type === 'jpeg') return 'jpg'

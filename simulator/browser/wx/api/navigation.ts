@@ -7,7 +7,7 @@ interface Url {
 }
 
 interface Opening extends Url {
-  /** Called by the page that is opened, through its `getOpenerEventChannel()`. */
+  /** Listeners to the opened page's `getOpenerEventChannel()`. */
   events?: ConstructorParameters<typeof EventChannel>[0]
 }
 

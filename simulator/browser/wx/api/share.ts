@@ -7,7 +7,7 @@ const DOCUMENTS = /\.(docx?|xlsx?|pptx?|pdf)$/i
 
 const lastPart = (path: string): string => path.split('/').at(-1) ?? ''
 
-/** @throws Error where the phone has no such file. */
+/** @throws Error if there is no such file */
 const fileAt = (path: string, name = lastPart(path)) => ({ name, url: toUrl(path), size: readBytes(path).length })
 
 export const shareFileMessage = api(
@@ -26,6 +26,6 @@ export const openDocument = api('openDocument', ({ filePath, fileType }: { fileP
   return {}
 })
 
-/** The capsule's menu does not open here; which of its items a page has changes nothing. */
+/** No effect: the simulator's menu button opens no menu. */
 export const showShareMenu = api('showShareMenu', () => ({}))
 export const hideShareMenu = api('hideShareMenu', () => ({}))

@@ -7,7 +7,7 @@ import { language, programTheme, textSize } from '../../runtime/device'
 import { deviceOrientation } from '../../runtime/orientation'
 import { permission } from '../../runtime/permissions'
 
-const CAPSULE = { width: 87, height: 32, right: 7, top: 6 }
+const MENU_BUTTON = { width: 87, height: 32, right: 7, top: 6 }
 const NAVIGATION_BAR_PX = 44
 
 export function getWindowInfo() {
@@ -55,7 +55,7 @@ export const getSystemSetting = () => ({
   deviceOrientation: deviceOrientation(),
 })
 
-/** What the phone allows WeChat: all that the browser has been asked for. */
+/** What the phone allows WeChat itself. */
 export const getAppAuthorizeSetting = () => ({
   albumAuthorized: 'authorized',
   cameraAuthorized: permission('scope.camera') === undefined ? 'not determined' : 'authorized',
@@ -69,11 +69,11 @@ export const getAccountInfoSync = () => ({
   miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
 })
 
-/** In px of the window, as WeChat gives it. */
+/** px of the window */
 export function getMenuButtonBoundingClientRect() {
-  const { width, height } = CAPSULE
-  const top = statusBarHeight() + CAPSULE.top
-  const right = innerWidth - CAPSULE.right
+  const { width, height } = MENU_BUTTON
+  const top = statusBarHeight() + MENU_BUTTON.top
+  const right = innerWidth - MENU_BUTTON.right
   return { width, height, top, right, bottom: top + height, left: right - width }
 }
 

@@ -6,7 +6,7 @@ interface Tab {
   index: number
 }
 
-/** @throws Error where the program has no tab bar. */
+/** @throws Error if the program has no tab bar */
 function tabs(): Tabs {
   if (!stack.tabs) throw new Error('not TabBar page')
   return stack.tabs

@@ -30,7 +30,7 @@ async function upload(xhr: XMLHttpRequest, options: UploadOptions): Promise<Uplo
   return { data: new TextDecoder().decode(body), statusCode, header }
 }
 
-/** @returns WeChat's UploadTask. Any answer is a success, whatever its status. */
+/** @returns WeChat's UploadTask. Any response is a success, whatever its status. */
 export function uploadFile(options: UploadOptions & Callbacks<Uploaded>) {
   const xhr = createRequest()
   const { task, running } = startUpload('uploadFile', xhr, options, () => upload(xhr, options))

@@ -36,7 +36,7 @@ function send(request: XMLHttpRequest, { cloudPath, filePath }: UploadOptions): 
   })
 }
 
-/** @returns the promise and, on the same object, WeChat's UploadTask. */
+/** @returns the promise, which is also WeChat's UploadTask */
 export function uploadFile(options: UploadOptions & Callbacks<Uploaded>) {
   const request = new XMLHttpRequest()
   const { task, running } = startUpload('cloud.uploadFile', request, options, () => send(request, options))

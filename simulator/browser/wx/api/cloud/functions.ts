@@ -6,7 +6,7 @@ interface Call {
   data?: object
 }
 
-/** There is one environment, and nothing to connect. */
+/** There is only one environment. */
 export const init = (): void => undefined
 
 export const callFunction = api('cloud.callFunction', ({ name, data = {} }: Call) =>
