@@ -2,7 +2,7 @@ import { chooseBackEnd } from './services/back-ends/index'
 import { migrateLegacyNames, deleteLegacyFiles } from './services/records/legacy-names'
 import { startRecords } from './services/records/index'
 
-// Before any page is made: its first texts are in the language that was chosen.
+// Before any page is created: it restores the chosen language.
 migrateLegacyNames()
 
 App<IAppOption>({

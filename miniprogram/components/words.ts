@@ -3,28 +3,31 @@ import type { Strings } from '../strings/index'
 
 type Section = keyof Strings['views']
 
-/** What the initial data of pages and components is written in. */
-const AT_START = language()
+/** The language of all initial data. */
+const INITIAL = language()
 
-/** The fixed texts of a page or component, for its initial data. */
+/** Fixed texts, for the initial data of a page or component. */
 export const wordsOf = <S extends Section>(section: S): Strings['views'][S] => strings().views[section]
 
-/** A component's fixed texts, as `s`. */
+/** Gives a component its fixed texts as `s`. */
 export const words = (section: Section) =>
   Behavior({
     data: { s: wordsOf(section) },
     lifetimes: {
       attached() {
-        if (language() !== AT_START) this.setData({ s: wordsOf(section) })
+        if (language() !== INITIAL) this.setData({ s: wordsOf(section) })
       },
     },
   })
 
 type Titled = { [S in Section]: Strings['views'][S] extends { title: string } ? S : never }[Section]
 
-/** To be called when a page loads: its title, and its fixed texts if the language was changed since the start. */
-export function speak<S extends Titled>(page: { setData(data: { s: Strings['views'][S] }): void }, section: S): void {
+/** Call in `onLoad`: sets the title, and the fixed texts if the language has changed since the start. */
+export function localize<S extends Titled>(
+  page: { setData(data: { s: Strings['views'][S] }): void },
+  section: S,
+): void {
   const s = wordsOf(section)
-  if (language() !== AT_START) page.setData({ s })
+  if (language() !== INITIAL) page.setData({ s })
   void wx.setNavigationBarTitle({ title: s.title })
 }

@@ -8,15 +8,15 @@ export type { BackEndConfig, FieldKey, HostOptions, PluginResult, Scanned, Scann
 export { ScanError }
 
 export interface ScannerSettings {
-  /** Folder that the scanner was copied to, from the root of the program. */
+  /** Folder of the scanner, from the root of the mini program. */
   readonly root?: string
-  /** Who recognizes the pictures of all scans that do not say it themselves. */
+  /** Default for all scans. */
   readonly backEnd?: BackEndConfig
 }
 
 const settings = { root: '/scanner', backEnd: undefined as BackEndConfig | undefined }
 
-/** Sets what holds for all scans; to be called when the program starts. What is not given stays as it is. */
+/** Settings for all scans; call it when the mini program starts. Omitted settings stay unchanged. */
 export function configureScanner({ root, backEnd }: ScannerSettings): void {
   if (root !== undefined) settings.root = `/${root.replace(/^\/+|\/+$/g, '')}`
   if (backEnd !== undefined) settings.backEnd = backEnd
@@ -25,11 +25,10 @@ export function configureScanner({ root, backEnd }: ScannerSettings): void {
 let isOpen = false
 
 /**
- * Opens the scanner over the page that is shown, and resolves with what the person confirmed and its pictures, once
- * that page is shown again.
+ * Opens the scanner above the current page. Resolves to the confirmed license and its pictures when the scanner closes.
  *
- * @throws ScanError `cancelled` where the person goes back, `unavailable` where the scanner cannot be opened, `busy`
- *   where it is open already
+ * @throws ScanError `cancelled` if the person goes back, `unavailable` if the scanner cannot be opened, `busy` if it is
+ *   open already
  */
 export function scan(options: HostOptions = {}): Promise<Scanned> {
   if (isOpen) return Promise.reject(new ScanError('busy', 'The scanner is open already.'))
@@ -51,8 +50,7 @@ export function scan(options: HostOptions = {}): Promise<Scanned> {
 }
 
 /**
- * Opens the scanner and resolves with what the person confirmed: the values by WeChat's own names in camelCase, those
- * that are not on the license absent.
+ * Like {@link scan}, but resolves to the license alone. Keys are WeChat's names in camelCase; empty fields are absent.
  *
  * @throws ScanError as {@link scan}
  */

@@ -4,7 +4,7 @@ export type ScanFailure =
   | 'cancelled'
   /** The scanner cannot be opened: it is not in app.json or cannot be loaded, or ten pages are open. */
   | 'unavailable'
-  /** It is open already: a button was tapped twice, say. */
+  /** The scanner is open already, for example because a button was tapped twice. */
   | 'busy'
 
 export class ScanError extends Error {

@@ -1,4 +1,4 @@
-import { baseOf, bounded, followed, type Stage, zoomOn } from '../../miniprogram/components/card-view/zoom'
+import { baseOf, clamped, followed, type Stage, zoomOn } from '../../miniprogram/components/card-view/zoom'
 
 /** A card of 88 × 60 on a phone 375 px wide. */
 const STAGE: Stage = { box: { width: 375, height: 140 }, ratio: 88 / 60 }
@@ -20,7 +20,7 @@ test('a field at the edge leaves no part of the box empty', () => {
 })
 
 test('the whole card fits, in the middle', () => {
-  const { scale, x, y } = bounded({ scale: 0.1, x: 99, y: 99 }, STAGE)
+  const { scale, x, y } = clamped({ scale: 0.1, x: 99, y: 99 }, STAGE)
   expect(height * scale).toBeCloseTo(STAGE.box.height)
   expect(x).toBeCloseTo((STAGE.box.width - width * scale) / 2)
   expect(y).toBeCloseTo(0)

@@ -3,13 +3,13 @@ import { render, textOf } from './load'
 beforeEach(() => jest.resetModules())
 
 test('shows how much is uploaded', () => {
-  const { dom } = render('recognition-progress', { stage: 'upload', percent: 43, patienceMs: 0 })
+  const { dom } = render('recognition-progress', { stage: 'upload', percent: 43, delayMs: 0 })
   expect(textOf(dom)).toContain('正在上传照片')
   expect(textOf(dom)).toContain('43%')
 })
 
 test('shows that it waits, without a number nobody knows', () => {
-  const { dom } = render('recognition-progress', { stage: 'recognize', percent: 70, patienceMs: 0 })
+  const { dom } = render('recognition-progress', { stage: 'recognize', percent: 70, delayMs: 0 })
   expect(textOf(dom)).toContain('正在识别')
   expect(textOf(dom)).not.toContain('%')
 })
@@ -25,7 +25,7 @@ test('stays away from what is done at once', () => {
 })
 
 test('can be cancelled', async () => {
-  const progress = render('recognition-progress', { stage: 'upload', percent: 30, patienceMs: 0 })
+  const progress = render('recognition-progress', { stage: 'upload', percent: 30, delayMs: 0 })
   const cancelled = new Promise((resolve) => progress.addEventListener('cancel', resolve))
   progress.querySelector('.cancel')?.dispatchEvent('tap')
   await expect(cancelled).resolves.toBeDefined()

@@ -1,2 +1,2 @@
-/** Corners of the place that a license of 88 × 60 mm should fill, until it is seen: then its outline is shown. */
+/** Corners of the area that a license of 88 × 60 mm should fill. Hidden once the license is detected. */
 Component({})

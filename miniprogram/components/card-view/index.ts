@@ -4,9 +4,9 @@ import type { FieldPhoto } from '../../services/flow/card-photos'
 import { words } from '../words'
 import { baseOf, followed, type Stage, type Zoom, zoomOn } from './zoom'
 
-/** Between two pictures of a gesture at least: more are more than the way to the screen carries. ms */
+/** Limits how often a gesture calls `setData`. */
 const FRAME_MS = 33
-/** px on the screen, however far it is zoomed */
+/** Border width on the screen at any zoom. */
 const MARK_PX = 2
 
 interface Box {
@@ -26,7 +26,7 @@ function markStyle(area: Area, scale: number): string {
   return `${place}; height: ${percent(area.height)}; border-width: ${MARK_PX / scale}px; box-sizing: border-box`
 }
 
-/** A straightened card, zoomed to where a field stands, to be pinched and dragged. Fills its parent. */
+/** A straightened card, zoomed to a field; can be pinched and dragged. Fills its parent. */
 Component({
   behaviors: [words('cardView')],
   properties: {
@@ -38,7 +38,7 @@ Component({
     mark: '',
     box: null as Box | null,
     zoom: { scale: 1, x: 0, y: 0 },
-    /** Where the fingers were when they last came or went, and the zoom then. */
+    /** Touch points and zoom at the start of the gesture. */
     from: [] as Point[],
     fromZoom: { scale: 1, x: 0, y: 0 },
     /** ms since 1970 */
@@ -90,7 +90,7 @@ Component({
       const { left, top } = this.data.box ?? { left: 0, top: 0 }
       return touches.slice(0, 2).map(({ clientX, clientY }) => ({ x: clientX - left, y: clientY - top }))
     },
-    /** A finger came or went. */
+    /** A finger was added or lifted. */
     touch({ touches }: WechatMiniprogram.TouchEvent) {
       this.data.from = this.points(touches)
       this.data.fromZoom = this.data.zoom

@@ -2,20 +2,20 @@ import { words } from '../words'
 import { keysAt, type Layout, MAX_LENGTH } from './keys'
 import { erase, moveTo, press, startTyping, type Typing, valueOf } from './typing'
 
-/** What the template shows: the characters and the place behind them, and the keys. */
+/** Data for the template. */
 function shown({ characters, at }: Typing, layout: Layout) {
-  const longest = MAX_LENGTH[layout]
+  const maxLength = MAX_LENGTH[layout]
   const keys = keysAt(layout, at)
   return {
-    longest,
-    places: [...characters, ''].slice(0, longest).map((character, place) => ({ at: place, character })),
+    maxLength,
+    places: [...characters, ''].slice(0, maxLength).map((character, place) => ({ at: place, character })),
     rows: keys.map((row, i) => ({ id: row.join(''), keys: row, isLast: i === keys.length - 1 })),
   }
 }
 
 /**
- * A plate or a VIN, typed on keys of its own: those characters alone that it may have. A tap on a character puts the next
- * key in its place. Triggers `input` with the value.
+ * A keyboard for plates or VINs with only their valid characters. A tap on a character selects it for replacement. Triggers
+ * `input` with the value.
  */
 Component({
   behaviors: [words('code')],

@@ -1,6 +1,6 @@
 const rows = (...lines: string[]): string[][] => lines.map((line) => Array.from(line))
 
-/** Where plates begin: the provinces, embassies, and airports (民航). */
+/** First characters: provinces, embassies (使), civil aviation (民). */
 const PROVINCES = rows('京津冀晋蒙辽吉黑沪苏', '浙皖闽赣鲁豫鄂湘粤桂', '琼渝川贵云藏陕甘青宁', '新使民')
 /** GA 36: no I and no O. */
 const PLATE = rows('1234567890', 'QWERTYUP', 'ASDFGHJKL', 'ZXCVBNM', '学警港澳领挂使应急航')
@@ -11,7 +11,6 @@ export type Layout = 'plate' | 'vin'
 
 export const MAX_LENGTH: Record<Layout, number> = { plate: 10, vin: 17 }
 
-/** The keys for a place of a value. */
 export function keysAt(layout: Layout, at: number): readonly (readonly string[])[] {
   if (layout === 'vin') return VIN
   return at === 0 ? PROVINCES : PLATE

@@ -1,4 +1,4 @@
-/** What is typed, character by character, and the place of the next key: it takes the place of what stands there. */
+/** The typed characters and the cursor. The next key replaces the character at the cursor. */
 export interface Typing {
   readonly characters: readonly string[]
   /** 0..characters.length */
@@ -12,13 +12,12 @@ export const startTyping = (value: string): Typing => {
 
 export const valueOf = ({ characters }: Typing): string => characters.join('')
 
-/** A key beyond the longest there may be does nothing. */
-export function press({ characters, at }: Typing, key: string, longest: number): Typing {
-  if (at >= longest) return { characters, at }
+export function press({ characters, at }: Typing, key: string, maxLength: number): Typing {
+  if (at >= maxLength) return { characters, at }
   return { characters: [...characters.slice(0, at), key, ...characters.slice(at + 1)], at: at + 1 }
 }
 
-/** Takes away what stands at the place, or before it where nothing does. */
+/** Erases the character at the cursor, or the one before it at the end. */
 export function erase({ characters, at }: Typing): Typing {
   const from = at < characters.length ? at : at - 1
   if (from < 0) return { characters, at }

@@ -1,13 +1,11 @@
 import { words } from '../words'
 import { dateAt, wheelsAt } from './dates'
 
-/**
- * A date on three wheels, which the platform turns: it tells of them once they stand. Triggers `input` with the date.
- */
+/** A date on three wheels. Triggers `input` with the date once they stop. */
 Component({
   behaviors: [words('dates')],
   properties: {
-    /** `YYYY-MM-DD`; today is shown where there is none */
+    /** `YYYY-MM-DD`; default: today */
     value: { type: String, value: '' },
   },
   data: {

@@ -1,11 +1,11 @@
 import { words } from '../words'
 
-/** What went wrong and what to do about it; the ways on stand in the slot. */
+/** An error message; the slot has the buttons. */
 Component({
   behaviors: [words('error')],
   properties: {
     message: { type: String, value: '' },
-    /** WeChat's own number for it, for whoever is told; 0 where there is none. */
+    /** WeChat's error number, or 0 */
     wechatCode: { type: Number, value: 0 },
   },
 })

@@ -3,12 +3,12 @@ import { getRecord } from '../../services/records/index'
 import { type ExportFormat, shareRecords } from '../../services/records/share'
 import { words } from '../words'
 
-/** Asks in which format records are to be given out, and does it. Triggers `close`. */
+/** Exports records in a chosen format. Triggers `close`. */
 Component({
   behaviors: [words('exportSheet')],
   properties: {
     visible: { type: Boolean, value: false },
-    /** string[], ids of the records; one that is damaged is left out */
+    /** string[]: IDs of the records; skips damaged ones */
     ids: { type: Array, value: [] as string[] },
   },
   data: { count: '' },
@@ -25,9 +25,9 @@ Component({
       const { exports } = strings()
       try {
         const records = (this.data.ids as readonly string[]).flatMap((id) => getRecord(id) ?? [])
-        const done = await shareRecords(records, currentTarget.dataset.format)
-        if (done === 'copied') void wx.showToast({ title: exports.copied, icon: 'none' })
-        if (done !== 'cancelled') this.close()
+        const result = await shareRecords(records, currentTarget.dataset.format)
+        if (result === 'copied') void wx.showToast({ title: exports.copied, icon: 'none' })
+        if (result !== 'cancelled') this.close()
       } catch {
         void wx.showToast({ title: exports.failed, icon: 'none' })
       }

@@ -2,19 +2,19 @@ import type { FieldView } from '../../services/flow/form'
 import type { Reason } from '../../vehicle-license/field-status'
 import { words } from '../words'
 
-/** A shape for each reason, so that nobody has to tell colors apart. */
+/** Names of van-icon: the shapes differ, not only the colors. */
 const ICONS: Record<Reason, string> = { broken: 'warning-o', unsure: 'eye-o', missing: 'question-o' }
 
 /**
- * A field that needs a look, beside the part of the photo that it was read from. Triggers `accept` and `change` with
- * `{ key }`, and `correct` with `{ key, value }`.
+ * A field that needs checking, with its part of the photo. Triggers `accept` and `change` with `{ key }`, and `correct` with
+ * `{ key, value }`.
  */
 Component({
   behaviors: [words('check')],
   properties: {
     /** FieldView */
     field: { type: Object, value: {} },
-    /** Path of the part of the photo; empty where nobody knows where the field stands. */
+    /** Path of the field's part of the photo, or empty. */
     strip: { type: String, value: '' },
   },
   data: { icons: ICONS },

@@ -5,13 +5,13 @@ import { type EditorKind, kindOf } from './kinds'
 const NONE: EditorKind = { editor: 'text', layout: '', unit: '', words: [] }
 
 /**
- * Edits one field, beneath the photo of where it was read. Triggers `done` with `{ key, value }` where the value is
- * another one, `revert` with `{ key }`, and `close` in any case.
+ * Edits a field below its photo. Triggers `done` with `{ key, value }` if the value has changed, `revert` with `{ key }`,
+ * and `close` in any case.
  */
 Component({
   behaviors: [words('editor')],
   properties: {
-    /** FieldView | null: the field that is edited */
+    /** FieldView | null */
     field: { type: Object, value: null },
     /** FieldPhoto | null */
     photo: { type: Object, value: null },
@@ -21,10 +21,10 @@ Component({
     kind: NONE,
     value: '',
     digits: '',
-    /** Whether a person prefers the phone's keyboard to keys of the field's own. */
+    /** Whether the person prefers the phone's keyboard. */
     plain: false,
     focused: false,
-    /** Whether it is where it stays: nothing is measured while it slides in. */
+    /** Whether the slide-in animation has ended: nothing can be measured before. */
     entered: false,
     keyboardHeight: 0,
   },
@@ -44,7 +44,7 @@ Component({
     },
   },
   methods: {
-    /** The phone's keyboard comes up only for what is there already. */
+    /** The phone's keyboard opens only for an input that is shown already. */
     onEntered() {
       this.setData({ entered: true, focused: true })
     },

@@ -5,14 +5,13 @@ import { USES, VEHICLE_TYPES } from '../../vehicle-license/vocabulary'
 export interface EditorKind {
   readonly editor: 'code' | 'date' | 'number' | 'words' | 'text'
   readonly layout: 'plate' | 'vin' | ''
-  /** What stands behind a number. */
+  /** Shown after a number. */
   readonly unit: string
   readonly words: readonly string[]
 }
 
 const TEXT: EditorKind = { editor: 'text', layout: '', unit: '', words: [] }
 
-/** The right editor for a field. */
 export function kindOf(key: FieldKey): EditorKind {
   switch (FIELDS.find((field) => field.key === key)?.kind) {
     case 'plate':

@@ -1,7 +1,7 @@
 import type { ShownPicture } from '../../services/flow/draft-state'
 import { words } from '../words'
 
-/** The pictures of a license, small. Triggers `open` with `{ index }`. The ways on stand in the slot. */
+/** Thumbnails of a license's pictures; the slot has the buttons. Triggers `open` with `{ index }`. */
 Component({
   behaviors: [words('pictures')],
   properties: {

@@ -1,23 +1,20 @@
 import type { PageView } from '../../services/flow/form'
 import { words } from '../words'
 
-/**
- * The fields of a page, folded away until a person wants them. Triggers `choose` with `{ key, value }` of the field that
- * is tapped.
- */
+/** The fields of a page, collapsible. Triggers `choose` with `{ key, value }` of a tapped field. */
 Component({
   behaviors: [words('fields')],
   properties: {
     /** PageView */
     page: { type: Object, value: { page: 'main', title: '', fields: [] } },
-    /** Whether it is unfolded at first. */
+    /** Initial state */
     unfolded: { type: Boolean, value: false },
-    /** Whether a tap copies a value; else it edits it. */
+    /** Whether a tap copies the value instead of editing it. */
     copies: { type: Boolean, value: false },
   },
   data: { open: false, wasUnfolded: false, filled: 0 },
   observers: {
-    /** Set anew with each change of the form: what a person folded stays so. */
+    /** Set again on each change of the form, which must not undo what the person collapsed. */
     unfolded(unfolded: boolean) {
       if (unfolded !== this.data.wasUnfolded) this.setData({ open: unfolded, wasUnfolded: unfolded })
     },

@@ -1,10 +1,10 @@
 import { words } from '../words'
 
-/** One page is taken; the other one is to be turned to, or passed over. Triggers `skip`. */
+/** Asks for the other page after the first. Triggers `skip`. */
 Component({
   behaviors: [words('pageTurn')],
   properties: {
-    /** `{ kept, title, skip }`, as said */
+    /** `{ kept, title, skip }`: texts */
     turn: { type: Object, value: { kept: '', title: '', skip: '' } },
   },
   methods: {

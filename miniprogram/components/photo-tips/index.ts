@@ -1,12 +1,12 @@
 import { strings } from '../../services/settings/language'
 import { words } from '../words'
 
-/** How to take a photo that reads well: a good one and a bad one, and what makes the difference. */
+/** Tips for a readable photo, with a good and a bad example. */
 Component({
   behaviors: [words('photoTips')],
   data: {
     tips: [] as readonly string[],
-    /** Where the pictures lie: absolute, as what a relative path starts from differs between places it is used in. */
+    /** Folder of the example photos. Absolute, as a relative path depends on the page that uses it. */
     images: '',
   },
   lifetimes: {

@@ -1,4 +1,4 @@
-/** What is wrong with the picture, each with what a person can do about it; nothing where all is well. */
+/** Problems of a picture and what to do about them. */
 Component({
   properties: {
     /** string[] */

@@ -3,7 +3,7 @@ import { answerPrivacy, onPrivacyNeeded, openPrivacyGuideline } from '../../serv
 
 const AGREE_BUTTON = 'privacy-agree'
 
-/** Asks for agreement to the privacy guideline when the platform needs it. One on every page that uses photos. */
+/** Asks for consent to the privacy guideline when the platform needs it. Every page that uses photos has one. */
 Component({
   behaviors: [words('privacy')],
   data: { agreeButton: AGREE_BUTTON, visible: false },

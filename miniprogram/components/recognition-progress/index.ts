@@ -1,25 +1,24 @@
 import { words } from '../words'
 
-/** What takes no longer than this shows no bar: it would only flicker. ms */
-const PATIENCE_MS = 300
+/** Avoids a flickering bar for short work. */
+const DELAY_MS = 300
 
-/** How far a picture is on its way, by one bar over every step of it. Triggers `cancel`. */
+/** One progress bar from preparation to recognition. Triggers `cancel`. */
 Component({
   behaviors: [words('progress')],
   properties: {
     /** prepare | upload | recognize */
     stage: { type: String, value: 'upload' },
-    /** 0..100, of the whole way */
+    /** 0..100 */
     percent: { type: Number, value: 0 },
-    /** ms before the bar is shown */
-    patienceMs: { type: Number, value: PATIENCE_MS },
+    delayMs: { type: Number, value: DELAY_MS },
   },
   data: { shown: false, timer: 0 },
   lifetimes: {
     attached() {
-      const { patienceMs } = this.data
-      if (patienceMs === 0) this.setData({ shown: true })
-      else this.data.timer = setTimeout(() => this.setData({ shown: true }), patienceMs)
+      const { delayMs } = this.data
+      if (delayMs === 0) this.setData({ shown: true })
+      else this.data.timer = setTimeout(() => this.setData({ shown: true }), delayMs)
     },
     detached() {
       clearTimeout(this.data.timer)

@@ -1,6 +1,6 @@
 import { words } from '../words'
 
-/** A piece of the list of records. Triggers `open` and `remove` with `{ id }`. */
+/** A page of the list of records. Triggers `open` and `remove` with `{ id }`. */
 Component({
   behaviors: [words('recordList')],
   properties: {

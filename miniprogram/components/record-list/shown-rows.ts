@@ -1,29 +1,28 @@
 import { joinList, strings } from '../../services/settings/language'
 import type { Left, Row } from '../../services/records/index'
 
-/** A row as it is shown. */
 export interface ShownRow {
   readonly id: string
-  /** Above the first row of a group. */
+  /** On the first row of a group. */
   readonly heading: string
   readonly title: string
   readonly detail: string
-  /** What is left to do, or wrong. */
+  /** What is left to do, or a problem. */
   readonly hint: string
   readonly isDamaged: boolean
-  /** What a screen reader says. */
+  /** For screen readers. */
   readonly label: string
 }
 
-const VIN_END = 6
-/** How many missing fields are told by name. */
-const NAMED = 3
+const VIN_DIGITS = 6
+/** More missing fields are counted, not named. */
+const MAX_NAMED = 3
 
-function told(left: Left): string {
+function todoText(left: Left): string {
   const { records, fields } = strings()
   switch (left.kind) {
     case 'missing':
-      return left.keys.length > NAMED
+      return left.keys.length > MAX_NAMED
         ? records.left.missingMany(left.keys.length)
         : records.left.missing(joinList(left.keys.map((key) => fields[key])))
     case 'check':
@@ -37,7 +36,7 @@ function detailOf({ owner, vin, registered, vehicleType, isConfirmed }: Row): st
   const { records } = strings()
   const facts = [
     owner,
-    vin && records.vinEnd(vin.slice(-VIN_END)),
+    vin && records.vinEnd(vin.slice(-VIN_DIGITS)),
     registered && records.registered(registered),
     !isConfirmed && vehicleType,
   ]
@@ -46,7 +45,7 @@ function detailOf({ owner, vin, registered, vehicleType, isConfirmed }: Row): st
 
 function hintOf({ left, isDamaged, pictures }: Row, isLost: (path: string) => boolean): string {
   const { records } = strings()
-  const hints = [left && !isDamaged && told(left), pictures.some(isLost) && records.pictureLost]
+  const hints = [left && !isDamaged && todoText(left), pictures.some(isLost) && records.pictureLost]
   return hints.filter(Boolean).join(' · ')
 }
 
@@ -58,8 +57,7 @@ function headingOf({ at, left, isDamaged }: Row, unfinished: number): string {
 }
 
 /**
- * Rows in the order of the list as they are shown, the first of each group with a heading: what is left to do, then
- * what was confirmed by month.
+ * Texts of rows in list order. Groups with a heading: unfinished records, then confirmed ones by month.
  */
 export function shownRows(rows: readonly Row[], isLost: (path: string) => boolean): ShownRow[] {
   const unfinished = rows.filter(({ left, isDamaged }) => left !== undefined || isDamaged).length
@@ -85,7 +83,7 @@ export function shownRows(rows: readonly Row[], isLost: (path: string) => boolea
   })
 }
 
-/** Cut into pieces of a page each: what is appended to a list, or changed in it, is sent alone. */
+/** Splits a list, so that `setData` sends only the pages that change. */
 export function inPages<T>(rows: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, page) => rows.slice(page * size, (page + 1) * size))
 }

@@ -1,4 +1,4 @@
-/** A picture turned by quarters. Triggers `load` with its size in px as it stands upright, and `error`. */
+/** A picture turned by multiples of 90 degrees. Triggers `load` with the size of the upright picture in px, and `error`. */
 Component({
   properties: {
     src: { type: String, value: '' },

@@ -1,4 +1,4 @@
-/** Says at the bottom what was just done. Triggers `undo`. */
+/** A bar at the bottom with an undo button. Triggers `undo`. */
 Component({
   properties: {
     text: { type: String, value: '' },

@@ -1,9 +1,9 @@
 import { words } from '../words'
 
-/** As many as a person reads through; a word more to search for brings the others. */
-const SHOWN = 40
+/** A person reads no more; a longer query finds the others. */
+const MAX_SHOWN = 40
 
-/** Words that a value may be; what is typed besides may stand, too. Triggers `input` with the value. */
+/** Suggests words for a value; any other text is allowed too. Triggers `input` with the value. */
 Component({
   behaviors: [words('wordList')],
   properties: {
@@ -16,7 +16,7 @@ Component({
     'words, query, value'(all: string[], query: string, value: string) {
       const found = all.filter((word) => word.includes(query) && word !== value)
       const own = query === '' || all.includes(query) || query === value ? [] : [query]
-      this.setData({ shown: [...(value === '' ? [] : [value]), ...own, ...found].slice(0, SHOWN) })
+      this.setData({ shown: [...(value === '' ? [] : [value]), ...own, ...found].slice(0, MAX_SHOWN) })
     },
   },
   methods: {

@@ -1,6 +1,6 @@
 import { placeIn, replacedIndex } from '../../services/flow/place'
 import { fillInByHand } from '../../services/flow/fill-in-by-hand'
-import { speak, wordsOf } from '../../components/words'
+import { localize, wordsOf } from '../../components/words'
 import { acceptIntake, finishIntake, awaitOtherPage, cancelIntake, startIntake } from '../../services/flow/intake'
 import { isAutoCaptureOn, setAutoCapture } from '../../services/settings/auto-capture'
 import { hasTwoCameras, takePhoto, vibrate } from '../../services/platform/camera'
@@ -71,7 +71,7 @@ Page({
   timer: 0,
   leaving: new Cancellation(),
   onLoad({ id, page, path }: { id?: string; page?: LicensePage; path?: string }) {
-    speak(this, 'camera')
+    localize(this, 'camera')
     this.leaving = new Cancellation()
     this.guide = new LiveGuide((changed, now) => this.showGuidance(changed, now))
     this.place = placeIn(id, page, path === undefined ? undefined : Number(path))

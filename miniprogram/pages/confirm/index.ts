@@ -1,8 +1,9 @@
-import { speak, wordsOf } from '../../components/words'
+import { localize, wordsOf } from '../../components/words'
 import type { FieldPhoto } from '../../services/flow/card-photos'
 import { Draft } from '../../services/flow/draft'
 import { EMPTY_STATE } from '../../services/flow/draft-state'
 import type { FieldView } from '../../services/flow/form'
+import { confirm } from '../../services/platform/dialogs'
 import { hostedScan } from '../../services/navigation/host'
 import { strings } from '../../services/settings/language'
 import { getRecord } from '../../services/records/index'
@@ -16,7 +17,7 @@ Page({
     ...EMPTY_STATE,
     s: wordsOf('confirm'),
     missing: false,
-    /** The field that is edited; empty where none is. */
+    /** Key of the field that is being edited, or empty. */
     editing: '',
     edited: null as FieldView | null,
     photo: null as FieldPhoto | null,
@@ -25,14 +26,14 @@ Page({
   recordId: '',
   loads: 0,
   onLoad({ id = '' }: { id?: string }) {
-    speak(this, 'confirm')
+    localize(this, 'confirm')
     this.recordId = id
     this.load()
   },
   load() {
     const record = getRecord(this.recordId)
     const load = ++this.loads
-    // What a former draft had under way is of no interest any more.
+    // Ignore a previous draft, which may still be running.
     const show = (changed: object) => {
       if (load === this.loads) this.setData(changed)
     }
@@ -81,7 +82,7 @@ Page({
     this.draft?.set(detail.key, undefined)
   },
 
-  /** What the button says: to the first field that needs a look, or confirm. */
+  /** The main button. */
   go() {
     const { step, checks } = this.data.form
     const first = step.kind === 'fill' ? checks.find(({ reason }) => reason === 'missing') : checks[0]
@@ -98,7 +99,7 @@ Page({
     this.draft?.confirm()
     void wx.pageScrollTo({ scrollTop: 0 })
   },
-  /** Into the record that there is of this vehicle. */
+  /** Confirms into the existing record of the same vehicle. */
   update() {
     this.draft?.updateSame()
     this.recordId = this.draft?.id ?? this.recordId
@@ -106,14 +107,14 @@ Page({
   },
   async confirmAnyway() {
     const { form } = strings()
-    const { confirm } = await wx.showModal({
+    const isConfirmed = await confirm({
       title: form.anyway,
       content: form.anywayText(this.data.form.checks.length),
       confirmText: form.anywayYes,
       cancelText: form.anywayNo,
     })
-    if (!confirm) return
-    // Of a vehicle that there is a record of, the person chooses what becomes of that.
+    if (!isConfirmed) return
+    // With an existing record of the vehicle, the person still has to choose what happens to it.
     if (this.data.same) this.draft?.acceptRest()
     else this.confirm()
   },
@@ -127,14 +128,12 @@ Page({
   async copy() {
     if (this.draft) await wx.setClipboardData({ data: this.draft.describe() })
   },
-  /** The fields are edited from now on, until the changes are saved or dropped. */
   editConfirmed() {
     this.draft?.edit()
   },
   async drop() {
     const { form } = strings()
-    const { confirm } = await wx.showModal({ title: form.dropTitle, content: form.dropText })
-    if (confirm) await this.draft?.discardChanges()
+    if (await confirm({ title: form.dropTitle, content: form.dropText })) await this.draft?.discardChanges()
   },
 
   async openPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {

@@ -1,4 +1,4 @@
-import { speak } from '../../components/words'
+import { localize } from '../../components/words'
 import type { Quad } from '../../image/quad'
 import type { EditorPicture } from '../../services/pictures/editor-picture'
 
@@ -6,7 +6,7 @@ Page({
   data: { picture: null as EditorPicture | null },
   quad: undefined as Quad | undefined,
   onLoad() {
-    speak(this, 'crop')
+    localize(this, 'crop')
     const channel = this.getOpenerEventChannel()
     // No channel if no page opened this one.
     if (channel.on) channel.on('picture', (picture: EditorPicture) => this.setData({ picture }))

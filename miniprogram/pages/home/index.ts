@@ -1,5 +1,6 @@
 import { fillInByHand } from '../../services/flow/fill-in-by-hand'
-import { speak, wordsOf } from '../../components/words'
+import { localize, wordsOf } from '../../components/words'
+import { chooseItem } from '../../services/platform/dialogs'
 import { resumeFlow } from '../../services/flow/resume'
 import { strings } from '../../services/settings/language'
 import {
@@ -18,10 +19,9 @@ import { openAlbum, openCamera, openConfirm } from '../../services/navigation/pa
 import { licenseOf } from '../../services/records/license-record'
 import { inPages, type ShownRow, shownRows } from '../../components/record-list/shown-rows'
 
-/** Rows that are added at a time. The first ones fill the screen. */
-const PAGE = 12
+/** Rows per page of the list; the first page fills the screen. */
+const PAGE_SIZE = 12
 
-/** Before anybody has looked. */
 const noneLost: (path: string) => boolean = () => false
 
 Page({
@@ -29,39 +29,38 @@ Page({
     s: wordsOf('home'),
     helpVisible: false,
     exportVisible: false,
-    /** Whether there is any record, found or not; not known before the page is shown. */
+    /** 'empty' or 'full'; empty until the page is shown */
     list: '',
     query: '',
-    /** How many were found; empty where nothing is searched. */
+    /** Number of results; empty without a query. */
     found: '',
-    /** The rows as far as they are shown, a page each. */
+    /** The rows shown so far, page by page. */
     pages: [] as ShownRow[][],
-    /** Of the records that are exported. */
+    /** IDs */
     exported: [] as string[],
-    /** What was removed and may be taken back, in words; empty where nothing was. */
+    /** Text of the undo bar, or empty. */
     removed: '',
-    /** Why changes are in memory alone; empty where they are not. */
-    trouble: '',
+    /** Set if changes are in memory only. */
+    warning: '',
   },
   rows: [] as readonly Row[],
   isLost: noneLost,
   onLoad() {
-    speak(this, 'home')
+    localize(this, 'home')
     resumeFlow()
   },
   onShow() {
     this.refresh()
-    if (this.rows.some(({ pictures }) => pictures.length > 0)) void this.look()
+    if (this.rows.some(({ pictures }) => pictures.length > 0)) void this.findLost()
   },
   onReachBottom() {
     this.show(this.data.pages.length + 1)
   },
-  /** Tells which pictures are gone, after the list is shown: that takes a look at the files. */
-  async look() {
+  /** Slow: called after the list is shown. */
+  async findLost() {
     this.isLost = await findLostPictures()
     this.show(this.data.pages.length)
   },
-  /** Shows what the records have become. */
   refresh() {
     const all = listRows()
     const { query } = this.data
@@ -72,12 +71,12 @@ Page({
       list: all.length === 0 ? 'empty' : 'full',
       found: query.trim() === '' ? '' : strings().records.found(this.rows.length),
       removed: count > 0 ? strings().records.removed(count) : '',
-      trouble: isUnsaved() ? strings().records.unsaved : '',
+      warning: isUnsaved() ? strings().records.unsaved : '',
     })
   },
-  /** Shows the first pages of the list; what is shown already is not sent again. */
+  /** Shows the first `count` pages; sends only those that have changed. */
   show(count: number) {
-    const pages = inPages(shownRows(this.rows, this.isLost), PAGE).slice(0, count)
+    const pages = inPages(shownRows(this.rows, this.isLost), PAGE_SIZE).slice(0, count)
     const { pages: before } = this.data
     if (pages.length < before.length) {
       this.setData({ pages })
@@ -133,20 +132,20 @@ Page({
     undoRemovals()
     this.refresh()
   },
-  /** A damaged record: what can be read of it may become an ordinary one, or it goes. */
+  /** Offers to keep the readable part of a damaged record, or to remove it. */
   async repair(id: string) {
     const record = getDamaged(id)
     if (!record) return
     const { damagedActions, onlyRemove } = strings().records
     const isWorthKeeping = record.pictures.length > 0 || Object.keys(licenseOf(record)).length > 0
     const itemList = isWorthKeeping ? damagedActions : onlyRemove
-    const { tapIndex } = await wx.showActionSheet({ itemList }).catch(() => ({ tapIndex: -1 }))
-    if (tapIndex === itemList.length - 1) this.removeSoon(id)
-    if (tapIndex < 0 || tapIndex === itemList.length - 1) return
+    const choice = await chooseItem(itemList)
+    if (choice === itemList.length - 1) this.removeSoon(id)
+    if (choice < 0 || choice === itemList.length - 1) return
     try {
       saveRecord(record)
     } catch {
-      // The list says that it is not kept yet.
+      // Storage is full: the list says so.
     }
     this.refresh()
   },

@@ -1,6 +1,7 @@
 import { isWhole } from '../../image/quad'
 import { fit, type Size } from '../../image/size'
-import { speak, wordsOf } from '../../components/words'
+import { localize, wordsOf } from '../../components/words'
+import { confirm } from '../../services/platform/dialogs'
 import { crop } from '../../services/navigation/crop'
 import {
   discardEdit,
@@ -23,16 +24,16 @@ import { editOf, type EditorPicture, sizeAsTurned, turnedClockwise } from '../..
 import { ERRORS } from '../../vehicle-license/errors'
 import type { RecognitionType } from '../../vehicle-license/recognition'
 
-/** rpx, of the place that the picture is shown in */
+/** rpx */
 const BOX = { width: 702, height: 760 }
-/** Share of the window that the picture may take: what can be done to it stands below. */
+/** Share of the window height; the tools are below. */
 const MAX_SHARE = 0.55
-/** rpx; the page that a picture is cropped on shows the same preview, and no wider */
+/** rpx; the crop page shows the same preview, no wider */
 const PREVIEW_WIDTH = 606
 
 const boxInWindow = (): Size => ({ ...BOX, height: Math.min(BOX.height, MAX_SHARE * windowSize().height) })
 
-/** A picture of a record, large, with what can be done to it. What is done is sent once the person is done. */
+/** Shows and edits a picture of a record. Edits are applied when the person is done. */
 Page({
   data: {
     s: wordsOf('picture'),
@@ -41,21 +42,20 @@ Page({
     /** rpx */
     shown: { width: 0, height: 0 },
     cropped: false,
-    /** Whether it can be changed: what was confirmed stands, whatever its picture is. */
+    /** False for confirmed licenses. */
     editable: false,
     error: null as string | null,
-    /** 0..100 of the whole way to the reading, while the picture is made ready */
+    /** 0..100 of the way to the recognition, while the picture is compressed */
     percent: null as number | null,
   },
   recordId: '',
-  /** Of the picture in the record. */
+  /** of the picture in the record */
   path: '',
   index: 0,
-  /** Whether the form must be read anew. */
   isRecordChanged: false,
   preparation: undefined as Preparation | undefined,
   onLoad({ id = '', path = '' }: { id?: string; path?: string }) {
-    speak(this, 'picture')
+    localize(this, 'picture')
     this.recordId = id
     this.index = Number(path)
     this.preparation = new Preparation((share) =>
@@ -69,7 +69,7 @@ Page({
     this.showPicture(editedPicture(record, picture))
     void this.preview()
   },
-  /** Also when the person goes back: what they did and did not send is not wanted. */
+  /** Discards an edit that was not applied. */
   onUnload() {
     this.preparation?.cancel()
     if (!this.isRecordChanged) discardEdit(this.recordId)
@@ -93,7 +93,7 @@ Page({
     try {
       keepEdit(this.recordId, this.path, picture)
     } catch {
-      // A full storage: it holds while the page is open.
+      // Storage is full: the edit lasts while the page is open.
     }
   },
   onShown({ detail }: WechatMiniprogram.CustomEvent<Size>) {
@@ -103,7 +103,7 @@ Page({
   async enlarge() {
     const { picture } = this.data
     if (!picture) return
-    await this.prepare((...watch) => enlarge(picture.path, editOf(picture), ...watch))
+    await this.prepare((...job) => enlarge(picture.path, editOf(picture), ...job))
   },
   turn() {
     const { picture } = this.data
@@ -128,8 +128,7 @@ Page({
   },
   async remove() {
     const { removeTitle, removeText } = strings().picture
-    const { confirm } = await wx.showModal({ title: removeTitle, content: removeText })
-    if (!confirm) return
+    if (!(await confirm({ title: removeTitle, content: removeText }))) return
     await removePicture(this.recordId, this.path)
     this.leave(true)
   },
@@ -140,8 +139,8 @@ Page({
       this.leave(false)
       return
     }
-    await this.prepare(async (...watch) => {
-      await remake(this.recordId, this.path, picture, ...watch)
+    await this.prepare(async (...job) => {
+      await remake(this.recordId, this.path, picture, ...job)
       this.leave(true)
     })
   },
@@ -156,7 +155,6 @@ Page({
       this.setData({ error: say(ERRORS[toRecognitionError(error, 'IMAGE_UNREADABLE').code]) })
     }
   },
-  /** Back to the form, or on to it. */
   leave(isChanged: boolean) {
     this.isRecordChanged = isChanged
     if (isOverForm()) void wx.navigateBack()

@@ -1,37 +1,38 @@
-import { speak, wordsOf } from '../../components/words'
+import { localize, wordsOf } from '../../components/words'
+import { confirm } from '../../services/platform/dialogs'
 import { strings } from '../../services/settings/language'
 import { listRows, type Row } from '../../services/records/index'
 import { shownRows } from '../../components/record-list/shown-rows'
 import { makeRoom, removable, usedRoom } from './room'
 
-/** Rows that are added at a time. */
-const PAGE = 20
+/** Rows added per scroll. */
+const PAGE_SIZE = 20
 
-/** Makes room: records that take up storage, to be chosen and removed. */
+/** Frees storage: the person chooses records to remove. */
 Page({
   data: {
     s: wordsOf('room'),
     used: '',
     rows: [] as { id: string; title: string; detail: string; isChosen: boolean }[],
     none: '',
-    /** What the button says; empty where nothing is chosen. */
+    /** Text of the button; empty if nothing is chosen. */
     remove: '',
   },
   all: [] as readonly Row[],
   chosen: new Set<string>(),
   onLoad() {
-    speak(this, 'room')
+    localize(this, 'room')
     this.chosen = new Set()
     void this.refresh()
   },
   async refresh() {
     this.all = removable(listRows())
-    this.show(PAGE)
+    this.show(PAGE_SIZE)
     const { used, limit } = await usedRoom()
     this.setData({ used: strings().room.used(used, limit) })
   },
   onReachBottom() {
-    this.show(this.data.rows.length + PAGE)
+    this.show(this.data.rows.length + PAGE_SIZE)
   },
   show(count: number) {
     const { room } = strings()
@@ -54,12 +55,12 @@ Page({
   },
   async remove() {
     const { room } = strings()
-    const { confirm } = await wx.showModal({
+    const isConfirmed = await confirm({
       title: room.removeTitle(this.chosen.size),
       content: room.removeText,
       confirmColor: '#b3261e',
     })
-    if (!confirm) return
+    if (!isConfirmed) return
     await makeRoom(this.all.filter(({ id }) => this.chosen.has(id)))
     this.chosen.clear()
     await this.refresh()

@@ -1,33 +1,32 @@
-import { deleteFiles, listFiles, pathOf } from '../../services/platform/files'
+import { deleteMatching, pathOf } from '../../services/platform/files'
 import type { Scanned } from '../../services/navigation/host'
 import { licenseOf, type LicenseRecord, pageOf } from '../../services/records/license-record'
 import { isNamespaced, namespaced } from '../../services/platform/namespace'
 import { forget } from '../../services/records/store'
 import { FIELDS } from '../../vehicle-license/fields'
 
-/** Records, their index and what else lists them. */
-const isOfRecords = (key: string): boolean => key.startsWith(namespaced('license'))
+/** Records and their index. */
+const isRecordKey = (key: string): boolean => key.startsWith(namespaced('license'))
 
 /**
- * In another program a record lives as long as its scan: drops all there are, and their files but for those of
- * `paths`.
+ * Deletes all records: inside a host, a record lives as long as its scan.
+ *
+ * @param keptPaths files to keep
  */
-export async function dropRecords(paths: readonly string[] = []): Promise<void> {
-  for (const key of wx.getStorageInfoSync().keys.filter(isOfRecords)) wx.removeStorageSync(key)
+export async function dropRecords(keptPaths: readonly string[] = []): Promise<void> {
+  for (const key of wx.getStorageInfoSync().keys.filter(isRecordKey)) wx.removeStorageSync(key)
   forget()
-  const files = (await listFiles().catch(() => [])).filter(isNamespaced).map(pathOf)
-  await deleteFiles(files.filter((path) => !paths.includes(path)))
+  await deleteMatching((name) => isNamespaced(name) && !keptPaths.includes(pathOf(name)))
 }
 
-/** A record as another program is told it. */
 export function toScanned(record: LicenseRecord): Scanned {
   const license = licenseOf(record)
-  const stated = FIELDS.flatMap(({ key }) => {
+  const values = FIELDS.flatMap(({ key }) => {
     const value = license[key]?.trim() ?? ''
     return value === '' ? [] : [[key, value] as const]
   })
   return {
-    license: Object.fromEntries(stated),
+    license: Object.fromEntries(values),
     keys: FIELDS.map(({ key }) => key),
     pictures: record.pictures.map((picture) => {
       const page = pageOf(picture)

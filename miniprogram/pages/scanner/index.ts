@@ -1,36 +1,35 @@
 import { fillInByHand } from '../../services/flow/fill-in-by-hand'
-import { speak, wordsOf } from '../../components/words'
+import { localize, wordsOf } from '../../components/words'
 import { chooseBackEnd } from '../../services/back-ends/index'
 import { type HostOptions, type Scanned, setHostedScan } from '../../services/navigation/host'
 import { getRecord } from '../../services/records/index'
 import { openAlbum, openCamera } from '../../services/navigation/pages'
 import { dropRecords, toScanned } from './hosted-records'
 
-/** Not decoded by WeChat. */
+/** WeChat does not decode queries. */
 function readOptions(options: string | undefined): HostOptions {
   try {
     return JSON.parse(decodeURIComponent(options ?? '')) as HostOptions
   } catch {
-    // Opened by hand, in DevTools.
+    // Opened directly in DevTools, without options.
     return {}
   }
 }
 
 /**
- * The first page of a scan in another program. It stays under all others until the scan is over, and tells the page
- * that opened it how that went.
+ * The first page inside a host. Stays below the other pages until the scan ends, and then emits the result to its opener.
  */
 Page({
   data: {
     s: wordsOf('home'),
-    /** Whether the person chooses where the license is taken from. */
+    /** Whether the person chooses the source. */
     isAsked: false,
   },
   from: undefined as HostOptions['from'],
   isOpened: false,
   scanned: undefined as Scanned | undefined,
   onLoad({ options }: { options?: string }) {
-    speak(this, 'home')
+    localize(this, 'home')
     const { from, backEnd } = readOptions(options)
     this.from = from
     this.setData({ isAsked: from === undefined })
@@ -53,13 +52,13 @@ Page({
     else if (this.from === 'form') this.fillIn()
   },
   onShow() {
-    // Back from the only page that was asked for.
+    // The person came back from the source that the host asked for.
     if (this.isOpened && this.from !== undefined) void wx.navigateBack()
   },
   onUnload() {
     setHostedScan(undefined)
     const channel = this.getOpenerEventChannel()
-    // None where no page opened this one.
+    // No channel if no page opened this one.
     if (this.scanned) channel.emit?.('confirmed', this.scanned)
     else channel.emit?.('cancelled')
     void dropRecords(this.scanned?.pictures.map(({ path }) => path))

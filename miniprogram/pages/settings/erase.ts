@@ -1,10 +1,10 @@
-import { deleteFiles, listFiles, pathOf } from '../../services/platform/files'
+import { deleteMatching } from '../../services/platform/files'
 import { chooseLanguage } from '../../services/settings/language'
 import { isNamespaced } from '../../services/platform/namespace'
 import { pictureNames } from '../../services/records/pictures'
 import { startRecords } from '../../services/records/index'
 
-/** Deletes everything that this program keeps on the phone, for good: records, pictures, settings. Nothing else. */
+/** Deletes everything we store on the phone: records, pictures, settings. */
 export async function eraseAll(): Promise<void> {
   const pictures = pictureNames()
   wx.getStorageInfoSync()
@@ -12,6 +12,5 @@ export async function eraseAll(): Promise<void> {
     .forEach((key) => wx.removeStorageSync(key))
   chooseLanguage(undefined)
   await startRecords()
-  const names = (await listFiles().catch(() => [])).filter((name) => isNamespaced(name) || pictures.has(name))
-  await deleteFiles(names.map(pathOf))
+  await deleteMatching((name) => isNamespaced(name) || pictures.has(name))
 }

@@ -1,5 +1,6 @@
-import { speak, wordsOf } from '../../components/words'
+import { localize, wordsOf } from '../../components/words'
 import { BACK_END } from '../../config'
+import { chooseItem, confirm } from '../../services/platform/dialogs'
 import { chooseLanguage, chosenLanguage, strings } from '../../services/settings/language'
 import { openPrivacyGuideline } from '../../services/platform/privacy'
 import { listRows } from '../../services/records/index'
@@ -19,7 +20,7 @@ Page({
     exported: [] as string[],
   },
   onLoad() {
-    speak(this, 'settings')
+    localize(this, 'settings')
     const { version } = wx.getAccountInfoSync().miniProgram
     const { settings } = strings()
     this.setData({
@@ -34,9 +35,9 @@ Page({
   async chooseLanguage() {
     const { languages } = strings().settings
     const itemList = LANGUAGES.map((language) => languages[language ?? 'phone'])
-    const { tapIndex } = await wx.showActionSheet({ itemList }).catch(() => ({ tapIndex: -1 }))
-    if (tapIndex < 0) return
-    chooseLanguage(LANGUAGES[tapIndex])
+    const choice = await chooseItem(itemList)
+    if (choice < 0) return
+    chooseLanguage(LANGUAGES[choice])
     void wx.reLaunch({ url: '/pages/home/index' })
   },
   openExport() {
@@ -53,13 +54,13 @@ Page({
   },
   async erase() {
     const { settings } = strings()
-    const { confirm } = await wx.showModal({
+    const isConfirmed = await confirm({
       title: settings.eraseTitle,
       content: settings.eraseText(listRows().length),
       confirmText: settings.eraseYes,
       confirmColor: '#b3261e',
     })
-    if (!confirm) return
+    if (!isConfirmed) return
     await eraseAll()
     await wx.reLaunch({ url: '/pages/home/index' })
     void wx.showToast({ title: settings.erased, icon: 'none' })

@@ -1,7 +1,7 @@
 import type { BackEndConfig } from '../../config'
 import type { Strings } from '../../strings/index'
 
-/** What is sent where and kept how long, a heading and a text each. `docs/back-ends.md` says the same to operators. */
+/** What is sent where, and how long it is kept. Keep `docs/back-ends.md` in step. */
 export function privacyOf(backEnd: BackEndConfig, { privacy }: Strings): { title: string; text: string }[] {
   const { phone, cloud, server, answers, rights } = privacy
   const sent =

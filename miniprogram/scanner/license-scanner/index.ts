@@ -3,21 +3,21 @@ import { scan } from '../index'
 import { ScanError } from '../scan-error'
 import { toPluginResult } from './plugin-result'
 
-/** What the plugin calls a vehicle license; its other certificates are not read. */
+/** The plugin's name for a vehicle license; its other certificates are not supported. */
 const VEHICLE_LICENSE = 'drivingLicense'
 
 const SOURCES: readonly ScanSource[] = ['camera', 'album', 'form']
 
 /**
- * Opens the scanner when what lies in it is tapped. It has the habits of `ocr-navigator`, the component of WeChat's OCR
- * plugin. Triggers `onSuccess` with a {@link PluginResult}, `cancel`, and `fail` with the error's `reason` and `message`.
+ * Opens the scanner when its content is tapped. A drop-in replacement for `ocr-navigator` of WeChat's OCR plugin. Triggers
+ * `onSuccess` with a {@link PluginResult}, `cancel`, or `fail` with `{ reason, message }`.
  *
  * Source: https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/ocr.html
  */
 Component({
   properties: {
     certificateType: { type: String, value: VEHICLE_LICENSE },
-    /** `camera`, `album` or `form`; the person is asked without it. */
+    /** `camera`, `album` or `form`; by default the person chooses. */
     from: { type: String, value: '' },
   },
   methods: {
@@ -25,24 +25,27 @@ Component({
       try {
         this.triggerEvent('onSuccess', toPluginResult(await scan(this.options())))
       } catch (error) {
-        this.tell(error)
+        this.report(error)
       }
     },
     options(): HostOptions {
       const { certificateType } = this.data
       const from = SOURCES.find((source) => source === this.data.from)
       if (certificateType !== VEHICLE_LICENSE)
-        throw new ScanError('unavailable', `certificateType "${certificateType}" is not read, only ${VEHICLE_LICENSE}`)
+        throw new ScanError(
+          'unavailable',
+          `certificateType "${certificateType}" is not supported, only ${VEHICLE_LICENSE}`,
+        )
       return from ? { from } : {}
     },
-    tell(error: unknown) {
+    report(error: unknown) {
       if (!(error instanceof ScanError)) throw error
       const { reason, message } = error
       if (reason === 'cancelled') {
         this.triggerEvent('cancel')
         return
       }
-      // For the developer, whose page may not listen.
+      // The page may not listen to `fail`.
       console.error(message)
       this.triggerEvent('fail', { reason, message })
     },

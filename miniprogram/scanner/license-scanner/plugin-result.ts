@@ -5,16 +5,16 @@ type SnakeCase<Name extends string> = Name extends `${infer Letter}${infer Rest}
   ? `${Letter extends Lowercase<Letter> ? Letter : `_${Lowercase<Letter>}`}${SnakeCase<Rest>}`
   : Name
 
-/** What WeChat's OCR plugin tells of a vehicle license, as far as a person confirmed it, and the license itself. */
+/** The confirmed license in the format of WeChat's OCR plugin, plus our own. */
 export type PluginResult = Readonly<Record<SnakeCase<FieldKey> | 'official_seal', { readonly text: string }>> &
   Scanned & {
-    /** Of the first picture; empty where all was typed. */
+    /** Path of the first picture; empty if all was typed. */
     readonly image_path: string
   }
 
 const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** Every field is there, so that `detail.vin.text` can be read whatever the license bears. */
+/** Includes empty fields, so that `detail.vin.text` never throws. */
 export function toPluginResult(scanned: Scanned): PluginResult {
   const { license, keys, pictures } = scanned
   const texts = Object.fromEntries(keys.map((key) => [toSnakeCase(key), { text: license[key] ?? '' }]))

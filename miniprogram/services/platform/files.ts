@@ -69,3 +69,9 @@ export const deleteFile = (path: string): Promise<void> =>
 export const deleteFiles = async (paths: readonly string[]): Promise<void> => {
   await Promise.all(paths.map(deleteFile))
 }
+
+/** Deletes all permanent files whose name matches. */
+export async function deleteMatching(isUnwanted: (name: string) => boolean): Promise<void> {
+  const names = await listFiles().catch(() => [])
+  await deleteFiles(names.filter(isUnwanted).map(pathOf))
+}

@@ -1,4 +1,4 @@
-import { deleteFiles, listFiles, pathOf } from '../platform/files'
+import { deleteMatching } from '../platform/files'
 import { namespaced } from '../platform/namespace'
 import { pictureNames } from './pictures'
 import { readKey } from './store'
@@ -36,6 +36,5 @@ export function migrateLegacyNames(): void {
 /** Deletes legacy files that no record uses. */
 export async function deleteLegacyFiles(): Promise<void> {
   const used = pictureNames()
-  const names = (await listFiles().catch(() => [])).filter((name) => LEGACY_FILE.test(name) && !used.has(name))
-  await deleteFiles(names.map(pathOf))
+  await deleteMatching((name) => LEGACY_FILE.test(name) && !used.has(name))
 }

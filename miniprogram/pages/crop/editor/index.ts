@@ -5,20 +5,20 @@ import { drag, type Dragging, drop, grab, reset, startDragging, undo } from '../
 import { type Layout, layOut, type Loupe, loupeAt, type Rect, sharesOf } from './layout'
 import { words } from '../../../components/words'
 
-/** A fingertip. px */
+/** How far a finger may be from a corner. */
 const REACH_PX = 48
-/** Between two pictures of a drag at least: more are more than the way to the screen carries. ms */
+/** Limits how often a drag calls `setData`. */
 const FRAME_MS = 33
 
 const CORNER_NAMES = ['leftTop', 'rightTop', 'rightBottom', 'leftBottom'] as const
 
 const placeOf = ({ clientX, clientY }: WechatMiniprogram.TouchDetail): Point => ({ x: clientX, y: clientY })
 
-/** Cuts a license out of a picture by its four corners. Triggers `done` with a Quad in shares, or `cancel`. */
+/** Crops a picture by its four corners. Triggers `done` with a Quad in shares, or `cancel`. */
 Component({
   behaviors: [words('crop')],
   properties: {
-    /** EditorPicture, its size known */
+    /** EditorPicture with its size */
     picture: { type: Object, value: editorPicture('') },
   },
   data: {
@@ -27,7 +27,7 @@ Component({
     dragging: startDragging(WHOLE),
     loupe: null as Loupe | null,
     whole: true,
-    /** The one that holds a corner: others that touch the screen meanwhile move nothing. */
+    /** ID of the finger that drags; others are ignored. */
     finger: 0,
     /** ms since 1970 */
     drawnAt: 0,
@@ -55,7 +55,7 @@ Component({
       this.data.finger = touch.identifier
       this.show(grab(dragging, sharesOf(placeOf(touch), layout), layout.picture, REACH_PX))
     },
-    /** The quad with the corner where its finger is now; nothing for any other finger. */
+    /** Moves the corner to its finger; undefined for events of other fingers. */
     follow({ changedTouches }: WechatMiniprogram.TouchEvent): Dragging | undefined {
       const { layout, dragging, finger } = this.data
       const touch = changedTouches.find(({ identifier }) => identifier === finger)

@@ -2,7 +2,7 @@ import type { Point } from '../../../image/point'
 import { fit, type Size } from '../../../image/size'
 import { SCREEN_RPX } from '../../../services/platform/screen'
 
-/** rpx around the picture: its corners stay clear of the edges of the screen, where a finger means "back". */
+/** Around the picture: at the screen's edge, a swipe means "back". */
 const MARGIN_RPX = 72
 const ZOOM = 3
 const LOUPE_RPX = 260
@@ -13,7 +13,6 @@ export interface Rect extends Size {
   readonly top: number
 }
 
-/** Where the picture lies in the stage. */
 export interface Layout {
   /** px */
   readonly picture: Rect
@@ -22,7 +21,10 @@ export interface Layout {
   readonly height: number
 }
 
-/** `stage` in px, as wide as the screen; `picture` as turned. */
+/**
+ * @param stage px, as wide as the screen
+ * @param picture as turned
+ */
 export function layOut(stage: Rect, picture: Size): Layout {
   const rpx = SCREEN_RPX / stage.width
   const box = { width: SCREEN_RPX - 2 * MARGIN_RPX, height: stage.height * rpx - 2 * MARGIN_RPX }
@@ -32,21 +34,21 @@ export function layOut(stage: Rect, picture: Size): Layout {
   return { picture: { ...size, left, top: stage.top + (stage.height - size.height) / 2 }, width, height }
 }
 
-/** From px of the screen to shares of the picture. */
+/** From screen px to shares of the picture. */
 export const sharesOf = ({ x, y }: Point, { picture }: Layout): Point => ({
   x: (x - picture.left) / picture.width,
   y: (y - picture.top) / picture.height,
 })
 
 export interface Loupe extends Size {
-  /** Away from the finger. */
+  /** Away from the finger */
   readonly side: 'left' | 'right'
-  /** rpx, of the enlarged picture in the loupe */
+  /** rpx, offset of the enlarged picture in the loupe */
   readonly left: number
   readonly top: number
 }
 
-/** What the loupe shows of the picture: the surroundings of a corner. */
+/** Centers the loupe on a corner. */
 export function loupeAt(corner: Point, { width, height }: Size): Loupe {
   const large = { width: width * ZOOM, height: height * ZOOM }
   return {
