@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium as playwright, type LaunchOptions } from 'playwright-core'
 
-/** Browsers that a machine may have, as Playwright knows their places on each system. */
+/** Browsers that Playwright finds by itself. */
 const CHANNELS = ['chrome', 'msedge', 'chrome-beta'] as const
 
-/** Where Linux distributions put their Chromium, which is no channel. */
+/** Chromium of Linux distributions, which Playwright does not look for. */
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
 
-/** Keeps Chromium from talking to anyone but the pages it is given. */
+/** Disables Chromium's background traffic. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -18,10 +18,10 @@ const QUIET = [
 
 const ADVICE = 'Install Chrome, Edge or Chromium, or name one in CHROME_PATH, and run this again.'
 
-/** Chrome refuses to run in its sandbox as root. */
+/** Chrome does not sandbox as root. */
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 
-/** In Chrome's sandbox where the system lets it have one: containers often forbid the namespaces it is made of. */
+/** Falls back to no sandbox, because containers often forbid the namespaces it needs. */
 async function launch(options: LaunchOptions): Promise<Browser> {
   const quiet = { ...options, args: [...QUIET, ...(options.args ?? [])] }
   try {
@@ -32,7 +32,6 @@ async function launch(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-/** The browser that the machine has; none where Playwright finds no channel of it. */
 async function launchInstalled(options: LaunchOptions): Promise<Browser | undefined> {
   const executablePath = process.env.CHROME_PATH ?? CHROMIUM.find((path) => existsSync(path))
   if (executablePath) return launch({ ...options, executablePath })
@@ -49,16 +48,16 @@ async function launchInstalled(options: LaunchOptions): Promise<Browser | undefi
 async function launchPackaged(options: LaunchOptions): Promise<Browser> {
   if (process.platform !== 'linux') throw new Error('no browser is installed')
   const { default: packaged } = await import('@sparticuz/chromium')
-  // Its flags are made for one page in a cloud function: in a single process, closing a page ends the browser.
+  // With these flags, meant for cloud functions, closing a page ends the browser.
   const shared = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
   const executablePath = await packaged.executablePath()
   return launch({ ...options, executablePath, args: [...shared, ...(options.args ?? [])] })
 }
 
 /**
- * Starts the machine's own Chrome, Edge or Chromium where there is one, else, on Linux, the one that comes from npm.
+ * Starts an installed Chrome, Edge or Chromium, or else, on Linux, the one from npm.
  *
- * @throws Error with what to install, where neither can run
+ * @throws Error that says what to install
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   try {

@@ -5,5 +5,5 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 
 export const MINIPROGRAM = `${ROOT}/miniprogram`
 
-/** How files end that are written beside their place and then renamed into it. */
+/** Suffix of files that are being written, before they are renamed into place. */
 export const DRAFT = '.draft'

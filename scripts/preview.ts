@@ -3,4 +3,4 @@ import { main } from './command/main'
 import { PREVIEW } from './miniprogram/commands'
 import { publish } from './miniprogram/publish'
 
-await main(PREVIEW, ({ values }, surroundings) => publish('preview', values, surroundings))
+await main(PREVIEW, ({ values }, context) => publish('preview', values, context))

@@ -1,11 +1,11 @@
 /** `npm run recognize` */
-import { surroundingsHere } from './command/main'
+import { processContext } from './command/main'
 import { createBar } from './recognize/bar'
 import { run } from './recognize/run'
 
 const { stdout, stderr } = process
 
 process.exitCode = await run(process.argv.slice(2), {
-  ...surroundingsHere(),
+  ...processContext(),
   ...(stderr.isTTY && { bar: createBar(stderr), barIsInTheWay: stdout.isTTY }),
 })

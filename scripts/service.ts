@@ -5,17 +5,17 @@ import { defineCommand } from './command/command'
 import { main } from './command/main'
 
 export interface Service {
-  /** Its script in package.json. */
+  /** Name of its npm script. */
   readonly name: string
-  /** What it is, for `--help`; what it is set up by follows. */
+  /** For `--help`; the environment variables follow. */
   readonly about: string
   start(config: Config): Promise<{ close(): Promise<void> }>
 }
 
-/** ms beyond what a recognition may take, to answer it and to end */
+/** Added to the request budget at shutdown. */
 const GRACE_MS = 5_000
 
-/** Runs a service as a command, until it is told to end; then it finishes what it is at. */
+/** Runs a service as a command until a signal stops it; running requests finish first. */
 export async function runService(service: Service): Promise<void> {
   const { name, about } = service
   const command = defineCommand({ name: `npm run ${name}`, about, options: {}, notes: describeVariables() })
@@ -24,11 +24,11 @@ export async function runService(service: Service): Promise<void> {
       const config = readConfig(env)
       const running = await service.start(config)
       closeWithGrace({ delay: config.requestBudgetMs + GRACE_MS }, () => running.close())
-      // It ends the process.
+      // closeWithGrace ends the process.
       return await new Promise<never>(() => undefined)
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
-      complain(`${error.message}\n\nnpm run ${name} -- --help says what each is for.\n`)
+      complain(`${error.message}\n\nnpm run ${name} -- --help explains each variable.\n`)
       return 1
     }
   })

@@ -3,4 +3,4 @@ import { main } from './command/main'
 import { UPLOAD } from './miniprogram/commands'
 import { publish } from './miniprogram/publish'
 
-await main(UPLOAD, ({ values }, surroundings) => publish('upload', values, surroundings))
+await main(UPLOAD, ({ values }, context) => publish('upload', values, context))

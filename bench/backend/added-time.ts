@@ -2,7 +2,7 @@ import { type Figure, median, quantile } from '../figures'
 
 /** What may be added at p50: so much of the peer's own time, or so many ms, whichever is more. */
 const SHARE = 0.1
-const LEAST_MS = 2
+const MIN_MS = 2
 
 /** What was measured in turn: ours, and the peer doing the same without us. */
 export interface Pair {
@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** A tenth of what the peer takes, or a little. */
-export const USUAL_GOAL = (peerMs: number): number => Math.max(peerMs * SHARE, LEAST_MS)
+export const defaultGoal = (peerMs: number): number => Math.max(peerMs * SHARE, MIN_MS)
 
 /**
  * The times of both, and what ours adds at p50 and p99.

@@ -22,7 +22,7 @@ async function choose(stage: Stage, pictures: readonly string[]): Promise<void> 
 }
 
 /** Goes the way, with as few taps as the mini program lets a person who looks at everything in doubt. */
-export async function go(stage: Stage, { pictures }: Flow): Promise<void> {
+export async function completeFlow(stage: Stage, { pictures }: Flow): Promise<void> {
   const { texts, screen } = stage
   const { home, check, confirm } = texts.views
   await stage.tap(home.album)

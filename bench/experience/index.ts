@@ -7,7 +7,7 @@ import { PIXEL_RATIO } from './goals'
 import { type Measured, Probe } from './probe'
 import { figuresOfRules, tableOfStates } from './rules'
 import { figuresOfStart } from './start'
-import { waysFromAlbum } from './taps'
+import { measureFlows } from './taps'
 
 async function measureStates(staging: Staging): Promise<ReadonlyMap<string, Measured>> {
   const states = new Map<string, Measured>()
@@ -41,5 +41,5 @@ export async function* measure(): AsyncIterable<Section> {
   } finally {
     await staging.close()
   }
-  yield* waysFromAlbum()
+  yield* measureFlows()
 }

@@ -36,11 +36,11 @@ interface Span {
 }
 
 /** Most spans that lie over one moment. */
-export const mostAtOnce = (spans: readonly Span[]): number =>
+export const maxConcurrent = (spans: readonly Span[]): number =>
   Math.max(0, ...spans.map(({ from }) => spans.filter((span) => span.from <= from && from < span.to).length))
 
 /** Most of these moments within any second. ms */
-export const mostInASecond = (moments: readonly number[]): number =>
+export const maxPerSecond = (moments: readonly number[]): number =>
   Math.max(0, ...moments.map((start) => moments.filter((at) => at >= start && at < start + 1_000).length))
 
 const LONG_REQUEST_MS = 300
@@ -70,18 +70,18 @@ export class Probe {
   async measure(pixelRatio: number): Promise<Measured> {
     const { stage } = this
     const frame = await stage.frame()
-    const seen = await frame.evaluate(lookAtPage, pixelRatio)
+    const seen = await frame.evaluate(measurePage, pixelRatio)
     const found = await violations(stage)
     const all = await targets(stage)
     const timers = await frame.evaluate(leave)
     return {
       ...seen,
-      setDataPerSecond: mostInASecond(seen.setDataAt),
+      setDataPerSecond: maxPerSecond(seen.setDataAt),
       target: Math.min(Infinity, ...all.map(shorterSide)),
       nameless: nameless(all).length,
       contrast: found.filter(({ rule }) => rule === 'color-contrast').length,
       otherViolations: found.filter(({ rule }) => rule !== 'color-contrast').length,
-      requests: mostAtOnce(this.requests),
+      requests: maxConcurrent(this.requests),
       timers,
       errors: this.errors,
     }
@@ -115,12 +115,15 @@ function watchTasksAndTimers(): void {
   })
 }
 
-type Seen = Pick<Measured, 'setDataKb' | 'nodes' | 'depth' | 'children' | 'pictureExcess' | 'stretch' | 'taskMs'> & {
+type PageFigures = Pick<
+  Measured,
+  'setDataKb' | 'nodes' | 'depth' | 'children' | 'pictureExcess' | 'stretch' | 'taskMs'
+> & {
   readonly setDataAt: readonly number[]
 }
 
 /** Runs in the phone. */
-function lookAtPage(pixelRatio: number): Seen {
+function measurePage(pixelRatio: number): PageFigures {
   const page = document.querySelector('.phone-page:not([hidden]) page')
   if (!page) throw new Error('no page is open')
   const { setDataCalls, watched } = window as unknown as {

@@ -9,7 +9,7 @@ interface Rule {
   readonly unit: Figure['unit']
   readonly bound: number
   /** Whether the bound is the least that there may be, not the most. */
-  readonly isLeast?: boolean
+  readonly isMin?: boolean
 }
 
 /** WeChat's where nothing else is said. */
@@ -27,8 +27,8 @@ const RULES: readonly Rule[] = [
     bound: GOALS.pictureExcess,
   },
   { name: 'stretch of a picture', of: 'stretch', unit: '%', bound: GOALS.stretch },
-  { name: 'tap target, smallest side', of: 'target', unit: 'px', bound: GOALS.target, isLeast: true },
-  { name: 'tap target, smallest side (ours)', of: 'target', unit: 'px', bound: GOALS.ownTarget, isLeast: true },
+  { name: 'tap target, smallest side', of: 'target', unit: 'px', bound: GOALS.target, isMin: true },
+  { name: 'tap target, smallest side (ours)', of: 'target', unit: 'px', bound: GOALS.ownTarget, isMin: true },
   { name: 'tap targets without a name (ours)', of: 'nameless', unit: 'count', bound: 0 },
   { name: 'texts with contrast under 4.5', of: 'contrast', unit: 'count', bound: 0 },
   { name: 'other violations of WCAG 2.1 AA (ours)', of: 'otherViolations', unit: 'count', bound: 0 },
@@ -67,16 +67,16 @@ export function tableOfStates(states: MeasuredStates): Table {
 
 /** The worst of all states, for each rule. */
 export function figuresOfRules(states: MeasuredStates): readonly Figure[] {
-  return RULES.map(({ name, of, unit, bound, isLeast = false }) => {
+  return RULES.map(({ name, of, unit, bound, isMin = false }) => {
     const all = [...states].map(([state, measured]) => ({ state, value: measured[of] }))
-    const [worst = { state: '', value: NaN }] = all.sort((a, b) => (isLeast ? a.value - b.value : b.value - a.value))
-    const reached = isLeast ? worst.value >= bound : worst.value <= bound
+    const [worst = { state: '', value: NaN }] = all.sort((a, b) => (isMin ? a.value - b.value : b.value - a.value))
+    const reached = isMin ? worst.value >= bound : worst.value <= bound
     const where = reached ? '' : ` (${worst.state})`
     return {
       name: `${name}${where}`,
       value: worst.value,
       unit,
-      goal: `${isLeast ? '>=' : '<='} ${bound} ${unit}`,
+      goal: `${isMin ? '>=' : '<='} ${bound} ${unit}`,
       reached,
     }
   })

@@ -8,7 +8,7 @@ import { SAMPLES } from '../../test/browser/samples'
 import type { Stage } from '../../test/browser/stage'
 import { Staging } from '../../test/browser/staging'
 import type { Figure, Table } from '../figures'
-import { type Flow, go, readAs } from './flows'
+import { type Flow, completeFlow, readAs } from './flows'
 import { GOALS } from './goals'
 
 const FLOWS: readonly Flow[] = [
@@ -17,7 +17,7 @@ const FLOWS: readonly Flow[] = [
   { name: 'both pages as two pictures', pictures: ['car-main', 'car-duplicate'], goal: GOALS.taps.twoPictures },
 ]
 
-interface Way {
+interface FlowResult {
   readonly taps: number
   readonly seconds: number
 }
@@ -56,17 +56,17 @@ async function agree(stage: Stage): Promise<void> {
 /** How the pictures are read: with nothing to look at, as the engine does, or with a wrong, an unsure and a missing value. */
 const READINGS = { sure, real: undefined, doubtful } as const
 
-async function measure(staging: Staging, flow: Flow, reading: keyof typeof READINGS): Promise<Way> {
+async function measure(staging: Staging, flow: Flow, reading: keyof typeof READINGS): Promise<FlowResult> {
   const prepare = async (stage: Stage): Promise<void> => {
     await stage.context.addInitScript(countTaps)
     const change = READINGS[reading]
     if (change) await readAs(stage, change)
   }
-  const use = async (stage: Stage): Promise<Way> => {
+  const use = async (stage: Stage): Promise<FlowResult> => {
     await agree(stage)
     await stage.visit()
     const start = Date.now()
-    await go(stage, flow)
+    await completeFlow(stage, flow)
     const seconds = (Date.now() - start) / 1_000
     const frame = await stage.frame()
     return { taps: await frame.evaluate(() => (window as unknown as { taps: number }).taps), seconds }
@@ -75,7 +75,7 @@ async function measure(staging: Staging, flow: Flow, reading: keyof typeof READI
 }
 
 /** Taps and seconds from the first page to a confirmed license, by driving each way in a browser. */
-export async function* waysFromAlbum(): AsyncIterable<readonly Figure[] | Table> {
+export async function* measureFlows(): AsyncIterable<readonly Figure[] | Table> {
   const album = await makeAlbum()
   const staging = await Staging.start(album)
   try {
@@ -84,7 +84,7 @@ export async function* waysFromAlbum(): AsyncIterable<readonly Figure[] | Table>
     const rows: string[][] = []
     const figures: Figure[] = []
     for (const flow of FLOWS) {
-      const ways: Way[] = []
+      const ways: FlowResult[] = []
       for (const reading of ['sure', 'real', 'doubtful'] as const) ways.push(await measure(staging, flow, reading))
       rows.push([flow.name, ...ways.flatMap(({ taps, seconds }) => [`${taps}`, seconds.toFixed(1)])])
       const value = ways[0]?.taps ?? NaN

@@ -4,7 +4,7 @@ import type { Hint } from '../../miniprogram/vision'
 import type { Random } from '../../scripts/licenses/random'
 import { type Plane, PLANE_PX } from './planes'
 import type { Optics } from './optics'
-import { see, type View } from './view'
+import { projectQuad, type View } from './view'
 
 export const STRENGTHS = ['weak', 'middling', 'strong'] as const
 export type Strength = (typeof STRENGTHS)[number]
@@ -89,9 +89,9 @@ function viewOf(draft: Draft, quad: Quad, size: Size, random: Random): View {
     yaw: draft.yaw * DEGREES,
     distance: 500 * random.between(2.2, 3),
   }
-  const unit = areaAround(see({ pose, scale: 1, at: { x: 0, y: 0 } }, quad, PLANE_PX))
+  const unit = areaAround(projectQuad({ pose, scale: 1, at: { x: 0, y: 0 } }, quad, PLANE_PX))
   const scale = draft.fill * Math.min(size.width / unit.width, size.height / unit.height)
-  const bounds = areaAround(see({ pose, scale, at: { x: 0, y: 0 } }, quad, PLANE_PX))
+  const bounds = areaAround(projectQuad({ pose, scale, at: { x: 0, y: 0 } }, quad, PLANE_PX))
   const margin = 0.03 * Math.min(size.width, size.height)
   const place = (all: number, start: number, extent: number): number => {
     const spare = Math.max(0, all - extent - 2 * margin)
@@ -166,6 +166,6 @@ export function stageCase(plane: Plane, hint: Hint | undefined, strength: Streng
     at: { x: view.at.x + (i - 1) * dx, y: view.at.y + (i - 1) * dy },
   }))
   const share = SHUTTER_MS / STEP_MS
-  const glare = hint === 'GLARE' ? glareOn(see(view, quad, PLANE_PX), GLARE[grade] ?? GLARE[0], random) : []
+  const glare = hint === 'GLARE' ? glareOn(projectQuad(view, quad, PLANE_PX), GLARE[grade] ?? GLARE[0], random) : []
   return { hint, strength, views, optics: { ...draft.optics, smear: { x: dx * share, y: dy * share }, glare } }
 }

@@ -2,7 +2,7 @@ import type { Hint } from '../../miniprogram/vision'
 import type { Options } from '../options'
 import { type Figure, median, quantile, type Section } from '../figures'
 import { STRENGTHS } from './cases'
-import { judgeAll, type Shown, PROBLEMS, type Verdict } from './judge'
+import { judgeAll, type JudgedCase, PROBLEMS, type Verdict } from './judge'
 import { timeInChromium, type Times } from './time'
 
 /** Planes: 7 desks twice, with all that is shown of each. */
@@ -24,10 +24,10 @@ function tableProblems(verdicts: readonly Verdict[]): Section {
     hint,
     ...STRENGTHS.map((strength) => {
       const own = of(hint, strength)
-      return own.length === 0 ? '' : `${shareOf(own, ({ told }) => told === hint).toFixed(0)} %`
+      return own.length === 0 ? '' : `${shareOf(own, ({ actual }) => actual === hint).toFixed(0)} %`
     }),
     String(of(hint, 'strong').length),
-    [...new Set(of(hint, 'strong').flatMap(({ told }) => (told === hint ? [] : [told ?? 'none'])))].join(' '),
+    [...new Set(of(hint, 'strong').flatMap(({ actual }) => (actual === hint ? [] : [actual ?? 'none'])))].join(' '),
   ])
   const head = ['trouble', ...STRENGTHS, 'frames', 'told instead where strong']
   return { title: 'How often the trouble of a frame is told, by how strong it is', head, rows }
@@ -37,8 +37,8 @@ function tableDesks(verdicts: readonly Verdict[]): Section {
   const rows = [...new Set(verdicts.map(({ desk }) => desk))].map((desk) => {
     const own = verdicts.filter((verdict) => verdict.desk === desk)
     const [good, strong] = [own.filter(isGood), own.filter(isStrong)]
-    const alarms = shareOf(good, ({ told }) => told !== undefined)
-    const right = shareOf(strong, ({ hint, told }) => told === hint)
+    const alarms = shareOf(good, ({ actual }) => actual !== undefined)
+    const right = shareOf(strong, ({ hint, actual }) => actual === hint)
     return [desk, Number.isNaN(alarms) ? '' : `${alarms.toFixed(0)} %`, `${right.toFixed(0)} %`]
   })
   return { title: 'By what the license lies on', head: ['desk', 'false alarms', 'strong trouble told'], rows }
@@ -49,8 +49,8 @@ const isStrong = ({ hint, strength }: Verdict): boolean => hint !== undefined &&
 
 function figuresOfGuidance(verdicts: readonly Verdict[]): readonly Figure[] {
   const [good, strong] = [verdicts.filter(isGood), verdicts.filter(isStrong)]
-  const alarms = shareOf(good, ({ told }) => told !== undefined)
-  const right = shareOf(strong, ({ hint, told }) => told === hint)
+  const alarms = shareOf(good, ({ actual }) => actual !== undefined)
+  const right = shareOf(strong, ({ hint, actual }) => actual === hint)
   const shots = shareOf(strong, ({ isShot }) => isShot)
   return [
     { name: 'strong trouble that is told', value: right, unit: '%', goal: '95 or more', reached: right >= GOAL_RIGHT },
@@ -61,20 +61,20 @@ function figuresOfGuidance(verdicts: readonly Verdict[]): readonly Figure[] {
   ]
 }
 
-function figuresOfTime({ looks, passes }: Times): readonly Figure[] {
-  const ms = median(looks)
+function figuresOfTime({ guideMs, plainMs }: Times): readonly Figure[] {
+  const ms = median(guideMs)
   return [
     { name: 'one look at 480x640, median', value: ms, unit: 'ms', goal: 'under 8', reached: ms < GOAL_MS },
-    { name: 'one look at 480x640, 95 of 100', value: quantile(looks, 0.95), unit: 'ms' },
-    { name: 'plain luminance pass over the same frames, median', value: median(passes), unit: 'ms' },
-    { name: 'one look beside a plain pass', value: ms / median(passes), unit: 'x' },
+    { name: 'one look at 480x640, 95 of 100', value: quantile(guideMs, 0.95), unit: 'ms' },
+    { name: 'plain luminance pass over the same frames, median', value: median(plainMs), unit: 'ms' },
+    { name: 'one look beside a plain pass', value: ms / median(plainMs), unit: 'x' },
   ]
 }
 
 /** What the guide tells of frames that are known to be good or not, and how long it looks at one in a browser. */
 export async function* measure({ split, count = PLANES }: Options): AsyncIterable<Section> {
   const verdicts: Verdict[] = []
-  const timed: Shown['frames'][number][] = []
+  const timed: JudgedCase['frames'][number][] = []
   for await (const { verdict, frames } of judgeAll(split, count)) {
     verdicts.push(verdict)
     const [frame] = frames

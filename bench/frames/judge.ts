@@ -6,14 +6,14 @@ import type { Split } from '../../scripts/licenses/splits'
 import { type Case, type Size, stageCase, STEP_MS, type Strength, STRENGTHS } from './cases'
 import { develop } from './optics'
 import { drawPlanes, type Plane, PLANE_PX } from './planes'
-import { halve, see, shoot, type Texture } from './view'
+import { halve, projectQuad, shoot, type Texture } from './view'
 
 /** What was told in a case, and what should have been. */
 export interface Verdict {
   readonly hint: Hint | undefined
   readonly strength: Strength
   readonly desk: string
-  readonly told: Hint | undefined
+  readonly actual: Hint | undefined
   /** Whether the shot was taken by itself. */
   readonly isShot: boolean
   readonly name: string
@@ -29,7 +29,7 @@ export const SIZES: readonly Size[] = [
 ]
 
 /** Looks of a case: 1.4 s. */
-const LOOKS = 15
+const FRAMES_PER_CASE = 15
 
 async function load(plane: Plane): Promise<Texture> {
   const { data, info } = await sharp(plane.path).removeAlpha().raw().toBuffer({ resolveWithObject: true })
@@ -48,16 +48,16 @@ export function framesOf(one: Case, texture: Texture, { width, height }: Size, n
 
 export function judge(frames: readonly Frame[], pages: 1 | 2) {
   const guide = createGuide({ pages })
-  let [told, isShot]: [Hint | undefined, boolean] = ['NOT_FOUND', false]
-  for (let i = 0; i < LOOKS; i++) {
+  let [actual, isShot]: [Hint | undefined, boolean] = ['NOT_FOUND', false]
+  for (let i = 0; i < FRAMES_PER_CASE; i++) {
     // Forth and back: 0 1 2 1 0 1 2 …
     const frame = frames[2 - Math.abs(2 - (i % 4))]
     if (frame === undefined) continue
     const { hint, countdown } = guide.analyze(frame, i * STEP_MS)
-    told = hint
+    actual = hint
     isShot ||= countdown >= 1
   }
-  return { told, isShot }
+  return { actual, isShot }
 }
 
 export const PROBLEMS = HINTS
@@ -72,7 +72,7 @@ function plan({ card }: Plane): readonly (readonly [Hint | undefined, Strength])
   ]
 }
 
-export interface Shown {
+export interface JudgedCase {
   readonly verdict: Verdict
   readonly frames: readonly Frame[]
   readonly pages: 1 | 2
@@ -81,7 +81,7 @@ export interface Shown {
 }
 
 /** Shows the guide all that a split has on `count` planes. */
-export async function* judgeAll(split: Split, count: number): AsyncGenerator<Shown> {
+export async function* judgeAll(split: Split, count: number): AsyncGenerator<JudgedCase> {
   const planes = await drawPlanes(split, count)
   for (const [index, plane] of planes.entries()) {
     const texture = await load(plane)
@@ -91,7 +91,7 @@ export async function* judgeAll(split: Split, count: number): AsyncGenerator<Sho
       const upright = SIZES[random.int(0, SIZES.length - 1)] ?? { width: 480, height: 640 }
       const staged = stageCase(plane, hint, strength, upright, random)
       const [, middle] = staged.views
-      const card = plane.card && middle ? see(middle, plane.card, PLANE_PX) : undefined
+      const card = plane.card && middle ? projectQuad(middle, plane.card, PLANE_PX) : undefined
       const frames = framesOf(staged, texture, upright, name)
       yield {
         verdict: { hint, strength, desk: plane.desk, name, ...judge(frames, plane.pages) },

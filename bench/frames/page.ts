@@ -37,5 +37,5 @@ export function time(): Times {
       looks.push(end - middle)
     }
   }
-  return { looks, passes }
+  return { guideMs: looks, plainMs: passes }
 }

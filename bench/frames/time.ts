@@ -4,8 +4,8 @@ import { ROOT } from '../../scripts/paths'
 
 /** ms of each look, and of one plain luminance pass over the same frame */
 export interface Times {
-  readonly looks: readonly number[]
-  readonly passes: readonly number[]
+  readonly guideMs: readonly number[]
+  readonly plainMs: readonly number[]
 }
 
 /** Frames are looked at in turn, each after a plain pass over it, so that both meet the same machine. */

@@ -44,7 +44,7 @@ export function halve({ width, height, pixels }: Picture): Picture {
 export const homographyOf = ({ pose, scale, at }: View): Homography => poseHomography(pose, scale, at)
 
 /** The corners of a quad of a plane with `planePx` a side, as they are seen. */
-export function see(view: View, quad: Quad, planePx: number): Quad {
+export function projectQuad(view: View, quad: Quad, planePx: number): Quad {
   const seen = homographyOf(view)
   return mapQuad(quad, ({ x, y }) => project(seen, { x: x - planePx / 2, y: y - planePx / 2 }))
 }

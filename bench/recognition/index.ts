@@ -4,7 +4,7 @@ import type { EngineName } from './engines/index'
 import { dumpErrors, tableErrors } from './errors'
 import { measureMemory } from './memory'
 import { measurePasses } from './passes'
-import type { Counted, Options } from '../options'
+import type { CountedOptions, Options } from '../options'
 import { LEVELS, type PictureSet } from './pictures'
 import { figuresOfAccuracy, tableAccuracy } from './report/accuracy'
 import { figuresOfConfidence, tableConfidence } from './report/confidence'
@@ -26,13 +26,13 @@ const STARTS = 3
 const SHORT = 20
 
 /** What is read besides the levels, by our engine alone. */
-function extraSets({ split, levels, count }: Counted): readonly { set: PictureSet; count: number }[] {
+function extraSets({ split, levels, count }: CountedOptions): readonly { set: PictureSet; count: number }[] {
   const turned = TURNS.map((turn) => ({ set: { split, level: 'normal', turn } as const, count: Math.ceil(count / 2) }))
   const others = { set: { split, level: 'others' } as const, count: OTHERS }
   return [...(levels.includes('turned') ? turned : []), ...(levels.includes('others') ? [others] : [])]
 }
 
-async function runAll(options: Counted, engines: Engines): Promise<readonly Run[]> {
+async function runAll(options: CountedOptions, engines: Engines): Promise<readonly Run[]> {
   const { split, levels, count } = options
   const runs: Run[] = []
   for (const level of LEVELS.filter((one) => levels.includes(one))) {

@@ -6,7 +6,7 @@ import { decode } from '../../recognition/engines/embedded/pixels/picture'
 import { readLicense } from '../../recognition/engines/embedded/read-license'
 import type { Section } from '../figures'
 import { compare } from './compare'
-import type { Counted } from '../options'
+import type { CountedOptions } from '../options'
 import { LEVELS, type Picture, pictures } from './pictures'
 
 /** A pass that also tells how long it takes. */
@@ -46,7 +46,7 @@ async function countUnplaced(all: readonly Picture[], models: Models): Promise<{
 }
 
 /** What each pass of our engine costs and gains: all of them, and all but one. */
-export async function* measurePasses({ split, levels, count }: Counted): AsyncIterable<Section> {
+export async function* measurePasses({ split, levels, count }: CountedOptions): AsyncIterable<Section> {
   const models = await loadModels(1)
   for (const level of LEVELS.filter((one) => levels.includes(one))) {
     const all = await pictures({ split, level }, count)

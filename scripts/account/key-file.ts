@@ -15,9 +15,9 @@ function read(file: string): Buffer {
     return readFileSync(file)
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'ENOENT') throw new UsageError(`no such key file: ${file}`)
+    if (code === 'ENOENT') throw new UsageError(`key file not found: ${file}`)
     if (code === 'EISDIR') throw new UsageError(`the key file is a folder: ${file}`)
-    throw new UsageError(`the key file cannot be read (${String(code)}): ${file}`)
+    throw new UsageError(`cannot read the key file (${String(code)}): ${file}`)
   }
 }
 
@@ -30,16 +30,16 @@ function parse(pem: Buffer, file: string): KeyObject {
   }
 }
 
-/** Whether git would take the file into a commit. Not where there is no git, and no checkout. */
+/** False outside a git checkout. */
 function mayBeCommitted(file: string): boolean {
   const NOT_IGNORED = 1
   return spawnSync('git', ['check-ignore', '-q', '--', file], { cwd: dirname(file) }).status === NOT_IGNORED
 }
 
 /**
- * Looks whether a file is a key for code upload, and where it cannot slip into a commit.
+ * Checks that a file is a code upload key and cannot be committed.
  *
- * @throws UsageError that says what is wrong with it, and nothing of what it holds
+ * @throws UsageError that never quotes the file
  */
 export function checkKeyFile(file: string): void {
   const { asymmetricKeyType: type } = parse(read(file), file)
@@ -47,18 +47,18 @@ export function checkKeyFile(file: string): void {
     throw new UsageError(`the key file holds a key of type ${String(type)}, not RSA; ${AGAIN}: ${file}`)
   if (mayBeCommitted(file))
     throw new UsageError(
-      `git does not ignore the key file, so that it may be committed: move it out of the checkout, or name it ` +
+      `git does not ignore the key file, so it may be committed: move it out of the checkout, or name it ` +
         `private.APPID.key at its root: ${file}`,
     )
 }
 
-/** The path of a key for code upload, made absolute. */
+/** The absolute path of a code upload key. */
 export const KEY_FILE: Kind<string> = {
   label: 'FILE',
-  expects: 'the path of the key file for code upload',
+  expects: 'the path of the code upload key',
   parse(given) {
-    // It must not be told back.
-    if (given.includes('PRIVATE KEY')) throw new UsageError('the path of the key file is wanted, not the key itself')
+    // Do not repeat the key in the error.
+    if (given.includes('PRIVATE KEY')) throw new UsageError('give the path of the key file, not the key itself')
     if (given === '') return undefined
     const file = resolve(given)
     checkKeyFile(file)

@@ -14,7 +14,7 @@ export const ENVIRONMENT_ID: Kind<string> = {
   parse: (given) => (/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(given) ? given : undefined),
 }
 
-/** Environment variables that say whose account it is; `npm run setup` writes them. */
+/** Environment variables of the account; `npm run setup` saves them. */
 export const VARIABLES = {
   appid: 'WECHAT_APPID',
   key: 'WECHAT_PRIVATE_KEY_PATH',
@@ -25,12 +25,12 @@ export const VARIABLES = {
 export const HELP = {
   appid: 'the mini program’s appid: mp.weixin.qq.com > 开发管理 > 开发设置 > 开发者ID',
   key:
-    'the key file for code upload: mp.weixin.qq.com > 开发管理 > 开发设置 > 小程序代码上传 > 生成; allow this machine’s ' +
-    'IP address there as well (IP白名单)',
+    'the code upload key: mp.weixin.qq.com > 开发管理 > 开发设置 > 小程序代码上传 > 生成; whitelist this machine’s ' +
+    'IP address there too (IP白名单)',
   environment: 'ID of the cloud environment: WeChat DevTools > 云开发 > 设置 > 环境ID',
 } as const
 
-/** Who hands something to WeChat. */
+/** Options of every command that uploads to WeChat. */
 export const ACCOUNT = {
   appid: option(APPID, HELP.appid, { variable: VARIABLES.appid, isRequired: true }),
   key: option(KEY_FILE, HELP.key, { variable: VARIABLES.key, isRequired: true }),

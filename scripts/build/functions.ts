@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { DRAFT } from '../paths'
 
 const FUNCTIONS = fileURLToPath(new URL('../../cloudfunctions', import.meta.url))
-/** The oldest Node.js that the functions run on, of those that the console offers: 18.15. */
+/** The oldest Node.js in WeChat's console that the functions support. */
 const TARGET = 'node18.15'
 const OLDER_NODE = fileURLToPath(new URL('older-node.ts', import.meta.url))
 
@@ -31,7 +31,7 @@ async function buildFunction(name: string): Promise<BuiltFunction> {
     logLevel: 'error',
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
-  // Renamed into its place: another process may be loading the bundle.
+  // Write and rename: another process may be loading the bundle.
   const draft = `${path}.${process.pid}${DRAFT}`
   await writeFile(draft, contents)
   await rename(draft, path)
@@ -39,8 +39,8 @@ async function buildFunction(name: string): Promise<BuiltFunction> {
 }
 
 /**
- * Bundles every cloud function to the `index.js` beside its `package.json`, so that its folder can be
- * uploaded as it is. `wx-server-sdk` stays outside: the cloud installs it.
+ * Bundles every cloud function to the `index.js` beside its `package.json`, ready to upload. `wx-server-sdk` stays
+ * external: the cloud installs it.
  */
 export async function buildFunctions(): Promise<readonly BuiltFunction[]> {
   const entries = await readdir(FUNCTIONS, { withFileTypes: true })

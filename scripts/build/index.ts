@@ -5,7 +5,7 @@ import { buildFunctions } from './functions'
 
 const BUILD = defineCommand({
   name: 'npm run build',
-  about: 'Bundles each cloud function to cloudfunctions/NAME/index.js, ready to be uploaded.',
+  about: 'Bundles each cloud function to cloudfunctions/NAME/index.js, ready to upload.',
   options: {},
 })
 

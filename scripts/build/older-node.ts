@@ -1,8 +1,8 @@
-/** What the bundled code takes for granted and Node.js 18.15, the console's usual choice, has not. */
+/** Polyfills for Node.js 18.15, the default in WeChat's console. */
 import diagnostics from 'node:diagnostics_channel'
 
-type Lacking<T> = { -readonly [K in keyof T]?: T[K] }
+type Mutable<T> = { -readonly [K in keyof T]?: T[K] }
 
-// Since Node.js 18.19; pino asks for a channel, and leaves it alone where nobody listens.
-const channels: Lacking<typeof diagnostics> = diagnostics
+// Added in Node.js 18.19. pino uses the channel only if it has subscribers.
+const channels: Mutable<typeof diagnostics> = diagnostics
 channels.tracingChannel ??= (() => ({ hasSubscribers: false })) as unknown as typeof diagnostics.tracingChannel

@@ -1,4 +1,4 @@
-/** One thing that must hold. `detail` is printed in any case, `output` when it does not hold. */
+/** `detail` is always printed, `output` only on failure. */
 export interface CheckResult {
   readonly ok: boolean
   readonly detail?: string

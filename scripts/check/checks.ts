@@ -12,7 +12,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'compile', run: checkCompile },
 ]
 
-/** Runs checks one after the other and prints what they find. Resolves to whether all of them hold. */
+/** Runs checks in turn and prints the results. @returns whether all passed */
 export async function checkAll(checks = CHECKS, print: (line: string) => void = console.log): Promise<boolean> {
   let failed = 0
   for (const { name, run } of checks) {
@@ -23,6 +23,6 @@ export async function checkAll(checks = CHECKS, print: (line: string) => void = 
       print(output?.trim() ?? '')
     }
   }
-  print(failed === 0 ? 'All checks hold.' : `${failed} failed.`)
+  print(failed === 0 ? 'All checks passed.' : `${failed} failed.`)
   return failed === 0
 }

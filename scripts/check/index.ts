@@ -1,4 +1,4 @@
-/** `npm run check`: everything that can be known without running the program. */
+/** `npm run check` */
 import { checkAll, CHECKS } from './checks'
 import { defineCommand } from '../command/command'
 import { oneOf } from '../command/kinds'
@@ -8,10 +8,10 @@ const NAMES = CHECKS.map(({ name }) => name)
 
 const CHECK = defineCommand({
   name: 'npm run check',
-  about: 'Looks at everything that can be known without running the program.',
-  operands: { name: 'check', kind: oneOf(NAMES), help: 'all of them unless given', least: 0, most: NAMES.length },
+  about: 'Checks everything that needs no running program: types, lint, format, templates and package size.',
+  operands: { name: 'check', kind: oneOf(NAMES), help: 'default: all', min: 0, max: NAMES.length },
   options: {},
-  notes: 'Exit: 0 all checks hold, 1 one does not, 2 the command was given wrongly.',
+  notes: 'Exit code: 0 all passed, 1 a check failed, 2 usage error.',
 })
 
 await main(CHECK, async ({ operands }) => {

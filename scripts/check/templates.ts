@@ -8,7 +8,7 @@ import type { CheckResult } from './check'
 
 const BIN = join(dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json')), 'bin')
 
-/** The folder of each system's binaries. Those for macOS are for Intel: Apple silicon runs them by Rosetta. */
+/** Folder of the binaries by platform. Apple silicon runs the Intel ones with Rosetta. */
 const FOLDERS: Partial<Record<string, string>> = {
   'linux x64': 'linux',
   'darwin x64': 'mac',
@@ -17,7 +17,7 @@ const FOLDERS: Partial<Record<string, string>> = {
   'win32 arm64': 'windows',
 }
 
-/** WeChat's own compilers of templates and style sheets; miniprogram-ci lets bad expressions and WXS pass. */
+/** WeChat's own compilers, since miniprogram-ci accepts invalid expressions and WXS. */
 const COMPILERS = [
   { name: 'wcc', files: '**/*.{wxml,wxs}', args: (files: string[]) => ['-d', '-cc', '0', ...files, '-gn', '$gwx'] },
   { name: 'wcsc', files: '**/*.wxss', args: (files: string[]) => ['-db', '-pc', String(files.length), ...files] },
@@ -26,12 +26,12 @@ const COMPILERS = [
 export async function checkTemplates(miniprogram = MINIPROGRAM): Promise<CheckResult> {
   const machine = `${process.platform} ${process.arch}`
   const folder = FOLDERS[machine]
-  if (folder === undefined) return { ok: true, detail: `SKIPPED: there is no wcc and no wcsc for ${machine}` }
+  if (folder === undefined) return { ok: true, detail: `SKIPPED: wcc and wcsc do not support ${machine}` }
   const counts: string[] = []
   for (const { name, files, args } of COMPILERS) {
     const found = globSync(files, { cwd: miniprogram, ignore: ['miniprogram_npm/**'] }).sort()
     const compiler = join(BIN, folder, folder === 'windows' ? `${name}.exe` : name)
-    // The package does not mark them as executable.
+    // The package does not mark it as executable.
     chmodSync(compiler, 0o755)
     const { status, output } = await run(compiler, args(found), miniprogram)
     if (status === 127 && machine === 'darwin arm64') return { ok: true, detail: 'SKIPPED: wcc and wcsc need Rosetta' }

@@ -7,19 +7,19 @@ import type { CheckResult } from './check'
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 
-/** What a project came to last time is kept, so that only what changed is checked again. */
-const remembering = (project: string): string[] => [
+/** Rechecks only what changed since the last run. */
+const incremental = (project: string): string[] => [
   '--incremental',
   '--tsBuildInfoFile',
   join(ROOT, 'node_modules/.cache/tsc', `${project.replaceAll('/', '-')}.tsbuildinfo`),
 ]
 
-/** `tsc --strict` over every room with the types that it may use, and no others. */
+/** Type-checks every tsconfig.json, each with only the ambient types it may use. */
 export async function checkTypes(): Promise<CheckResult> {
   const projects = globSync('**/tsconfig.json', { cwd: ROOT, ignore: ['**/node_modules/**', 'dist/**'] }).sort()
   const outputs: string[] = []
   for (const project of projects) {
-    const { status, output } = await runNode([tsc, '-p', project, '--pretty', 'false', ...remembering(project)])
+    const { status, output } = await runNode([tsc, '-p', project, '--pretty', 'false', ...incremental(project)])
     if (status !== 0) outputs.push(`${project}\n${output}`)
   }
   return { ok: outputs.length === 0, detail: `${projects.length} projects`, output: outputs.join('\n') }

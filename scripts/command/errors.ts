@@ -1,19 +1,17 @@
-/** The command was given wrongly. Its message says how. */
+/** A wrong command line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** What could not be done, for a person and for a machine. */
 export interface Failure {
-  /** A word in capitals, for machines: `IP_NOT_LISTED`. */
+  /** For machines: `IP_NOT_LISTED`. */
   readonly code: string
-  /** What to do about it. */
+  /** For people: what to do about it. */
   readonly message: string
-  /** What somebody else's program said. */
+  /** Message of a third party. */
   readonly detail?: string | undefined
 }
 
-/** A failure that ends a command. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
 

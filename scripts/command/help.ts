@@ -4,7 +4,7 @@ import type { Option } from './options'
 const WIDTH = 110
 const COLUMN = 24
 
-/** Lines of at most `WIDTH` characters, those after the first indented. */
+/** Wraps words at `WIDTH`; every line but the first is indented. */
 function wrap(words: readonly string[], indent: number, used = 0): string {
   let column = used
   return words
@@ -25,19 +25,18 @@ function row(label: string, help: string): string {
 
 const withLabel = (name: string, { label }: Option<unknown>): string => `--${name}${label ? ` ${label}` : ''}`
 
-function detail({ help, usual, variable }: Option<unknown>): string {
+function detail({ help, default: fallback, variable }: Option<unknown>): string {
   const details = [
     ...(variable === undefined ? [] : [`or ${variable} in the environment`]),
-    ...(usual === undefined || usual === '' ? [] : [`${usual} unless given`]),
+    ...(fallback === undefined || fallback === '' ? [] : [`default: ${fallback}`]),
   ]
   return details.length === 0 ? help : `${help} (${details.join('; ')})`
 }
 
-/** The usage line of a command. */
 export function usageOf({ name, operands, options }: Description): string {
-  const operand = operands && `${operands.kind.label}${operands.most > 1 ? '...' : ''}`
+  const operand = operands && `${operands.kind.label}${operands.max > 1 ? '...' : ''}`
   const parts = [
-    ...(operands && operand ? [operands.least > 0 ? operand : `[${operand}]`] : []),
+    ...(operands && operand ? [operands.min > 0 ? operand : `[${operand}]`] : []),
     ...Object.entries(options).map(([key, option]) => {
       const given = withLabel(key, option)
       if (option.isRequired) return given
@@ -55,7 +54,7 @@ export function helpOf(command: Description): string {
   const rows = [
     ...(operands ? [row(operands.kind.label, operands.help)] : []),
     ...Object.entries(options).map(([name, option]) => row(withLabel(name, option), detail(option))),
-    row('--help', 'this text'),
+    row('--help', 'show this help'),
   ]
   return [usageOf(command), about, rows.join('\n'), ...(notes ? [notes] : [])].join('\n\n')
 }

@@ -4,12 +4,12 @@ import { ROOT } from '../paths'
 import type { Environment } from './read'
 
 /**
- * Variables of this checkout, which git ignores: `npm run setup` writes it, and every command reads it where the
- * environment is silent. `ENV_FILE` names another; an empty one means none.
+ * The checkout's own env file, ignored by git: `npm run setup` writes it, every command reads it. `ENV_FILE` names another
+ * one; empty means none.
  */
 export const localFile = (env: Environment): string => env.ENV_FILE ?? `${ROOT}/.env.local`
 
-/** The environment, and under it what the local file sets. */
+/** The environment, with the local file as fallback. */
 export function withLocal(env: Environment): Environment {
   const file = localFile(env)
   return file !== '' && existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...env } : env

@@ -1,10 +1,9 @@
-import type { Command, Given } from './command'
+import type { Command, Arguments } from './command'
 import { withLocal } from './local'
 import type { Options } from './options'
-import { runCommand, type Surroundings } from './run'
+import { runCommand, type CommandContext } from './run'
 
-/** This process, as a command's surroundings. */
-export function surroundingsHere(): Surroundings {
+export function processContext(): CommandContext {
   const { stdout, stderr } = process
   return {
     env: withLocal(process.env),
@@ -14,11 +13,11 @@ export function surroundingsHere(): Surroundings {
   }
 }
 
-/** Runs a command of this process's command line; its exit code becomes that of the process. */
+/** Runs a command with this process's arguments and sets the process's exit code. */
 export async function main<O extends Options, T>(
   command: Command<O, T>,
-  run: (given: Given<O, T>, surroundings: Surroundings) => Promise<number>,
+  run: (given: Arguments<O, T>, context: CommandContext) => Promise<number>,
 ): Promise<void> {
-  const surroundings = surroundingsHere()
-  process.exitCode = await runCommand(command, process.argv.slice(2), surroundings, (given) => run(given, surroundings))
+  const context = processContext()
+  process.exitCode = await runCommand(command, process.argv.slice(2), context, (given) => run(given, context))
 }

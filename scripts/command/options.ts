@@ -1,18 +1,18 @@
 import { UsageError } from './errors'
 import { type Kind, parseAs } from './kinds'
 
-/** An option of a command. `T` is what the command gets of it. */
+/** A named option; `T` is the type of its value. */
 export interface Option<T> {
   readonly help: string
-  /** What stands for its value in the usage line; a flag has none. */
+  /** Placeholder of the value in the usage line; flags have none. */
   readonly label?: string
-  /** What it is where it is not given, for the help. */
-  readonly usual?: string
-  /** Environment variable that is read where it is not given. */
+  /** Default, as the help prints it. */
+  readonly default?: string
+  /** Environment variable to fall back to. */
   readonly variable?: string
   readonly isRequired: boolean
   readonly repeats: boolean
-  /** @param given - as often as it was given @throws UsageError */
+  /** @param given - values, one per occurrence @throws UsageError */
   readonly read: (name: string, given: readonly string[]) => T
 }
 
@@ -21,12 +21,11 @@ export type Options = Readonly<Record<string, Option<unknown>>>
 export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never }
 
 interface Details<T> {
-  readonly usual?: T
+  readonly default?: T
   readonly variable?: string
   readonly isRequired?: boolean
 }
 
-/** True where it is given. */
 export const flag = (help: string): Option<boolean> => ({
   help,
   isRequired: false,
@@ -34,20 +33,20 @@ export const flag = (help: string): Option<boolean> => ({
   read: (_, given) => given.length > 0,
 })
 
-/** An option with a value. The last one counts where it is given more than once. */
+/** An option with a value. The last occurrence wins. */
 export function option<T>(
   kind: Kind<T>,
   help: string,
-  details: Details<NoInfer<T>> & ({ readonly usual: NoInfer<T> } | { readonly isRequired: true }),
+  details: Details<NoInfer<T>> & ({ readonly default: NoInfer<T> } | { readonly isRequired: true }),
 ): Option<T>
 export function option<T>(kind: Kind<T>, help: string, details?: Details<NoInfer<T>>): Option<T | undefined>
 export function option<T>(kind: Kind<T>, help: string, details: Details<T> = {}): Option<T | undefined> {
-  const { usual, variable, isRequired = false } = details
+  const { default: fallback, variable, isRequired = false } = details
   const orVariable = variable === undefined ? '' : `, or set ${variable}`
   return {
     help,
     label: kind.label,
-    ...(usual !== undefined && { usual: String(usual) }),
+    ...(fallback !== undefined && { default: String(fallback) }),
     ...(variable !== undefined && { variable }),
     isRequired,
     repeats: false,
@@ -55,12 +54,11 @@ export function option<T>(kind: Kind<T>, help: string, details: Details<T> = {})
       const last = given.at(-1)
       if (last !== undefined) return parseAs(kind, name, last)
       if (isRequired) throw new UsageError(`${name} is missing: give ${name} ${kind.label}${orVariable}`)
-      return usual
+      return fallback
     },
   }
 }
 
-/** An option that may be given more than once. */
 export const repeated = <T>(kind: Kind<T>, help: string): Option<readonly T[]> => ({
   help,
   label: kind.label,

@@ -1,19 +1,17 @@
 import { parseArgs } from 'node:util'
-import type { Command, Given, Operands } from './command'
+import type { Command, Arguments, Operands } from './command'
 import { UsageError } from './errors'
 import { parseAs } from './kinds'
 import type { Options, Values } from './options'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What a command line comes to: what it gives, help that it asks for, or all that is wrong with it. */
-export type Reading<O extends Options, T> =
-  | ({ readonly kind: 'given' } & Given<O, T>)
+export type ParseResult<O extends Options, T> =
+  | ({ readonly kind: 'parsed' } & Arguments<O, T>)
   | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly problems: readonly string[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly string[] }
 
-/** The command line taken apart, whatever it holds. */
-function takeApart(options: Options, argv: readonly string[]) {
+function tokenize(options: Options, argv: readonly string[]) {
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -43,13 +41,13 @@ function takeApart(options: Options, argv: readonly string[]) {
 }
 
 function readOperands<T>(operands: Operands<T> | undefined, rest: readonly string[], note: Note): readonly T[] {
-  const most = operands?.most ?? 0
-  const tooMany = rest.slice(most)
-  if (tooMany.length > 0) note(() => fail(`too much: ${tooMany.join(' ')}`))
+  const max = operands?.max ?? 0
+  const tooMany = rest.slice(max)
+  if (tooMany.length > 0) note(() => fail(`unexpected: ${tooMany.join(' ')}`))
   if (!operands) return []
-  const { name, kind, least } = operands
-  if (rest.length < least) note(() => fail(`name ${most === 1 ? 'one' : 'at least one'} ${name}: ${kind.label}`))
-  return rest.slice(0, most).flatMap((text) => note(() => [parseAs(kind, name, text)]) ?? [])
+  const { name, kind, min } = operands
+  if (rest.length < min) note(() => fail(`name ${max === 1 ? 'one' : 'at least one'} ${name}: ${kind.label}`))
+  return rest.slice(0, max).flatMap((text) => note(() => [parseAs(kind, name, text)]) ?? [])
 }
 
 type Note = <V>(read: () => V) => V | undefined
@@ -58,13 +56,13 @@ function fail(message: string): never {
   throw new UsageError(message)
 }
 
-/** Reads the command line, then the environment. Says everything that is wrong, not the first thing alone. */
+/** Reads the command line, then the environment. Reports all problems at once. */
 export function readArguments<O extends Options, T>(
   command: Command<O, T>,
   argv: readonly string[],
   env: Environment,
-): Reading<O, T> {
-  const { given, rest, problems } = takeApart(command.options, argv)
+): ParseResult<O, T> {
+  const { given, rest, problems } = tokenize(command.options, argv)
   if (given.has('help')) return { kind: 'help' }
 
   const note: Note = (read) => {
@@ -83,10 +81,10 @@ export function readArguments<O extends Options, T>(
     const source = given.has(name) || texts.length === 0 ? `--${name}` : (option.variable ?? name)
     return [name, note(() => option.read(source, texts))] as const
   })
-  if (problems.length > 0) return { kind: 'wrong', problems }
+  if (problems.length > 0) return { kind: 'invalid', problems }
 
-  // Each value is of its option's type: where one is not, there is a problem.
+  // Without problems, each value has its option's type.
   const values = Object.fromEntries(read) as Values<O>
   const conflicts = command.conflicts?.(values) ?? []
-  return conflicts.length > 0 ? { kind: 'wrong', problems: conflicts } : { kind: 'given', values, operands }
+  return conflicts.length > 0 ? { kind: 'invalid', problems: conflicts } : { kind: 'parsed', values, operands }
 }

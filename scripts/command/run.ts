@@ -1,22 +1,21 @@
-import type { Command, Given } from './command'
+import type { Command, Arguments } from './command'
 import { CommandError, type Failure, UsageError } from './errors'
 import { helpOf, usageOf } from './help'
 import type { Options } from './options'
 import { type Environment, readArguments } from './read'
 
-/** Where a command runs. */
-export interface Surroundings {
+/** Environment and output of a command. */
+export interface CommandContext {
   readonly env: Environment
   readonly out: (text: string) => void
   readonly error: (text: string) => void
-  /** Characters in a line, where somebody watches the errors on a terminal. */
+  /** Terminal width; absent if stderr is not a terminal. */
   readonly columns?: number
 }
 
-/** Exit codes of every command. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
 
-/** An error as a failure; one that nobody foresaw is told by its message alone, with its stack where `DEBUG` is set. */
+/** Unexpected errors show only their message, or with `DEBUG` their stack. */
 function failureOf(error: unknown, { DEBUG: debug }: Environment): Failure {
   if (error instanceof CommandError) return error
   if (!(error instanceof Error)) return { code: 'FAILED', message: String(error) }
@@ -24,14 +23,15 @@ function failureOf(error: unknown, { DEBUG: debug }: Environment): Failure {
 }
 
 /**
- * Reads the command line and runs the command: `--help` goes to the output, what is wrong with the command line and
- * what fails on the way to the errors. Resolves to the exit code.
+ * Parses the command line and runs the command. Help goes to `out`, usage errors and failures to `error`.
+ *
+ * @returns the exit code
  */
 export async function runCommand<O extends Options, T>(
   command: Command<O, T>,
   argv: readonly string[],
-  { env, out, error: complain }: Surroundings,
-  run: (given: Given<O, T>) => Promise<number>,
+  { env, out, error: complain }: CommandContext,
+  run: (given: Arguments<O, T>) => Promise<number>,
 ): Promise<number> {
   const isJson = command.answersInJson === true && argv.includes('--json')
 
@@ -47,8 +47,8 @@ export async function runCommand<O extends Options, T>(
 
   try {
     const reading = readArguments(command, argv, env)
-    if (reading.kind === 'wrong') return refuse(reading.problems)
-    if (reading.kind === 'given') return await run(reading)
+    if (reading.kind === 'invalid') return refuse(reading.problems)
+    if (reading.kind === 'parsed') return await run(reading)
     out(`${helpOf(command)}\n`)
     return EXIT.done
   } catch (error) {

@@ -1,30 +1,29 @@
 import { COLLECTIONS } from '../../cloudfunctions/vehicleLicense/src/state/collections'
 import { ApiError, type Call } from './wechat-api'
 
-/** WeChat has no code of its own for what is there already. */
-const isThere = (error: unknown): boolean =>
+/** WeChat has no error code for this. */
+const alreadyExists = (error: unknown): boolean =>
   error instanceof ApiError && /exist/i.test(error.message) && !/not exist/i.test(error.message)
 
-/** @returns false where it was there already @throws ApiError */
+/** @returns false if it existed already @throws ApiError */
 async function make(call: Call, path: string, body: object): Promise<boolean> {
   try {
     await call(path, body)
     return true
   } catch (error) {
-    if (isThere(error)) return false
+    if (alreadyExists(error)) return false
     throw error
   }
 }
 
 export interface MadeCollection {
   readonly name: string
-  /** Whether it was not there before. */
   readonly isNew: boolean
-  /** The fields it is indexed by. */
+  /** Indexed fields. */
   readonly indexes: readonly string[]
 }
 
-/** Makes the collections and indexes that are not there yet. @throws ApiError */
+/** Creates missing collections and indexes. @throws ApiError */
 export async function makeDatabase(call: Call, env: string): Promise<readonly MadeCollection[]> {
   const made: MadeCollection[] = []
   for (const { name, indexes } of Object.values(COLLECTIONS)) {

@@ -1,21 +1,21 @@
 /**
- * Gives the cloud functions to WeChat. A program of its own, because miniprogram-ci keeps its process alive, prints what
- * it likes and leaves folders in the working directory. Goes through HTTPS_PROXY if set.
+ * Uploads the cloud functions. Runs in a child process, because miniprogram-ci keeps its process alive, prints at will
+ * and leaves folders in the working directory. Uses HTTPS_PROXY if set.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuiltFunction, buildFunctions } from '../build/functions'
-import { reportToParent, type Tell } from '../process/child'
+import { reportToParent, type Reporter } from '../process/child'
 import { ci } from '../miniprogram/ci'
 import { explainFailure } from '../miniprogram/failures'
 import { createProject } from '../miniprogram/project'
-import type { FunctionsOrder, HandedFunction } from './task'
+import type { DeployTask, UploadedFunction } from './task'
 import { stageFunction } from './stage'
 
 type Trigger = Parameters<typeof ci.cloud.createTimeTrigger>[0]['triggersConfig'][number]
 
-/** What `createTimeTrigger` resolves with; anything else is a failure, of which it says nothing. */
+/** `createTimeTrigger` resolves to this, or to something else on failure. */
 const TRIGGER_MADE = '创建定时触发器成功'
 
 async function readTriggers(staged: string): Promise<Trigger[]> {
@@ -25,14 +25,14 @@ async function readTriggers(staged: string): Promise<Trigger[]> {
   return triggers
 }
 
-async function handOver(order: FunctionsOrder, { step }: Tell): Promise<readonly HandedFunction[]> {
+async function uploadAll(task: DeployTask, { step }: Reporter): Promise<readonly UploadedFunction[]> {
   if (process.env.HTTPS_PROXY) ci.proxy(process.env.HTTPS_PROXY)
-  const { appid, keyFile, environment: env } = order
+  const { appid, keyFile, environment: env } = task
   const folder = join(process.cwd(), 'functions')
   await mkdir(folder)
   const project = createProject(folder, { appid, privateKeyPath: keyFile })
 
-  async function upload(built: BuiltFunction): Promise<HandedFunction> {
+  async function upload(built: BuiltFunction): Promise<UploadedFunction> {
     const { name } = built
     step(`Uploading ${name}`)
     const staged = await stageFunction(built, folder)
@@ -45,9 +45,9 @@ async function handOver(order: FunctionsOrder, { step }: Tell): Promise<readonly
   }
 
   step('Bundling the functions')
-  const handed: HandedFunction[] = []
-  for (const built of await buildFunctions()) handed.push(await upload(built))
-  return handed
+  const uploaded: UploadedFunction[] = []
+  for (const built of await buildFunctions()) uploaded.push(await upload(built))
+  return uploaded
 }
 
-await reportToParent((order, tell) => handOver(JSON.parse(order) as FunctionsOrder, tell), explainFailure)
+await reportToParent((task, reporter) => uploadAll(JSON.parse(task) as DeployTask, reporter), explainFailure)

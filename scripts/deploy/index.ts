@@ -3,4 +3,4 @@ import { main } from '../command/main'
 import { DEPLOY } from './command'
 import { deploy } from './deploy'
 
-await main(DEPLOY, ({ values }, surroundings) => deploy(values, surroundings))
+await main(DEPLOY, ({ values }, context) => deploy(values, context))

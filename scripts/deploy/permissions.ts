@@ -3,10 +3,10 @@ import { ROOT } from '../paths'
 import type { Call } from './wechat-api'
 
 const NAME = 'vehicleLicense'
-/** Of `/tcb/uploadfuncconfig`: which APIs a function may call. */
+/** Type of `/tcb/uploadfuncconfig` for the APIs that a function may call. */
 const CLOUD_CALLS = 1
 
-/** Declares what the function's `config.json` asks for: miniprogram-ci uploads that file, but does not declare it. */
+/** Declares the permissions in the function's `config.json`; miniprogram-ci only uploads the file. */
 export async function declarePermissions(call: Call, env: string): Promise<void> {
   const { permissions } = JSON.parse(await readFile(`${ROOT}/cloudfunctions/${NAME}/config.json`, 'utf8')) as {
     permissions: object

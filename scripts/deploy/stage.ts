@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BuiltFunction } from '../build/functions'
 
-/** Puts what the cloud needs of a function, and nothing else, into a folder of its own. */
+/** Copies only what the cloud needs of a function. */
 export async function stageFunction({ name, path }: BuiltFunction, folder: string): Promise<string> {
   const staged = join(folder, name)
   const source = join(path, '..')

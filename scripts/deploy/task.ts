@@ -1,14 +1,13 @@
-/** Which functions go where. Holds no secret: the key stays in its file. */
-export interface FunctionsOrder {
+/** Passed on a command line, so it holds no secret: the key stays in its file. */
+export interface DeployTask {
   readonly appid: string
   readonly keyFile: string
   /** ID of the cloud environment */
   readonly environment: string
 }
 
-/** A function that WeChat took. */
-export interface HandedFunction {
+export interface UploadedFunction {
   readonly name: string
-  /** Of one that has a timer. */
+  /** Only of functions with a timer. */
   readonly timer?: 'set' | 'not set'
 }

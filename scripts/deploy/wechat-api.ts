@@ -3,15 +3,15 @@ import { HTTPS_HOST, TOKEN_PATH } from '../../recognition/wechat/api'
 
 const TIMEOUT_MS = 15_000
 
-/** A refusal of WeChat's, or no answer at all. Says neither the secret nor the token. */
+/** An error reply or no reply. Never contains the secret or the token. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
 }
 
-/** One call of WeChat's HTTP API. @throws ApiError */
+/** @throws ApiError */
 export type Call = (path: string, body: object) => Promise<Readonly<Record<string, unknown>>>
 
-/** Opens WeChat's HTTP API with a mini program's access token. @throws ApiError where none is given */
+/** Gets an access token for WeChat's HTTP API. @throws ApiError */
 export async function openApi(appid: string, secret: string, baseUrl = HTTPS_HOST): Promise<Call> {
   const dispatcher = new EnvHttpProxyAgent()
 
@@ -23,7 +23,7 @@ export async function openApi(appid: string, secret: string, baseUrl = HTTPS_HOS
       const response = await fetch(url, { method: 'POST', body: JSON.stringify(body), dispatcher, signal })
       reply = (await response.json()) as Record<string, unknown>
     } catch {
-      // The error's own words may hold the address, and so the token.
+      // The original message may contain the URL with the token.
       throw new ApiError(`${new URL(baseUrl).host} does not answer`)
     }
     const { errcode = 0, errmsg = '' } = reply
@@ -33,6 +33,6 @@ export async function openApi(appid: string, secret: string, baseUrl = HTTPS_HOS
 
   const credentials = { grant_type: 'client_credential', appid, secret }
   const { access_token: token } = await post(TOKEN_PATH, '', credentials)
-  if (typeof token !== 'string') throw new ApiError(`${TOKEN_PATH} gives no token`)
+  if (typeof token !== 'string') throw new ApiError(`${TOKEN_PATH} returned no token`)
   return (path, body) => post(path, `?access_token=${encodeURIComponent(token)}`, body)
 }

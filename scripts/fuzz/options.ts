@@ -1,4 +1,4 @@
-import { defineCommand, type GivenTo } from '../command/command'
+import { defineCommand, type ArgumentsOf } from '../command/command'
 import { oneOf, text, whole } from '../command/kinds'
 import { flag, option } from '../command/options'
 
@@ -14,10 +14,10 @@ export const FUZZ = defineCommand({
   replies    through the readers of WeChat's replies and of the back ends': each gives what its type says, or an
              error of the list
   wire       requests to the companion server: it answers each with its contract, and is as before when all are over`,
-  operands: { name: 'target', kind: oneOf(TARGETS), help: 'what is fed', least: 1, most: 1 },
+  operands: { name: 'target', kind: oneOf(TARGETS), help: 'what is fed', min: 1, max: 1 },
   options: {
-    count: option(whole('N', 0, 999_999_999), 'cases, numbered from 0', { usual: 1000 }),
-    seed: option(text('S'), 'any text: the same seed gives the same cases', { usual: '1' }),
+    count: option(whole('N', 0, 999_999_999), 'cases, numbered from 0', { default: 1000 }),
+    seed: option(text('S'), 'any text: the same seed gives the same cases', { default: '1' }),
     only: option(whole('K', 0, 999_999_999), 'runs the case of this number alone'),
     out: option(
       text('DIR'),
@@ -28,4 +28,4 @@ export const FUZZ = defineCommand({
   notes: 'Exit: 0 all kept to their bounds, 1 any did not, 2 the command was given wrongly.',
 })
 
-export type Options = GivenTo<typeof FUZZ>['values']
+export type Options = ArgumentsOf<typeof FUZZ>['values']

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runCommand, type Surroundings } from '../command/run'
+import { runCommand, type CommandContext } from '../command/run'
 import { FUZZ, type Options, type TargetName } from './options'
 import { add, describe, EMPTY, type Tally } from './tally'
 import type { Fuzz, Plan, Verdict } from './verdict'
@@ -22,7 +22,7 @@ const planOf = ({ count, only, seed }: Options): Plan => ({
 })
 
 /** Keeps the inputs of failed cases. */
-function createShelf({ out, seed }: Options) {
+function createFailureFolder({ out, seed }: Options) {
   let folder: string | undefined
   return {
     folder: () => folder,
@@ -37,17 +37,17 @@ function createShelf({ out, seed }: Options) {
   }
 }
 
-async function fuzz(target: TargetName, options: Options, { out, error }: Surroundings): Promise<Tally> {
+async function fuzz(target: TargetName, options: Options, { out, error }: CommandContext): Promise<Tally> {
   const { json } = options
-  const shelf = createShelf(options)
+  const shelf = createFailureFolder(options)
   const plan = planOf(options)
   let tally = EMPTY
-  let told = performance.now()
+  let reportedAt = performance.now()
   for await (const verdict of (await TARGETS[target]())(plan)) {
     tally = add(tally, verdict, shelf.keep(verdict))
     if (verdict.problem !== undefined) error(`#${verdict.number ?? ''} ${verdict.problem}: ${verdict.made}\n`)
-    if (performance.now() - told < PROGRESS_MS) continue
-    told = performance.now()
+    if (performance.now() - reportedAt < PROGRESS_MS) continue
+    reportedAt = performance.now()
     error(`${tally.cases} of ${plan.numbers.length}, ${tally.failures.length} failed, ${tally.peakMb ?? 0} MB\n`)
   }
   out(json ? `${JSON.stringify(tally)}\n` : describe(tally))
@@ -57,9 +57,9 @@ async function fuzz(target: TargetName, options: Options, { out, error }: Surrou
 }
 
 /** Runs the command and returns its exit code. */
-export const run = (args: readonly string[], surroundings: Surroundings): Promise<number> =>
-  runCommand(FUZZ, args, surroundings, async ({ operands, values }) => {
+export const run = (args: readonly string[], context: CommandContext): Promise<number> =>
+  runCommand(FUZZ, args, context, async ({ operands, values }) => {
     let failures = 0
-    for (const target of operands) failures += (await fuzz(target, values, surroundings)).failures.length
+    for (const target of operands) failures += (await fuzz(target, values, context)).failures.length
     return failures === 0 ? 0 : 1
   })

@@ -1,4 +1,4 @@
-import { defineCommand, type GivenTo } from '../command/command'
+import { defineCommand, type ArgumentsOf } from '../command/command'
 import { oneOf, text, whole } from '../command/kinds'
 import { option } from '../command/options'
 import type { Turn } from './camera/orientation'
@@ -28,10 +28,10 @@ export const LICENSES = defineCommand({
     out: option(text('DIR'), 'folder for the pictures and a NAME.json beside each: {"truth", "cards", "troubles"}', {
       isRequired: true,
     }),
-    from: option(whole('I', 0, 9_999_999), 'index of the first', { usual: 0 }),
-    turn: option(oneOf(TURNS), 'turns the same pictures by so many degrees clockwise', { usual: 0 }),
+    from: option(whole('I', 0, 9_999_999), 'index of the first', { default: 0 }),
+    turn: option(oneOf(TURNS), 'turns the same pictures by so many degrees clockwise', { default: 0 }),
   },
   notes: 'The same arguments give the same pictures.',
 })
 
-export type Options = GivenTo<typeof LICENSES>['values']
+export type Options = ArgumentsOf<typeof LICENSES>['values']

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ACCOUNT } from '../account/options'
-import { defineCommand, type GivenTo } from '../command/command'
+import { defineCommand, type ArgumentsOf } from '../command/command'
 import { type Kind, text, whole } from '../command/kinds'
 import { flag, option } from '../command/options'
 import { ROOT } from '../paths'
@@ -15,19 +15,19 @@ const VERSION: Kind<string> = {
 
 const COMMON = {
   ...ACCOUNT,
-  desc: option(text('TEXT'), 'what is new in it; the subject of the last commit unless given'),
-  robot: option(whole('N', 1, 30), 'which of WeChat’s CI robots is shown as the uploader, 1 to 30', { usual: 1 }),
-  json: flag('one JSON object on stdout, and nothing else there'),
+  desc: option(text('TEXT'), 'what is new (default: subject of the last commit)'),
+  robot: option(whole('N', 1, 30), 'WeChat’s CI robot shown as the uploader, 1 to 30', { default: 1 }),
+  json: flag('print one JSON object on stdout and nothing else'),
 } as const
 
-const NOTES = `Looks at the key file, runs the checks, builds npm and hands the mini program to WeChat, through HTTPS_PROXY if that is
-set. What \`npm run setup\` wrote need not be given.
+const NOTES = `Validates the key file, runs the checks, builds npm and uploads, through HTTPS_PROXY if set. Values saved by
+\`npm run setup\` can be omitted.
 
-Exit: 0 it is there, 1 it is not, 2 the command was given wrongly.`
+Exit code: 0 uploaded, 1 failed, 2 usage error.`
 
 export const PREVIEW = defineCommand({
   name: 'npm run preview',
-  about: 'Hands the mini program to WeChat to be tried on a phone, and shows the QR code that opens it.',
+  about: 'Uploads a preview of the mini program and shows the QR code that opens it on a phone.',
   options: COMMON,
   answersInJson: true,
   notes: NOTES,
@@ -35,14 +35,14 @@ export const PREVIEW = defineCommand({
 
 export const UPLOAD = defineCommand({
   name: 'npm run upload',
-  about: 'Hands the mini program to WeChat as a version for review.',
+  about: 'Uploads a version of the mini program for review.',
   options: {
     ...COMMON,
-    version: option(VERSION, 'number of the version, as package.json has it', { usual: version }),
+    version: option(VERSION, 'version number', { default: version }),
   },
   answersInJson: true,
   notes: NOTES,
 })
 
-export type PreviewValues = GivenTo<typeof PREVIEW>['values']
-export type UploadValues = GivenTo<typeof UPLOAD>['values']
+export type PreviewValues = ArgumentsOf<typeof PREVIEW>['values']
+export type UploadValues = ArgumentsOf<typeof UPLOAD>['values']

@@ -1,7 +1,7 @@
 /**
- * Compiles the mini program as an upload would, without WeChat. A program of its own, because miniprogram-ci keeps
- * its process alive and leaves folders in the working directory. Prints a PackageReport as JSON, and writes what was
- * compiled to the folder that is named, if one is.
+ * Compiles the mini program offline, as an upload would. Prints a PackageReport as JSON, and writes the compiled files to
+ * the folder in its argument, if any. Runs in a child process, because miniprogram-ci keeps its process alive and leaves
+ * folders in the working directory.
  */
 import { writeSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -13,7 +13,7 @@ import { createProject, SETTING } from './project'
 import { stageProject } from './stage'
 
 const UNREACHABLE = 'http://127.0.0.1:1'
-const NOBODY = 'touristappid'
+const GUEST_APPID = 'touristappid'
 
 async function write(files: Compiled, folder: string): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
@@ -24,9 +24,9 @@ async function write(files: Compiled, folder: string): Promise<void> {
 
 try {
   await packNpm()
-  // Without this, the compiler asks WeChat which file types it may pack.
+  // Keeps the compiler from asking WeChat which file types it may pack.
   ci.proxy(UNREACHABLE)
-  const project = createProject(await stageProject(process.cwd()), { appid: NOBODY, privateKey: 'none' })
+  const project = createProject(await stageProject(process.cwd()), { appid: GUEST_APPID, privateKey: 'none' })
   project.attr = () => Promise.resolve(ci.DefaultProjectAttr)
   const files = await ci.getCompiledResult({ project, version: '0.0.0', setting: SETTING })
   const [folder] = process.argv.slice(2)

@@ -7,8 +7,8 @@ import { ci } from './ci'
 const NAME = 'miniprogram_npm'
 
 /**
- * Builds npm as DevTools does: `miniprogram/miniprogram_npm` from the root's `dependencies`. Built aside and then
- * put into its place, because whoever serves the mini program meanwhile reads from there.
+ * Builds `miniprogram/miniprogram_npm` from the root's `dependencies`, like DevTools. Builds in a temporary folder and
+ * renames it, because a running simulator may read the old one.
  */
 export async function packNpm(): Promise<void> {
   await mkdir(join(ROOT, 'dist'), { recursive: true })

@@ -1,20 +1,20 @@
 import { posix } from 'node:path'
 
-/** A mini program as it is uploaded: each file's content by its path. */
+/** The compiled mini program: file contents by path. */
 export type Compiled = Readonly<Record<string, string | Buffer>>
 
-/** What is told of it: sizes are bytes. */
 export interface PackageReport {
+  /** Bytes by path. */
   readonly sizes: Readonly<Record<string, number>>
-  /** Folders of the parts that are loaded when they are opened. */
+  /** Root folders of the subpackages. */
   readonly subpackages: readonly string[]
-  /** `FILE requires WHAT`, for whatever is not in the package: WeChat knows no index.js of a folder. */
+  /** `FILE requires PATH` for each missing file. WeChat does not resolve folders to their index.js. */
   readonly missing: readonly string[]
-  /** Files with a private key in them. */
+  /** Files that contain a private key. */
   readonly secrets: readonly string[]
 }
 
-/** WeChat takes either name, and its compiler ends a root with a slash. */
+/** WeChat accepts either spelling. Its compiler appends a slash to each root. */
 type Subpackages = Partial<Record<'subPackages' | 'subpackages', { root: string }[]>>
 
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/

@@ -1,9 +1,9 @@
 import { ci } from './ci'
 
-/** Compiler settings are the ones that DevTools uses. */
+/** Uses the compiler settings of DevTools. */
 export const SETTING = { useProjectConfig: true }
 
-/** What miniprogram-ci compiles and uploads; its own types do not agree with each other on this. */
+/** miniprogram-ci's own types for this disagree. */
 type Project = Parameters<typeof ci.getCompiledResult>[0]['project']
 
 interface Credentials {

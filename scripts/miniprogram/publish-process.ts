@@ -1,13 +1,13 @@
 /**
- * Gives the mini program to WeChat. A program of its own, because miniprogram-ci keeps its process alive, prints what
- * it likes and leaves folders in the working directory. Goes through HTTPS_PROXY if set.
+ * Uploads the mini program. Runs in a child process, because miniprogram-ci keeps its process alive, prints at will and
+ * leaves folders in the working directory. Uses HTTPS_PROXY if set.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { reportToParent, type Tell } from '../process/child'
+import { reportToParent, type Reporter } from '../process/child'
 import { ci } from './ci'
 import { explainFailure } from './failures'
-import type { HandedOver, Order } from './task'
+import type { PublishResult, PublishTask } from './task'
 import { packNpm } from './pack-npm'
 import { createProject, SETTING } from './project'
 import { stageProject } from './stage'
@@ -16,16 +16,16 @@ interface Reply {
   readonly subPackageInfo?: readonly { readonly name: string; readonly size: number }[]
 }
 
-const sizesOf = ({ subPackageInfo = [] }: Reply): HandedOver['sizes'] =>
+const sizesOf = ({ subPackageInfo = [] }: Reply): PublishResult['sizes'] =>
   Object.fromEntries(subPackageInfo.map(({ name, size }) => [name, size]))
 
-async function handOver(order: Order, { step, detail }: Tell): Promise<HandedOver> {
+async function publish(task: PublishTask, { step, detail }: Reporter): Promise<PublishResult> {
   if (process.env.HTTPS_PROXY) ci.proxy(process.env.HTTPS_PROXY)
   const folder = process.cwd()
-  const { name, appid, keyFile, version, description, robot, backEnd } = order
+  const { name, appid, keyFile, version, description, robot, backEnd } = task
   const account = { appid, privateKeyPath: keyFile }
-  // Before anything that takes long: whether WeChat can be reached, and takes the key.
-  step('Asking WeChat')
+  // Fail early if WeChat is unreachable or rejects the key.
+  step('Contacting WeChat')
   await createProject(folder, account).attr()
   step('Building npm')
   await packNpm()
@@ -47,4 +47,4 @@ async function handOver(order: Order, { step, detail }: Tell): Promise<HandedOve
   return { sizes, qrCode: await readFile(picture, 'base64') }
 }
 
-await reportToParent((order, tell) => handOver(JSON.parse(order) as Order, tell), explainFailure)
+await reportToParent((task, reporter) => publish(JSON.parse(task) as PublishTask, reporter), explainFailure)

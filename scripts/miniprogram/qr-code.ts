@@ -4,11 +4,11 @@ import { renderUnicodeCompact } from 'uqr'
 
 export interface QrCode {
   readonly png: Buffer
-  /** What it says; `undefined` where it cannot be read. */
+  /** `undefined` if unreadable */
   readonly content: string | undefined
 }
 
-/** @throws Error where the bytes are no picture */
+/** @throws Error if the bytes are not a picture */
 export async function readQrCode(picture: Buffer): Promise<QrCode> {
   const png = await sharp(picture).png().toBuffer()
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
@@ -16,5 +16,4 @@ export async function readQrCode(picture: Buffer): Promise<QrCode> {
   return { png, content: found?.data }
 }
 
-/** A QR code in characters, light on dark as terminals are. */
 export const drawForTerminal = (content: string): string => renderUnicodeCompact(content, { border: 2 })

@@ -5,21 +5,22 @@ import { DRAFT, MINIPROGRAM, ROOT } from '../paths'
 
 const BACK_END = /^export const BACK_END: BackEndConfig = .*$/m
 
-/** The mini program's configuration with another back end. @throws Error where it has no line to change */
+/** Replaces the back end in the source of `config.ts`. @throws Error if the line is missing */
 export function withBackEnd(config: string, backEnd: BackEndConfig): string {
   if (!BACK_END.test(config)) throw new Error('miniprogram/config.ts has no line that sets BACK_END')
   return config.replace(BACK_END, () => `export const BACK_END: BackEndConfig = ${JSON.stringify(backEnd)}`)
 }
 
 /**
- * Copies what is handed to WeChat, and nothing else, into a folder: what lies about in the checkout, keys among it,
- * cannot get into the package. The mini program calls `backEnd` there, or that of its own configuration.
+ * Copies only what is uploaded, so that nothing else in the checkout, such as a key, can get into the package.
+ *
+ * @param backEnd - default: that of `config.ts`
  */
 export async function stageProject(folder: string, backEnd?: BackEndConfig): Promise<string> {
   const staged = join(folder, 'project')
   const miniprogram = join(staged, 'miniprogram')
   await mkdir(staged, { recursive: true })
-  // Drafts come and go.
+  // Drafts may vanish while they are copied.
   await cp(MINIPROGRAM, miniprogram, { recursive: true, filter: (path) => !path.endsWith(DRAFT) })
   await cp(join(ROOT, 'project.config.json'), join(staged, 'project.config.json'))
   if (backEnd) {

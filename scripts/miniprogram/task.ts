@@ -2,22 +2,22 @@ import type { BackEndConfig } from '../../miniprogram/config'
 
 export type PublishName = 'preview' | 'upload'
 
-/** What is handed to WeChat, and by whom. Holds no secret: the key stays in its file. */
-export interface Order {
+/** Passed on a command line, so it holds no secret: the key stays in its file. */
+export interface PublishTask {
   readonly name: PublishName
   readonly appid: string
   readonly keyFile: string
   readonly version: string
   readonly description: string
-  /** 1..30: which of WeChat's CI robots is shown as the uploader. */
+  /** WeChat's CI robot shown as the uploader, 1..30. */
   readonly robot: number
-  /** Another back end than the one that `miniprogram/config.ts` names. */
+  /** Replaces the back end in `miniprogram/config.ts`. */
   readonly backEnd?: BackEndConfig
 }
 
-export interface HandedOver {
-  /** Bytes that WeChat counts of the package and of its parts, by name; `__FULL__` is all of it, `__APP__` the main package. */
+export interface PublishResult {
+  /** Bytes of each package as WeChat counts them; `__FULL__` is the total, `__APP__` the main package. */
   readonly sizes: Readonly<Record<string, number>>
-  /** Of a preview: a picture of the QR code that opens it, Base64. */
+  /** Previews only: the QR code as a Base64 picture. */
   readonly qrCode?: string
 }

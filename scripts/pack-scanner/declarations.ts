@@ -5,7 +5,7 @@ import { pathBetween, placeOf } from './places'
 
 const SPECIFIER = /((?:from|import\()\s*["'])(\.[^"']+)(["'])/g
 
-/** Types of what the packed folder exports: content by path in the folder. */
+/** Type declarations of the packed folder: content by path. */
 export function declarationsOf(script: string): Map<string, string> {
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path))
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT)

@@ -1,4 +1,4 @@
-/** `npm run pack:scanner`: the scanner as a folder for other mini programs. */
+/** `npm run pack:scanner` */
 import { resolve } from 'node:path'
 import { defineCommand } from '../command/command'
 import { text } from '../command/kinds'
@@ -9,9 +9,9 @@ import { ROOT } from '../paths'
 
 const PACK_SCANNER = defineCommand({
   name: 'npm run pack:scanner',
-  about: `Writes the scanner for other mini programs: DIR/scanner/ is the folder to copy, DIR itself is an npm package of
-it, and DIR/README.md says how either is used.`,
-  options: { out: option(text('DIR'), 'where it is written', { usual: 'dist/scanner' }) },
+  about: `Packs the scanner for other mini programs: DIR/scanner/ is the folder to copy, DIR itself is an npm package, and
+DIR/README.md explains both.`,
+  options: { out: option(text('DIR'), 'output folder', { default: 'dist/scanner' }) },
 })
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`

@@ -5,10 +5,10 @@ import { declarationsOf } from './declarations'
 import { FLOW, PAGES, placeOf, VANT } from './places'
 import { componentFiles, readPacked } from './read'
 
-/** Of the packed folder; the npm package has the same one. */
+/** Name of the packed folder, also inside the npm package. */
 const FOLDER = 'scanner'
 
-/** What else the pages need, and name nowhere that can be followed. */
+/** Needed by the pages, but not referenced by a path. */
 const THEME = join(MINIPROGRAM, 'app.wxss')
 const PICTURES = ['photo-good.jpg', 'photo-bad.jpg'].map((name) => join(MINIPROGRAM, 'images', name))
 const ENTRIES = [
@@ -16,7 +16,7 @@ const ENTRIES = [
   ...componentFiles(join(MINIPROGRAM, 'scanner/license-scanner/index')),
 ]
 
-/** Every file that the entries lead to: content by path in the folder. */
+/** Collects the entries and everything they reference: content by path. */
 async function collect(): Promise<Map<string, string>> {
   const waiting = [...ENTRIES, ...PAGES.flatMap((page) => componentFiles(join(MINIPROGRAM, page))), THEME]
   const packed = new Map<string, string>()
@@ -27,7 +27,7 @@ async function collect(): Promise<Map<string, string>> {
     packed.set(place, content)
     waiting.push(...needs)
   }
-  // In another program the app's style sheet is another one.
+  // In the host, app.wxss is the host's.
   for (const page of PAGES) {
     const style = `${FLOW}/${page}.wxss`
     packed.set(style, `@import "../../app.wxss";\n${packed.get(style) ?? ''}`)
@@ -48,7 +48,7 @@ async function manifest(): Promise<string> {
   return `${JSON.stringify({ name, version, description, license, ...main }, null, 2)}\n`
 }
 
-/** Bytes of what was packed: what goes into the main package of a program, and what into the subpackage. */
+/** Sizes in bytes. */
 export interface PackedSize {
   readonly files: number
   readonly main: number
@@ -56,10 +56,10 @@ export interface PackedSize {
 }
 
 /**
- * Writes the scanner to `out`, ready to be copied into another mini program (`scanner/`) or published to npm. What lay
- * there of a former time is replaced.
+ * Writes the scanner to `out`, ready to copy into another mini program (`scanner/`) or to publish to npm. Replaces earlier
+ * output.
  *
- * @throws Error naming the source file that is missing or wrong
+ * @throws Error naming a missing or invalid source file
  */
 export async function packScanner(out: string): Promise<PackedSize> {
   const packed = await collect()

@@ -4,31 +4,31 @@ import { MINIPROGRAM } from '../paths'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** Mini program folder of the components that come from npm. */
+/** Components from npm. */
 export const VANT = join(dirname(resolve('@vant/weapp/package.json')), 'lib')
 const VANT_PREFIX = '@vant/weapp/'
 
-/** Part of the folder that lies in the main package of the program it is copied to. */
+/** Source of the part for the host's main package. */
 const MAIN = 'scanner/'
 /** The subpackage. */
 export const FLOW = 'flow'
 
-/** Pages of the subpackage, the first one first. */
+/** Pages of the subpackage; the first is its entry. */
 export const PAGES = ['scanner', 'camera', 'album', 'confirm', 'picture', 'crop'].map((name) => `pages/${name}/index`)
 
-/** Where a source file lies in the packed folder. */
+/** Path of a source file in the packed folder. */
 export function placeOf(file: string): string {
   if (file.startsWith(`${VANT}/`)) return posix.join(FLOW, 'vant', relative(VANT, file))
   const path = relative(MINIPROGRAM, file)
   return path.startsWith(MAIN) ? path.slice(MAIN.length) : posix.join(FLOW, path)
 }
 
-/** How one packed file names another, both given by their source. */
+/** Relative path between two packed files, given by their sources. */
 export function pathBetween(from: string, to: string): string {
   const path = posix.relative(posix.dirname(placeOf(from)), placeOf(to))
   return path.startsWith('.') ? path : `./${path}`
 }
 
-/** The source file, without its extension where none is written, that `target` names in `from`. */
+/** Resolves a reference in a source file; keeps a missing extension missing. */
 export const sourceOf = (from: string, target: string): string =>
   target.startsWith(VANT_PREFIX) ? join(VANT, target.slice(VANT_PREFIX.length)) : join(dirname(from), target)

@@ -4,7 +4,7 @@ import { transform } from 'esbuild'
 import { globSync } from 'tinyglobby'
 import { pathBetween, sourceOf } from './places'
 
-/** A file as it is packed, and the source files that it needs. */
+/** A packed file and the source files it references. */
 export interface Packed {
   readonly content: string
   readonly needs: readonly string[]
@@ -17,17 +17,17 @@ const TEMPLATE = /<(?:import|include|wxs)\s[^>]*\bsrc=["']([^"']+)["']/g
 const namedBy = (pattern: RegExp, content: string): string[] =>
   Array.from(content.matchAll(pattern), ([, target = '']) => target)
 
-/** Source files of a page or component, by its path without extension. */
+/** Source files of a page or component; `path` has no extension. */
 export const componentFiles = (path: string): string[] => globSync(`${path}.{json,wxml,wxss,ts,js}`, { absolute: true })
 
-/** @throws Error where nothing lies there */
+/** @throws Error if there is no such script */
 function scriptAt(path: string): string {
   const [file] = globSync(`${path}{,.ts,.js}`, { absolute: true })
   if (file === undefined) throw new Error(`${path}: no such script`)
   return file
 }
 
-/** What older phones know. */
+/** For older phones. */
 const TARGET = 'es2018'
 
 async function readScript(file: string, source: string): Promise<Packed> {
@@ -37,7 +37,7 @@ async function readScript(file: string, source: string): Promise<Packed> {
   return { content, needs: namedBy(REQUIRE, content).map((target) => scriptAt(sourceOf(file, target))) }
 }
 
-/** npm's components are packed, too, and named by where they come to lie. */
+/** Rewrites component paths, those of npm included, to the packed ones. */
 function readJson(file: string, source: string): Packed {
   const config = JSON.parse(source) as { usingComponents?: Record<string, string> }
   const used = Object.entries(config.usingComponents ?? {}).map(
@@ -64,9 +64,9 @@ const READERS: Readonly<Record<string, (file: string, source: string) => Packed 
   '.wxss': reading(STYLE),
 }
 
-/** @throws Error where the file cannot be read, or it is of no kind that a mini program is made of */
+/** @throws Error if the file cannot be read or has an unknown type */
 export async function readPacked(file: string): Promise<Packed> {
   const read = READERS[extname(file)]
-  if (!read) throw new Error(`${file}: not packed, as it is of no kind that is known here`)
+  if (!read) throw new Error(`${file}: unknown file type`)
   return read(file, await readFile(file, 'utf8'))
 }

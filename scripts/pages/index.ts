@@ -5,14 +5,14 @@ import { startSimulator } from '../../simulator/server'
 import { launchChromium } from '../chromium'
 import { main } from '../command/main'
 import { PAGES, type PagesGiven } from './options'
-import { type Visit, visit } from './open-page'
+import { type PageResult, openPage } from './open-page'
 
-const lineOf = ({ page, rendered, errors }: Visit): string =>
+const lineOf = ({ page, rendered, errors }: PageResult): string =>
   [`${rendered ? 'shown' : 'EMPTY'}  ${errors.length > 0 ? 'red' : '   '}  ${page}`, ...errors]
     .map((text) => text.replaceAll('\n', ' '))
     .join('\n              ')
 
-/** @returns whether every page is shown and reports no error. */
+/** @returns whether every page is shown without errors */
 async function run({ values: { only, out, json }, operands: [miniprogramDir = ''] }: PagesGiven): Promise<boolean> {
   if (out !== undefined) await mkdir(out, { recursive: true })
   const browser = await launchChromium()
@@ -20,17 +20,17 @@ async function run({ values: { only, out, json }, operands: [miniprogramDir = ''
     const simulator = await startSimulator({ miniprogramDir })
     try {
       const pages = simulator.pages.filter((page) => only.length === 0 || only.some((start) => page.startsWith(start)))
-      const visits: Visit[] = []
+      const results: PageResult[] = []
       for (const page of pages) {
         const picture = out === undefined ? undefined : join(out, `${page.replaceAll('/', '.')}.png`)
-        const seen = await visit(browser, simulator.url, page, picture)
-        visits.push(seen)
-        console.log(json ? JSON.stringify(seen) : lineOf(seen))
+        const result = await openPage(browser, simulator.url, page, picture)
+        results.push(result)
+        console.log(json ? JSON.stringify(result) : lineOf(result))
       }
-      const shown = visits.filter(({ rendered }) => rendered).length
-      const red = visits.filter(({ errors }) => errors.length > 0).length
-      if (!json) console.log(`\n${visits.length} pages, ${shown} shown, ${red} with errors`)
-      return shown === visits.length && red === 0
+      const shown = results.filter(({ rendered }) => rendered).length
+      const failing = results.filter(({ errors }) => errors.length > 0).length
+      if (!json) console.log(`\n${results.length} pages, ${shown} shown, ${failing} with errors`)
+      return shown === results.length && failing === 0
     } finally {
       await simulator.close()
     }

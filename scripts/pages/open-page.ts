@@ -1,39 +1,39 @@
 import type { Browser, Page } from 'playwright-core'
 
 const PHONE = { viewport: { width: 375, height: 812 } }
-/** ms until a page has to show something */
-const PATIENCE_MS = 3_000
-/** ms in which a page that is shown may still report errors */
+/** Timeout for a page to show something. */
+const TIMEOUT_MS = 3_000
+/** Time for a shown page to report errors. */
 const SETTLE_MS = 400
 
-export interface Visit {
+export interface PageResult {
   readonly page: string
-  /** Whether anything of the page is to be seen. */
+  /** Whether any of the page is visible. */
   readonly rendered: boolean
-  /** What the phone reports, errors and missing parts alike. */
+  /** Errors and unsupported parts, as the phone reports them. */
   readonly errors: readonly string[]
 }
 
-/** What is seen of a page, but for what only says that something is missing. */
+/** Visible content other than the simulator's placeholders for unsupported parts. */
 const CONTENT = '.phone-page:not([hidden]) .phone-scroll > * :not(.phone-missing):visible'
 
 const rendered = (phone: Page): Promise<boolean> =>
   phone
     .locator(CONTENT)
     .first()
-    .waitFor({ timeout: PATIENCE_MS })
+    .waitFor({ timeout: TIMEOUT_MS })
     .then(
       () => true,
       () => false,
     )
 
 /**
- * Starts the mini program on one of its pages, on a new phone without a network.
+ * Opens one page of the mini program on a fresh phone without a network.
  *
- * @param origin where the simulator serves it
- * @param picture path of the PNG to write; undefined for none
+ * @param origin - of the simulator
+ * @param picture - path of the screenshot, a PNG
  */
-export async function visit(browser: Browser, origin: string, page: string, picture?: string): Promise<Visit> {
+export async function openPage(browser: Browser, origin: string, page: string, picture?: string): Promise<PageResult> {
   const context = await browser.newContext(PHONE)
   try {
     await context.route(

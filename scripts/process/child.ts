@@ -7,32 +7,31 @@ import { pathToFileURL } from 'node:url'
 import type { Failure } from '../command/errors'
 import { ROOT } from '../paths'
 
-/** What is told of work while it is done: what it is at, and, where somebody watches, which part of it. */
-export interface Tell {
+/** Reports progress: the current step and, on a terminal, its current detail. */
+export interface Reporter {
   readonly step: (text: string) => void
   readonly detail: (text: string) => void
 }
 
-interface Told {
-  readonly kind: keyof Tell
+interface Report {
+  readonly kind: keyof Reporter
   readonly text: string
 }
 export type Outcome<R> =
   { readonly kind: 'done'; readonly result: R } | { readonly kind: 'failed'; readonly failure: Failure }
-type Message<R> = Told | Outcome<R>
+type Message<R> = Report | Outcome<R>
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /**
- * Runs a program of the project's that reports by `reportToParent`, in an empty working directory that is removed
- * afterwards. `order` is seen by whoever lists processes: it holds no secret, and the environment is handed on without
- * `WECHAT_SECRET`. What the program prints is dropped, unless `DEBUG` is set.
+ * Runs a script that calls `reportToParent`, in a temporary working directory. `task` is visible in process lists, so it
+ * must hold no secret; `WECHAT_SECRET` is not passed on. The script's output is dropped unless `DEBUG` is set.
  */
-export async function runChild<R>(script: string, order: object, tell: Tell): Promise<Outcome<R>> {
+export async function runChild<R>(script: string, task: object, reporter: Reporter): Promise<Outcome<R>> {
   const directory = await mkdtemp(join(tmpdir(), 'vehicle-license-'))
   try {
     return await new Promise((resolve) => {
-      const child = spawn(process.execPath, ['--import', TSX, join(ROOT, script), JSON.stringify(order)], {
+      const child = spawn(process.execPath, ['--import', TSX, join(ROOT, script), JSON.stringify(task)], {
         cwd: directory,
         env: { ...process.env, WECHAT_SECRET: undefined },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -47,10 +46,14 @@ export async function runChild<R>(script: string, order: object, tell: Tell): Pr
       let outcome: Outcome<R> | undefined
       child.on('message', (message: Message<R>) => {
         if (message.kind === 'done' || message.kind === 'failed') outcome = message
-        else tell[message.kind](message.text)
+        else reporter[message.kind](message.text)
       })
       child.on('close', () => {
-        const failure = { code: 'CRASHED', message: 'The program ended before its work did.', detail: printed.trim() }
+        const failure = {
+          code: 'CRASHED',
+          message: 'The child process ended before it finished.',
+          detail: printed.trim(),
+        }
         resolve(outcome ?? { kind: 'failed', failure })
       })
     })
@@ -60,19 +63,19 @@ export async function runChild<R>(script: string, order: object, tell: Tell): Pr
 }
 
 /**
- * In a program that `runChild` runs: does the work of the order, which is JSON, tells the parent of it, and ends, whatever
- * keeps the process alive.
+ * Runs `work` in a child process started by `runChild`, reports to the parent and exits, even if something keeps the
+ * process alive. The task is JSON.
  */
 export async function reportToParent<R>(
-  work: (order: string, tell: Tell) => Promise<R>,
+  work: (task: string, reporter: Reporter) => Promise<R>,
   explain: (error: unknown) => Failure,
 ): Promise<never> {
   const send = (message: Message<R>): Promise<void> =>
     new Promise((resolve) => (process.send ? process.send(message, () => resolve()) : resolve()))
-  const tellOf = (kind: keyof Tell) => (text: string) => void send({ kind, text })
+  const reportAs = (kind: keyof Reporter) => (text: string) => void send({ kind, text })
   try {
-    const [order = '{}'] = process.argv.slice(2)
-    const result = await work(order, { step: tellOf('step'), detail: tellOf('detail') })
+    const [task = '{}'] = process.argv.slice(2)
+    const result = await work(task, { step: reportAs('step'), detail: reportAs('detail') })
     await send({ kind: 'done', result })
   } catch (error) {
     await send({ kind: 'failed', failure: explain(error) })

@@ -1,16 +1,16 @@
-import type { Tell } from './child'
-import type { Surroundings } from '../command/run'
+import type { Reporter } from './child'
+import type { CommandContext } from '../command/run'
 
-export interface Progress extends Tell {
-  /** A line that stays. */
+export interface Progress extends Reporter {
+  /** Prints a permanent line. */
   readonly line: (text: string) => void
   readonly end: () => void
 }
 
 const ERASE = '\r\u001b[2K'
 
-/** Shows how far a command is: on a terminal in one line that is rewritten, elsewhere in a line for each step. */
-export function createProgress({ error: write, columns }: Surroundings): Progress {
+/** Shows progress in one updated line on a terminal, or else in one line per step. */
+export function createProgress({ error: write, columns }: CommandContext): Progress {
   let isDrawn = false
   let current = ''
   const erase = () => {

@@ -3,11 +3,11 @@ import { ROOT } from '../paths'
 
 export interface Outcome {
   readonly status: number
-  /** stdout and stderr as they came */
+  /** stdout and stderr, interleaved */
   readonly output: string
 }
 
-/** Runs a program to its end, from the project's root unless told otherwise. Its failure is an outcome, not an exception. */
+/** Runs a program. Never rejects: 127 means that it could not be started. */
 export const run = (program: string, args: readonly string[], cwd = ROOT): Promise<Outcome> =>
   new Promise((resolve) => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -18,5 +18,5 @@ export const run = (program: string, args: readonly string[], cwd = ROOT): Promi
     child.on('close', (status) => resolve({ status: status ?? 1, output: Buffer.concat(chunks).toString() }))
   })
 
-/** Runs a JavaScript file of an installed package with this Node. */
+/** Runs a JavaScript file with this version of Node. */
 export const runNode = (args: readonly string[], cwd?: string): Promise<Outcome> => run(process.execPath, args, cwd)

@@ -7,7 +7,7 @@ import { type Outcome, runNode } from './run'
 
 const tsx = createRequire(import.meta.url).resolve('tsx/cli')
 
-/** Runs a TypeScript program of the project's in an empty working directory, which is removed with what it left there. */
+/** Runs a TypeScript file of the project in a temporary working directory. */
 export async function runScript(script: string, args: readonly string[] = []): Promise<Outcome> {
   const directory = await mkdtemp(join(tmpdir(), 'vehicle-license-'))
   try {

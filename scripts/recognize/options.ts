@@ -1,7 +1,7 @@
 import { MAX_PICKED_BYTES } from '../../miniprogram/image/limits'
 import type { RecognitionType } from '../../miniprogram/vehicle-license/recognition'
 import { ENGINE_KEYS, engineOf } from '../../recognition/engines'
-import { defineCommand, type GivenTo } from '../command/command'
+import { type ArgumentsOf, defineCommand } from '../command/command'
 import { address, oneOf, text } from '../command/kinds'
 import { flag, option } from '../command/options'
 
@@ -15,12 +15,12 @@ export const RECOGNIZE = defineCommand({
     name: 'file',
     kind: text('FILE'),
     help: `JPEG, PNG or WebP; up to ${MAX_PICKED_BYTES / 2 ** 20} MB, with --engine https and --server up to 2,000,000 bytes`,
-    least: 1,
-    most: Infinity,
+    min: 1,
+    max: Infinity,
   },
   options: {
     json: flag('one line of JSON per file, in the order given: {"file", "ok", "recognition" | "error", "ms"}'),
-    type: option(oneOf(TYPES), 'photo: in the open; scan: flat, fills the picture', { usual: 'photo' }),
+    type: option(oneOf(TYPES), 'photo: in the open; scan: flat, fills the picture', { default: 'photo' }),
     engine: option(
       oneOf(ENGINE_KEYS),
       `${ENGINE_KEYS.map((key) => `${key}: ${engineOf(key).about}`).join('; ')}; default: ${DEFAULT_ENGINE}`,
@@ -36,4 +36,4 @@ export const RECOGNIZE = defineCommand({
     engine !== undefined && server !== undefined ? ['the server chooses its engine: give --engine or --server'] : [],
 })
 
-export type Options = GivenTo<typeof RECOGNIZE>
+export type Options = ArgumentsOf<typeof RECOGNIZE>

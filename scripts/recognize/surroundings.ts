@@ -1,4 +1,4 @@
-import type { Surroundings as CommandSurroundings } from '../command/run'
+import type { CommandContext as CommandSurroundings } from '../command/run'
 import type { Bar } from './bar'
 import type { Pace } from './server/patience'
 

@@ -1,12 +1,12 @@
 import sharp from 'sharp'
 import { MINIPROGRAM, ROOT } from '../paths'
 
-/** As large as the home page shows them on most phones, px. */
+/** px: as the home page shows them on most phones */
 const SIZE = { width: 320, height: 220 }
 const QUALITY = 45
 const DESK = '#3e4a44'
 
-/** Light of a lamp on the laminate. */
+/** Reflection of a lamp on the laminate. */
 const GLARE = Buffer.from(
   `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}">
     <radialGradient id="lamp"><stop offset="0.3" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
@@ -14,7 +14,7 @@ const GLARE = Buffer.from(
   </svg>`,
 )
 
-/** The two photos of the home page's help, of a drawn sample: one that reads well, and one that does not. */
+/** Draws a good and a bad photo of a sample for the home page's help. */
 export async function drawHelp(): Promise<void> {
   const sample = `${ROOT}/simulator/samples/electric.jpg`
   await sharp(sample)

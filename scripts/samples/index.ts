@@ -4,7 +4,7 @@ import { main } from '../command/main'
 
 const SAMPLES = defineCommand({
   name: 'npm run samples',
-  about: 'Draws the sample licenses of the simulator, and the pictures of the mini program’s help, anew.',
+  about: 'Redraws the sample licenses of the simulator and the help pictures of the mini program.',
   options: {},
 })
 

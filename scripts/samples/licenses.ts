@@ -1,14 +1,14 @@
 import { vinCheckDigit } from '../../miniprogram/vehicle-license/checks'
 import type { VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 
-/** A VIN made of a place holder's letters, with the check digit that GB 16735 asks for. */
+/** Replaces `_` with the check digit of GB 16735. */
 function vin(withoutCheckDigit: string): string {
   const digit = vinCheckDigit(withoutCheckDigit.replace('_', '0'))
   if (digit === undefined) throw new Error(`not a VIN: ${withoutCheckDigit}`)
   return withoutCheckDigit.replace('_', digit)
 }
 
-/** Data of nobody: invented people, places, plates and vehicles. */
+/** Fictitious people, places, plates and vehicles. */
 export const CAR: VehicleLicense = {
   plateNum: '粤B5K7T9',
   vehicleType: '小型轿车',

@@ -1,8 +1,8 @@
 import { type Look, USUAL_LOOK } from '../../test/browser/look'
 
-/** Phones that the pictures are taken of: what differs from a usual one. */
+/** Phones to take screenshots of. */
 export const LOOKS: Readonly<Record<string, Look>> = {
-  usual: USUAL_LOOK,
+  default: USUAL_LOOK,
   dark: { ...USUAL_LOOK, theme: 'dark' },
   english: { ...USUAL_LOOK, language: 'en' },
   'width-320': { ...USUAL_LOOK, width: 320 },

@@ -1,23 +1,20 @@
-import { defineCommand, type GivenTo } from '../command/command'
+import { defineCommand, type ArgumentsOf } from '../command/command'
 import { oneOf, text } from '../command/kinds'
 import { flag, option, repeated } from '../command/options'
 import { LOOKS } from './looks'
 
 export const SCREENSHOTS = defineCommand({
   name: 'npm run --silent screenshots',
-  about: 'Takes a picture of every page, popup and step of the mini program, as different phones show it.',
+  about: 'Takes screenshots of every page, popup and step of the mini program on different phones.',
   options: {
-    only: repeated(text('NAME'), 'states of this name or beginning with it, as home or form-doubts; all unless given'),
-    look: repeated(
-      { ...oneOf(Object.keys(LOOKS)), label: 'LOOK' },
-      `${Object.keys(LOOKS).join(', ')}; all unless given`,
-    ),
-    whole: flag('each page in its whole length, not what of it is on the screen'),
-    out: option(text('DIR'), 'folder of the pictures and of index.html, which shows them side by side', {
-      usual: 'dist/screenshots',
+    only: repeated(text('NAME'), 'only states whose name starts with this, e.g. home or form-doubts (default: all)'),
+    look: repeated({ ...oneOf(Object.keys(LOOKS)), label: 'LOOK' }, `${Object.keys(LOOKS).join(', ')} (default: all)`),
+    whole: flag('capture the full length of each page, not only the visible part'),
+    out: option(text('DIR'), 'output folder; its index.html shows the pictures side by side', {
+      default: 'dist/screenshots',
     }),
   },
-  notes: 'Exit: 0 all were taken, 1 a state could not be reached, 2 the command was given wrongly.',
+  notes: 'Exit code: 0 all taken, 1 a state could not be reached, 2 usage error.',
 })
 
-export type Options = GivenTo<typeof SCREENSHOTS>['values']
+export type Options = ArgumentsOf<typeof SCREENSHOTS>['values']

@@ -1,17 +1,17 @@
 import { basename } from 'node:path'
-import type { Taken } from './take'
+import type { Screenshot } from './take'
 
-/** State -> look -> its picture. */
-export type Pictures = ReadonlyMap<string, ReadonlyMap<string, Taken>>
+/** By state, then by look. */
+export type Pictures = ReadonlyMap<string, ReadonlyMap<string, Screenshot>>
 
-const cell = (state: string, look: string, taken: Taken | undefined): string => {
+const cell = (state: string, look: string, taken: Screenshot | undefined): string => {
   if (!taken) return '<td></td>'
   if ('missing' in taken) return `<td><small>${taken.missing.replaceAll('<', '&lt;')}</small></td>`
   const file = basename(taken.file)
   return `<td><a href="${file}"><img src="${file}" alt="${state}, ${look}" loading="lazy"></a></td>`
 }
 
-/** A page that shows all pictures: a row for each state, a column for each look. */
+/** An HTML page with a row per state and a column per look. */
 export function pageOf(pictures: Pictures, looks: readonly string[]): string {
   const heads = looks.map((look) => `<th scope="col">${look}</th>`).join('')
   const rows = [...pictures].map(([state, taken]) => {

@@ -3,10 +3,10 @@ import type { Stage } from '../../test/browser/stage'
 import type { State } from '../../test/browser/states'
 import type { Staging } from '../../test/browser/staging'
 
-/** What came of a picture: there it is, or why not. */
-export type Taken = { readonly file: string } | { readonly missing: string }
+/** Path of the picture, or why there is none. */
+export type Screenshot = { readonly file: string } | { readonly missing: string }
 
-/** Makes the phone as long as its page. */
+/** Extends the phone to the full length of its page. */
 async function lengthen(stage: Stage): Promise<void> {
   const hidden = await stage.view.locator('.phone-scroll').evaluate((node) => node.scrollHeight - node.clientHeight)
   if (hidden <= 0) return
@@ -17,11 +17,11 @@ async function lengthen(stage: Stage): Promise<void> {
   await stage.settle()
 }
 
-/** Takes a picture of a state, unless it looks as on another phone. */
+/** Takes a screenshot of a state, unless this look does not change it. */
 export async function take(
   staging: Staging,
   { state, look, whole, path }: { state: State; look: Look; whole: boolean; path: string },
-): Promise<Taken> {
+): Promise<Screenshot> {
   return staging.with(state, look, async (stage) => {
     const phone = stage.page.locator('#phone')
     const { width = 0, height = 0 } = (await phone.boundingBox()) ?? {}

@@ -1,6 +1,6 @@
 import { VARIABLES } from '../account/options'
 
-/** Who reads the pictures: an environment of WeChat's cloud, a server, or, with neither, the default environment. */
+/** An environment of WeChat's cloud or a server; with neither, the account's default environment. */
 export interface BackEnd {
   readonly environment?: string
   readonly server?: string
@@ -8,11 +8,11 @@ export interface BackEnd {
 
 export interface Account extends BackEnd {
   readonly appid: string
-  /** absolute path */
+  /** Absolute path. */
   readonly keyFile: string
 }
 
-/** What the commands read of an account; `undefined` where it has none. */
+/** Environment variables of an account. */
 export const variablesOf = ({ appid, keyFile, environment, server }: Account) => ({
   [VARIABLES.appid]: appid,
   [VARIABLES.key]: keyFile,

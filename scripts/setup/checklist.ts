@@ -1,7 +1,7 @@
 import { zh } from '../../miniprogram/strings/zh'
 import type { Account } from './account'
 
-/** What WeChat lets nobody do but a person in its console. Names are as they stand there. */
+/** A manual step in WeChat's console, named as it is there. */
 interface Step {
   readonly title: string
   readonly where: string
@@ -14,11 +14,11 @@ const WHITELIST: Step = {
   title: '代码上传 IP白名单',
   where: `${CONSOLE} > 开发管理 > 开发设置 > 小程序代码上传`,
   lines: [
-    'Add the address that this machine is seen with, or switch the list off. `npm run preview` tells it where it lacks.',
+    'Add this machine’s public IP address, or turn the whitelist off. `npm run preview` reports a missing address.',
   ],
 }
 
-/** The guideline says what the mini program itself says, under 设置与隐私. */
+/** The guideline repeats the mini program's own text under 设置与隐私. */
 function privacyStep({ server }: Account): Step {
   const { phone, cloud, server: own, answers, rights } = zh.privacy
   const sent = server === undefined ? cloud.text : own.text(new URL(server).host)
@@ -44,7 +44,7 @@ function privacyStep({ server }: Account): Step {
 const QUOTA: Step = {
   title: 'OCR 次数',
   where: 'fuwu.weixin.qq.com > OCR支持',
-  lines: ['100 recognitions a day are free; more come in packs.'],
+  lines: ['100 recognitions a day are free; buy packs for more.'],
 }
 
 function cloudSteps(environment: string | undefined): readonly Step[] {
@@ -53,33 +53,31 @@ function cloudSteps(environment: string | undefined): readonly Step[] {
       title: '云开发环境',
       where: '微信开发者工具 > 云开发',
       lines: [
-        environment
-          ? `Environment ${environment}: it must be there.`
-          : 'Make an environment; its ID is at 设置 > 环境ID.',
+        environment ? `Environment ${environment} must exist.` : 'Create an environment; its ID is at 设置 > 环境ID.',
       ],
     },
     {
       title: '云函数 vehicleLicense, sweep',
       where: '云开发 > 云函数 > 新建',
       lines: [
-        'Make both, once: Node.js 18.15 or later, 256 MB; set their 超时时间 to 20 s or more.',
+        'Create both once: Node.js 18.15 or later, 256 MB; set 超时时间 to 20 s or more.',
         environment
-          ? '`npm run deploy` then fills them, and sets the timer of sweep.'
-          : '`npm run deploy -- --env ENVIRONMENT` then fills them, and sets the timer of sweep.',
+          ? '`npm run deploy` then uploads them and sets the timer of sweep.'
+          : '`npm run deploy -- --env ENVIRONMENT` then uploads them and sets the timer of sweep.',
       ],
     },
     {
       title: '云调用权限 ocr.vehicleLicense',
       where: '云函数 vehicleLicense, config.json > permissions.openapi',
       lines: [
-        'Is declared by `npm run deploy` with WECHAT_SECRET in the environment, or by 上传并部署：云端安装依赖 in WeChat',
+        'Declared by `npm run deploy` with WECHAT_SECRET in the environment, or by 上传并部署：云端安装依赖 in WeChat',
         'DevTools. It takes effect about ten minutes later.',
       ],
     },
     {
       title: '云存储权限',
       where: '云开发 > 存储 > 权限设置',
-      lines: ['Leave it at 仅创建者可读写.'],
+      lines: ['Keep 仅创建者可读写.'],
     },
   ]
 }
@@ -96,8 +94,8 @@ function serverSteps(url: string): readonly Step[] {
       title: 'WeChat DevTools',
       where: 'miniprogram/config.ts',
       lines: [
-        '`npm run preview` and `npm run upload` put the address in. WeChat DevTools compiles the file as it stands: to call',
-        'the server from there, write this line into it, and leave it out of commits:',
+        '`npm run preview` and `npm run upload` insert the address. To call the server from WeChat DevTools, which compiles',
+        'the file as it is, change this line, but do not commit it:',
         `  export const BACK_END: BackEndConfig = { kind: 'server', url: '${url}' }`,
       ],
     },
@@ -107,16 +105,16 @@ function serverSteps(url: string): readonly Step[] {
 const LAST: Step = {
   title: '预览、上传',
   where: 'here',
-  lines: ['`npm run preview` shows a QR code for your phone, `npm run upload` hands over a version for review.'],
+  lines: ['`npm run preview` shows a QR code for your phone, `npm run upload` uploads a version for review.'],
 }
 
-/** What is left to do by hand, as a list to tick off. */
+/** The steps left to do by hand. */
 export function checklist(account: Account): string {
   const { environment, server } = account
   const backEnd = server === undefined ? cloudSteps(environment) : serverSteps(server)
   const steps = [WHITELIST, privacyStep(account), ...backEnd, ...(server === undefined ? [QUOTA] : []), LAST]
-  const told = steps.map(({ title, where, lines }) =>
+  const items = steps.map(({ title, where, lines }) =>
     [`[ ] ${title}`, `    ${where}`, ...lines.map((line) => `      ${line}`)].join('\n'),
   )
-  return `Left to do by hand:\n\n${told.join('\n\n')}\n`
+  return `Left to do by hand:\n\n${items.join('\n\n')}\n`
 }

@@ -1,12 +1,12 @@
 /** `npm run setup` */
 import { createInterface } from 'node:readline/promises'
 import { localFile } from '../command/local'
-import { surroundingsHere } from '../command/main'
+import { processContext } from '../command/main'
 import { ROOT } from '../paths'
 import { run } from './run'
 
 const { stdin, stdout } = process
-const here = surroundingsHere()
+const here = processContext()
 const files = {
   variables: localFile(here.env) || `${ROOT}/.env.local`,
   devTools: `${ROOT}/project.private.config.json`,

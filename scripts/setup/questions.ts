@@ -6,22 +6,20 @@ import type { Environment } from '../command/read'
 import type { Account, BackEnd } from './account'
 import { SERVER, type SetupValues } from './command'
 
-/** Somebody who answers. */
 export interface Person {
   readonly ask: (question: string) => Promise<string>
   readonly tell: (text: string) => void
 }
 
 const BACK_END =
-  `${HELP.environment}. Or the https:// address of a companion server of your own. ` +
-  'Empty: the account’s default environment'
+  `${HELP.environment}. Or the https:// URL of your own companion server. ` + 'Empty: the account’s default environment'
 
-/** Asks until the answer is a good one. An empty answer takes `usual`. */
-async function askFor<T>(kind: Kind<T>, name: string, help: string, usual: string, person: Person): Promise<T> {
+/** Asks until the answer is valid. An empty answer means `fallback`. */
+async function askFor<T>(kind: Kind<T>, name: string, help: string, fallback: string, person: Person): Promise<T> {
   for (;;) {
-    const answer = await person.ask(`\n${help}\n${name}${usual === '' ? '' : ` [${usual}]`}: `)
+    const answer = await person.ask(`\n${help}\n${name}${fallback === '' ? '' : ` [${fallback}]`}: `)
     try {
-      return parseAs(kind, name, answer.trim() || usual)
+      return parseAs(kind, name, answer.trim() || fallback)
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       person.tell(`${error.message}\n`)
@@ -31,7 +29,7 @@ async function askFor<T>(kind: Kind<T>, name: string, help: string, usual: strin
 
 const BACK_END_KIND: Kind<BackEnd> = {
   label: 'BACK-END',
-  expects: 'empty, the ID of a cloud environment, or an address that begins with https://',
+  expects: 'empty, the ID of a cloud environment, or a URL starting with https://',
   parse(given) {
     if (given === '') return {}
     const server = SERVER.parse(given)
@@ -41,21 +39,21 @@ const BACK_END_KIND: Kind<BackEnd> = {
   },
 }
 
-/** An account, of what is given and what a person answers; what was written down before is offered. */
+/** Completes the given values by asking; offers the saved ones as defaults. */
 export async function askForAccount(values: SetupValues, env: Environment, person: Person): Promise<Account> {
-  const written = (variable: string): string => env[variable] ?? ''
+  const saved = (variable: string): string => env[variable] ?? ''
   const { appid, key, env: environment, server } = values
   const isBackEndGiven = environment !== undefined || server !== undefined
   return {
-    appid: appid ?? (await askFor(APPID, 'appid', HELP.appid, written(VARIABLES.appid), person)),
-    keyFile: key ?? (await askFor(KEY_FILE, 'key file', HELP.key, written(VARIABLES.key), person)),
+    appid: appid ?? (await askFor(APPID, 'appid', HELP.appid, saved(VARIABLES.appid), person)),
+    keyFile: key ?? (await askFor(KEY_FILE, 'key file', HELP.key, saved(VARIABLES.key), person)),
     ...(isBackEndGiven
       ? { ...(environment !== undefined && { environment }), ...(server !== undefined && { server }) }
       : await askFor(
           BACK_END_KIND,
           'back end',
           BACK_END,
-          written(VARIABLES.server) || written(VARIABLES.environment),
+          saved(VARIABLES.server) || saved(VARIABLES.environment),
           person,
         )),
   }

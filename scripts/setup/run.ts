@@ -1,12 +1,12 @@
-import { runCommand, type Surroundings } from '../command/run'
+import { runCommand, type CommandContext } from '../command/run'
 import { checklist } from './checklist'
 import { setupCommand, type SetupValues } from './command'
 import type { Account } from './account'
 import { askForAccount, type Person } from './questions'
 import { type Files, writeDown } from './write'
 
-export interface SetupSurroundings extends Surroundings {
-  /** Where somebody answers. */
+export interface SetupSurroundings extends CommandContext {
+  /** Only on a terminal. */
   readonly person?: Person
   readonly files: Files
 }
@@ -21,14 +21,14 @@ function givenAccount({ appid, key, env: environment, server }: SetupValues): Ac
   }
 }
 
-/** Runs the command and returns its exit code. */
-export const run = (argv: readonly string[], surroundings: SetupSurroundings): Promise<number> =>
-  runCommand(setupCommand(surroundings.person !== undefined), argv, surroundings, async ({ values }) => {
-    const { env, person, files, out } = surroundings
+/** @returns the exit code */
+export const run = (argv: readonly string[], context: SetupSurroundings): Promise<number> =>
+  runCommand(setupCommand(context.person !== undefined), argv, context, async ({ values }) => {
+    const { env, person, files, out } = context
     const account = person ? await askForAccount(values, env, person) : givenAccount(values)
-    if (account === undefined) throw new Error('nobody is there to answer')
+    if (account === undefined) throw new Error('the account is incomplete')
     writeDown(account, files)
-    out(`\nWritten down for ${account.appid}: .env.local, project.private.config.json. Git ignores both.\n\n`)
+    out(`\nSaved ${account.appid} to .env.local and project.private.config.json. Git ignores both.\n\n`)
     out(checklist(account))
     return 0
   })

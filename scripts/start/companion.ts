@@ -3,10 +3,10 @@ import { readConfig } from '../../server/config'
 import { APP_ID, APP_SECRET } from '../../simulator/cloud/identity'
 
 /**
- * Starts the companion server on this machine, by itself.
+ * Starts the companion server alone, on this machine.
  *
- * @param wechat - origin of what stands in for WeChat's API
- * @param environment - over what it is usually set up with
+ * @param wechat - origin of the simulated WeChat API
+ * @param environment - overrides the default variables
  */
 export const startCompanion = (
   wechat: string,

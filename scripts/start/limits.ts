@@ -1,6 +1,6 @@
 const PLENTY = '100000'
 
-/** The back ends' limits where somebody tries things out: nobody is to run into them, unless they are what is tried. */
+/** Limits that nobody reaches while trying things out. */
 export const GENEROUS_LIMITS: Readonly<Record<string, string>> = {
   DAILY_LIMIT: PLENTY,
   PERSON_DAILY_LIMIT: PLENTY,

@@ -9,28 +9,28 @@ import { ROOT } from '../paths'
 import { startCompanion } from './companion'
 import { GENEROUS_LIMITS } from './limits'
 
-export type LaptopOptions = Omit<SimulatorOptions, 'cloud' | 'overrides' | 'requestOrigins'> &
+export type LocalAppOptions = Omit<SimulatorOptions, 'cloud' | 'overrides' | 'requestOrigins'> &
   Partial<Omit<CloudOptions, 'engine' | 'functionEnvironment'>> & {
-    /** What recognizes the pictures: the cloud function, unless it is the companion server. */
+    /** Default: the cloud function. */
     readonly backEnd?: BackEndConfig['kind']
-    /** Variables of the back end, over generous limits. */
+    /** Environment variables of the back end; they override the generous limits. */
     readonly environment?: Readonly<Record<string, string>>
   }
 
-export interface Laptop extends Simulator {
+export interface LocalApp extends Simulator {
   readonly cloud: Cloud
-  /** The companion server, where it is the back end. */
+  /** Only if it is the back end. */
   readonly server?: RunningServer
 }
 
-/** The configuration by which the mini program calls the server. */
+/** Source of a `config.ts` that names the server. */
 const configFor = (url: string): string => {
   const config: BackEndConfig = { kind: 'server', url }
   return `export const BACK_END = ${JSON.stringify(config)}`
 }
 
-/** The mini program in a browser, its back end and its OCR, all on this machine. */
-export async function startOnLaptop(options: LaptopOptions): Promise<Laptop> {
+/** Starts the mini program in a browser, its back end and its OCR on this machine. */
+export async function startLocalApp(options: LocalAppOptions): Promise<LocalApp> {
   const environment = { ...GENEROUS_LIMITS, ...options.environment }
   const running: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
@@ -38,7 +38,7 @@ export async function startOnLaptop(options: LaptopOptions): Promise<Laptop> {
   }
   try {
     await buildFunctions()
-    // One person looks on: one picture at a time, and the memory of one thread.
+    // One person sends one picture at a time.
     const engine = createEmbeddedEngine({ workers: 1 })
     running.push(() => engine.close())
     const cloud = createCloud({
@@ -57,7 +57,7 @@ export async function startOnLaptop(options: LaptopOptions): Promise<Laptop> {
       ...(server && { requestOrigins: [server.url], overrides: { 'config.ts': configFor(server.url) } }),
     })
     running.push(() => simulator.close())
-    // The first picture should not wait for the models; a failure shows when it is read.
+    // Load the models now; a failure shows up when the first picture is read.
     engine.warm().catch(() => undefined)
     return { ...simulator, cloud, ...(server && { server }), close }
   } catch (error) {

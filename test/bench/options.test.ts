@@ -1,9 +1,9 @@
 import { BENCH } from '../../bench/options'
 import { readArguments } from '../../scripts/command/read'
 
-test('measures everything on the test split unless told otherwise', () => {
+test('measures everything on the test split by default', () => {
   const reading = readArguments(BENCH, [], {})
-  expect(reading).toMatchObject({ kind: 'given', operands: [] })
+  expect(reading).toMatchObject({ kind: 'parsed', operands: [] })
   expect(reading).toMatchObject({
     values: { split: 'test', count: undefined, levels: { length: 7 }, passes: false, engines: { length: 5 } },
   })
@@ -20,9 +20,9 @@ test.each([
   ['--engines', 'theirs'],
   ['--count', '0'],
   ['--count', 'x'],
-])('refuses %s %s and says what is allowed', (option, value) => {
+])('rejects %s %s and lists the allowed values', (option, value) => {
   expect(readArguments(BENCH, [option, value], {})).toEqual({
-    kind: 'wrong',
+    kind: 'invalid',
     problems: [expect.stringMatching(/^--\w+ must be/)],
   })
 })

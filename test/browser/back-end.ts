@@ -1,7 +1,7 @@
-import type { LaptopOptions } from '../../scripts/start/local-app'
+import type { LocalAppOptions } from '../../scripts/start/local-app'
 
 /** The companion server, with the embedded engine. */
-export const SERVER_OPTIONS: Partial<LaptopOptions> = {
+export const SERVER_OPTIONS: Partial<LocalAppOptions> = {
   backEnd: 'server',
   environment: { ENGINE: 'embedded', REQUEST_BUDGET_MS: '60000' },
 }

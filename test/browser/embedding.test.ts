@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { launchChromium } from '../../scripts/chromium'
 import { packScanner } from '../../scripts/pack-scanner/pack'
 import { ROOT } from '../../scripts/paths'
-import type { Laptop } from '../../scripts/start/local-app'
+import type { LocalApp } from '../../scripts/start/local-app'
 import { expectedForm, Phone } from './phone'
 import { startLaptop } from './world'
 
@@ -12,7 +12,7 @@ import { startLaptop } from './world'
 const folder = mkdtempSync(join(tmpdir(), 'host-'))
 const host = join(folder, 'host')
 
-let laptop: Laptop
+let laptop: LocalApp
 let browser: Awaited<ReturnType<typeof launchChromium>>
 let phone: Phone
 

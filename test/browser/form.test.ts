@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LaptopOptions } from '../../scripts/start/local-app'
+import type { LocalAppOptions } from '../../scripts/start/local-app'
 import { runScript } from '../../scripts/process/tsx'
 import { SERVER_OPTIONS } from './back-end'
 import { expectedForm, type Phone } from './phone'
@@ -24,7 +24,7 @@ async function readText(picture: Buffer): Promise<string> {
   }
 }
 
-const BACK_ENDS: [name: string, options: Partial<LaptopOptions>][] = [
+const BACK_ENDS: [name: string, options: Partial<LocalAppOptions>][] = [
   ['WeChat’s engine and the cloud function', {}],
   ['the embedded engine and the companion server', SERVER_OPTIONS],
 ]

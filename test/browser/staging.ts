@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
 import { MINIPROGRAM } from '../../scripts/paths'
-import { type Laptop, startOnLaptop } from '../../scripts/start/local-app'
+import { type LocalApp, startLocalApp } from '../../scripts/start/local-app'
 import { Films, playing, see } from './film'
 import type { Look } from './look'
 import { Stage, type StageOptions } from './stage'
@@ -14,7 +14,7 @@ const FUNCTION_TIMEOUT_MS = 60_000
 export class Staging {
   private constructor(
     private readonly browser: Browser,
-    private readonly laptop: Laptop,
+    private readonly laptop: LocalApp,
     private readonly films: Films,
   ) {}
 
@@ -25,7 +25,7 @@ export class Staging {
     try {
       return new Staging(
         browser,
-        await startOnLaptop({
+        await startLocalApp({
           miniprogramDir: MINIPROGRAM,
           functionTimeoutMs: FUNCTION_TIMEOUT_MS,
           log: () => undefined,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
 import { MINIPROGRAM } from '../../scripts/paths'
-import { type Laptop, type LaptopOptions, startOnLaptop } from '../../scripts/start/local-app'
+import { type LocalApp, type LocalAppOptions, startLocalApp } from '../../scripts/start/local-app'
 import { IS_SERVER, SERVER_OPTIONS } from './back-end'
 import { Phone } from './phone'
 
@@ -9,8 +9,8 @@ import { Phone } from './phone'
 const FUNCTION_TIMEOUT_MS = 60_000
 
 /** The project's mini program on a laptop, with its logs kept out of the tests' output. */
-export const startLaptop = (options: Partial<LaptopOptions> = {}): Promise<Laptop> =>
-  startOnLaptop({
+export const startLaptop = (options: Partial<LocalAppOptions> = {}): Promise<LocalApp> =>
+  startLocalApp({
     miniprogramDir: MINIPROGRAM,
     functionTimeoutMs: FUNCTION_TIMEOUT_MS,
     log: () => undefined,
@@ -21,7 +21,7 @@ export const startLaptop = (options: Partial<LaptopOptions> = {}): Promise<Lapto
 /** What the tests of a block share; filled before the first of them. */
 export interface World {
   browser: Browser
-  laptop: Laptop
+  laptop: LocalApp
   /** A phone that is closed after the test. */
   openPhone: (permissions?: string[]) => Promise<Phone>
 }
@@ -37,7 +37,7 @@ async function closeAll(closers: Close[]): Promise<void> {
  * goes on running would keep the tests from ending.
  */
 export function useWorld(
-  options: Partial<LaptopOptions> = {},
+  options: Partial<LocalAppOptions> = {},
   flags: () => Promise<string[]> | string[] = () => [],
 ): World {
   const running: Close[] = []

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 export const APPID = 'wx0123456789abcdef'
 
-/** A folder with a key for code upload in it, as WeChat makes them, removed after the tests. */
+/** A temporary folder with a code upload key like WeChat's. */
 export function createAccountFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'account-'))
   afterAll(() => rmSync(folder, { recursive: true }))

@@ -9,7 +9,7 @@ import { checkTemplates } from '../../scripts/check/templates'
 describe('the compiled package', () => {
   const report = (sizes: Record<string, number>) => ({ sizes, subpackages: ['pages/few'], missing: [], secrets: [] })
 
-  test('is fine within its budgets, and its largest files are told', () => {
+  test('passes within its budgets and lists its largest files', () => {
     const small = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`small-${i}.js`, 0]))
     const { ok, detail = '' } = judge(report({ ...small, 'pages/few/index.js': 2_000, 'app.js': BUDGET_BYTES.main }))
     expect(ok).toBe(true)
@@ -19,7 +19,7 @@ describe('the compiled package', () => {
     expect(largest.slice(0, 2)).toEqual(['   350.0 kB  app.js', '     2.0 kB  pages/few/index.js'])
   })
 
-  test('may not be over a budget: the main package by itself, and all of it', () => {
+  test('fails over a budget: of the main package, or in total', () => {
     expect(judge(report({ 'app.js': BUDGET_BYTES.main + 1_000 }))).toMatchObject({
       ok: false,
       output: 'main is 1.0 kB over its budget',
@@ -30,14 +30,14 @@ describe('the compiled package', () => {
     })
   })
 
-  test('may hold no private key', () => {
+  test('fails if it contains a private key', () => {
     const key = '-----BEGIN RSA PRIVATE KEY-----\nabc'
     const found = reportOn({ 'app.js': '', 'a.js': `const key = \`${key}\`` })
     expect(found.secrets).toEqual(['a.js'])
-    expect(judge(found)).toMatchObject({ ok: false, output: 'a.js holds a private key' })
+    expect(judge(found)).toMatchObject({ ok: false, output: 'a.js contains a private key' })
   })
 
-  test('has what it requires: an index of a folder is nothing that WeChat finds', () => {
+  test('fails if a required file is missing: WeChat does not resolve folders to their index', () => {
     const files = {
       'app.json': '{"subpackages":[{"root":"pages/few/"}]}',
       'app.js': 'require("./strings"),require("./strings/index"),require("./a")',
@@ -55,7 +55,7 @@ describe('checkTemplates', () => {
   const folder = mkdtempSync(join(tmpdir(), 'templates-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  // Elsewhere WeChat's compilers do not run, and the check says that it was skipped.
+  // WeChat's compilers do not run elsewhere, and the check is skipped.
   const runsHere = process.arch === 'x64' || process.platform !== 'linux'
 
   test.each([
@@ -74,7 +74,7 @@ describe('checkTemplates', () => {
   })
 })
 
-test('one check that does not hold fails them all', async () => {
+test('one failed check fails the run', async () => {
   const print = jest.spyOn(console, 'log').mockImplementation(() => undefined)
   const good = { name: 'good', run: () => Promise.resolve({ ok: true }) }
   const bad = { name: 'bad', run: () => Promise.resolve({ ok: false, output: 'why' }) }

@@ -50,7 +50,7 @@ const CLOUD: Readonly<Record<string, object>> = {
   BatchCreateTrigger: {},
 }
 
-/** What Tencent's cloud answers, through WeChat's agent. */
+/** Tencent Cloud's replies through WeChat's agent. */
 function answerCloud({ host, path, body }: Asked): object | undefined {
   if (host.startsWith('scf.')) return { Response: { RequestId: '1' } }
   if (path === '/wxa/ci/getqcloudapisignature') return { errCode: 0, header: 'x-signed: yes' }
@@ -92,7 +92,7 @@ async function deploy(env: Record<string, string>, answer: Answer = () => undefi
   return { status, output, asked, api: asked.filter(({ host }) => host === 'api.weixin.qq.com') }
 }
 
-test('hands both functions over, sets the timer, makes the database and declares the permission', async () => {
+test('uploads both functions, sets the timer, creates the database and declares the permission', async () => {
   const { status, output, asked, api } = await deploy({ WECHAT_SECRET: SECRET })
   expect(output).toContain('Declared the permission')
   expect(status).toBe(0)
@@ -125,7 +125,7 @@ test('hands both functions over, sets the timer, makes the database and declares
   }
 })
 
-test('what is there already is fine, and a permission that cannot be declared is told with a way on', async () => {
+test('keeps an existing database, and explains what to do if the permission cannot be declared', async () => {
   const { status, output } = await deploy({ WECHAT_SECRET: SECRET }, ({ path }) => {
     if (path.startsWith('/tcb/database') || path === '/tcb/updateindex') {
       return { errcode: -501000, errmsg: 'Table exist' }
@@ -138,7 +138,7 @@ test('what is there already is fine, and a permission that cannot be declared is
   expect(status).toBe(0)
 })
 
-test('without the secret it says what is left undone', async () => {
+test('says what is left to do without the secret', async () => {
   const { status, output, api } = await deploy({})
   expect(output).toContain('No WECHAT_SECRET')
   expect(api).toHaveLength(0)
@@ -147,7 +147,7 @@ test('without the secret it says what is left undone', async () => {
 
 test.each<[string, Answer, string]>([
   [
-    'a function that is not there',
+    'a missing function',
     ({ body }) =>
       JSON.stringify(body).includes('"GetFunction"')
         ? {
@@ -160,35 +160,35 @@ test.each<[string, Answer, string]>([
         : undefined,
     'Node.js 18.15',
   ],
-  ['an address that is not on the list', () => ({ errCode: -10008, errMsg: 'invalid ip: 127.0.0.1' }), 'IP白名单'],
+  ['an IP address that is not whitelisted', () => ({ errCode: -10008, errMsg: 'invalid ip: 127.0.0.1' }), 'IP白名单'],
   [
-    'a secret that is wrong',
+    'a wrong secret',
     ({ path }) => (path === '/cgi-bin/stable_token' ? { errcode: 40125, errmsg: 'invalid appsecret' } : undefined),
     '40125',
   ],
   [
-    'an environment that is another’s',
+    'an environment of another account',
     ({ path }) => (path.startsWith('/tcb/') ? { errcode: -501005, errmsg: 'env not exist' } : undefined),
     '-501005',
   ],
-])('%s fails, in words', async (_, answer, words) => {
+])('explains %s', async (_, answer, words) => {
   const { status, output } = await deploy({ WECHAT_SECRET: SECRET }, answer)
   expect(output).toContain(words)
   expect(output).not.toContain(SECRET)
   expect(status).toBe(1)
 })
 
-test('says everything that is missing at once', () => {
+test('lists all missing options at once', () => {
   expect(readArguments(DEPLOY, [], {})).toEqual({
-    kind: 'wrong',
+    kind: 'invalid',
     problems: ['--appid', '--key', '--env'].map((what) => expect.stringContaining(`${what} is missing`) as string),
   })
 })
 
-test('takes the environment where the command line is silent', () => {
+test('falls back to environment variables', () => {
   const env = { WECHAT_APPID: APPID, WECHAT_PRIVATE_KEY_PATH: keyFile, WECHAT_CLOUD_ENV: ENVIRONMENT }
   expect(readArguments(DEPLOY, [], env)).toMatchObject({
-    kind: 'given',
+    kind: 'parsed',
     values: { appid: APPID, key: keyFile, env: ENVIRONMENT },
   })
 })

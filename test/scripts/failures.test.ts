@@ -3,7 +3,7 @@ import { explainFailure } from '../../scripts/miniprogram/failures'
 const failure = (message: string, code?: number) =>
   Object.assign(new Error(message), code === undefined ? {} : { code })
 
-/** As miniprogram-ci throws them: its own code, and in the message what it met. */
+/** Errors as miniprogram-ci throws them: its own code, the cause in the message. */
 test.each([
   [failure('Error: getaddrinfo ENOTFOUND servicewechat.com', 20001), 'UNREACHABLE', 'HTTPS_PROXY'],
   [failure('Error: connect ECONNREFUSED 127.0.0.1:1', 20001), 'UNREACHABLE', 'network'],
@@ -27,11 +27,11 @@ test.each([
   ],
   [failure('Error: {"errCode":45009,"errMsg":"reach max api daily quota limit"}', 20003), 'TOO_OFTEN', 'wait'],
   [failure('Error: {"errCode":-1,"errMsg":"version already exists"}', 20003), 'VERSION_EXISTS', '--version'],
-  [failure('Error: {"errCode":-1,"errMsg":"no"}', 20003), 'REFUSED', 'stands below'],
+  [failure('Error: {"errCode":-1,"errMsg":"no"}', 20003), 'REFUSED', 'see the reason'],
   [failure('app.json: ["pages"][0] is not there', 10009), 'NOT_COMPILED', 'npm run check'],
   [failure('privateKeyPath should not be empty', 10000), 'CALLED_WRONGLY', 'key file'],
   [failure('ResourceNotFound.Function'), 'FUNCTION_MISSING', 'Node.js 18.15'],
-  [failure('something new'), 'UNKNOWN', 'not known'],
+  [failure('something new'), 'UNKNOWN', 'unknown reason'],
 ])('%s: %s', (error, code, words) => {
   const explained = explainFailure(error)
   expect(explained.code).toBe(code)

@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What the Dockerfile copies into the image from here, each path where it is. */
+/** Paths that the Dockerfile copies from this checkout. */
 function copied(): readonly string[] {
   const [, last = ''] = readFileSync(`${ROOT}/Dockerfile`, 'utf8').split(/^FROM .*$(?![\s\S]*^FROM )/m)
   return last.split('\n').flatMap((line) => {
@@ -24,7 +24,7 @@ function copied(): readonly string[] {
   })
 }
 
-/** The image's folder, with this checkout's packages. */
+/** Lays out the image's folder, with links to this checkout's packages. */
 function layOut(): void {
   const paths = [...copied(), 'package.json', 'recognition/package.json', 'server/package.json']
   for (const path of paths) {
@@ -56,7 +56,7 @@ async function statusOf(args: readonly string[], env?: NodeJS.ProcessEnv): Promi
   return status
 }
 
-test('the server runs on what the image holds, and its health check sees when it is ready', async () => {
+test('the server runs on the files of the image, and the health check sees when it is ready', async () => {
   layOut()
   const port = await freePort()
   const env = { PORT: `${port}`, HOST: '127.0.0.1', ENGINE: 'embedded', ENGINE_WORKERS: '1', LOG_LEVEL: 'silent' }

@@ -6,7 +6,7 @@ import ts from 'typescript'
 import { checkTemplates } from '../../scripts/check/templates'
 import { packScanner } from '../../scripts/pack-scanner/pack'
 
-/** What the part that lies in another program's main package may weigh, in bytes. */
+/** Limit of the part in the host's main package. */
 const MAIN_BUDGET_BYTES = 10_000
 
 const out = mkdtempSync(join(tmpdir(), 'packed-'))
@@ -21,7 +21,7 @@ afterAll(() => rmSync(out, { recursive: true }))
 const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: folder, absolute: true })
 const inFlow = (path: string): boolean => relative(folder, path).startsWith('flow/')
 
-/** Everything that a packed file names in another one. */
+/** References of a packed file to others. */
 function namedIn(file: string): string[] {
   const content = readFileSync(file, 'utf8')
   if (file.endsWith('.json')) {
@@ -34,7 +34,7 @@ function namedIn(file: string): string[] {
   return Array.from(content.matchAll(pattern), ([, target = '']) => target)
 }
 
-test('each file names others by relative paths, which lie in the same package', () => {
+test('files refer to each other by relative paths within the same package', () => {
   const named = filesOf('**/*.{js,json,wxml,wxs,wxss}').flatMap((file) =>
     namedIn(file).map((target) => ({ file, target })),
   )
@@ -47,30 +47,29 @@ test('each file names others by relative paths, which lie in the same package', 
   expect(wrong).toEqual([])
 })
 
-test('no script or template takes a place in this project for the root', () => {
+test('no script or template uses a root path of this project', () => {
   const absolute = filesOf('**/*.{js,json,wxml,wxss}').filter((file) =>
     /["'`(]\/(pages|components|images|services)\//.test(readFileSync(file, 'utf8')),
   )
-  // Home is no part of the flow, and its pages name none but their neighbors.
   expect(absolute.map((file) => relative(folder, file))).toEqual([])
 })
 
-test('little lies in the main package', () => {
+test('the part in the main package is small', () => {
   expect(size.main).toBeGreaterThan(1_000)
   expect(size.main).toBeLessThan(MAIN_BUDGET_BYTES)
 })
 
-test('WeChat’s own compilers take the templates and styles', async () => {
+test('WeChat’s compilers accept the templates and styles', async () => {
   expect(await checkTemplates(folder)).toMatchObject({ ok: true })
 })
 
-test('npm takes the folder', () => {
+test('the folder is an npm package', () => {
   const manifest = JSON.parse(readFileSync(join(out, 'package.json'), 'utf8')) as Record<string, string>
   expect(manifest).toMatchObject({ name: 'vehicle-license-scanner', miniprogram: 'scanner' })
   for (const file of [manifest.main ?? '', manifest.types ?? '']) readFileSync(join(out, file))
 })
 
-test('a program in TypeScript sees the types of what it gets', () => {
+test('a TypeScript program sees the types', () => {
   const page = join(out, 'page.ts')
   writeFileSync(
     page,

@@ -16,11 +16,11 @@ function watch(columns?: number) {
   return written
 }
 
-test('is a line for each step where nobody watches', () => {
+test('prints a line per step without a terminal', () => {
   expect(watch()).toBe('Compiling …\n✓ types\nUploading …\n')
 })
 
-test('is one line on a terminal, which is rewritten, no longer than that, and gone at the end', () => {
+test('rewrites one line on a terminal, cut to its width, and erases it at the end', () => {
   const erase = '\r\u001b[2K'
   expect(watch(15)).toBe(`Compiling …${erase}Compiling: app${erase}✓ types\nUploading …${erase}`)
 })

@@ -20,7 +20,7 @@ const GOOD = ['--appid', APPID, '--key', keyFile]
 let wechat: StandIn | undefined
 afterEach(() => wechat?.close())
 
-/** What a child gets of this process's environment, for as long as the work takes. */
+/** Sets environment variables, which child processes inherit, during the work. */
 async function withEnvironment<T>(env: Record<string, string>, work: () => Promise<T>): Promise<T> {
   const before = process.env
   process.env = { ...before, ...env }
@@ -31,7 +31,7 @@ async function withEnvironment<T>(env: Record<string, string>, work: () => Promi
   }
 }
 
-/** The command lines of all processes, seen while the work takes. */
+/** Collects the command lines of all processes during the work. */
 async function watchProcesses<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly seen: string }> {
   const seen = new Set<string>()
   const over = new AbortController()
@@ -82,18 +82,20 @@ async function handOver(name: 'preview' | 'upload', { argv = GOOD, env = {}, fai
 }
 
 describe('a preview', () => {
-  test('hands the compiled package over, and shows the QR code on the terminal and in a file', async () => {
+  test('sends the compiled package, and shows the QR code on the terminal and in a file', async () => {
     const { result, seen } = await watchProcesses(() => handOver('preview', {}))
     const { status, out, error, received, uploads } = result
-    expect(error).toBe('Checking …\nAll checks hold.\nAsking WeChat …\nBuilding npm …\nCompiling and uploading …\n')
+    expect(error).toBe(
+      'Checking …\nAll checks passed.\nContacting WeChat …\nBuilding npm …\nCompiling and uploading …\n',
+    )
     expect(status).toBe(0)
     expect(out).toContain(drawForTerminal(QR_CONTENT))
-    expect(out).toContain('Scan the QR code with WeChat; it is in dist/preview.png, too.')
+    expect(out).toContain('Scan the QR code with WeChat; it is also in dist/preview.png.')
     expect(out).toContain('WeChat counts __FULL__')
     expect(readFileSync(`${ROOT}/dist/preview.png`).subarray(1, 4).toString()).toBe('PNG')
     expect(received.some(({ bytes }) => bytes > 10_000)).toBe(true)
 
-    // The key and the app secret are neither told, nor in a command line, nor in the package.
+    // The key and the app secret must not be in any output, command line or package.
     expect(KEY_LINE).toHaveLength(64)
     const handed = gunzipSync(uploads[0]?.sent ?? '').toString('latin1')
     expect(handed).toContain('pages/home/index')
@@ -106,7 +108,7 @@ describe('a preview', () => {
 })
 
 describe('an upload', () => {
-  test('hands over the version of package.json, as one JSON object where that is asked for', async () => {
+  test('sends the version of package.json, and prints one object with --json', async () => {
     const { status, out, uploads } = await handOver('upload', { argv: [...GOOD, '--json'] })
     expect(status).toBe(0)
     const description = expect.stringMatching(/^\S.* \S/) as string
@@ -118,7 +120,7 @@ describe('an upload', () => {
   })
 })
 
-describe('what fails is said in words, and as JSON', () => {
+describe('failures are explained in words and in JSON', () => {
   const inner = (errcode: number, errmsg: string) => ({
     errCode: -1,
     errMsg: `inner upload fail with errcode: ${errcode}, errmsg: ${errmsg}`,
@@ -129,19 +131,19 @@ describe('what fails is said in words, and as JSON', () => {
 
   test.each<[string, Setup, string, string]>([
     [
-      'an address that is not on the list',
+      'an IP address that is not whitelisted',
       { failure: { errCode: -10008, errMsg: 'invalid ip: 203.0.113.7, reference: https://developers.weixin.qq.com' } },
       'IP_NOT_LISTED',
-      '203.0.113.7, is not on the list: add it',
+      '203.0.113.7, is not whitelisted: add it',
     ],
     [
-      'a key that was replaced',
+      'a replaced key',
       { answer: atUpload({ errCode: -1, errMsg: 'get new ticket fail: innerCode: -80002' }) },
       'KEY_MISMATCH',
       'download it again',
     ],
     [
-      'a package that is too large',
+      'a package over the size limit',
       { answer: atUpload(inner(80200, 'main package source size 2062KB exceed max limit 2MB')) },
       'PACKAGE_TOO_LARGE',
       'limit of 2 MB',
@@ -154,11 +156,11 @@ describe('what fails is said in words, and as JSON', () => {
     expect(error).not.toMatch(/^ +at /m)
   })
 
-  test('checks that do not hold: nothing is handed over', async () => {
+  test('nothing is sent if a check fails', async () => {
     const checks = [{ name: 'bad', run: () => Promise.resolve({ ok: false, output: 'why' }) }]
     const { status, out, error, received } = await handOver('upload', { checks })
     expect([status, out]).toEqual([1, ''])
-    expect(error).toContain('✗ bad\nwhy\n1 failed.\nThe checks do not hold')
+    expect(error).toContain('✗ bad\nwhy\n1 failed.\nChecks failed')
     expect(received).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'project-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const config = readFileSync(`${MINIPROGRAM}/config.ts`, 'utf8')
 
-test('what is handed over calls the back end that was set up, and the tracked file stays as it is', async () => {
+test('the staged copy calls the configured back end, and the tracked file does not change', async () => {
   const staged = await stageProject(folder, { kind: 'server', url: 'https://ocr.example.com' })
   const written = readFileSync(join(staged, 'miniprogram/config.ts'), 'utf8')
   expect(written).toContain('BACK_END: BackEndConfig = {"kind":"server","url":"https://ocr.example.com"}')
@@ -17,7 +17,7 @@ test('what is handed over calls the back end that was set up, and the tracked fi
   expect(readFileSync(`${MINIPROGRAM}/config.ts`, 'utf8')).toBe(config)
 })
 
-test('nothing of the checkout but the mini program is there', async () => {
+test('stages nothing but the mini program', async () => {
   const staged = await stageProject(join(folder, 'plain'))
   expect(readFileSync(join(staged, 'miniprogram/config.ts'), 'utf8')).toBe(config)
   expect(existsSync(join(staged, 'project.config.json'))).toBe(true)
@@ -26,7 +26,7 @@ test('nothing of the checkout but the mini program is there', async () => {
   }
 })
 
-test('a configuration whose line is not found is told', () => {
+test('fails if the line to change is missing', () => {
   expect(() => withBackEnd('export const OTHER = 1', { kind: 'cloud', environment: 'a' })).toThrow('no line')
 })
 
@@ -38,6 +38,6 @@ test.each([
     { WECHAT_CLOUD_ENV: 'cloud-1', SERVER_URL: 'https://a.example' },
     { kind: 'server', url: 'https://a.example' },
   ],
-])('%j sets up %j', (env, backEnd) => {
+])('%j configures %j', (env, backEnd) => {
   expect(backEndOf(env)).toEqual(backEnd)
 })

@@ -6,10 +6,10 @@ import sharp from 'sharp'
 import { encode } from 'uqr'
 
 const HOST = 'servicewechat.com'
-/** All that is reached through the proxy. */
+/** Hosts reached through the proxy. */
 const HOSTS = [HOST, 'api.weixin.qq.com', 'scf.tencentcloudapi.com']
 
-/** What WeChat knows of a project that nothing is special about. */
+/** WeChat's attributes of an ordinary project. */
 const ATTRIBUTES = {
   platform: false,
   appType: 0,
@@ -33,10 +33,9 @@ const REPLIES: Readonly<Record<string, object>> = {
   '/wxa/ci/getwhiteextlist': { errCode: 0, data: {} },
 }
 
-/** What the QR code of a preview says. */
 export const QR_CONTENT = 'https://mp.weixin.qq.com/a/~preview~'
 
-/** The picture of it, as WeChat sends one: a JPEG, here of 8 px a module. */
+/** The preview's QR code, a JPEG like WeChat's, 8 px per module. */
 async function drawQrCode(): Promise<Buffer> {
   const { data, size } = encode(QR_CONTENT, { border: 4 })
   const pixels = Buffer.from(data.flat().map((isDark) => (isDark ? 0 : 255)))
@@ -51,7 +50,7 @@ export interface StandIn {
   readonly proxy: string
   /** PEM, for NODE_EXTRA_CA_CERTS. */
   readonly certificate: string
-  /** Bytes of each package that was handed over, by path. */
+  /** Size in bytes of each package received. */
   readonly received: { readonly path: string; readonly bytes: number }[]
   close(): void
 }
@@ -60,13 +59,13 @@ export interface Asked {
   readonly host: string
   readonly path: string
   readonly query: URLSearchParams
-  /** JSON, or as text what is none */
+  /** Parsed JSON, or else the text. */
   readonly body: unknown
-  /** as it came */
+  /** The raw body. */
   readonly sent: Buffer
 }
 
-/** Answers in the stand-in's place; `undefined` leaves the request to it. */
+/** Overrides the stand-in's reply; `undefined` keeps it. */
 export type Answer = (asked: Asked) => object | undefined
 
 function parse(text: string): unknown {
@@ -104,7 +103,7 @@ function serve(
   })
 }
 
-/** Stands in for the servers that miniprogram-ci talks to, behind a proxy on loopback. */
+/** Mocks the servers that miniprogram-ci talks to, behind a proxy on loopback. */
 export async function startWechat(failure?: object, answer: Answer = () => undefined): Promise<StandIn> {
   const tls = await generate([{ name: 'commonName', value: HOST }], {
     extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2, value })) }],

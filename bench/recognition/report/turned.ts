@@ -15,7 +15,7 @@ export function figuresOfTurned(runs: readonly Run[]): readonly Figure[] {
     const names = new Set(turned.map(({ picture }) => picture.name))
     const upright = normal.filter(({ set, picture }) => !('turn' in set) && names.has(picture.name))
     const value = accuracyOf(turned) * 100
-    const told: Figure = { name: `turned by ${turn} degrees: exact match`, value, unit: '%' }
+    const told: Figure = { name: `rotated by ${turn} degrees: exact match`, value, unit: '%' }
     if (upright.length === 0) return [told]
     const goalPercent = accuracyOf(upright) * 100 - GOALS.turnedPoints
     return [

@@ -1,5 +1,5 @@
 import type { Random } from '../../licenses/random'
-import { anyBytes, type Mutations, placeIn } from './mutation'
+import { randomBytes, type Mutations, randomIndex } from './mutation'
 
 /** What is in the first bytes of a file decides most. */
 const HEADER_BYTES = 1024
@@ -8,7 +8,7 @@ const EXTREMES = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x
 const MAX_REPEATED_BYTES = 4_000_000
 
 const placeOf = (bytes: Buffer, random: Random): number =>
-  placeIn(random.chance(0.5) ? Math.min(bytes.length, HEADER_BYTES) : bytes.length, random)
+  randomIndex(random.chance(0.5) ? Math.min(bytes.length, HEADER_BYTES) : bytes.length, random)
 
 function rangeOf(bytes: Buffer, random: Random): [start: number, end: number] {
   const start = placeOf(bytes, random)
@@ -31,7 +31,7 @@ export const BYTES: Mutations = {
   },
   'insert bytes': (bytes, random) => {
     const at = placeOf(bytes, random)
-    return replaced(bytes, [at, at], anyBytes(random, random.pick([1, 2, 4, 64, 4096])))
+    return replaced(bytes, [at, at], randomBytes(random, random.pick([1, 2, 4, 64, 4096])))
   },
   'delete bytes': (bytes, random) => replaced(bytes, rangeOf(bytes, random), Buffer.alloc(0)),
   'zero bytes': (bytes, random) => {

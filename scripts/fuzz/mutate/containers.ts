@@ -1,6 +1,6 @@
 import type { Random } from '../../licenses/random'
 import { memo } from './memo'
-import { anyBytes } from './mutation'
+import { randomBytes } from './mutation'
 import { inflatingTo, plainPng, PNG_SIGNATURE, chunk } from './png'
 import { grayProgressive } from './progressive'
 
@@ -56,10 +56,10 @@ const progressive = memo((width = 1, height = 1, scans = 1) => grayProgressive(w
 
 /** A few bytes that say they are a picture of any size. */
 function headerOnly(random: Random): Buffer {
-  const header = anyBytes(random, 13)
+  const header = randomBytes(random, 13)
   if (random.chance(0.7)) header.set([random.pick([1, 8, 16]), random.pick([0, 2, 3, 6]), 0, 0, random.int(0, 1)], 8)
   if (random.chance(0.7)) header.set([0, 0, random.int(0, 40), 200, 0, 0, random.int(0, 40), 200])
-  const data = random.pick([Buffer.alloc(0), anyBytes(random, 100), inflatingTo(random.pick([1, 200]))])
+  const data = random.pick([Buffer.alloc(0), randomBytes(random, 100), inflatingTo(random.pick([1, 200]))])
   const end = chunk('IEND', Buffer.alloc(0))
   return Buffer.concat([PNG_SIGNATURE, chunk('IHDR', header), chunk('IDAT', data), end])
 }
@@ -67,13 +67,13 @@ function headerOnly(random: Random): Buffer {
 /** Files that are made by hand, by name. */
 export const CONTAINERS: Readonly<Record<string, (random: Random) => Buffer>> = {
   'a signature and bytes of chance': (random) =>
-    Buffer.concat([random.pick(SIGNATURES), anyBytes(random, random.pick([0, 1, 20, 4096]))]),
+    Buffer.concat([random.pick(SIGNATURES), randomBytes(random, random.pick([0, 1, 20, 4096]))]),
   'a signature and bytes of one kind': (random) =>
     Buffer.concat([
       random.pick(SIGNATURES),
       Buffer.alloc(random.pick([100, 1_000_000, 20_000_000]), random.pick([0, 0xff, 0x41])),
     ]),
-  'bytes of chance': (random) => anyBytes(random, random.int(0, 4096)),
+  'bytes of chance': (random) => randomBytes(random, random.int(0, 4096)),
   'a PNG of one color': (random) => plain(...random.pick(PLAIN)),
   'a PNG that is a header': headerOnly,
   'a JPEG of many scans': (random) => {

@@ -1,11 +1,11 @@
 import type { Random } from '../../licenses/random'
 import {
-  anyBytes,
+  randomBytes,
   changed,
   inserted,
   type Mutate,
   type Mutations,
-  placeIn,
+  randomIndex,
   resized,
   swapped,
   without,
@@ -94,7 +94,7 @@ const between =
   (make: (random: Random) => Buffer): Mutate =>
   (bytes, random) => {
     const { segments, tail } = split(bytes)
-    const parts = inserted(segments.map(encode), placeIn(segments.length, random), make(random))
+    const parts = inserted(segments.map(encode), randomIndex(segments.length, random), make(random))
     return Buffer.concat([SOI, ...parts, tail])
   }
 
@@ -111,7 +111,7 @@ export const JPEG: Mutations = {
   'drop a segment': ofSegments((segments, random) => without(segments, random.int(0, segments.length - 1))),
   'repeat a segment': ofSegments((segments, random) => {
     const some = segments[random.int(0, segments.length - 1)]
-    return some ? inserted(segments, placeIn(segments.length, random), some) : []
+    return some ? inserted(segments, randomIndex(segments.length, random), some) : []
   }),
   'reorder segments': ofSegments(swapped),
   'resize a segment': ofSegments((segments, random) =>
@@ -123,14 +123,14 @@ export const JPEG: Mutations = {
   'add a segment': ofSegments((segments, random) =>
     inserted(
       segments,
-      placeIn(segments.length, random),
-      segment(random.int(0x01, 0xfe), anyBytes(random, random.pick([0, 1, 14, 200]))),
+      randomIndex(segments.length, random),
+      segment(random.int(0x01, 0xfe), randomBytes(random, random.pick([0, 1, 14, 200]))),
     ),
   ),
   'many segments': ofSegments((segments, random) => {
     const empty = segment(random.pick([0xfe, 0xe0, 0xed, 0xdb, 0xdd]), Buffer.alloc(random.pick([0, 0, 2])))
     const count = random.pick([1_000, 1_999, 2_001, 100_000, 300_000])
-    return inserted(segments, placeIn(segments.length, random), Array<Segment>(count).fill(empty))
+    return inserted(segments, randomIndex(segments.length, random), Array<Segment>(count).fill(empty))
   }),
   'large segments': ofSegments((segments, random) => {
     const large = segment(random.pick([0xe1, 0xe2, 0xed, 0xfe]), Buffer.alloc(0xfffd, 7))
@@ -138,7 +138,7 @@ export const JPEG: Mutations = {
   }),
   'fill bytes': between((random) => Buffer.alloc(random.pick([1, 2, 1_000, 1_000_000]), 0xff)),
   'stray bytes': between(
-    (random) => anyBytes(random, random.pick([1, 2, 3, 4_000])).map((byte) => byte & 0x7f) as Buffer,
+    (random) => randomBytes(random, random.pick([1, 2, 3, 4_000])).map((byte) => byte & 0x7f) as Buffer,
   ),
   'many stray bytes': between((random) => {
     const block = Buffer.from(random.pick([[0], [0xff, 0], [0xff, 0xd0], [0x12, 0xff, 0x01]]))
@@ -172,9 +172,9 @@ export const JPEG: Mutations = {
   'restart interval': ofSegments((segments, random) => {
     const interval = Buffer.alloc(2)
     interval.writeUInt16BE(random.pick([0, 1, 7, 0x7fff, 0xffff]))
-    return inserted(segments, placeIn(segments.length, random), segment(0xdd, interval))
+    return inserted(segments, randomIndex(segments.length, random), segment(0xdd, interval))
   }),
-  'number of lines': ofSegments((segments, random) => [...segments, segment(0xdc, anyBytes(random, 2))]),
+  'number of lines': ofSegments((segments, random) => [...segments, segment(0xdc, randomBytes(random, 2))]),
   orientation: ofSegments((segments, random) => inserted(segments, 0, exif(random))),
   'no end': (bytes) => join({ segments: split(bytes).segments, tail: NOTHING }),
   'no end, cut': (bytes, random) => {

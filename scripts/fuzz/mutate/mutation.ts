@@ -7,10 +7,10 @@ export type Mutate = (bytes: Buffer, random: Random, other: Buffer) => Buffer
 export type Mutations = Readonly<Record<string, Mutate>>
 
 /** A place in so many items, or behind the last one. */
-export const placeIn = (length: number, random: Random): number => random.int(0, length)
+export const randomIndex = (length: number, random: Random): number => random.int(0, length)
 
 /** Up to 4,096 bytes of chance. */
-export const anyBytes = (random: Random, length: number): Buffer =>
+export const randomBytes = (random: Random, length: number): Buffer =>
   Buffer.from(Array.from({ length: Math.min(length, 4096) }, () => random.int(0, 255)))
 
 export const without = <T>(items: readonly T[], at: number): T[] => items.filter((_, i) => i !== at)
@@ -38,7 +38,7 @@ export function changed<T>(items: readonly T[], random: Random, change: (item: T
 /** Data that end too early, go on for too long, or are of chance. */
 export function resized(data: Buffer, random: Random): Buffer {
   const kind = random.int(0, 2)
-  if (kind === 0) return data.subarray(0, placeIn(data.length, random))
-  if (kind === 1) return Buffer.concat([data, anyBytes(random, random.pick([1, 2, 3, 64, 1000]))])
-  return anyBytes(random, Math.max(1, data.length))
+  if (kind === 0) return data.subarray(0, randomIndex(data.length, random))
+  if (kind === 1) return Buffer.concat([data, randomBytes(random, random.pick([1, 2, 3, 64, 1000]))])
+  return randomBytes(random, Math.max(1, data.length))
 }

@@ -2,12 +2,12 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { Random } from '../../licenses/random'
 import { memo } from './memo'
 import {
-  anyBytes,
+  randomBytes,
   changed,
   inserted,
   type Mutate,
   type Mutations,
-  placeIn,
+  randomIndex,
   resized,
   swapped,
   without,
@@ -92,7 +92,9 @@ export const PNG: Mutations = {
   'drop a chunk': ofChunks((chunks, random) => without(chunks, random.int(0, chunks.length - 1))),
   'repeat a chunk': ofChunks((chunks, random) => {
     const some = chunks[random.int(0, chunks.length - 1)]
-    return some ? inserted(chunks, placeIn(chunks.length, random), Array<Chunk>(random.pick([1, 10])).fill(some)) : []
+    return some
+      ? inserted(chunks, randomIndex(chunks.length, random), Array<Chunk>(random.pick([1, 10])).fill(some))
+      : []
   }),
   'reorder chunks': ofChunks(swapped),
   'resize a chunk': ofChunks((chunks, random) =>
@@ -102,9 +104,9 @@ export const PNG: Mutations = {
     changed(chunks, random, ({ data }) => ({ type: random.pick(TYPES), data })),
   ),
   'add a chunk': ofChunks((chunks, random) =>
-    inserted(chunks, placeIn(chunks.length, random), {
+    inserted(chunks, randomIndex(chunks.length, random), {
       type: random.pick(TYPES),
-      data: anyBytes(random, random.pick([0, 1, 4, 768, 4096])),
+      data: randomBytes(random, random.pick([0, 1, 4, 768, 4096])),
     }),
   ),
   'change the header': ofChunks(([header, ...rest], random) =>
@@ -122,8 +124,8 @@ export const PNG: Mutations = {
   }),
   animation: ofChunks((chunks, random) =>
     behindHeader(chunks, [
-      { type: 'acTL', data: anyBytes(random, 8) },
-      { type: 'fcTL', data: anyBytes(random, 26) },
+      { type: 'acTL', data: randomBytes(random, 8) },
+      { type: 'fcTL', data: randomBytes(random, 26) },
     ]),
   ),
   orientation: ofChunks((chunks, random) => behindHeader(chunks, exif(random))),

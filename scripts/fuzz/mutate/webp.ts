@@ -1,11 +1,11 @@
 import type { Random } from '../../licenses/random'
 import {
-  anyBytes,
+  randomBytes,
   changed,
   inserted,
   type Mutate,
   type Mutations,
-  placeIn,
+  randomIndex,
   resized,
   swapped,
   without,
@@ -62,7 +62,7 @@ function extended(random: Random): Chunk {
 /** A frame of an animation, at a place and of a size that may be anything. */
 function frame(image: readonly Chunk[], random: Random): Chunk {
   const head = Buffer.alloc(16)
-  if (random.chance(0.3)) anyBytes(random, 16).copy(head)
+  if (random.chance(0.3)) randomBytes(random, 16).copy(head)
   else {
     head.writeUIntLE(random.pick([100, 336, 360, ...SIDES]) - 1, 6, 3)
     head.writeUIntLE(random.pick([100, 240, 257, ...SIDES]) - 1, 9, 3)
@@ -93,7 +93,7 @@ export const WEBP: Mutations = {
   'drop a chunk': ofChunks((chunks, random) => without(chunks, random.int(0, chunks.length - 1))),
   'repeat a chunk': ofChunks((chunks, random) => {
     const some = chunks[random.int(0, chunks.length - 1)]
-    return some ? inserted(chunks, placeIn(chunks.length, random), some) : []
+    return some ? inserted(chunks, randomIndex(chunks.length, random), some) : []
   }),
   'reorder chunks': ofChunks(swapped),
   'resize a chunk': ofChunks((chunks, random) =>
@@ -103,14 +103,14 @@ export const WEBP: Mutations = {
     changed(chunks, random, ({ data }) => ({ type: random.pick(TYPES), data })),
   ),
   'add a chunk': ofChunks((chunks, random) =>
-    inserted(chunks, placeIn(chunks.length, random), {
+    inserted(chunks, randomIndex(chunks.length, random), {
       type: random.pick(TYPES),
-      data: anyBytes(random, random.pick([0, 1, 10, 4096])),
+      data: randomBytes(random, random.pick([0, 1, 10, 4096])),
     }),
   ),
   'many empty chunks': ofChunks((chunks, random) => {
     const empty = { type: random.pick(['EXIF', 'ANMF', 'zzzz']), data: Buffer.alloc(0) }
-    return inserted(chunks, placeIn(chunks.length, random), Array<Chunk>(random.pick([100, 100_000])).fill(empty))
+    return inserted(chunks, randomIndex(chunks.length, random), Array<Chunk>(random.pick([100, 100_000])).fill(empty))
   }),
   'extended header': ofChunks((chunks, random) => [
     extended(random),

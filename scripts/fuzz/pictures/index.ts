@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fuzz, Verdict } from '../verdict'
-import { createMaker, type Made } from './make'
-import type { Job, Read } from './messages'
+import { createMaker, type FuzzPicture } from './make'
+import type { Job, ReadResult } from './messages'
 import { createReader, type Reader } from './reader'
 import { MAX_READ_MS } from './threads'
 
@@ -16,12 +16,12 @@ export interface Bounds {
 
 const BOUNDS: Bounds = { maxMs: 10_000, maxMb: 1_200 }
 /** ms until a picture is given up: far above the bound, because the machine may be busy. */
-const PATIENCE_MS = 60_000
+const TIMEOUT_MS = 60_000
 
 /** Not a picture that waited more than it was worked on: others kept the machine busy. */
-const isTooSlow = ({ ms, cpuMs }: Read, { maxMs }: Bounds): boolean => ms > maxMs && cpuMs > ms / 2
+const isTooSlow = ({ ms, cpuMs }: ReadResult, { maxMs }: Bounds): boolean => ms > maxMs && cpuMs > ms / 2
 
-function problemOf(read: Read, bounds: Bounds): string | undefined {
+function problemOf(read: ReadResult, bounds: Bounds): string | undefined {
   const { problem, ms, peakMb } = read
   const { maxMb } = bounds
   if (problem !== undefined) return problem
@@ -30,14 +30,14 @@ function problemOf(read: Read, bounds: Bounds): string | undefined {
 }
 
 /** On a busy machine any picture may take long: only one that does so again, in a new process, is the reason itself. */
-async function readTwiceIfSlow(reader: Reader, job: Job, { maxMs }: Bounds): Promise<Read> {
+async function retryIfSlow(reader: Reader, job: Job, { maxMs }: Bounds): Promise<ReadResult> {
   const read = await reader.read(job)
   if (read.ms < Math.min(maxMs, MAX_READ_MS)) return read
   reader.close()
   return reader.read(job)
 }
 
-function judge(number: number, { name, bytes }: Made, read: Read, bounds: Bounds): Verdict {
+function judge(number: number, { name, bytes }: FuzzPicture, read: ReadResult, bounds: Bounds): Verdict {
   const problem = problemOf(read, bounds)
   const made = `${name} (${bytes.length} bytes)`
   return { number, made, ...read, ...(problem !== undefined && { problem }), input: () => bytes }
@@ -47,9 +47,9 @@ function judge(number: number, { name, bytes }: Made, read: Read, bounds: Bounds
 export function fuzzPictures(bounds: Bounds = BOUNDS): Fuzz {
   return async function* ({ seed, numbers }) {
     const folder = await mkdtemp(join(tmpdir(), 'fuzz-picture-'))
-    const reader = createReader(PATIENCE_MS)
+    const reader = createReader(TIMEOUT_MS)
     const make = createMaker(seed)
-    const ahead = (at: number): Promise<Made> | undefined => {
+    const ahead = (at: number): Promise<FuzzPicture> | undefined => {
       const number = numbers[at]
       const made = number === undefined ? undefined : make(number)
       // Awaited only when the picture before it was read.
@@ -63,7 +63,7 @@ export function fuzzPictures(bounds: Bounds = BOUNDS): Fuzz {
         if (!made) return
         const path = join(folder, `${number}.bin`)
         await writeFile(path, made.bytes)
-        const reading = readTwiceIfSlow(reader, { path, isForced: made.isForced }, bounds)
+        const reading = retryIfSlow(reader, { path, isForced: made.isForced }, bounds)
         next = ahead(i + 1)
         const verdict = judge(number, made, await reading, bounds)
         // Its peak would be held against every picture after it.

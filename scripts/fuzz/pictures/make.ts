@@ -8,7 +8,7 @@ import { WEBP } from '../mutate/webp'
 import { createSeeds, type Format } from './seeds'
 
 /** A picture to read. */
-export interface Made {
+export interface FuzzPicture {
   /** How it was made. */
   readonly name: string
   readonly bytes: Buffer
@@ -23,7 +23,7 @@ const FORCED_SHARE = 0.25
 const MAX_BYTES = 21 * 1024 * 1024
 
 /** Makes the picture of a number: with the same seed always the same one. */
-export function createMaker(seed: string): (number: number) => Promise<Made> {
+export function createMaker(seed: string): (number: number) => Promise<FuzzPicture> {
   const pickSeed = createSeeds()
 
   async function mutated(random: Random): Promise<{ name: string; bytes: Buffer }> {

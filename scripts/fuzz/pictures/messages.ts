@@ -6,7 +6,7 @@ export interface Job {
 }
 
 /** From it, for each picture. */
-export interface Read {
+export interface ReadResult {
   readonly outcome: string
   readonly ms: number
   /** ms that the process, all its threads together, was at work meanwhile */

@@ -6,7 +6,7 @@ import type { LicenseImage } from '../../../recognition/engine'
 import { inspect } from '../../../recognition/inspect'
 import { recognitionProblem } from '../recognition-problem'
 import { peakMb } from './memory'
-import { type Job, type Read, READY } from './messages'
+import { type Job, type ReadResult, READY } from './messages'
 import { MAX_READ_MS, watchThreads } from './threads'
 
 // A program that reads the pictures it is told to, one after another, with one engine.
@@ -14,7 +14,7 @@ import { MAX_READ_MS, watchThreads } from './threads'
 /** What no picture may be the reason of. */
 const NOT_OF_A_PICTURE = ['ENGINE_UNAVAILABLE', 'ENGINE_BUSY', 'TIMEOUT', 'CANCELLED']
 
-type Outcome = Pick<Read, 'outcome' | 'problem'>
+type Outcome = Pick<ReadResult, 'outcome' | 'problem'>
 
 const threads = watchThreads()
 const engine = createEmbeddedEngine({ workers: 1 })
@@ -74,7 +74,7 @@ process.on('message', (job: Job) => {
       cpuMs,
       peakMb: peakMb(),
       ...(wrong !== undefined && { problem: wrong }),
-    } satisfies Read)
+    } satisfies ReadResult)
   })
 })
 await engine.warm()

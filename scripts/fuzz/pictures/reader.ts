@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { ROOT } from '../../paths'
-import { type Job, type Read, READY } from './messages'
+import { type Job, type ReadResult, READY } from './messages'
 
 const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url))
 const TSX = createRequire(import.meta.url).resolve('tsx')
@@ -10,7 +10,7 @@ const TSX = createRequire(import.meta.url).resolve('tsx')
 /** Has another process read pictures: its memory is its own, and its end is not this one's. */
 export interface Reader {
   /** Never rejects: a process that ends, or does not answer, is a problem of the picture. */
-  read(job: Job): Promise<Read>
+  read(job: Job): Promise<ReadResult>
   /** Ends the process; the next picture has another one. */
   close(): void
 }
@@ -26,10 +26,10 @@ async function start(): Promise<ChildProcess> {
   return child
 }
 
-function readBy(child: ChildProcess, job: Job, maxMs: number): Promise<Read> {
+function readBy(child: ChildProcess, job: Job, maxMs: number): Promise<ReadResult> {
   return new Promise((resolve) => {
     const begin = performance.now()
-    const settle = (read: Read): void => {
+    const settle = (read: ReadResult): void => {
       clearTimeout(timer)
       child.removeAllListeners()
       resolve(read)
@@ -37,7 +37,7 @@ function readBy(child: ChildProcess, job: Job, maxMs: number): Promise<Read> {
     const fail = (outcome: string, problem: string): void =>
       settle({ outcome, problem, ms: performance.now() - begin, cpuMs: 0, peakMb: 0 })
     const timer = setTimeout(() => fail('no answer', `no answer within ${maxMs} ms`), maxMs)
-    child.once('message', (read) => settle(read as Read))
+    child.once('message', (read) => settle(read as ReadResult))
     child.once('exit', (code, signal) => fail('end of the process', `the process ended with ${signal ?? code}`))
     child.send(job)
   })

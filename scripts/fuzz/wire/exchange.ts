@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { Sent } from './make'
+import type { SentRequest } from './make'
 import { type Response, readResponse } from './response'
 
 export interface Exchange {
@@ -11,15 +11,18 @@ export interface Exchange {
 /** ms of silence after which half a request is given up by who sends it */
 const SILENCE_MS = 150
 /** ms; far above the server's own bounds */
-const PATIENCE_MS = 10_000
+const TIMEOUT_MS = 10_000
 
 /** Sends a request over a connection of its own, and takes what is answered. Never rejects. */
-export function exchange({ host, port }: { host: string; port: number }, { bytes, isWhole }: Sent): Promise<Exchange> {
+export function exchange(
+  { host, port }: { host: string; port: number },
+  { bytes, isWhole }: SentRequest,
+): Promise<Exchange> {
   const isHead = /^\s*HEAD /.test(bytes.toString('latin1', 0, 20))
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     const socket = connect({ host, port, allowHalfOpen: true })
-    const timers = [setTimeout(() => settle(true), PATIENCE_MS)]
+    const timers = [setTimeout(() => settle(true), TIMEOUT_MS)]
 
     function settle(isStuck: boolean): void {
       timers.forEach(clearTimeout)

@@ -4,8 +4,8 @@ import sharp from 'sharp'
 import type { Fuzz, Verdict } from '../verdict'
 import { exchange } from './exchange'
 import { exchangeProblem, logProblem } from './judge'
-import { makeRequest, type Sent } from './make'
-import { type Means, routes } from './samples'
+import { makeRequest, type SentRequest } from './make'
+import { type Fixtures, routes } from './samples'
 import { writeRequest } from './request'
 import { startTarget, type Target } from './server'
 import { watchUncaught } from './uncaught'
@@ -20,9 +20,9 @@ const SETTLE_MS = 3_000
 const FOLDER = '/proc/self/fd'
 const countDescriptors = (): number | undefined => (existsSync(FOLDER) ? readdirSync(FOLDER).length : undefined)
 
-const NO_MEANS: Means = { session: '', accessToken: '', picture: Buffer.alloc(0) }
+const NO_FIXTURES: Fixtures = { session: '', accessToken: '', picture: Buffer.alloc(0) }
 
-async function ask(target: Target, path: string, means: Means): Promise<Readonly<Record<string, unknown>>> {
+async function ask(target: Target, path: string, means: Fixtures): Promise<Readonly<Record<string, unknown>>> {
   const request = routes(means).find((route) => route.path === path)
   if (!request) throw new Error(`No route ${path}`)
   const sent = { name: path, bytes: writeRequest(request), isWhole: true }
@@ -31,16 +31,16 @@ async function ask(target: Target, path: string, means: Means): Promise<Readonly
 }
 
 /** Sessions and tokens are other ones each time, and so are the bytes of a request; what is wrong with them is the same. */
-async function findMeans(target: Target): Promise<Means> {
+async function prepareFixtures(target: Target): Promise<Fixtures> {
   const picture = await sharp({ create: { width: 200, height: 150, channels: 3, background: '#c0d0c0' } })
     .jpeg()
     .toBuffer()
-  const { session } = await ask(target, '/login', NO_MEANS)
-  const { access_token: accessToken } = await ask(target, '/cgi-bin/token', NO_MEANS)
+  const { session } = await ask(target, '/login', NO_FIXTURES)
+  const { access_token: accessToken } = await ask(target, '/cgi-bin/token', NO_FIXTURES)
   return { session: String(session), accessToken: String(accessToken), picture }
 }
 
-async function run(target: Target, sent: Sent, number: number): Promise<Verdict> {
+async function run(target: Target, sent: SentRequest, number: number): Promise<Verdict> {
   const begin = performance.now()
   const done = await exchange(target, sent)
   const problem = exchangeProblem(sent, done)
@@ -62,7 +62,7 @@ const ofAll = (outcome: string, problem?: string): Verdict => ({
 })
 
 /** Whether the server is as it was before. */
-async function* lookAfterwards(target: Target, means: Means, before: number | undefined): AsyncIterable<Verdict> {
+async function* checkAfterwards(target: Target, means: Fixtures, before: number | undefined): AsyncIterable<Verdict> {
   const { ok } = await ask(target, '/vehicle-license', means)
   yield ofAll('a good request', ok === true ? undefined : 'a good request was not answered as one')
   const until = performance.now() + SETTLE_MS
@@ -81,7 +81,7 @@ export const fuzzWire: Fuzz = async function* ({ seed, numbers }) {
   const uncaught = watchUncaught()
   const target = await startTarget()
   try {
-    const means = await findMeans(target)
+    const means = await prepareFixtures(target)
     await ask(target, '/vehicle-license', means)
     target.lines()
     const before = countDescriptors()
@@ -94,7 +94,7 @@ export const fuzzWire: Fuzz = async function* ({ seed, numbers }) {
       // Any of those that ran at once may be the reason.
       for (const verdict of verdicts) yield problem === undefined ? verdict : { problem, ...verdict }
     }
-    yield* lookAfterwards(target, means, before)
+    yield* checkAfterwards(target, means, before)
   } finally {
     await target.close()
     uncaught.stop()

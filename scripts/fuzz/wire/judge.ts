@@ -4,7 +4,7 @@ import { HTTP_STATUS } from '../../../server/http-status'
 import { Failed, Recognized } from '../../../server/schemas/reply'
 import { recognitionProblem } from '../recognition-problem'
 import type { Exchange } from './exchange'
-import type { Sent } from './make'
+import type { SentRequest } from './make'
 import type { Response } from './response'
 
 type Json = Readonly<Record<string, unknown>>
@@ -47,7 +47,7 @@ function successProblem({ body, type }: Response, json: unknown): string | undef
 }
 
 /** The bound that an exchange broke; nothing where it kept to all. */
-export function exchangeProblem({ isWhole, bytes }: Sent, { response, isStuck }: Exchange): string | undefined {
+export function exchangeProblem({ isWhole, bytes }: SentRequest, { response, isStuck }: Exchange): string | undefined {
   if (isStuck) return 'the connection was left open'
   if (!response) return isWhole ? 'no answer' : undefined
   const { status, body } = response

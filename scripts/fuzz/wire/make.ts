@@ -1,12 +1,12 @@
 import { createRandom, type Random } from '../../licenses/random'
 import { BYTES } from '../mutate/bytes'
 import { mutateJson } from '../mutate/json'
-import { changed, inserted, placeIn, without } from '../mutate/mutation'
-import { type Means, pickRoute } from './samples'
+import { changed, inserted, randomIndex, without } from '../mutate/mutation'
+import { type Fixtures, pickRoute } from './samples'
 import { type Request, writeRequest } from './request'
 
 /** A request as it goes over the wire. */
-export interface Sent {
+export interface SentRequest {
   readonly name: string
   readonly bytes: Buffer
   /** Whether it is HTTP, and so must be answered. */
@@ -76,7 +76,7 @@ function changeQuery({ query, ...request }: Request, random: Random): Request {
   if (kind === 1) return { ...request, query: changed<Entry>(query, random, ([name]) => [name, text(random)]) }
   return {
     ...request,
-    query: inserted<Entry>(query, placeIn(query.length, random), [[random.pick(NAMES), text(random)]]),
+    query: inserted<Entry>(query, randomIndex(query.length, random), [[random.pick(NAMES), text(random)]]),
   }
 }
 
@@ -184,7 +184,7 @@ const RAW: readonly string[] = [
 const address = (random: Random): string => [10, ...Array.from({ length: 3 }, () => random.int(0, 255))].join('.')
 
 /** Makes the request of a number: with the same seed and means always the same one. */
-export function makeRequest(means: Means, seed: string, number: number): Sent {
+export function makeRequest(means: Fixtures, seed: string, number: number): SentRequest {
   const random = createRandom(`wire/${seed}/${number}`)
   if (random.chance(0.1)) {
     const bytes = Buffer.from(random.pick(RAW), 'latin1')

@@ -4,7 +4,7 @@ import { FORM_TYPE, type Request, writeForm } from './request'
 import { CLIENT } from './server'
 
 /** What good requests are made of. */
-export interface Means {
+export interface Fixtures {
   readonly session: string
   readonly accessToken: string
   readonly picture: Buffer
@@ -39,7 +39,7 @@ const json = (value: unknown): Partial<Request> => ({ headers: [JSON_TYPE], body
 const GRANT = { grant_type: 'client_credential', ...CLIENT }
 
 /** A good request to each route. */
-export const routes = ({ session, accessToken, picture }: Means): readonly Request[] => [
+export const routes = ({ session, accessToken, picture }: Fixtures): readonly Request[] => [
   request('POST', '/login', json({ code: 'code-somebody' })),
   request('POST', '/vehicle-license', bearer(form(picture, 'image', { type: 'photo', idempotencyKey: 'a' }), session)),
   request('POST', '/vehicle-license', bearer(form(picture, 'image', { type: 'scan' }), accessToken)),
@@ -65,4 +65,4 @@ export const routes = ({ session, accessToken, picture }: Means): readonly Reque
   }),
 ]
 
-export const pickRoute = (means: Means, random: Random): Request => random.pick(routes(means))
+export const pickRoute = (means: Fixtures, random: Random): Request => random.pick(routes(means))

@@ -85,7 +85,7 @@ const OTHERS: Readonly<Record<Split, Readonly<Record<string, Invent>>>> = {
   },
 }
 
-const own = (random: Random, keys: readonly FieldKey[], license: VehicleLicense): Entry[] =>
+const entriesOf = (random: Random, keys: readonly FieldKey[], license: VehicleLicense): Entry[] =>
   keys.flatMap((key) => {
     const value = license[key]
     const labels = LABELS[key]
@@ -93,7 +93,7 @@ const own = (random: Random, keys: readonly FieldKey[], license: VehicleLicense)
   })
 
 /** A share of entries, in their order. */
-const most = (random: Random, entries: readonly Entry[], missing: number): Entry[] => {
+const dropSome = (random: Random, entries: readonly Entry[], missing: number): Entry[] => {
   const left = new Set(random.sample(entries, missing))
   return entries.filter((entry) => !left.has(entry))
 }
@@ -110,8 +110,8 @@ export function chooseEntries(random: Random, split: Split, license: VehicleLice
   const invented = Object.entries(OTHERS[split]).map(([label, invent]): Entry => ({ label, value: invent(random) }))
   const others = random.sample(invented, random.int(3, 6))
   const half = Math.ceil(others.length / 2)
-  const main = most(random, own(random, MAIN, license), random.int(0, 2))
-  const duplicate = random.chance(0.6) ? most(random, own(random, DUPLICATE, license), random.int(0, 3)) : []
+  const main = dropSome(random, entriesOf(random, MAIN, license), random.int(0, 2))
+  const duplicate = random.chance(0.6) ? dropSome(random, entriesOf(random, DUPLICATE, license), random.int(0, 3)) : []
   const mixed = [...main]
   // Apps put theirs anywhere: the status often comes first.
   for (const other of others.slice(0, half)) mixed.splice(random.int(0, mixed.length), 0, other)

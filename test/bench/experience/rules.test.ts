@@ -1,4 +1,4 @@
-import { mostAtOnce, mostInASecond, type Measured } from '../../../bench/experience/probe'
+import { maxConcurrent, maxPerSecond, type Measured } from '../../../bench/experience/probe'
 import { figuresOfRules, tableOfStates } from '../../../bench/experience/rules'
 
 const FINE: Measured = {
@@ -6,18 +6,18 @@ const FINE: Measured = {
   ...{ target: 44, nameless: 0, contrast: 0, otherViolations: 0, taskMs: 50, requests: 1, timers: 0, errors: 0 },
 }
 
-test('the busiest second counts, wherever it begins', () => {
-  expect(mostInASecond([])).toBe(0)
-  expect(mostInASecond([0, 900, 950, 1_100, 1_800, 5_000])).toBe(4)
+test('counts the calls of the busiest second', () => {
+  expect(maxPerSecond([])).toBe(0)
+  expect(maxPerSecond([0, 900, 950, 1_100, 1_800, 5_000])).toBe(4)
 })
 
-test('requests are at once while none of them has ended', () => {
-  expect(mostAtOnce([])).toBe(0)
+test('counts overlapping requests', () => {
+  expect(maxConcurrent([])).toBe(0)
   const spans = [{ from: 0, to: 10 }, { from: 5, to: 20 }, { from: 10, to: 12 }] // prettier-ignore
-  expect(mostAtOnce(spans)).toBe(2)
+  expect(maxConcurrent(spans)).toBe(2)
 })
 
-test('a rule is held against the worst state, which is named where it breaks it', () => {
+test('a rule reports the worst state, and names it if it breaks the rule', () => {
   const states = new Map([
     ['home', FINE],
     ['form', { ...FINE, nodes: 1000, target: 30 }],
@@ -29,7 +29,7 @@ test('a rule is held against the worst state, which is named where it breaks it'
   expect(figures.get('depth of a page')).toMatchObject({ value: 8, reached: true })
 })
 
-test('a state without a picture or a target leaves its cell empty', () => {
+test('the cell is empty if a state has no tap target', () => {
   const { head, rows } = tableOfStates(new Map([['home', { ...FINE, target: Infinity }]]))
   expect(rows[0]?.[head.indexOf('target px')]).toBe('')
 })

@@ -13,7 +13,7 @@ const mapRect = ({ left, top, right, bottom }: Rect): Rect => ({
 const box = quadOf({ left: 0, top: 0, right: 100, bottom: 20 })
 
 describe('a line of another OCR', () => {
-  it('becomes steps of its characters with its score, nothing between them', () => {
+  it('becomes one step per character with its score, separated by blanks', () => {
     const { steps } = toLine({ text: 'AB', box, score: 0.9 })
     expect(steps.map(({ candidates }) => candidates[0])).toEqual([
       { text: '', probability: 1 },
@@ -23,7 +23,7 @@ describe('a line of another OCR', () => {
     ])
   })
 
-  it('spreads its characters over the line, a Chinese one twice as wide as a Latin one', () => {
+  it('spreads its characters over the line, Chinese ones twice as wide as Latin ones', () => {
     const { steps } = toLine({ text: '京A1', box, score: 1 })
     const places = steps.flatMap(({ at, candidates }) => (candidates[0]?.text === '' ? [] : [at]))
     expect(places.map((at) => at.toFixed(3))).toEqual(['0.250', '0.625', '0.875'])
@@ -50,7 +50,7 @@ describe('a line of another OCR', () => {
     expect(license).toMatchObject({ plateNum: '粤B5K7T9', vehicleType: '小型轿车', owner: '王小样' })
   })
 
-  it('is refused with its picture where no label is in it', () => {
+  it('is refused if it contains no label', () => {
     expect(() => readLines([{ text: '收据', box, score: 1 }])).toThrow(
       expect.objectContaining({ code: 'NOT_A_LICENSE' }) as Error,
     )

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { specimens } from '../../../bench/recognition/specimens'
 import { tilt } from '../../../bench/recognition/tilt'
 
-it('knows 47 fields of five specimens', async () => {
+it('has 47 fields of five specimens', async () => {
   const pictures = await specimens()
   expect(pictures).toHaveLength(5)
   expect(pictures.flatMap(({ truth }) => Object.keys(truth))).toHaveLength(47)
@@ -14,7 +14,7 @@ describe('a tilted picture', () => {
       { input: { create: { width: 100, height: 100, channels: 3, background: '#000' } }, left: 0, top: 0 },
     ])
 
-  it('keeps the whole of the upright one, on gray', async () => {
+  it('keeps the whole upright picture, on gray', async () => {
     const bytes = await drawn().jpeg().withMetadata({ orientation: 6 }).toBuffer()
     const { data, info } = await sharp(await tilt(bytes, 15))
       .raw()
@@ -32,8 +32,8 @@ describe('a tilted picture', () => {
     expect(at(Math.round(info.width / 2), Math.round(info.height * 0.75))).toBeGreaterThan(235)
   })
 
-  it('leans to the right by 15 degrees, and to the left by -15', async () => {
-    // The white half of the upright picture is the right one: it sinks when it is turned clockwise.
+  it('turns clockwise by 15 degrees, counterclockwise by -15', async () => {
+    // The right half is white: turning clockwise moves it down.
     const lowest = async (degrees: 15 | -15) => {
       const { data, info } = await sharp(await tilt(await drawn().png().toBuffer(), degrees))
         .raw()

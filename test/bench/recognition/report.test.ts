@@ -30,12 +30,12 @@ const runOf = (engine: EngineName, ms: number, results: readonly FieldResult[]):
 const [right, wrong] = [result(true, 0.97), result(false, 0.6)]
 
 describe('the report of the recognition', () => {
-  it('takes the median and the 95th of a hundred', () => {
+  it('computes quantiles', () => {
     const values = Array.from({ length: 100 }, (_, i) => 100 - i)
     expect([quantile(values, 0.5), quantile(values, 0.95), quantile([], 0.5)]).toEqual([51, 96, NaN])
   })
 
-  it('holds our accuracy against the best peer and our time against the fastest', () => {
+  it('compares our accuracy with the best peer and our time with the fastest', () => {
     const runs = [
       runOf('ours', 50, [right, right]),
       runOf('paddleocr', 200, [right, right]),
@@ -48,7 +48,7 @@ describe('the report of the recognition', () => {
     expect(time?.name).toContain('ocr-node')
   })
 
-  it('says that a peer is more accurate', () => {
+  it('misses the goal if a peer is more accurate', () => {
     const runs = [runOf('ours', 50, [right, wrong]), runOf('paddleocr', 100, [right, right])]
     expect(figuresOfPeers(runs, ['ours', 'paddleocr'])).toMatchObject([
       { value: -50, reached: false },
@@ -56,7 +56,7 @@ describe('the report of the recognition', () => {
     ])
   })
 
-  it('counts as sure what was given with 0.95 or more, and fails when over 3 in 1000 of that are wrong', () => {
+  it('misses the goal if more than 0.3 % of the confident fields are wrong', () => {
     const runs = [runOf('ours', 1, [right, right, right, result(false, 0.95), wrong])]
     expect(figuresOfConfidence(runs)).toMatchObject([
       { value: 80, reached: true },
@@ -64,7 +64,7 @@ describe('the report of the recognition', () => {
     ])
   })
 
-  it('fails when less than 70 % of the fields are given as sure', () => {
+  it('misses the goal if less than 70 % of the fields are confident', () => {
     const runs = [runOf('ours', 1, [right, right, wrong])]
     expect(figuresOfConfidence(runs)).toMatchObject([
       { value: expect.closeTo(200 / 3) as number, reached: false },
@@ -72,7 +72,7 @@ describe('the report of the recognition', () => {
     ])
   })
 
-  it('tells the fields of each form, those of all levels together', () => {
+  it('groups fields by form over all levels', () => {
     const runs = ['form-plain', 'form-current', 'form-plain'].map((form) => {
       const run = runOf('ours', 1, [right, result(false, 0.96)])
       return { ...run, picture: { ...run.picture, tags: ['main', form, 'blur'] } }
@@ -83,7 +83,7 @@ describe('the report of the recognition', () => {
     ])
   })
 
-  it('wants every field of the specimens, and none wrong that is given as sure', () => {
+  it('expects every field of the specimens, and no confident error', () => {
     const set = { level: 'specimens' } as const
     const runs = [{ ...runOf('ours', 1, [right, right, wrong]), set }]
     expect(figuresOfSpecimens(runs)).toMatchObject([
@@ -94,16 +94,16 @@ describe('the report of the recognition', () => {
     expect(row).toEqual(expect.arrayContaining(['specimens, ours', '2/3']))
   })
 
-  it('holds a turned picture against the same one as it was', () => {
+  it('compares a rotated picture with the upright one', () => {
     const set = { split: 'test', level: 'normal' } as const
     const upright = { ...runOf('ours', 1, [right, right]), set }
     const turned = { ...runOf('ours', 1, [right, wrong]), set: { ...set, turn: -15 } as const }
     expect(figuresOfTurned([upright, turned])).toMatchObject([
-      { name: 'turned by -15 degrees: exact match', value: 50, goal: '>= 99.00 % (upright less 1)', reached: false },
+      { name: 'rotated by -15 degrees: exact match', value: 50, goal: '>= 99.00 % (upright less 1)', reached: false },
     ])
   })
 
-  it('puts each confidence into one bin, 1 into the last', () => {
+  it('puts each confidence into one bin', () => {
     const runs = [
       runOf(
         'ours',
@@ -114,7 +114,7 @@ describe('the report of the recognition', () => {
     expect(tableConfidence(runs).rows.map(([, given]) => given)).toEqual(['1', '1', '0', '0', '0', '1', '2'])
   })
 
-  it('prints a table with words at the left and numbers at the right', () => {
+  it('aligns words left and numbers right', () => {
     const table = {
       title: 'T',
       head: ['字', 'n'],

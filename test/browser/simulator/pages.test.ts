@@ -1,4 +1,4 @@
-import { visit } from '../../../scripts/pages/open-page'
+import { openPage } from '../../../scripts/pages/open-page'
 import { programOf } from '../../simulator/build/folder'
 import { useFixture } from './fixture'
 
@@ -13,12 +13,12 @@ const fixture = useFixture(() => [], program)
 test('a visit says whether a page is shown, and what the phone reports', async () => {
   const { browser, simulator } = fixture
   expect(simulator.pages).toEqual(['pages/a/index', 'pages/b/index'])
-  expect(await visit(browser, simulator.url, 'pages/a/index')).toEqual({
+  expect(await openPage(browser, simulator.url, 'pages/a/index')).toEqual({
     page: 'pages/a/index',
     rendered: true,
     errors: [],
   })
-  expect(await visit(browser, simulator.url, 'pages/b/index')).toEqual({
+  expect(await openPage(browser, simulator.url, 'pages/b/index')).toEqual({
     page: 'pages/b/index',
     rendered: false,
     errors: ['broken page'],

@@ -4,17 +4,17 @@ import { runNode } from '../../../scripts/process/run'
 
 const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: Record<string, string> }
 
-/** Those of the project's own; jest and prettier read their own command lines. */
+/** Our own commands; jest and prettier parse their own arguments. */
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
   const [program, script = '', ...args] = line.split(' ')
   return program === 'tsx' ? [{ name, script, args }] : []
 })
 
-test('all but two of the commands are ours', () => {
+test('all but two commands are our own', () => {
   expect(Object.keys(scripts)).toHaveLength(COMMANDS.length + 2)
 })
 
-test.each(COMMANDS)('npm run $name: --help helps, and an unknown option is told with the usage', async (command) => {
+test.each(COMMANDS)('npm run $name: --help prints help, an unknown option prints the usage', async (command) => {
   const { script, args } = command
   const run = (option: string) => runNode(['--import', 'tsx', script, ...args, option])
   const [help, unknown] = await Promise.all([run('--help'), run('--no-such-option')])

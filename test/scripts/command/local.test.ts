@@ -9,12 +9,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const file = join(folder, 'variables')
 writeFileSync(file, "WECHAT_APPID='wx1'\nSERVER_URL='https://a.example'\n")
 
-test('the local file speaks where the environment is silent', () => {
+test('the environment overrides the local file', () => {
   const env = { ENV_FILE: file, WECHAT_APPID: 'wx2' }
   expect(withLocal(env)).toEqual({ ENV_FILE: file, WECHAT_APPID: 'wx2', SERVER_URL: 'https://a.example' })
 })
 
-test('none is fine, and may be asked for', () => {
+test('the local file is optional', () => {
   expect(withLocal({ ENV_FILE: join(folder, 'none') })).toEqual({ ENV_FILE: join(folder, 'none') })
   expect(withLocal({ ENV_FILE: '' })).toEqual({ ENV_FILE: '' })
   expect(localFile({})).toBe(`${ROOT}/.env.local`)

@@ -1,4 +1,4 @@
-import { defineCommand, type Given } from '../../../scripts/command/command'
+import { defineCommand, type Arguments } from '../../../scripts/command/command'
 import { CommandError, UsageError } from '../../../scripts/command/errors'
 import { oneOf } from '../../../scripts/command/kinds'
 import { flag, type Option, option } from '../../../scripts/command/options'
@@ -7,15 +7,15 @@ import { runCommand } from '../../../scripts/command/run'
 const DRAW = defineCommand({
   name: 'npm run draw',
   about: 'Draws.',
-  options: { color: option(oneOf(['red', 'blue']), 'of the pen', { usual: 'red', variable: 'PEN' }) },
+  options: { color: option(oneOf(['red', 'blue']), 'of the pen', { default: 'red', variable: 'PEN' }) },
   notes: 'Exit: 0.',
 })
-type Run = (given: Given<{ color: Option<string> }, never>) => Promise<number>
+type Run = (given: Arguments<{ color: Option<string> }, never>) => Promise<number>
 
 async function draw(argv: readonly string[], run: Run, env = {}) {
   let [out, error] = ['', '']
-  const surroundings = { env, out: (text: string) => (out += text), error: (text: string) => (error += text) }
-  const status = await runCommand(DRAW, argv, surroundings, run)
+  const context = { env, out: (text: string) => (out += text), error: (text: string) => (error += text) }
+  const status = await runCommand(DRAW, argv, context, run)
   return { status, out, error }
 }
 
@@ -24,13 +24,13 @@ const fails =
   () =>
     Promise.reject(error)
 
-test('runs with what it is given, and ends as that does', async () => {
+test('runs with the parsed arguments and returns the exit code', async () => {
   const run = jest.fn(() => Promise.resolve(7))
   expect(await draw(['--color', 'blue'], run)).toEqual({ status: 7, out: '', error: '' })
   expect(run).toHaveBeenCalledWith(expect.objectContaining({ values: { color: 'blue' } }))
 })
 
-test('--help is told and nothing is done', async () => {
+test('--help prints the help and runs nothing', async () => {
   const run = jest.fn(() => Promise.resolve(0))
   const { status, out, error } = await draw(['--help'], run)
   expect(run).not.toHaveBeenCalled()
@@ -39,14 +39,14 @@ test('--help is told and nothing is done', async () => {
 
 Draws.
 
-  --color red|blue      of the pen (or PEN in the environment; red unless given)
-  --help                this text
+  --color red|blue      of the pen (or PEN in the environment; default: red)
+  --help                show this help
 
 Exit: 0.
 `)
 })
 
-test('a wrong command line is told with the usage, and nothing is done', async () => {
+test('a wrong command line prints the usage and runs nothing', async () => {
   const run = jest.fn(() => Promise.resolve(0))
   const { status, out, error } = await draw(['--colour'], run)
   expect(run).not.toHaveBeenCalled()
@@ -54,13 +54,13 @@ test('a wrong command line is told with the usage, and nothing is done', async (
   expect(error).toBe('- there is no option --colour\n\nUsage: npm run draw -- [--color red|blue] [--help]\n')
 })
 
-test('so is what shows only on the way', async () => {
+test('so does a usage error thrown by the command', async () => {
   const { status, error } = await draw([], fails(new UsageError('no such pen')))
   expect(status).toBe(2)
   expect(error).toMatch(/^- no such pen\n\nUsage: /)
 })
 
-test('an error is told by its message, and by its stack only where DEBUG is set', async () => {
+test('an error shows its message, and its stack only with DEBUG', async () => {
   const failed = fails(new Error('out of ink'))
   expect(await draw([], failed)).toEqual({ status: 1, out: '', error: 'out of ink\n' })
   expect((await draw([], failed, { DEBUG: '1' })).error).toContain('run.test.ts')
@@ -80,13 +80,13 @@ describe('a command that answers in JSON', () => {
     return { status, out }
   }
 
-  test('says in one object what is wrong with the command line', async () => {
+  test('reports usage errors as one object', async () => {
     const { status, out } = await count(['--json', '--colour'])
     expect(status).toBe(2)
     expect(JSON.parse(out)).toEqual({ ok: false, error: { code: 'USAGE', message: 'there is no option --colour' } })
   })
 
-  test('says in one object what fails', async () => {
+  test('reports failures as one object', async () => {
     const { status, out } = await count(['--json'], new CommandError('count again', 'LOST', 'what was said'))
     expect(status).toBe(1)
     expect(JSON.parse(out)).toEqual({
@@ -95,7 +95,7 @@ describe('a command that answers in JSON', () => {
     })
   })
 
-  test('prints none where that is not asked for', async () => {
+  test('prints no JSON without --json', async () => {
     expect(await count([], new CommandError('count again', 'LOST'))).toEqual({ status: 1, out: '' })
   })
 })

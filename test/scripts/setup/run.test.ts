@@ -7,7 +7,7 @@ import { APPID, createAccountFolder } from '../account-files'
 const { folder, write, key, keyFile } = createAccountFolder()
 let count = 0
 
-/** Runs the command with files of its own; `answers` are those of a person, in order. */
+/** Runs the command with its own files; `answers` are a person's, in order. */
 async function setup(argv: readonly string[], { env = {}, answers, before = {} }: Partial<Setup> = {}) {
   count += 1
   const files = { variables: join(folder, `variables-${count}`), devTools: join(folder, `dev-tools-${count}.json`) }
@@ -24,11 +24,11 @@ async function setup(argv: readonly string[], { env = {}, answers, before = {} }
     },
     tell: (text: string) => void (out += text),
   }
-  const surroundings: SetupSurroundings = {
+  const context: SetupSurroundings = {
     ...{ env, files, out: (text) => void (out += text), error: (text) => void (error += text) },
     ...(answers && { person }),
   }
-  const status = await run(argv, surroundings)
+  const status = await run(argv, context)
   const read = (file: string) => readFileSync(file, 'utf8')
   return {
     ...{ status, out, error, questions },
@@ -45,7 +45,7 @@ interface Setup {
 
 const GIVEN = ['--appid', APPID, '--key', keyFile]
 
-test('writes down what is given, and tells what is left to do', async () => {
+test('saves the given account and lists what is left to do', async () => {
   const { status, out, error, variables, devTools } = await setup([...GIVEN, '--env', 'cloud-1'])
   expect([status, error]).toEqual([0, ''])
   expect(variables()).toEqual({
@@ -69,7 +69,7 @@ test('writes down what is given, and tells what is left to do', async () => {
   expect(out).not.toContain('合法域名')
 })
 
-test('a server of one’s own is declared in the console, and needs no cloud', async () => {
+test('an own server has to be declared in the console, and needs no cloud', async () => {
   const { out, variables } = await setup([...GIVEN, '--server', 'https://ocr.example.com/'])
   expect(variables()).toMatchObject({ SERVER_URL: 'https://ocr.example.com' })
   expect(out).toContain('request合法域名: https://ocr.example.com\n')
@@ -78,7 +78,7 @@ test('a server of one’s own is declared in the console, and needs no cloud', a
   expect(out).not.toContain('云函数')
 })
 
-test('keeps what else stands in the files, and takes out what is no longer so', async () => {
+test('keeps other settings in the files and removes outdated ones', async () => {
   const before = {
     variables: "DAILY_LIMIT=5\nSERVER_URL='https://old.example.com'\n",
     devTools: '{"appid":"wxold","setting":{"urlCheck":false}}',
@@ -89,31 +89,31 @@ test('keeps what else stands in the files, and takes out what is no longer so', 
 })
 
 describe('on a terminal', () => {
-  test('asks for what is missing, until the answer is a good one', async () => {
+  test('asks for missing values until the answer is valid', async () => {
     const answers = ['wx1', APPID, join(folder, 'no.key'), keyFile, 'http://plain.example.com', 'cloud-1']
     const { status, out, questions, variables } = await setup([], { answers })
     expect(status).toBe(0)
     expect(questions).toHaveLength(6)
     expect(out).toContain('appid must be an appid (wx and 16 hex digits), not "wx1"')
-    expect(out).toContain('no such key file')
-    expect(out).toContain('back end must be empty, the ID of a cloud environment, or an address')
+    expect(out).toContain('key file not found')
+    expect(out).toContain('back end must be empty, the ID of a cloud environment, or a URL')
     expect(variables()).toMatchObject({ WECHAT_APPID: APPID, WECHAT_CLOUD_ENV: 'cloud-1' })
   })
 
-  test('offers what was written down before', async () => {
+  test('offers the saved values', async () => {
     const env = { WECHAT_APPID: APPID, WECHAT_PRIVATE_KEY_PATH: keyFile, SERVER_URL: 'https://ocr.example.com' }
     const { questions, variables } = await setup([], { env, answers: ['', '', ''] })
     expect(questions[0]).toContain(`[${APPID}]`)
     expect(variables()).toEqual(env)
   })
 
-  test('an empty answer takes the account’s default environment', async () => {
+  test('an empty answer means the account’s default environment', async () => {
     const { variables } = await setup(GIVEN, { answers: [''] })
     expect(Object.keys(variables())).toEqual(['WECHAT_APPID', 'WECHAT_PRIVATE_KEY_PATH'])
   })
 })
 
-test('elsewhere it says all that is missing or wrong at once, and writes nothing', async () => {
+test('without a terminal it reports all problems at once and saves nothing', async () => {
   const { status, error, variables } = await setup(['--appid', 'wx1', '--env', 'a', '--server', 'https://b.example'])
   expect(status).toBe(2)
   expect(error).toContain('--appid must be an appid')
@@ -121,20 +121,20 @@ test('elsewhere it says all that is missing or wrong at once, and writes nothing
   expect(variables).toThrow('ENOENT')
 })
 
-test('one back end alone', async () => {
+test('allows only one back end', async () => {
   const { status, error } = await setup([...GIVEN, '--env', 'a', '--server', 'https://b.example'])
   expect(status).toBe(2)
   expect(error).toContain('give --env or --server')
 })
 
-test('a private configuration that is no JSON is left alone', async () => {
+test('leaves an invalid private configuration alone', async () => {
   const { status, error, variables } = await setup(GIVEN, { before: { devTools: '{' } })
   expect(status).toBe(1)
-  expect(error).toContain('project.private.config.json is no JSON')
+  expect(error).toContain('project.private.config.json is not valid JSON')
   expect(variables).toThrow('ENOENT')
 })
 
-test('the key itself is written nowhere', async () => {
+test('the key itself is never saved', async () => {
   const { out, variables } = await setup(GIVEN)
   const secret = key.split('\n')[3] ?? ''
   expect(secret).toHaveLength(64)
