@@ -160,7 +160,7 @@ describeWithRedis('recognize --server', () => {
   test.each([
     [['--server', 'http://127.0.0.1:9', 'a.jpg'], {}, 'API_CLIENT'],
     [['--server', 'http://127.0.0.1:9', 'a.jpg'], { API_CLIENT: 'one' }, 'API_CLIENT'],
-    [['--server', '127.0.0.1:9', 'a.jpg'], { API_CLIENT }, 'begins with http:// or https://'],
+    [['--server', '127.0.0.1:9', 'a.jpg'], { API_CLIENT }, 'starting with http:// or https://'],
     [['--server', 'http://127.0.0.1:9', '--engine', 'embedded', 'a.jpg'], { API_CLIENT }, '--engine or --server'],
   ])('%j with %j is bad usage', async (args, env, hint) => {
     const { code, out, error } = await recognize(args, { env })
