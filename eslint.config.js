@@ -23,8 +23,25 @@ const rooms = {
   './simulator': [...CORE, './recognition', './node_modules'],
 }
 
+/** The same within the services. `flow` may import all of them. */
+const services = {
+  platform: [],
+  async: [],
+  settings: ['platform'],
+  'back-ends': ['platform', 'async'],
+  pictures: ['platform', 'async', 'settings'],
+  records: ['platform', 'settings', 'back-ends', 'pictures'],
+  recognition: ['platform', 'async', 'settings', 'back-ends', 'records'],
+  navigation: ['records', 'pictures'],
+}
+
 const zones = [
   ...Object.entries(rooms).map(([target, others]) => ({ target, from: './', except: [target, ...others] })),
+  ...Object.entries(services).map(([room, others]) => ({
+    target: `${SERVICES}/${room}`,
+    from: SERVICES,
+    except: [room, ...others].map((name) => `./${name}`),
+  })),
   { target: './cloudfunctions', from: './recognition/engines/embedded' },
 ]
 

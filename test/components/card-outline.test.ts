@@ -1,6 +1,6 @@
 import { lineStyle } from '../../miniprogram/components/card-outline/outline'
 
-test('the outline is an even band along the card', () => {
+test('draws an even band along the card', () => {
   expect(lineStyle([50, 50, 150, 50, 150, 150, 50, 150])).toBe(
     'clip-path: polygon(evenodd, ' +
       '24.5% 24.5%, 75.5% 24.5%, 75.5% 75.5%, 24.5% 75.5%, 24.5% 24.5%, ' +

@@ -5,24 +5,24 @@ import { checkPlate } from '../../miniprogram/vehicle-license/checks'
 const typed = (value: string, ...keys: string[]): string =>
   valueOf(keys.reduce((typing, key) => press(typing, key, 17), startTyping(value)))
 
-test('keys are added at the end, up to the longest there is', () => {
+test('adds keys at the end, up to the maximum length', () => {
   expect(typed('粤B5K7T', '9')).toBe('粤B5K7T9')
   expect(typed('LXXAB12CXA0000023', '9')).toBe('LXXAB12CXA0000023')
 })
 
-test('a key takes the place of the character that was tapped', () => {
+test('a key replaces the tapped character', () => {
   const typing = press(moveTo(startTyping('LXXAB12CXA0O00023'), 11), '0', 17)
   expect(valueOf(typing)).toBe('LXXAB12CXA0000023')
   expect(typing.at).toBe(12)
 })
 
-test('erases backwards from the end, and the character that was tapped', () => {
+test('erases backwards from the end, or the tapped character', () => {
   expect(valueOf(erase(startTyping('粤B5')))).toBe('粤B')
   expect(valueOf(erase(moveTo(startTyping('粤B5'), 1)))).toBe('粤5')
   expect(valueOf(erase(startTyping('')))).toBe('')
 })
 
-test('plates begin with a province and go on without I and O; VINs have no Q either', () => {
+test('plates start with a province and have no I and O; VINs have no Q either', () => {
   const all = (layout: 'plate' | 'vin', at: number) => keysAt(layout, at).flat()
   expect(all('plate', 0)).toEqual(expect.arrayContaining(['京', '粤', '新', '使']))
   expect(all('plate', 0)).not.toContain('A')

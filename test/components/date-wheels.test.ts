@@ -2,17 +2,17 @@ import { dateAt, FIRST_YEAR, wheelsAt } from '../../miniprogram/components/date-
 
 const NOW = new Date(2026, 1, 28).getTime()
 
-test.each(['2018-07-06', '1970-01-01', '2024-02-29', '2026-12-31'])('%s stands on the wheels', (date) => {
+test.each(['2018-07-06', '1970-01-01', '2024-02-29', '2026-12-31'])('the wheels show %s', (date) => {
   expect(dateAt(wheelsAt(date, NOW).at)).toBe(date)
 })
 
-test('a month has its own days', () => {
+test('each month has its number of days', () => {
   expect(wheelsAt('2024-02-01', NOW).days).toHaveLength(29)
   expect(wheelsAt('2023-02-01', NOW).days).toHaveLength(28)
   expect(wheelsAt('2023-07-01', NOW).days.at(-1)).toBe('31')
 })
 
-test('years end with this one', () => {
+test('the last year is the current one', () => {
   const { years } = wheelsAt('', NOW)
   expect(years[0]).toBe(String(FIRST_YEAR))
   expect(years.at(-1)).toBe('2026')
@@ -29,7 +29,7 @@ test.each([
   expect(dateAt(wheelsAt(value, NOW).at)).toBe(shown)
 })
 
-test('a wheel that was turned to a shorter month shows its last day', () => {
+test('turning to a shorter month selects its last day', () => {
   const [year, , day] = wheelsAt('2018-03-31', NOW).at
   expect(dateAt([year, 1, day])).toBe('2018-02-28')
 })

@@ -2,12 +2,12 @@ import { render, textOf } from './load'
 
 beforeEach(() => jest.resetModules())
 
-test('says what went wrong, and no number where there is none', () => {
+test('shows the message, without a number if there is none', () => {
   const { dom } = render('error-notice', { message: '网络不通，照片还在。' })
   expect(textOf(dom)).toBe('网络不通，照片还在。')
 })
 
-test('WeChat’s own number is there for whoever runs the service', () => {
+test('shows WeChat’s error number', () => {
   const { dom } = render('error-notice', { message: '识别服务还没有设置好', wechatCode: 48001 })
   expect(textOf(dom)).toContain('微信错误码: 48001')
 })

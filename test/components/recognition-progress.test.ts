@@ -2,19 +2,19 @@ import { render, textOf } from './load'
 
 beforeEach(() => jest.resetModules())
 
-test('shows how much is uploaded', () => {
+test('shows the upload progress', () => {
   const { dom } = render('recognition-progress', { stage: 'upload', percent: 43, delayMs: 0 })
   expect(textOf(dom)).toContain('正在上传照片')
   expect(textOf(dom)).toContain('43%')
 })
 
-test('shows that it waits, without a number nobody knows', () => {
+test('shows no number during the recognition', () => {
   const { dom } = render('recognition-progress', { stage: 'recognize', percent: 70, delayMs: 0 })
   expect(textOf(dom)).toContain('正在识别')
   expect(textOf(dom)).not.toContain('%')
 })
 
-test('stays away from what is done at once', () => {
+test('stays hidden for short work', () => {
   jest.useFakeTimers()
   const { dom } = render('recognition-progress', { stage: 'prepare', percent: 10 })
   jest.advanceTimersByTime(299)

@@ -28,7 +28,7 @@ beforeEach(() => {
 const optionsOf = ({ url }: Opening): unknown =>
   JSON.parse(decodeURIComponent(url.slice(url.indexOf('?options=') + '?options='.length)))
 
-test('resolves with what was confirmed', async () => {
+test('resolves to the confirmed license', async () => {
   const license = scanner.scanVehicleLicense({ from: 'album' })
   const [opening] = opened
   expect(opening?.url).toMatch(/^\/scanner\/flow\/pages\/scanner\/index\?options=/)
@@ -37,7 +37,7 @@ test('resolves with what was confirmed', async () => {
   expect(await license).toEqual(SCANNED.license)
 })
 
-test('opens the flow where the folder lies, with the back end of the program', async () => {
+test('opens the flow in the configured folder, with the configured back end', async () => {
   const backEnd = { kind: 'server', url: 'https://ocr.example.com/?a=b&c' } as const
   scanner.configureScanner({ root: 'vendor/scanner/', backEnd })
   const scanned = scanner.scan()
@@ -49,7 +49,7 @@ test('opens the flow where the folder lies, with the back end of the program', a
   expect(opened[1] && optionsOf(opened[1])).toEqual({ backEnd: { kind: 'cloud', environment: 'mine-1' } })
 })
 
-test('one scan at a time, and the next one once that is over', async () => {
+test('allows one scan at a time', async () => {
   const first = scanner.scan()
   await expect(scanner.scan()).rejects.toMatchObject({ reason: 'busy' })
   opened[0]?.events.cancelled()
@@ -59,7 +59,7 @@ test('one scan at a time, and the next one once that is over', async () => {
   expect(await next).toEqual(SCANNED)
 })
 
-test('a flow that cannot be opened is told with the platform’s words', async () => {
+test('reports the platform’s message if the flow cannot be opened', async () => {
   const scanned = scanner.scan()
   opened[0]?.fail({ errMsg: 'navigateTo:fail page "scanner/flow/pages/scanner/index" is not found' })
   await expect(scanned).rejects.toMatchObject({
@@ -68,7 +68,7 @@ test('a flow that cannot be opened is told with the platform’s words', async (
   })
 })
 
-test('the plugin’s result has every field, by its names', () => {
+test('the plugin result has every field, by the plugin’s names', () => {
   expect(toPluginResult(SCANNED)).toEqual({
     ...SCANNED,
     plate_num: { text: '粤B5K7T9' },

@@ -3,7 +3,7 @@ import { corrections } from '../../vehicle-license/corrections/index'
 import { type FieldKey, FIELDS, type LicensePage, PAGES } from '../../vehicle-license/fields'
 import { type FieldStatus, fieldStatuses, type LicenseInReview, type Reason } from '../../vehicle-license/field-status'
 import { say, strings } from '../settings/language'
-import { knownOf } from '../records/known'
+import { licenseInReview } from '../records/license-in-review'
 import { isDraft, type LicenseRecord } from '../records/license-record'
 
 /** A field as the form shows it. */
@@ -75,7 +75,7 @@ function stepOf(record: LicenseRecord, fields: readonly FieldView[], isChanged: 
 
 /** @param isChanged whether a confirmed record is being edited */
 export function formOf(record: LicenseRecord, isChanged = isDraft(record)): FormView {
-  const known = knownOf(record)
+  const known = licenseInReview(record)
   const fields = fieldStatuses(known).map((status) => viewOf(status, known))
   const checks = fields.filter(({ reason }) => reason !== '')
   return {

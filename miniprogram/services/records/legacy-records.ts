@@ -3,11 +3,11 @@ import type { Json } from '../../vehicle-license/json'
 /**
  * Converts records of older versions. Their members tell the version:
  *
- * | members                                       | since                                          |
- * | --------------------------------------------- | ---------------------------------------------- |
- * | `photo? type recognition? typed confirmedAt?` | the first; at first without `createdAt`        |
- * | `pictures typed confirmedAt?`                 | one picture per page                           |
- * | `pictures typed accepted confirmed?`          | the current one: confirmed licenses can be edited |
+ * | members                                       | version                                      |
+ * | --------------------------------------------- | -------------------------------------------- |
+ * | `photo? type recognition? typed confirmedAt?` | 1; at first without `createdAt`              |
+ * | `pictures typed confirmedAt?`                 | 2: one picture per page                      |
+ * | `pictures typed accepted confirmed?`          | 3, current: confirmed licenses can be edited |
  */
 export const migrateRecord = (stored: Json): Json => withConfirmed(withPictures(stored))
 

@@ -1,4 +1,4 @@
-import { knownOf } from './known'
+import { licenseInReview } from './license-in-review'
 import type { FieldKey } from '../../vehicle-license/fields'
 import { isObject } from '../../vehicle-license/json'
 import { fieldStatuses } from '../../vehicle-license/field-status'
@@ -42,7 +42,7 @@ export function leftOf(record: LicenseRecord): Left | undefined {
   if (record.confirmed) return isDraft(record) ? { kind: 'edited' } : undefined
   if (intakeOf(record) || record.pictures.some(({ recognition }) => recognition === undefined))
     return { kind: 'recognize' }
-  const doubtful = fieldStatuses(knownOf(record)).filter(({ reason }) => reason !== undefined)
+  const doubtful = fieldStatuses(licenseInReview(record)).filter(({ reason }) => reason !== undefined)
   const keys = doubtful.flatMap(({ key, reason }) => (reason === 'missing' ? [key] : []))
   if (keys.length > 0) return { kind: 'missing', keys }
   return doubtful.length > 0 ? { kind: 'check', count: doubtful.length } : { kind: 'confirm' }

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const TYPED = { owner: '王小样' }
 
-test('what takes most and is needed least comes first', async () => {
+test('the largest and least needed records come first', async () => {
   saveRecord({ ...newRecord(), id: 'unfinished', typed: TYPED })
   await setPictures({ ...newRecord(), id: 'shot' }, [{ path: 'tmp', type: 'photo' }])
   confirmRecord({ ...newRecord(), id: 'values', typed: TYPED })
@@ -26,7 +26,7 @@ test('what takes most and is needed least comes first', async () => {
   expect(removable(listRows()).map(({ id }) => id)).toEqual(['pictures', 'values', 'shot', 'unfinished'])
 })
 
-test('once there is room, what there was none for is kept', async () => {
+test('failed writes are retried once there is room', async () => {
   const old = confirmRecord(await setPictures({ ...newRecord(), typed: TYPED }, [{ path: 'tmp', type: 'photo' }]))
   phone.isFull = true
   const record = { ...newRecord(), typed: TYPED }

@@ -24,7 +24,7 @@ const RECORD = {
   typed: { owner: ' 王小样 ', vin: '' },
 } as const
 
-test('a license is told as it stands, without what is not on it', () => {
+test('returns the current license without empty fields', () => {
   expect(toScanned(RECORD)).toEqual({
     license: { plateNum: '粤B5K7T9', owner: '王小样' },
     keys: FIELDS.map(({ key }) => key),
@@ -32,7 +32,7 @@ test('a license is told as it stands, without what is not on it', () => {
   })
 })
 
-test('of a scan nothing stays but its settings and the pictures that were handed over', async () => {
+test('keeps only the settings and the returned pictures', async () => {
   setAutoCapture(false)
   saveRecord(RECORD)
   listRows()

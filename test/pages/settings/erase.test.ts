@@ -10,7 +10,7 @@ beforeEach(() => {
   phone = useFakePhone(['wxfile://tmp_b.jpg'])
 })
 
-test('all data is deleted: records, pictures, settings', async () => {
+test('deletes records, pictures and settings', async () => {
   const former = 'wxfile://usr/license-a.jpg'
   phone.files.add(former).add(`wxfile://usr/${namespaced('taken-b.jpg')}`)
   saveRecord({ ...newRecord(), pictures: [{ path: former, type: 'photo' }] })
@@ -22,7 +22,7 @@ test('all data is deleted: records, pictures, settings', async () => {
   expect([...phone.files]).toEqual(['wxfile://tmp_b.jpg'])
 })
 
-test('what another program keeps in the same place stays', async () => {
+test('keeps a host’s data', async () => {
   saveRecord({ ...newRecord(), typed: { owner: '王小样' } })
   phone.storage.set('language', 'fr').set('license:plates', ['粤B12345'])
   phone.files.add('wxfile://usr/taken-at-the-sea.jpg')

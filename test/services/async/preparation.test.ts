@@ -10,7 +10,7 @@ beforeEach(() => {
   preparation = new Preparation((share) => shown.push(share))
 })
 
-test('tells how far the work is, and when it is over', async () => {
+test('reports the progress and the end', async () => {
   await preparation.run(async (_, onProgress) => {
     onProgress(0.42)
     await new Promise((resolve) => setTimeout(resolve, 150))
@@ -18,13 +18,13 @@ test('tells how far the work is, and when it is over', async () => {
   expect(shown).toEqual([0, 0.42, null])
 })
 
-test('hands on why the work failed', async () => {
+test('passes on the error', async () => {
   const work = preparation.run(() => Promise.reject(new RecognitionError('FILE_TOO_LARGE')))
   await expect(work).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
   expect(shown).toEqual([0, null])
 })
 
-test('a person who cancels waits no longer, and hears no more of it', async () => {
+test('cancel ends the wait and all reports', async () => {
   let report: (share: number) => void = () => undefined
   const never = preparation.run((_, onProgress) => {
     report = onProgress
@@ -36,7 +36,7 @@ test('a person who cancels waits no longer, and hears no more of it', async () =
   expect(shown).toEqual([0, null])
 })
 
-test('the work is told that it is cancelled', async () => {
+test('cancel reaches the work', async () => {
   const told = new Promise<void>((resolve) => {
     void preparation.run((cancellation) => {
       cancellation.onCancel(resolve)
@@ -47,7 +47,7 @@ test('the work is told that it is cancelled', async () => {
   await expect(told).resolves.toBeUndefined()
 })
 
-test('does one thing at a time', async () => {
+test('runs one job at a time', async () => {
   const second = jest.fn(() => Promise.resolve())
   void preparation.run(() => new Promise(() => undefined))
   await preparation.run(second)

@@ -54,13 +54,13 @@ async function start(backEnd = newBackEnd()) {
 
 const fileID = 'cloud://somewhere/a.jpg'
 
-test('initializes the environment that the configuration names, or the account’s default one', () => {
+test('initializes the configured environment, or the account’s default', () => {
   createCloudBackEnd({ kind: 'cloud', environment: 'mine-1' }).launch()
   createCloudBackEnd({ kind: 'cloud', environment: '' }).launch()
   expect(inits).toEqual([{ env: 'mine-1', traceUser: false }, { traceUser: false }])
 })
 
-test('another program’s environment is passed by with every call', async () => {
+test('passes the environment with every call, as a host may have another one', async () => {
   const backEnd = createCloudBackEnd({ kind: 'cloud', environment: 'mine-1', functionName: 'readLicense' })
   const { result, upload } = await start(backEnd)
   upload?.options.success({ fileID: 'cloud://a.jpg' })
@@ -73,7 +73,7 @@ test('another program’s environment is passed by with every call', async () =>
   ])
 })
 
-test('uploads, calls the function and deletes what was uploaded', async () => {
+test('uploads, calls the function and deletes the upload', async () => {
   const { result, progress, upload } = await start()
   upload?.progress(40)
   upload?.options.success({ fileID })
@@ -84,7 +84,7 @@ test('uploads, calls the function and deletes what was uploaded', async () => {
   expect(progress).toEqual([{ stage: 'upload', percent: 0 }, { stage: 'upload', percent: 40 }, { stage: 'recognize' }])
 })
 
-test('deletes what was uploaded also when the function fails', async () => {
+test('deletes the upload if the function fails', async () => {
   answer = () => Promise.reject(Object.assign(new Error(), { errCode: -504002 }))
   const task = await start()
   task.upload?.options.success({ fileID })
@@ -92,7 +92,7 @@ test('deletes what was uploaded also when the function fails', async () => {
   expect(deleted).toEqual([fileID])
 })
 
-test('asks for the folder once, and anew where that failed or is no longer right', async () => {
+test('asks for the folder once, and again if that failed or the folder has changed', async () => {
   const asked = (): number => calls.filter((call) => JSON.stringify(call) === JSON.stringify(ASK_FOLDER)).length
   const backEnd = newBackEnd()
   const send = async () => {
@@ -113,13 +113,13 @@ test('asks for the folder once, and anew where that failed or is no longer right
   expect(asked()).toBe(3)
 })
 
-test('names a picture all the same on a phone without a cryptographic generator', async () => {
+test('names a picture without a cryptographic generator', async () => {
   wx.canIUse = () => false
   const { upload } = await start()
   expect(upload?.options).toMatchObject({ cloudPath: expect.stringMatching(/\/[0-9a-f]{32}\.jpg$/) as string })
 })
 
-test('keeps WeChat’s own number for what went wrong', async () => {
+test('keeps WeChat’s error number', async () => {
   const error = { code: 'NOT_AUTHORIZED', message: '', retryable: false, wechatCode: 48001 }
   answer = () => Promise.resolve({ ok: false, error })
   const task = await start()
@@ -127,7 +127,7 @@ test('keeps WeChat’s own number for what went wrong', async () => {
   await expect(task.result).rejects.toMatchObject({ code: 'NOT_AUTHORIZED', details: { wechatCode: 48001 } })
 })
 
-test('a cancelled upload is ended, and nothing is called', async () => {
+test('cancel aborts the upload and calls nothing', async () => {
   const { result, cancel, upload } = await start()
   cancel()
   await expect(result).rejects.toMatchObject({ code: 'CANCELLED' })
@@ -135,7 +135,7 @@ test('a cancelled upload is ended, and nothing is called', async () => {
   expect(calls).toEqual([ASK_FOLDER])
 })
 
-test('an upload that was done before it could be ended is deleted, and nothing is called', async () => {
+test('deletes an upload that finished before it could be aborted', async () => {
   const { result, cancel, upload } = await start()
   upload?.options.success({ fileID })
   cancel()
@@ -145,7 +145,7 @@ test('an upload that was done before it could be ended is deleted, and nothing i
   expect(deleted).toEqual([fileID])
 })
 
-test('nothing is reported of an upload that nobody waits for any more', async () => {
+test('reports no progress after cancel', async () => {
   const { result, cancel, upload, progress } = await start()
   cancel()
   upload?.progress(80)

@@ -13,7 +13,7 @@ const codeOf = (reply: unknown): string => {
   }
 }
 
-test('a reply of the contract is read as it is', () => {
+test('reads a valid reply', () => {
   const quota = { used: 3, limit: 100, person: { used: 1, limit: 20 } }
   const recognition = { ...RECOGNITION, evidence: EVIDENCE, warnings: ['GLARE'] }
   expect(readReply({ ok: true, recognition, engine: 'embedded', quota })).toEqual({
@@ -23,7 +23,7 @@ test('a reply of the contract is read as it is', () => {
   })
 })
 
-test('what is none of the contract’s is left out, and the rest read', () => {
+test('drops malformed members and reads the rest', () => {
   const license = { plateNum: '京A12345', vin: 5, owner: null, emission: '国六', constructor: 'x' }
   const cards = { main: QUAD, duplicate: [1, 2, 3, 4], back: QUAD }
   const evidence = { plateNum: EVIDENCE.plateNum, vin: { confidence: 7, box: QUAD }, owner: { confidence: 1 } }
@@ -53,13 +53,13 @@ test.each([
   expect(codeOf(reply)).toBe('ENGINE_UNAVAILABLE')
 })
 
-test('an error is told with WeChat’s own number, where that is one', () => {
+test('keeps WeChat’s error number if it is one', () => {
   const failed = (wechatCode: unknown) => errorOf({ ok: false, error: { code: 'NOT_AUTHORIZED', wechatCode } })
   expect(failed(48001)).toMatchObject({ code: 'NOT_AUTHORIZED', details: { wechatCode: 48001 } })
   for (const odd of ['48001', 1.5, null, {}]) expect(failed(odd).details).toEqual({})
 })
 
-test('a folder is read, or the error that is told', () => {
+test('reads a folder, or the error', () => {
   expect(readFolder({ ok: true, folder: 'vehicle-license/x' })).toBe('vehicle-license/x')
   for (const reply of [undefined, { ok: true }, { ok: 1, folder: 'x' }]) {
     expect(() => readFolder(reply)).toThrow(expect.objectContaining({ code: 'ENGINE_UNAVAILABLE' }) as Error)

@@ -64,7 +64,7 @@ function recognizing(url = URL) {
 
 const tokens = (): string[] => uploads.map(({ options }) => options.header.Authorization)
 
-test('logs in, sends the picture and gives what was read', async () => {
+test('logs in, sends the picture and returns the recognition', async () => {
   const { result } = await recognizing()({ ...REPLY, quota: { used: 1, limit: 100 } })
   expect(await result).toEqual({ recognition: RECOGNITION, engine: 'wechat', quota: { used: 1, limit: 100 } })
   expect(logins).toMatchObject([{ url: `${URL}/login`, data: { code: 'code-a' } }])
@@ -79,27 +79,27 @@ test('logs in, sends the picture and gives what was read', async () => {
   ])
 })
 
-test('does not mind a slash at the end of the address', async () => {
+test('accepts a trailing slash in the URL', async () => {
   await recognizing(`${URL}/`)(REPLY)
   expect(logins[0]?.url).toBe(`${URL}/login`)
   expect(uploads[0]?.options.url).toBe(`${URL}/vehicle-license`)
 })
 
-test('logs in once for as long as the session lasts', async () => {
+test('logs in once per session', async () => {
   const recognize = recognizing()
   await recognize(REPLY)
   await recognize(REPLY)
   expect(tokens()).toEqual(['Bearer session-1', 'Bearer session-1'])
 })
 
-test('two pictures at a time share one login', async () => {
+test('parallel pictures share a login', async () => {
   const recognize = recognizing()
   await Promise.all([recognize(), recognize()])
   await settled()
   expect(tokens()).toEqual(['Bearer session-1', 'Bearer session-1'])
 })
 
-test('logs in anew once the session has expired', async () => {
+test('logs in again after the session has expired', async () => {
   answerLogin = grant(0)
   const recognize = recognizing()
   await recognize(REPLY)
@@ -107,30 +107,30 @@ test('logs in anew once the session has expired', async () => {
   expect(tokens()).toEqual(['Bearer session-1', 'Bearer session-2'])
 })
 
-test('a session that the server no longer takes is renewed, and the picture sent again', async () => {
+test('renews a rejected session and sends the picture again', async () => {
   const { result } = await recognizing()(failed('SESSION_EXPIRED'), REPLY)
   expect(await result).toMatchObject({ recognition: RECOGNITION })
   expect(tokens()).toEqual(['Bearer session-1', 'Bearer session-2'])
 })
 
-test('and told to the person where that does not help', async () => {
+test('reports a session that is rejected twice', async () => {
   const { result } = await recognizing()(failed('SESSION_EXPIRED'), failed('SESSION_EXPIRED'))
   await expect(result).rejects.toMatchObject({ code: 'SESSION_EXPIRED' })
   expect(uploads).toHaveLength(2)
 })
 
-test('the server’s error is the person’s, with WeChat’s own number for it', async () => {
+test('passes on the server’s error with WeChat’s number', async () => {
   const { result } = await recognizing()(failed('NOT_AUTHORIZED', 40164))
   await expect(result).rejects.toMatchObject({ code: 'NOT_AUTHORIZED', details: { wechatCode: 40164 } })
 })
 
-test('what is wrong with the picture is told, as far as this mini program knows it', async () => {
+test('passes on known warnings', async () => {
   const warnings = ['GLARE', 'FROM_A_NEWER_SERVER', 'BLURRED']
   const { result } = await recognizing()({ ...REPLY, recognition: { ...RECOGNITION, warnings } })
   expect(await result).toMatchObject({ recognition: { ...RECOGNITION, warnings: ['BLURRED', 'GLARE'] } })
 })
 
-test.each(['GLARE', null, {}])('warnings that are none are left out: %j', async (warnings) => {
+test.each(['GLARE', null, {}])('drops malformed warnings: %j', async (warnings) => {
   const { result } = await recognizing()({ ...REPLY, recognition: { ...RECOGNITION, warnings } })
   expect((await result).recognition).toEqual(RECOGNITION)
 })
@@ -155,7 +155,7 @@ test.each<[string, ErrorCode]>([
 })
 
 describe('a login that fails', () => {
-  test('is told, and tried again with the next picture', async () => {
+  test('is reported, and retried with the next picture', async () => {
     const recognize = recognizing()
     answerLogin = ({ fail }) => fail({ errMsg: 'request:fail ' })
     const { result } = await recognize()
@@ -176,7 +176,7 @@ describe('a login that fails', () => {
   })
 })
 
-test('all sent, it is being read', async () => {
+test('the recognition starts when all bytes are sent', async () => {
   const { progress } = await recognizing()()
   await settled()
   uploads[0]?.progress(60)
@@ -189,7 +189,7 @@ test('all sent, it is being read', async () => {
   ])
 })
 
-test('a cancelled upload is ended', async () => {
+test('cancel aborts the upload', async () => {
   const { result, cancel } = await recognizing()()
   await settled()
   cancel()
@@ -197,7 +197,7 @@ test('a cancelled upload is ended', async () => {
   expect(uploads[0]?.aborted).toBe(true)
 })
 
-test('a recognition that is cancelled while it logs in sends nothing', async () => {
+test('cancel during the login sends nothing', async () => {
   answerLogin = () => undefined
   const { result, cancel } = await recognizing()()
   cancel()

@@ -70,7 +70,7 @@ async function choose(...paths: string[]): Promise<void> {
   await pictures.choose()
 }
 
-test('a picture that is chosen leads to the form, without a stop', async () => {
+test('a chosen picture leads straight to the form', async () => {
   await choose(license())
   const [record] = listRecords()
   expect(opened).toEqual([`../confirm/index?id=${record?.id ?? ''}`])
@@ -78,21 +78,21 @@ test('a picture that is chosen leads to the form, without a stop', async () => {
   expect(state).toMatchObject({ error: null, percent: null })
 })
 
-test('two pictures are both pages; of more, the first two are kept and the person is told', async () => {
+test('takes two pictures; of more, the first two, with a message', async () => {
   await choose(license(), license(), license())
   expect(asked).toEqual([2])
   expect(listRecords()[0]?.pictures).toHaveLength(2)
   expect(toasts[0]).toContain('最多两张')
 })
 
-test('a picture in the place of one is one', async () => {
+test('replaces a picture by only one', async () => {
   open(1)
   await choose(license(), license())
   expect(asked).toEqual([1])
   expect(listRecords()[0]?.pictures).toHaveLength(1)
 })
 
-describe('what the phone cannot hold is told as soon as it is picked', () => {
+describe('a picture that is too large is reported immediately', () => {
   const PX: Readonly<Record<string, object>> = {
     'of too many px': { width: 12_001, height: 9000 },
     'too long': { width: 20_001, height: 10 },
@@ -113,7 +113,7 @@ describe('what the phone cannot hold is told as soon as it is picked', () => {
     expect(listRecords()).toEqual([])
   })
 
-  test('others that were picked with it wait until the person goes on', async () => {
+  test('the other pictures wait until the person continues', async () => {
     await choose('heavy', license())
     expect(state).toMatchObject({ waiting: 1, error: ERRORS.FILE_TOO_LARGE.zh })
     expect(opened).toEqual([])
@@ -122,7 +122,7 @@ describe('what the phone cannot hold is told as soon as it is picked', () => {
     expect(state.error).toBeNull()
   })
 
-  test('the next pick clears it', async () => {
+  test('the next choice clears the error', async () => {
     await choose('heavy')
     await choose(license())
     expect(state.error).toBeNull()
@@ -130,26 +130,26 @@ describe('what the phone cannot hold is told as soon as it is picked', () => {
   })
 })
 
-test('a file of the largest size that is taken is read', async () => {
+test('accepts a file of the maximum size', async () => {
   const path = license()
   sizes.set(path, MAX_PICKED_BYTES)
   await choose(path)
   expect(opened).toHaveLength(1)
 })
 
-test('a person who changes their mind is where they were', async () => {
+test('canceling the picker changes nothing', async () => {
   album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail cancel' })
   await pictures.choose()
   expect(state).toEqual(EMPTY_ALBUM)
 })
 
-test('an album that cannot be opened is an error', async () => {
+test('reports an album that cannot be opened', async () => {
   album = jest.fn().mockRejectedValue({ errMsg: 'chooseMedia:fail system error' })
   await pictures.choose()
   expect(state.error).toBe(ERRORS.ALBUM_UNAVAILABLE.zh)
 })
 
-test('of two pictures, one that the phone does not show is put away, and the other one waits', async () => {
+test('removes the unreadable one of two pictures; the other one waits', async () => {
   await choose(phone.add(HEIC), license())
   expect(state.error).toContain('HEIC')
   expect(state.waiting).toBe(1)
@@ -158,13 +158,13 @@ test('of two pictures, one that the phone does not show is put away, and the oth
   expect(listRecords()[0]?.pictures).toHaveLength(1)
 })
 
-test('a picture that nobody can read leaves no record behind', async () => {
+test('an unreadable picture leaves no record', async () => {
   await choose(phone.add(Buffer.from('text')))
   expect(state).toMatchObject({ waiting: 0, error: ERRORS.IMAGE_UNREADABLE.zh })
   expect([listRecords(), phone.kept()]).toEqual([[], []])
 })
 
-test('a person who cancels finds the picture waiting, now and at the next start, and may send it', async () => {
+test('after cancel the picture waits, also after a restart, and can be sent', async () => {
   album = () => Promise.resolve(chosen(license()))
   phone.onCall = (name) => {
     if (name === 'copyFile') phone.onCall = (next) => next === 'getFileInfo' && pictures.cancel()

@@ -66,7 +66,7 @@ async function open(record: LicenseRecord) {
   return { draft, shown }
 }
 
-test('both pages fill one form, and the record', async () => {
+test('both pages fill one form and the record', async () => {
   const { shown } = await open(RECORD)
   expect(sent).toEqual([['main.jpg', 'duplicate.jpg']])
   expect(licenseOf(shown)).toEqual({ ...readings['main.jpg'], ...readings['duplicate.jpg'] })
@@ -74,7 +74,7 @@ test('both pages fill one form, and the record', async () => {
   expect(getRecord('a')?.pictures.every(({ recognition }) => recognition)).toBe(true)
 })
 
-test('with no recognitions left, nothing is offered that would need one, and the picture waits', async () => {
+test('with no recognitions left, offers no retake; the picture waits', async () => {
   refusal = 'QUOTA_EXHAUSTED'
   readings = {}
   const { shown } = await open(RECORD)
@@ -83,7 +83,7 @@ test('with no recognitions left, nothing is offered that would need one, and the
   refusal = 'NOT_A_LICENSE'
 })
 
-test('a picture that cannot be read is told, and alone sent again', async () => {
+test('reports a failed picture, and retries only that one', async () => {
   delete readings['duplicate.jpg']
   const { draft, shown } = await open(RECORD)
   expect(licenseOf(shown)).toEqual(readings['main.jpg'])
@@ -96,7 +96,7 @@ test('a picture that cannot be read is told, and alone sent again', async () => 
   expect(licenseOf(shown).passengersNum).toBe('5人')
 })
 
-test('a plate number that the other picture has otherwise is asked about until it is typed', async () => {
+test('flags plate numbers that differ between the pictures until one is typed', async () => {
   readings['duplicate.jpg'] = { plateNum: '粤B12345', plateNumB: '粤B5K7T9', passengersNum: '5人' }
   const { draft, shown } = await open(RECORD)
   expect(fieldOf(shown, 'plateNum')?.problem).toBe('另一张照片上是 粤B12345')
@@ -104,7 +104,7 @@ test('a plate number that the other picture has otherwise is asked about until i
   expect(fieldOf(shown, 'plateNum')?.reason).toBe('')
 })
 
-test('what was typed stands over what is read, and outlives a new picture', async () => {
+test('typed values override recognized ones and survive a new picture', async () => {
   const { draft, shown } = await open({ ...RECORD, typed: { owner: '张样例' } })
   expect(licenseOf(shown).owner).toBe('张样例')
   draft.set('remark', '自填')
@@ -127,7 +127,7 @@ test.each([
   expect(shown.retakes.map(({ label }) => label)).toEqual(expected)
 })
 
-test('what is wrong with a picture is told until the license is confirmed, and again once that is taken back', async () => {
+test('shows warnings until the license is confirmed, and again after undo', async () => {
   const recognition = { license: readings['main.jpg'] ?? {}, cards: {}, warnings: ['TOO_DARK'] as const }
   const { draft, shown } = await open({ ...RECORD, pictures: [{ path: 'main.jpg', type: 'photo', recognition }] })
   const told = [WARNINGS.TOO_DARK.zh]
@@ -145,7 +145,7 @@ describe('a person', () => {
     pictures: [{ path: 'main.jpg', type: 'photo', recognition: { license: ALL, cards: {} } }],
   }
 
-  test('has input put right, and an edit marked until it is taken back', async () => {
+  test('has input tidied, and edits marked until they are reverted', async () => {
     const { draft, shown } = await open(read)
     draft.set('plateNum', '粤b·5k7t8\n')
     expect(fieldOf(shown, 'plateNum')).toMatchObject({ value: '粤B5K7T8', isEdited: true })
@@ -154,7 +154,7 @@ describe('a person', () => {
     expect(getRecord('a')?.typed).toEqual({})
   })
 
-  test('vouches for a value that breaks a rule, and is asked again once it is another one', async () => {
+  test('accepts a value that breaks a rule, and is asked again once it changes', async () => {
     const { draft, shown } = await open(read)
     draft.set('vin', 'LXXAB12CXA0000024')
     expect(fieldOf(shown, 'vin')?.reason).toBe('broken')
@@ -164,7 +164,7 @@ describe('a person', () => {
     expect(fieldOf(shown, 'vin')?.reason).toBe('broken')
   })
 
-  test('takes back within 10 s that it was confirmed, and loses nothing', async () => {
+  test('can undo the confirmation within 10 s without loss', async () => {
     const { draft, shown } = await open(read)
     draft.set('owner', '张样例')
     const before = getRecord('a')
@@ -175,7 +175,7 @@ describe('a person', () => {
     expect(getRecord('a')).toEqual(before)
   })
 
-  test('after 10 s the picture is gone, unless it is to stay', async () => {
+  test('loses the picture after 10 s, unless it is kept', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] })
     const first = await open(read)
     first.draft.confirm()
@@ -190,7 +190,7 @@ describe('a person', () => {
     jest.useRealTimers()
   })
 
-  test('confirms what they were asked about, and is not asked again', async () => {
+  test('confirms flagged values, and is not asked again', async () => {
     const { draft, shown } = await open({ ...RECORD, pictures: [], typed: { owner: '王小样' } })
     expect(shown.form.checks.map(({ key }) => key)).toEqual(['plateNum', 'vin'])
     draft.confirm()
@@ -199,7 +199,7 @@ describe('a person', () => {
     expect(kept && (await open(kept)).shown.form.checks).toEqual([])
   })
 
-  test('changes a confirmed license as a draft that is saved or dropped', async () => {
+  test('edits a confirmed license, and saves or discards the changes', async () => {
     const confirmed = { at: 1, license: ALL, read: ALL }
     const { draft, shown } = await open({ ...RECORD, pictures: [], confirmed })
     expect(shown).toMatchObject({ confirmed: true, changed: false, form: { step: { kind: 'none' } } })
@@ -216,7 +216,7 @@ describe('a person', () => {
     expect(getRecord('a')?.confirmed).toMatchObject({ license: { ...ALL, owner: '张样例' }, read: ALL })
   })
 
-  test('is offered to update the record of the same vehicle, and may take that back', async () => {
+  test('can update the record of the same vehicle, and undo it', async () => {
     const existing = { ...RECORD, id: 'old', pictures: [], confirmed: { at: 1, license: ALL, read: ALL } }
     saveRecord(existing)
     saveRecord(read)
@@ -235,13 +235,13 @@ describe('a person', () => {
     expect(getRecord('a')?.typed).toEqual({ owner: '张样例' })
   })
 
-  test('is told where a picture is gone, and may go on', async () => {
+  test('sees that a picture is gone, and can continue', async () => {
     const { shown } = await open(read)
     expect(shown.pictures).toMatchObject([{ lost: true, thumbnail: '' }])
     expect(licenseOf(shown)).toEqual(ALL)
   })
 
-  test('is led to make room where the phone is full, and keeps what was typed', async () => {
+  test('is asked to free storage if it is full, and keeps typed values', async () => {
     const { draft, shown } = await open(read)
     const full = jest.spyOn(wx, 'setStorageSync').mockImplementation(() => {
       throw new Error('setStorageSync:fail exceed storage max size 10Mb')
@@ -254,7 +254,7 @@ describe('a person', () => {
     expect(shown).toMatchObject({ roomHelps: false, error: null, confirmed: true })
   })
 
-  test('has the whole time to take it back again, however often it was', async () => {
+  test('has the full time for each undo', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] })
     const { draft, shown } = await open(read)
     draft.confirm()
@@ -268,7 +268,7 @@ describe('a person', () => {
     jest.useRealTimers()
   })
 
-  test('who edits in another form meanwhile loses nothing when the time is over', async () => {
+  test('loses no edit in another form when the time for undo ends', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] })
     const first = await open(read)
     first.draft.confirm()
@@ -281,7 +281,7 @@ describe('a person', () => {
     jest.useRealTimers()
   })
 
-  test('is told of a full phone no longer than it is full', async () => {
+  test('sees the message only while storage is full', async () => {
     const { draft, shown } = await open(read)
     const full = jest.spyOn(wx, 'setStorageSync').mockImplementation(() => {
       throw new Error('setStorageSync:fail exceed storage max size 10Mb')
@@ -292,7 +292,7 @@ describe('a person', () => {
     expect(shown).toMatchObject({ roomHelps: false, error: null })
   })
 
-  test('who vouches for the rest still chooses between an update and a record more', async () => {
+  test('accepts the rest and still chooses between update and new record', async () => {
     saveRecord({ ...RECORD, id: 'old', pictures: [], confirmed: { at: 1, license: ALL, read: ALL } })
     const { draft, shown } = await open({ ...RECORD, pictures: [], typed: { plateNum: ALL.plateNum } })
     expect(shown.form.step.kind).toBe('fill')

@@ -31,11 +31,11 @@ const record = (more: Partial<LicenseRecord>): LicenseRecord => ({
 
 const checks = (more: Partial<LicenseRecord>) => formOf(record(more)).checks.map(({ key }) => key)
 
-test('nothing read, nothing typed: there is nothing to confirm', () => {
+test('an empty form has nothing to confirm', () => {
   expect(formOf(record({})).step).toEqual({ kind: 'nothing', text: '还没有内容' })
 })
 
-test('says what is missing before what is in doubt, then that all is right', () => {
+test('asks for missing values first, then doubtful ones, then the confirmation', () => {
   expect(formOf(record({ typed: { owner: '王小样', vin: 'SHORT' } })).step.text).toBe('还缺 1 项')
   expect(formOf(record({ typed: { ...MAIN, vin: 'SHORT' } }))).toMatchObject({
     summary: '3 项已读 · 1 项请看',
@@ -44,13 +44,13 @@ test('says what is missing before what is in doubt, then that all is right', () 
   expect(formOf(record({ typed: MAIN })).step).toEqual({ kind: 'confirm', text: '确认无误' })
 })
 
-test('expects of a page that was read what its engine returns', () => {
+test('expects the fields that the engine returns for a page', () => {
   const expected = ['vehicleType', 'addr', 'useCharacter', 'model', 'engineNum', 'registerDate', 'issueDate']
   expect(checks({ pictures: [picture(MAIN, { engine: 'wechat' })] })).toEqual(expected)
   expect(checks({ pictures: [picture(MAIN, { engine: 'embedded' })] })).toEqual([...expected, 'issueAuthority'])
 })
 
-test('an unsure value is asked about by the picture that it was taken from', () => {
+test('flags a value by the confidence in the picture it came from', () => {
   const evidence = { owner: { confidence: 0.5, box: BOX } }
   const pictures = [
     picture(
@@ -63,19 +63,19 @@ test('an unsure value is asked about by the picture that it was taken from', () 
   expect(checks({ pictures: pictures.slice(0, 1) })).toContain('owner')
 })
 
-test('a VIN with a character misread is offered put right', () => {
+test('offers a correction for a misread VIN', () => {
   const form = formOf(record({ typed: { ...MAIN, vin: 'LXXAB12CXA0O00023' } }))
   expect(form.checks).toMatchObject([{ key: 'vin', reason: 'broken', suggestions: ['LXXAB12CXA0000023'] }])
 })
 
-test('what was confirmed is in doubt no more, but for the rules', () => {
+test('flags confirmed values only if they break a rule', () => {
   const evidence = { owner: { confidence: 0.5, box: BOX } }
   const pictures = [picture(MAIN, { recognition: { license: MAIN, cards: {}, evidence } })]
   const confirmed = { at: 1, license: MAIN, read: MAIN }
   expect(checks({ pictures, confirmed })).not.toContain('owner')
 })
 
-test('the kind of a plate is shown', () => {
+test('shows the kind of a plate', () => {
   const [main] = formOf(record({ typed: { plateNum: '沪AD38617', owner: '王小样' } })).pages
   expect(main?.fields.map(({ plateKind }) => plateKind).filter(Boolean)).toEqual(['小型新能源汽车号牌'])
 })

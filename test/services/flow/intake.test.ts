@@ -58,7 +58,7 @@ const take = (place = placeIn(undefined), ...taken: NewPicture[]): Promise<Licen
 const send = ({ id }: LicenseRecord): Promise<LicenseRecord> => finishIntake(id, new Cancellation())
 const kept = (): string[] => phone.kept().map((name) => name.replace(namespaced(''), '').replace(/-.*/, ''))
 
-test('a shot is kept before anything else is done with it, and the next start comes back to it', async () => {
+test('a shot is saved first, and resumed after a restart', async () => {
   const { id } = await take()
   // Temporary files are gone then.
   expect(resumable()).toMatchObject({ id, step: { at: 'review', by: 'camera', taken: [{ type: 'photo' }] } })
@@ -69,7 +69,7 @@ test('a shot is kept before anything else is done with it, and the next start co
   expect(resumable()?.step).toMatchObject({ at: 'prepare', taken: [{ page: 'both' }] })
 })
 
-test('once it is in the record there is nothing to come back to, and its first file is gone', async () => {
+test('in the record, it is not resumed, and its first file is deleted', async () => {
   const record = await send(await take())
   expect(record).toMatchObject({ step: undefined, pictures: [{ type: 'photo' }] })
   expect(resumable()).toBeUndefined()
@@ -78,20 +78,20 @@ test('once it is in the record there is nothing to come back to, and its first f
   expect(kept()).toEqual([])
 })
 
-test('what was written while a picture is made ready is dropped', async () => {
+test('deletes temporary files after the compression', async () => {
   const size = { width: 800, height: 600 }
   const withExif = { ...photo(), path: phone.add(jpegOf({ ...size, bytes: 90_000, segments: [exif(1)] }), size) }
   await send(await take(placeIn(undefined), withExif))
   expect(kept()).toEqual(['license'])
 })
 
-test('before the other page, the next start comes back there', async () => {
+test('resumes before the other page', async () => {
   const { id } = await send(await take())
   awaitOtherPage(id)
   expect(resumable()).toMatchObject({ id, step: { at: 'other' } })
 })
 
-test('what is cut out stands beside its original, and both go together', async () => {
+test('keeps the original of a crop, and deletes both together', async () => {
   const record = await send(await take(placeIn(undefined), photo({ edit: CUT })))
   expect(record.pictures[0]).toMatchObject({ edit: CUT, original: expect.stringContaining('taken-') as string })
   expect(kept().sort()).toEqual(['license', 'taken'])
@@ -100,7 +100,7 @@ test('what is cut out stands beside its original, and both go together', async (
   expect(kept()).toEqual([])
 })
 
-test('an original that is large is kept smaller', async () => {
+test('keeps a large original compressed', async () => {
   const size = { width: 4000, height: 3000 }
   const large = { path: phone.add(jpegOf({ ...size, bytes: 9_000_000 }), size), type: 'photo' as const, edit: CUT }
   phone.encoder = ({ width, height }) => jpegOf({ width, height, bytes: 900_000 })
@@ -110,7 +110,7 @@ test('an original that is large is kept smaller', async () => {
   expect(original?.length).toBeLessThan(2_000_000)
 })
 
-test('a picture is sent at once, and what is read while no form is open is in the record', async () => {
+test('recognizes a picture immediately and saves the result without a form', async () => {
   const record = await send(await take())
   const [path = ''] = record.pictures.map((picture) => picture.path)
   sent.get(path)?.({ recognition: RECOGNITION, engine: 'wechat' })
@@ -118,7 +118,7 @@ test('a picture is sent at once, and what is read while no form is open is in th
   expect(getRecord(record.id)?.pictures[0]).toMatchObject({ recognition: RECOGNITION, engine: 'wechat' })
 })
 
-test('what is read while the other page is made ready is not lost', async () => {
+test('keeps a result that arrives while the other page is compressed', async () => {
   const first = await send(await take())
   const [path = ''] = first.pictures.map((picture) => picture.path)
   const second = await startIntake(
@@ -138,7 +138,7 @@ test('what is read while the other page is made ready is not lost', async () => 
   expect(pictures.find((picture) => picture.path === path)?.recognition).toEqual(RECOGNITION)
 })
 
-test('a page that is taken again takes the place of that page alone, and its reading ends', async () => {
+test('a retaken page replaces only that page and stops its recognition', async () => {
   const first = await send(await take(placeIn(undefined), photo({ page: 'main' })))
   const both = await send(await take({ recordId: first.id, replaces: [] }, photo({ page: 'duplicate' })))
   const [main, duplicate] = both.pictures
@@ -151,7 +151,7 @@ test('a page that is taken again takes the place of that page alone, and its rea
   expect([...sent.keys()]).not.toContain(duplicate?.path)
 })
 
-test('without a page or a place of its namespaced, what comes takes the place of all', async () => {
+test('without a page or an index, new pictures replace all', async () => {
   const first = await send(await take(placeIn(undefined), photo(), photo()))
   expect(placeIn(first.id).replaces).toEqual(first.pictures.map(({ path }) => path))
   expect(placeIn(first.id, undefined, 1).replaces).toEqual([first.pictures[1]?.path])
@@ -160,7 +160,7 @@ test('without a page or a place of its namespaced, what comes takes the place of
   expect(replacedIndex(placeIn(undefined))).toBeUndefined()
 })
 
-test('a person who takes a shot again leaves nothing of it behind; what was typed stands', async () => {
+test('retaking a shot deletes it; typed values stay', async () => {
   await cancelIntake((await take()).id)
   expect([listRecords(), kept()]).toEqual([[], []])
   const typed = await take()
@@ -170,7 +170,7 @@ test('a person who takes a shot again leaves nothing of it behind; what was type
   expect(kept()).toEqual([])
 })
 
-test('of two pictures one is put away, and the other one goes on', async () => {
+test('removes one of two new pictures', async () => {
   const two = await take(placeIn(undefined), photo(), photo())
   const [bad, good] = intakeOf(two)?.taken ?? []
   await removeFromIntake(two.id, bad?.path ?? '')
@@ -179,14 +179,14 @@ test('of two pictures one is put away, and the other one goes on', async () => {
   expect(kept()).toEqual(['taken'])
 })
 
-test('a full phone: all is as it was', async () => {
+test('full storage changes nothing', async () => {
   const before = await send(await take())
   phone.isFull = true
   await expect(take(placeIn(before.id))).rejects.toMatchObject({ code: 'STORAGE_FULL' })
   expect(getRecord(before.id)).toEqual(before)
 })
 
-test('a person who cancels finds the shot where it was', async () => {
+test('after cancel the shot is unchanged', async () => {
   const record = await take()
   const cancellation = new Cancellation()
   const arriving = finishIntake(record.id, cancellation)
@@ -196,7 +196,7 @@ test('a person who cancels finds the shot where it was', async () => {
   expect(kept()).toEqual(['taken'])
 })
 
-test('a record that was removed meanwhile does not come back', async () => {
+test('a record that was removed meanwhile stays removed', async () => {
   const record = await take()
   const arriving = send(record)
   await removeRecord(record)

@@ -46,13 +46,13 @@ test.each<[string, FlowStep, string]>([
   expect(phone.opened).toEqual([url.replace('ID', id)])
 })
 
-test('a start after the form was reached stays at home', () => {
+test('does not resume once the form was reached', () => {
   busyWith(undefined)
   start()
   expect(phone.opened).toEqual([])
 })
 
-test('a start after the record was removed, or that never was, stays at home', () => {
+test('does not resume a removed or unknown record', () => {
   rememberFlow('gone')
   start()
   phone.storage.set(namespaced('flow'), 5)
@@ -60,7 +60,7 @@ test('a start after the record was removed, or that never was, stays at home', (
   expect(phone.opened).toEqual([])
 })
 
-test('from home, an unfinished record opens where it was left; past the other page, at its form', () => {
+test('home opens an unfinished record where it was left, or else at its form', () => {
   const shot = busyWith({ at: 'review', by: 'camera', taken: [SHOT], replaces: [] })
   openConfirm(shot)
   const other = busyWith({ at: 'other' })
@@ -77,7 +77,7 @@ test('openPicture resolves to whether the record has changed', async () => {
   await expect(left).resolves.toBe(true)
 })
 
-test('a picture is taken again in its own place', () => {
+test('retakes a picture in its own place', () => {
   const record = busyWith(undefined)
   retakePicture({ ...record, pictures: [{ ...PICTURE, page: 'main' }, PICTURE] }, 0)
   retakePicture(record, 0)

@@ -6,7 +6,7 @@ const MAIN: LicensePicture = { path: 'main.jpg', type: 'photo', page: 'main' }
 
 beforeEach(() => useFakePhone([]))
 
-test('another picture is offered where it may help', () => {
+test('offers another picture where it may help', () => {
   expect(retakesOf([MAIN]).map(({ label }) => label)).toEqual(['重拍', '加拍副页'])
   expect(retakesOf([MAIN], 'NOT_A_LICENSE')).toHaveLength(2)
 })
@@ -19,12 +19,12 @@ test.each(['QUOTA_EXHAUSTED', 'NETWORK_UNAVAILABLE', 'NOT_AUTHORIZED', 'ENGINE_B
   },
 )
 
-test('with no recognitions left, the person is told that the picture waits for tomorrow', () => {
+test('with no recognitions left, says that the picture waits for tomorrow', () => {
   expect(laterNote('QUOTA_EXHAUSTED')).toBe('照片已保存，明天可以接着识别')
   expect(laterNote('NOT_A_LICENSE')).toBeNull()
 })
 
-test('what was read tells which page is missing, whatever the picture was taken for', () => {
+test('the recognition decides which page is missing', () => {
   const license = { plateNumB: '粤B5K7T9', record: '440301234567', passengersNum: '5人' }
   const read: LicensePicture = { ...MAIN, recognition: { license, cards: {} } }
   expect(retakesOf([read]).map(({ label }) => label)).toEqual(['重拍', '加拍主页'])

@@ -54,7 +54,7 @@ test.each<[name: string, depth: number | undefined, pages: number, expected: Nav
   expect(done).toEqual(expected)
 })
 
-test('home is where a scan began', () => {
+test('home is the page where a scan started', () => {
   usePages(6)
   setHostedScan({ depth: 4, confirm })
   expect(isOverForm()).toBe(true)

@@ -2,7 +2,7 @@ import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { exif, jpegOf } from '../../image/jpeg/jpegs'
 import { FakePhone } from './compress/fake-phone'
 
-test('what an app that ended left behind is dropped, and nothing else', async () => {
+test('deletes only files of previous starts', async () => {
   jest.resetModules()
   const { compress } = await import('../../../miniprogram/services/pictures/compress')
   const phone = new FakePhone()
@@ -14,7 +14,7 @@ test('what an app that ended left behind is dropped, and nothing else', async ()
   expect(phone.kept().sort()).toEqual([...names, namespaced('license-1.jpg'), 'compressed-1-1.jpg'].sort())
 })
 
-test('where that fails, no picture does, and it is tried again with the next', async () => {
+test('a failure does not affect the picture and is retried', async () => {
   jest.resetModules()
   const { compress } = await import('../../../miniprogram/services/pictures/compress')
   const phone = new FakePhone()

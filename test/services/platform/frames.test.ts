@@ -21,7 +21,7 @@ beforeEach(() => {
   })
 })
 
-test('frames that come too soon are dropped, not queued', () => {
+test('drops frames that come too soon', () => {
   const looked: number[] = []
   const stop = watchFrames(
     (_, at) => {
@@ -36,7 +36,7 @@ test('frames that come too soon are dropped, not queued', () => {
   stop()
 })
 
-test('the listener runs until it is stopped, and a frame that was on its way is not looked at', () => {
+test('ignores frames that arrive after the stop', () => {
   let looks = 0
   const stop = watchFrames(
     () => looks++,

@@ -17,7 +17,7 @@ const read = (used: number, person?: number): void =>
 
 beforeEach(() => useFakePhone([]))
 
-test('before a shot, few recognitions that are left are told, and many are not', () => {
+test('warns of few recognitions left, not of many', () => {
   expect(quotaNote(EVENING)).toBeNull()
   read(50)
   expect(quotaNote(EVENING)).toBeNull()
@@ -27,7 +27,7 @@ test('before a shot, few recognitions that are left are told, and many are not',
   expect(quotaNote(EVENING)).toBe('今天还可以识别 2 次')
 })
 
-test('that none are left is told until midnight in Shanghai', () => {
+test('reports a used-up quota until midnight in Shanghai', () => {
   rememberQuotaExhausted(EVENING)
   expect(quotaNote(EVENING + HOUR_MS / 4)).toBe('今天微信识别次数已用完')
   expect(quotaNote(EVENING + HOUR_MS)).toBeNull()

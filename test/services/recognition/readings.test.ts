@@ -42,7 +42,7 @@ beforeEach(() => {
 
 const join = () => followReading(picture, (step) => told.push(step), start)
 
-test('a form joins a reading that is under way, and knows how far it is', async () => {
+test('a form joins a running recognition with its progress', async () => {
   const ahead = readAhead(record.id, picture, start)
   progress({ stage: 'upload', percent: 60 })
   told.length = 0
@@ -56,7 +56,7 @@ test('a form joins a reading that is under way, and knows how far it is', async 
   expect(getRecord(record.id)?.pictures[0]).toMatchObject({ recognition: RECOGNITION, engine: 'wechat' })
 })
 
-test('a form that begins a reading knows at once that it is under way', () => {
+test('a form that starts a recognition gets its progress immediately', () => {
   const startAtOnce: typeof start = (one, onProgress) => {
     onProgress({ stage: 'upload', percent: 0 })
     return start(one, onProgress)
@@ -65,7 +65,7 @@ test('a form that begins a reading knows at once that it is under way', () => {
   expect(told).toEqual([{ stage: 'upload', percent: 0 }])
 })
 
-test('what went wrong while no form was open is told to the next one, and the one after sends anew', async () => {
+test('reports an earlier failure to the next form; the one after starts again', async () => {
   const ahead = readAhead(record.id, picture, start)
   fail(new RecognitionError('NOT_A_LICENSE'))
   await expect(ahead).rejects.toMatchObject({ code: 'NOT_A_LICENSE' })
@@ -76,7 +76,7 @@ test('what went wrong while no form was open is told to the next one, and the on
   expect(starts).toBe(2)
 })
 
-test('a form that is left while a reading is under way: the record has it later', async () => {
+test('a recognition continues into the record after its form closes', async () => {
   join().leave(record.id)
   read(READING)
   await settled()
@@ -84,7 +84,7 @@ test('a form that is left while a reading is under way: the record has it later'
   expect(starts).toBe(1)
 })
 
-test('a form that is left after the reading begins no other one', async () => {
+test('closing a form after the recognition starts no other one', async () => {
   const joined = join()
   read(READING)
   await settled()
@@ -92,7 +92,7 @@ test('a form that is left after the reading begins no other one', async () => {
   expect(starts).toBe(1)
 })
 
-test('a picture that is gone is not read, and a record that is gone stays so', async () => {
+test('does not save results of removed pictures and records', async () => {
   const stopped = readAhead(record.id, picture, start)
   stopReading(picture.path)
   await expect(stopped).rejects.toMatchObject({ code: 'CANCELLED' })
@@ -104,7 +104,7 @@ test('a picture that is gone is not read, and a record that is gone stays so', a
   expect(getRecord(record.id)).toBeUndefined()
 })
 
-test('what was typed meanwhile stands beside what is read', async () => {
+test('keeps values that were typed meanwhile', async () => {
   const ahead = readAhead(record.id, picture, start)
   saveRecord({ ...record, typed: { owner: '张样例' } })
   read(READING)

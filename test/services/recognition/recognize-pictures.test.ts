@@ -46,7 +46,7 @@ function start(...pictures: [LicensePicture, ...LicensePicture[]]) {
   return { told, running, task }
 }
 
-test('one bar over both pictures, which are sent at the same time', () => {
+test('sends both pictures in parallel with one progress bar', () => {
   const { told, running } = start(MAIN, DUPLICATE)
   running.get('main.jpg')?.progress({ stage: 'upload', percent: 50 })
   running.get('duplicate.jpg')?.progress({ stage: 'upload', percent: 100 })
@@ -60,7 +60,7 @@ test('one bar over both pictures, which are sent at the same time', () => {
   ])
 })
 
-test('what goes wrong with one picture takes nothing from the other', async () => {
+test('one picture fails without the other', async () => {
   const { told, running, task } = start(MAIN, DUPLICATE)
   running.get('duplicate.jpg')?.fail(new RecognitionError('NOT_A_LICENSE'))
   await settled()
@@ -69,7 +69,7 @@ test('what goes wrong with one picture takes nothing from the other', async () =
   expect(told).toEqual(['duplicate.jpg NOT_A_LICENSE', 'main.jpg read'])
 })
 
-test('a person who cancels ends what is under way, and keeps what was read', async () => {
+test('cancel stops running recognitions and keeps finished ones', async () => {
   const { told, running, task } = start(MAIN, DUPLICATE)
   running.get('main.jpg')?.read({ recognition: RECOGNITION })
   await settled()

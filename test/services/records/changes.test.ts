@@ -32,14 +32,14 @@ beforeEach(() => {
 })
 const kept = () => [...phone.files].filter((path) => path.startsWith('wxfile://usr/'))
 
-test('a record holds a picture of each page, the main page first', async () => {
+test('keeps a picture of each page, the main page first', async () => {
   const record = await setPictures(createRecord(), [DUPLICATE, MAIN])
   expect(record.pictures.map(({ page }) => page)).toEqual(['main', 'duplicate'])
   expect(kept().sort()).toEqual(record.pictures.map(({ path }) => path).sort())
   expect(getRecord(record.id)).toEqual(record)
 })
 
-test('a page taken again takes nothing from the other one', async () => {
+test('retaking a page does not affect the other one', async () => {
   const first = await setPictures(createRecord(), [MAIN])
   const read = { ...first, pictures: first.pictures.map((picture) => ({ ...picture, recognition: RECOGNITION })) }
   const both = await setPictures(read, [DUPLICATE], read.pictures)
@@ -48,14 +48,14 @@ test('a page taken again takes nothing from the other one', async () => {
   expect(kept()).toHaveLength(2)
 })
 
-test('other pictures take the place of all, and what was typed stands', async () => {
+test('new pictures replace all; typed values stay', async () => {
   const first = await setPictures({ ...newRecord(), typed: { owner: '王小样' } }, [MAIN, DUPLICATE])
   const again = await setPictures(first, [{ ...MAIN, page: 'both' }])
   expect(again).toMatchObject({ typed: { owner: '王小样' }, pictures: [{ page: 'both' }] })
   expect(kept()).toEqual([again.pictures[0]?.path])
 })
 
-test('a full phone: the record is as it was, and nothing is left over', async () => {
+test('full storage leaves the record unchanged and no files', async () => {
   const first = await setPictures(createRecord(), [MAIN])
   phone.room = 1
   await expect(setPictures(first, [MAIN, DUPLICATE])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
@@ -63,7 +63,7 @@ test('a full phone: the record is as it was, and nothing is left over', async ()
   expect(kept()).toEqual([first.pictures[0]?.path])
 })
 
-test('confirming and removing leave no picture behind', async () => {
+test('confirming and removing delete the pictures', async () => {
   const confirmed = await settleRecord(confirmRecord(await setPictures(createRecord(), [MAIN, DUPLICATE])))
   expect(confirmed.pictures).toEqual([])
   await removeRecord(await setPictures(createRecord(), [MAIN, DUPLICATE]))
@@ -71,7 +71,7 @@ test('confirming and removing leave no picture behind', async () => {
   expect(listRecords()).toEqual([confirmed])
 })
 
-test('a confirmed record keeps what was read beside what was typed, and its pictures for the undo', async () => {
+test('a confirmed record keeps recognized and typed values, and its pictures for the undo', async () => {
   const taken = await setPictures(createRecord(), [MAIN])
   const [picture] = taken.pictures
   const read: LicenseRecord = {
@@ -88,7 +88,7 @@ test('a confirmed record keeps what was read beside what was typed, and its pict
   expect(kept()).toEqual([])
 })
 
-test('a record that is filled in by hand is kept once there is a value, and no longer than there is one', () => {
+test('a record filled in by hand is stored only while it has a value', () => {
   const record = createRecord()
   expect(getRecord(record.id)).toEqual(record)
   expect(listRows()).toEqual([])
@@ -100,15 +100,15 @@ test('a record that is filled in by hand is kept once there is a value, and no l
   expect(phone.storage.has(namespaced(`license:${record.id}`))).toBe(false)
 })
 
-test('a record that is removed while its undo runs does not come back when that is over', async () => {
+test('a record removed during its undo stays removed', async () => {
   const confirmed = confirmRecord(await setPictures(createRecord(), [MAIN]))
   await removeRecord(confirmed)
   await settleRecord(confirmed)
   expect(listRecords()).toEqual([])
 })
 
-describe('a storage without room', () => {
-  test('what is typed stands in memory, and is kept once there is room', () => {
+describe('full storage', () => {
+  test('keeps typed values in memory and saves them once there is room', () => {
     const record = { ...newRecord(), typed: { owner: '王小样' } }
     saveRecord(record)
     phone.isFull = true
@@ -123,7 +123,7 @@ describe('a storage without room', () => {
     expect(getRecord(record.id)).toEqual(typed)
   })
 
-  test('what cannot be confirmed is not confirmed', () => {
+  test('does not confirm what cannot be saved', () => {
     const record = { ...newRecord(), typed: { owner: '王小样' } }
     saveRecord(record)
     phone.isFull = true
@@ -132,7 +132,7 @@ describe('a storage without room', () => {
     expect(listRows()).toMatchObject([{ isConfirmed: false }])
   })
 
-  test('a record that nothing was kept of is none, and its pictures are dropped', async () => {
+  test('deletes the pictures of a record that was not saved', async () => {
     phone.isFull = true
     const record = newRecord()
     await expect(setPictures(record, [MAIN])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
@@ -141,7 +141,7 @@ describe('a storage without room', () => {
   })
 })
 
-test('a value that was read and emptied stays empty while its picture is there', async () => {
+test('a recognized value that was cleared stays empty', async () => {
   const taken = await setPictures(createRecord(), [MAIN])
   const read = taken.pictures.map((picture) => ({ ...picture, recognition: RECOGNITION }))
   const confirmed = confirmRecord({ ...taken, pictures: read, keepsPictures: true, typed: { owner: ' ' } })

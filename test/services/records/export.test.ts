@@ -38,11 +38,11 @@ function table(...records: LicenseRecord[]): Record<string, string>[] {
 }
 
 describe('CSV', () => {
-  test('begins with the mark by which spreadsheets know UTF-8', () => {
+  test('starts with a byte order mark', () => {
     expect(toCsv([]).charCodeAt(0)).toBe(0xfeff)
   })
 
-  test('has a column for each field, each with a title of its own, then when, by what and what was edited', () => {
+  test('has a column with a distinct title for each field, then time, engine and edited fields', () => {
     const [titles = []] = parse(toCsv([]))
     expect(new Set(titles).size).toBe(titles.length)
     expect(titles).toHaveLength(FIELDS.length + 3)
@@ -51,7 +51,7 @@ describe('CSV', () => {
     expect(titles.slice(-3)).toEqual(['确认时间', '识别引擎', '修改过的项'])
   })
 
-  test('tells of each record what was confirmed', () => {
+  test('has the confirmed values of each record', () => {
     const license = { plateNum: '粤B5K7T9', owner: '王小样', plateNumB: '粤B5K7T9' }
     const read = { ...license, owner: '王小祥' }
     expect(table(confirmed(license, { read, engine: 'wechat' }))).toEqual([
@@ -67,17 +67,17 @@ describe('CSV', () => {
     ])
   })
 
-  test('leaves the time empty where nobody confirmed', () => {
+  test('leaves the time empty if not confirmed', () => {
     const [row] = table({ ...newRecord(), typed: { owner: '王小样' } })
     expect(row).toMatchObject({ 所有人: '王小样', 确认时间: '', 修改过的项: '' })
   })
 
-  test('does not export what is being edited', () => {
+  test('does not export unconfirmed edits', () => {
     const [row] = table({ ...confirmed({ owner: '王小样' }), typed: { owner: '张样例' } })
     expect(row).toMatchObject({ 所有人: '王小样' })
   })
 
-  test('keeps commas, quotes and line breaks within their cell', () => {
+  test('escapes commas, quotes and line breaks', () => {
     const remark = '第一行,"引号"\r\n第二行'
     expect(table(confirmed({ remark, owner: '王小样' }), confirmed({ owner: '张样例' }))).toEqual([
       expect.objectContaining({ 备注: remark, 所有人: '王小样' }),
@@ -92,18 +92,18 @@ describe('CSV', () => {
     },
   )
 
-  test.each(['--', '-', '—', '－－'])('leaves %s as the license prints it', (loadQuality) => {
+  test.each(['--', '-', '—', '－－'])('leaves %s unchanged', (loadQuality) => {
     expect(table(confirmed({ loadQuality }))[0]).toMatchObject({ 核定载质量: loadQuality })
   })
 
-  test('speaks the language of the person', () => {
+  test('uses the person’s language', () => {
     chooseLanguage('en')
     const [titles = []] = parse(toCsv([]))
     expect(titles).toEqual(expect.arrayContaining(['Owner', 'Plate No. (duplicate page)', 'Confirmed at']))
   })
 })
 
-test('JSON has the values as they are, by the keys of the table', () => {
+test('JSON has the unchanged values by field key', () => {
   const license = { owner: '=王小样', loadQuality: '--' }
   const records = [confirmed(license, { read: { ...license, owner: '王' }, engine: 'embedded' }), newRecord()]
   expect(JSON.parse(toJson(records))).toEqual([

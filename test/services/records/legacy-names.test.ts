@@ -23,7 +23,7 @@ function keepAsBefore(records: readonly ReturnType<typeof newRecord>[]): Row[] {
 
 const RECORDS = ['a', 'b'].map((id) => ({ ...newRecord(), id, typed: { owner: '王小样' } }))
 
-test('records and settings of before are there, without a record being read twice', () => {
+test('migrates records and settings, and reads each record once', () => {
   const rows = keepAsBefore(RECORDS)
   phone.storage.set('language', 'en').set('camera:auto', false).set('flow', 'a').set('somebody', 1)
   migrateLegacyNames()
@@ -34,7 +34,7 @@ test('records and settings of before are there, without a record being read twic
   expect([...phone.storage.keys()].filter((key) => !key.startsWith(namespaced('')))).toEqual(['somebody'])
 })
 
-test('on a full phone a record waits for the next start', () => {
+test('with full storage a record waits for the next start', () => {
   const rows = keepAsBefore(RECORDS)
   phone.isFull = true
   migrateLegacyNames()
@@ -45,7 +45,7 @@ test('on a full phone a record waits for the next start', () => {
   expect(listRows()).toEqual(rows)
 })
 
-test('a record that the phone cannot read is listed as damaged, as it was', () => {
+test('lists an unreadable record as damaged', () => {
   phone.storage.set('license:bad', {})
   const original = { ...wx }
   Object.assign(wx, {
@@ -58,7 +58,7 @@ test('a record that the phone cannot read is listed as damaged, as it was', () =
   expect(listRows()).toMatchObject([{ id: 'bad', isDamaged: true }])
 })
 
-test('files of before go, but for those that records stand on', async () => {
+test('deletes legacy files that no record uses', async () => {
   const path = 'wxfile://former-phone/license-a.jpg'
   const names = [
     'license-a.jpg',

@@ -1,7 +1,7 @@
 import { findLostPictures } from '../../../miniprogram/services/records/pictures'
 import { useFakePhone } from '../phone'
 
-test('a picture is gone where no file of its name stays, wherever it lay', async () => {
+test('finds lost pictures by file name, in any folder', async () => {
   useFakePhone(['wxfile://usr/license-a.jpg'])
   const isLost = await findLostPictures()
   expect(isLost('wxfile://usr/license-a.jpg')).toBe(false)
@@ -9,7 +9,7 @@ test('a picture is gone where no file of its name stays, wherever it lay', async
   expect(isLost('wxfile://usr/license-b.jpg')).toBe(true)
 })
 
-test('a phone that does not list its files has lost none', async () => {
+test('reports no lost pictures if files cannot be listed', async () => {
   useFakePhone([])
   Object.assign(wx.getFileSystemManager(), {
     readdir: ({ fail }: { fail: (error: object) => void }) => fail({ errMsg: 'readdir:fail' }),

@@ -8,8 +8,8 @@ const OWNER = { owner: '王小样' }
 const PHOTO = 'wxfile://usr/license-a.jpg'
 const read = (kept: unknown, id = 'a') => readRecord(id, kept)
 
-describe('every form that a record was ever kept in', () => {
-  test('the first: one photo, and no time but in the id', () => {
+describe('records of all versions', () => {
+  test('version 1: one photo, and no time except in the ID', () => {
     const id = `${MADE}-abc123`
     const { record, isDamaged } = read({ id, photo: PHOTO, type: 'scan', typed: OWNER, recognition: RECOGNITION }, id)
     expect(isDamaged).toBe(false)
@@ -22,21 +22,21 @@ describe('every form that a record was ever kept in', () => {
     })
   })
 
-  test('the first, confirmed: the values stood where the typed ones are', () => {
+  test('version 1, confirmed: the values are in `typed`', () => {
     const { record, isDamaged } = read({ id: 'a', createdAt: 1, type: 'photo', typed: OWNER, confirmedAt: 2 })
     expect(isDamaged).toBe(false)
     const confirmed = { at: 2, license: OWNER, read: {} }
     expect(record).toEqual({ id: 'a', createdAt: 1, pictures: [], typed: {}, accepted: {}, confirmed })
   })
 
-  test('the first, filled in by hand', () => {
+  test('version 1, filled in by hand', () => {
     expect(read({ id: 'a', createdAt: 1, type: 'photo', typed: OWNER })).toEqual({
       record: { id: 'a', createdAt: 1, pictures: [], typed: OWNER, accepted: {} },
       isDamaged: false,
     })
   })
 
-  test('with a picture of each page', () => {
+  test('version 2: a picture of each page', () => {
     const pictures = [
       { path: PHOTO, type: 'photo', page: 'main', recognition: RECOGNITION, engine: 'embedded', warnings: ['UNENDED'] },
       { path: 'wxfile://usr/b.jpg', type: 'photo', page: 'duplicate' },
@@ -45,12 +45,12 @@ describe('every form that a record was ever kept in', () => {
     expect(read(kept)).toEqual({ record: { ...kept, accepted: {} }, isDamaged: false })
   })
 
-  test('with a picture of each page, confirmed', () => {
+  test('version 2, confirmed', () => {
     const { record } = read({ id: 'a', createdAt: 1, pictures: [], typed: OWNER, confirmedAt: 2 })
     expect(record).toMatchObject({ typed: {}, confirmed: { at: 2, license: OWNER, read: {} } })
   })
 
-  test('today: what was confirmed, and a draft beside it', () => {
+  test('version 3: a confirmed license and a draft', () => {
     const record = {
       id: 'a',
       createdAt: 1,
@@ -64,7 +64,7 @@ describe('every form that a record was ever kept in', () => {
   })
 })
 
-describe('whatever has become of it', () => {
+describe('damaged records', () => {
   test.each([[5], ['abc'], [''], [null], [undefined], [true], [[]], [[{ typed: OWNER }]], [{}], [{ id: 'a' }]])(
     'nothing is left of %j',
     (kept) => {
@@ -96,12 +96,12 @@ describe('whatever has become of it', () => {
     expect(licenseOf(record).owner).toBe('王小样')
   })
 
-  test('an empty recognition leaves the picture to be read again', () => {
+  test('an empty recognition leaves the picture to be recognized again', () => {
     const { record } = read({ ...whole, pictures: [{ path: PHOTO, type: 'photo', recognition: {} }] })
     expect(record.pictures).toEqual([{ path: PHOTO, type: 'photo' }])
   })
 
-  test('what a newer program keeps besides is no damage', () => {
+  test('members of newer versions are no damage', () => {
     const kept = { ...whole, color: 'blue', pictures: [{ ...whole.pictures[0], engine: 'newer', page: 'third' }] }
     expect(read(kept)).toEqual({ record: whole, isDamaged: false })
   })

@@ -31,7 +31,7 @@ test.each([
   expect(readStep(kept)).toBeUndefined()
 })
 
-test('what is broken of one picture on its way takes the other one not with it', () => {
+test('a damaged new picture does not affect the other one', () => {
   const kept = { at: 'prepare', by: 'album', taken: [SHOT, null], replaces: 'all' }
   expect(readStep(kept)).toEqual({ ...kept, taken: [SHOT], replaces: [] })
 })
@@ -43,7 +43,7 @@ test.each([{ turn: 45 }, { quad: QUAD.slice(1) }, { quad: [...QUAD].reverse() },
   },
 )
 
-test('a broken step takes nothing from its record', () => {
+test('a damaged step does not affect its record', () => {
   const kept = { createdAt: 1_790_000_000_000, pictures: [{ path: 'a', type: 'photo' }], typed: {}, accepted: {} }
   const { record, isDamaged } = readRecord('a', { ...kept, step: 'review' })
   expect(isDamaged).toBe(false)

@@ -31,7 +31,7 @@ afterEach(async () => {
 const kept = () => [...phone.files].filter((path) => path.startsWith('wxfile://usr/'))
 const withPicture = () => setPictures(newRecord(), [{ path: 'tmp', type: 'photo' }])
 
-test('a removed record can be taken back for 10 s', async () => {
+test('a removal can be undone for 10 s', async () => {
   const record = await withPicture()
   removeSoon(record.id)
   expect(listRows()).toEqual([])
@@ -43,7 +43,7 @@ test('a removed record can be taken back for 10 s', async () => {
   expect(kept()).toHaveLength(1)
 })
 
-test('then it is gone with its picture, and whoever offers to take it back is told', async () => {
+test('then deletes the record with its picture and reports it', async () => {
   const record = await withPicture()
   const onOver = jest.fn()
   removeSoon(record.id, onOver)
@@ -55,7 +55,7 @@ test('then it is gone with its picture, and whoever offers to take it back is to
   expect(kept()).toEqual([])
 })
 
-test('several are taken back together', () => {
+test('undoes several removals together', () => {
   for (const id of ['a', 'b']) {
     saveRecord({ ...newRecord(), id, typed: { owner: '王小样' } })
     removeSoon(id)
@@ -65,7 +65,7 @@ test('several are taken back together', () => {
   expect(listRows()).toHaveLength(2)
 })
 
-test('killed meanwhile: the next start removes it, with its picture', async () => {
+test('the next start completes a removal if the app was killed', async () => {
   const record = await withPicture()
   removeSoon(record.id)
   await startRecords()
@@ -74,7 +74,7 @@ test('killed meanwhile: the next start removes it, with its picture', async () =
   expect(phone.storage.has(namespaced('license-removed'))).toBe(false)
 })
 
-test('a full phone removes all the same', async () => {
+test('removes a record with full storage', async () => {
   const record = await withPicture()
   phone.isFull = true
   removeSoon(record.id)
@@ -84,28 +84,28 @@ test('a full phone removes all the same', async () => {
   expect(kept()).toEqual([])
 })
 
-describe('killed while confirming could be taken back', () => {
+describe('killed while the confirmation could be undone', () => {
   const confirmedWith = async (more: object) => {
     const taken = await withPicture()
     const pictures = taken.pictures.map((picture) => ({ ...picture, recognition: RECOGNITION }))
     return confirmRecord({ ...taken, pictures, ...more })
   }
 
-  test('the next start drops the pictures, and nothing else', async () => {
+  test('the next start deletes only the pictures', async () => {
     const record = await confirmedWith({})
     await startRecords()
     expect(kept()).toEqual([])
     expect(getRecord(record.id)).toEqual({ ...record, pictures: [] })
   })
 
-  test('pictures that the person keeps stay', async () => {
+  test('keeps pictures that the person wants to keep', async () => {
     const record = await confirmedWith({ keepsPictures: true })
     await startRecords()
     expect(getRecord(record.id)).toEqual(record)
     expect(kept()).toHaveLength(1)
   })
 
-  test('a page that was added since stays, until it is confirmed', async () => {
+  test('keeps a page that was added since, until it is confirmed', async () => {
     const record = await confirmedWith({})
     const read = { ...RECOGNITION, license: { ...RECOGNITION.license, loadQuality: '1990kg' } }
     saveRecord({ ...record, pictures: record.pictures.map((picture) => ({ ...picture, recognition: read })) })
@@ -116,7 +116,7 @@ describe('killed while confirming could be taken back', () => {
   })
 })
 
-test('a record by hand that was never kept is not there after a start', async () => {
+test('an unsaved record is gone after a restart', async () => {
   const { id } = createRecord()
   await startRecords()
   expect(getRecord(id)).toBeUndefined()

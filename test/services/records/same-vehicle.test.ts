@@ -26,7 +26,7 @@ function confirmed(id: string, typed: VehicleLicense): LicenseRecord {
   return confirmRecord({ ...newRecord(), id, typed })
 }
 
-describe('the record of the same vehicle', () => {
+describe('finding the record of the same vehicle', () => {
   test.each<[string, VehicleLicense, string | undefined]>([
     ['by its VIN, though the plate is another', { plateNum: '粤B00000', vin: 'LSVAA4182E2184847' }, 'car'],
     ['by its plate', { plateNum: '粤B5K7T9' }, 'car'],
@@ -39,14 +39,14 @@ describe('the record of the same vehicle', () => {
     expect(findSame(license, 'new')?.id).toBe(id)
   })
 
-  test('is not the record itself, nor one that is not confirmed', () => {
+  test('excludes the record itself and unconfirmed ones', () => {
     confirmed('car', CAR)
     saveRecord({ ...newRecord(), id: 'draft', typed: CAR })
     expect(findSame(CAR, 'car')).toBeUndefined()
   })
 })
 
-test('differences are what an update would change, in the order of the table', () => {
+test('differences are what an update would change, in field order', () => {
   expect(differencesOf(CAR, { issueDate: '2024-01-02', owner: '张样例', plateNum: '粤B5K7T9', vin: ' ' })).toEqual([
     { key: 'owner', before: '王小样', after: '张样例' },
     { key: 'issueDate', before: '', after: '2024-01-02' },
@@ -54,7 +54,7 @@ test('differences are what an update would change, in the order of the table', (
 })
 
 describe('an update', () => {
-  test('goes into the record that there is, keeps what the new one lacks, and removes the new one', () => {
+  test('changes the existing record, keeps values that the new one lacks, and removes the new one', () => {
     const existing = confirmed('car', CAR)
     const from: LicenseRecord = { ...newRecord(), id: 'new', typed: { plateNum: '粤B5K7T9', owner: '张样例' } }
     saveRecord(from)
@@ -64,7 +64,7 @@ describe('an update', () => {
     expect(listRecords()).toEqual([record])
   })
 
-  test('can be taken back', async () => {
+  test('can be undone', async () => {
     const existing = confirmed('car', CAR)
     const from = await setPictures({ ...newRecord(), id: 'new', typed: { owner: '张样例' } }, [
       { path: 'tmp_new', type: 'photo' },
@@ -75,7 +75,7 @@ describe('an update', () => {
     expect(kept()).toEqual([from.pictures[0]?.path])
   })
 
-  test('leaves no picture behind once it is settled', async () => {
+  test('deletes all pictures once it is settled', async () => {
     const old = await setPictures({ ...confirmed('car', CAR) }, [{ path: 'tmp_old', type: 'photo' }])
     const from = await setPictures({ ...newRecord(), id: 'new', typed: CAR }, [{ path: 'tmp_new', type: 'photo' }])
     await updateRecord(old, from).settle()
@@ -83,7 +83,7 @@ describe('an update', () => {
     expect(getRecord('car')?.pictures).toEqual([])
   })
 
-  test('of pictures that are kept leaves the new ones', async () => {
+  test('keeps the new pictures if pictures are kept', async () => {
     const old = await setPictures({ ...confirmed('car', CAR), keepsPictures: true }, [
       { path: 'tmp_old', type: 'photo' },
     ])
@@ -93,7 +93,7 @@ describe('an update', () => {
     expect(getRecord('car')?.pictures).toEqual(from.pictures)
   })
 
-  test('without room for it leaves both as they were', () => {
+  test('with full storage leaves both unchanged', () => {
     const existing = confirmed('car', CAR)
     const from = { ...newRecord(), id: 'new', typed: { owner: '张样例' } }
     saveRecord(from)

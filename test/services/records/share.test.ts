@@ -32,7 +32,7 @@ beforeEach(() => {
   })
 })
 
-test.each(['csv', 'json'] as const)('a file of %s is shared, and deleted afterwards', async (format) => {
+test.each(['csv', 'json'] as const)('shares a %s file and deletes it afterwards', async (format) => {
   expect(await shareRecords([RECORD], format)).toBe('shared')
   expect(shared).toEqual([
     [expect.stringMatching(new RegExp(`^行驶证 \\d{4}-\\d\\d-\\d\\d\\.${format}$`)), expect.stringContaining('王小样')],
@@ -40,13 +40,13 @@ test.each(['csv', 'json'] as const)('a file of %s is shared, and deleted afterwa
   expect([...phone.files]).toEqual([])
 })
 
-test('a person who thinks better of it gets nothing, and no file stays', async () => {
+test('cancel shares nothing and leaves no file', async () => {
   refuse = () => Object.assign(new Error(), { errMsg: 'shareFileMessage:fail cancel' })
   expect(await shareRecords([RECORD], 'csv')).toBe('cancelled')
   expect([copied, [...phone.files]]).toEqual([[], []])
 })
 
-test('a phone that cannot share gets the text to paste', async () => {
+test('falls back to the clipboard', async () => {
   refuse = () => Object.assign(new Error(), { errMsg: 'shareFileMessage:fail not supported' })
   expect(await shareRecords([RECORD], 'csv')).toBe('copied')
   expect(copied).toEqual([expect.stringContaining('王小样')])

@@ -25,7 +25,7 @@ function restart(): void {
 const withOwner = (id: string, owner: string) => ({ ...newRecord(), id, typed: { owner } })
 const recordsRead = () => phone.reads.filter((key) => key.startsWith(namespaced('license:')))
 
-test('bad records among good ones: the others stand, and each bad one is listed as such', () => {
+test('lists damaged records as such among others', () => {
   saveRecord({ ...withOwner('good', '王小样'), createdAt: 3 })
   const bad = { five: 5, text: 'abc', nothing: null, list: [], half: { typed: { owner: '张样例' } } }
   for (const [id, kept] of Object.entries(bad)) phone.storage.set(namespaced(`license:${id}`), kept)
@@ -38,7 +38,7 @@ test('bad records among good ones: the others stand, and each bad one is listed 
   expect(getDamaged('half')?.typed).toEqual({ owner: '张样例' })
 })
 
-test('a key that the phone itself cannot read is a damaged record', () => {
+test('a key that the phone cannot read is a damaged record', () => {
   saveRecord(withOwner('good', '王小样'))
   phone.storage.set(namespaced('license:bad'), {})
   const original = { ...wx }
@@ -52,7 +52,7 @@ test('a key that the phone itself cannot read is a damaged record', () => {
   expect(listRows().map(({ id }) => id)).toEqual(['good', 'bad'])
 })
 
-test('a damaged record can be kept as far as it can be read, or removed', async () => {
+test('a damaged record can be repaired or removed', async () => {
   phone.storage.set(namespaced('license:a'), { createdAt: 1, typed: { owner: '王小样' } })
   phone.storage.set(namespaced('license:b'), 5)
   const [a, b] = [getDamaged('a'), getDamaged('b')]
@@ -63,7 +63,7 @@ test('a damaged record can be kept as far as it can be read, or removed', async 
   expect(listRows().map(({ id, isDamaged }) => [id, isDamaged])).toEqual([['a', undefined]])
 })
 
-test('500 records are listed from one key, and read when they are asked for, once', () => {
+test('lists 500 records from one key and reads each once, on demand', () => {
   for (let i = 0; i < 500; i++) saveRecord(withOwner(`r${i}`, `王小样${i}`))
   listRows()
   restart()
@@ -76,7 +76,7 @@ test('500 records are listed from one key, and read when they are asked for, onc
   expect(recordsRead()).toEqual([namespaced('license:r7')])
 })
 
-test('a change that was killed before its list was shown is listed at the next start', () => {
+test('lists a change after a kill before the list was shown', () => {
   for (const id of ['a', 'b', 'c']) saveRecord(withOwner(id, '王小样'))
   listRows()
   restart()
@@ -89,7 +89,7 @@ test('a change that was killed before its list was shown is listed at the next s
   expect(recordsRead()).toEqual([])
 })
 
-test('a record that was removed is not in the next list', async () => {
+test('does not list a removed record', async () => {
   for (const id of ['a', 'b']) saveRecord(withOwner(id, '王小样'))
   listRows()
   await removeRecord(withOwner('a', '王小样'))

@@ -3,9 +3,9 @@ import type { Cancellation } from '../../async/cancellation'
 
 export interface CompressOptions {
   /** @param share 0..1, never falls */
-  onProgress?(share: number): void
+  readonly onProgress?: (share: number) => void
   /** A problem with the file that does not affect the picture. */
-  onWarning?(warning: WarningCode): void
+  readonly onWarning?: (warning: WarningCode) => void
   readonly cancellation?: Cancellation
 }
 

@@ -21,7 +21,7 @@ beforeEach(() => {
 const bytesOf = (path: string): Buffer => Buffer.from(phone.files.get(path) ?? [])
 const markersOf = (bytes: Uint8Array): number[] => (segmentsOf(bytes) ?? []).map(({ marker }) => marker)
 
-describe('what cannot be sent', () => {
+describe('rejects what cannot be sent', () => {
   test.each([
     ['half a JPEG', jpegOf({ width: 4000, height: 3000, bytes: 5000 }).subarray(0, 4000)],
     ['a JPEG without a frame', jpegOf({ width: 40, height: 30, frameMarker: 0xc4 })],
@@ -37,7 +37,7 @@ describe('what cannot be sent', () => {
     expect(phone.encodes).toEqual([])
   })
 
-  test('a file that is gone is refused', async () => {
+  test('rejects a missing file', async () => {
     await expect(compress('wxfile://tmp_gone')).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
   })
 })
@@ -57,7 +57,7 @@ test.each([28 * 2 ** 20, MAX_PICKED_BYTES])(
   },
 )
 
-test('a JPEG without its end is sent with one, and said to lack it, where its picture is whole', async () => {
+test('adds a missing end marker to a complete JPEG, with a warning', async () => {
   const whole = readFileSync('simulator/samples/van.jpg')
   const told: string[] = []
   const watch = { onWarning: (warning: string) => told.push(warning) }
@@ -70,21 +70,21 @@ test('a JPEG without its end is sent with one, and said to lack it, where its pi
   await expect(compress(phone.add(whole.subarray(0, -30)))).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
 })
 
-describe('an upright JPEG within the bounds', () => {
-  test('is sent as it is where it holds nothing but the picture', async () => {
+describe('an upright JPEG within the limits', () => {
+  test('is sent unchanged if it has no metadata', async () => {
     const path = phone.add(jpegOf({ width: MAX_LONG_SIDE, height: 1000, bytes: MAX_SENT_BYTES - 1 }))
     expect(await compress(path)).toBe(path)
     expect(phone.encodes).toEqual([])
   })
 
-  test('is not encoded again to lose its metadata', async () => {
+  test('loses its metadata without being encoded again', async () => {
     const segments = [exif(1), segment(0xe2, Buffer.from('ICC_PROFILE')), COMMENT]
     const path = phone.add(jpegOf({ width: 800, height: 600, segments }))
     expect(bytesOf(await compress(path))).toEqual(jpegOf({ width: 800, height: 600 }))
     expect(phone.encodes).toEqual([])
   })
 
-  test('is within them also with a film of 3 MB behind it', async () => {
+  test('may have a video of 3 MB appended', async () => {
     const trailer = Buffer.alloc(3_000_000, 0x42)
     const path = phone.add(jpegOf({ width: 800, height: 600, trailer }))
     expect(bytesOf(await compress(path))).toEqual(jpegOf({ width: 800, height: 600 }))
@@ -107,11 +107,14 @@ describe('an upright JPEG within the bounds', () => {
     expect(phone.encodes).toEqual([{ by: 'compressImage', ...encode }])
   })
 
-  test.each([{ frameMarker: 0xc9 }, { components: 4 }])('unless few decoders read it: %j', async (unusual) => {
-    const path = phone.add(jpegOf({ width: 800, height: 600, ...unusual }), { width: 800, height: 600 })
-    await compress(path)
-    expect(phone.encodes).toEqual([{ by: 'canvas', width: 800, height: 600, quality: FIRST_FULL_SIZE.quality }])
-  })
+  test.each([{ frameMarker: 0xc9 }, { components: 4 }])(
+    'is encoded again if few decoders support it: %j',
+    async (unusual) => {
+      const path = phone.add(jpegOf({ width: 800, height: 600, ...unusual }), { width: 800, height: 600 })
+      await compress(path)
+      expect(phone.encodes).toEqual([{ by: 'canvas', width: 800, height: 600, quality: FIRST_FULL_SIZE.quality }])
+    },
+  )
 })
 
 test.each([
@@ -133,7 +136,7 @@ test.each([
   },
 )
 
-describe('whatever an encoder makes of a picture', () => {
+describe('output of unreliable encoders', () => {
   const TYPES = ['JPEG', 'PNG'] as const
   const large = (type: (typeof TYPES)[number]): string =>
     type === 'JPEG'
@@ -159,13 +162,13 @@ describe('whatever an encoder makes of a picture', () => {
     expect(phone.encodes.length).toBeLessThanOrEqual(3)
   })
 
-  test('what never fits is refused after three', async () => {
+  test('gives up after three attempts', async () => {
     phone.encoder = ({ width, height }) => jpegOf({ width, height, bytes: 3_000_000 })
     await expect(compress(large('JPEG'))).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' })
     expect(phone.encodes).toHaveLength(3)
   })
 
-  test('metadata that it writes or keeps is cut out', async () => {
+  test('removes metadata that the encoder adds or keeps', async () => {
     phone.encoder = ({ width, height }) => jpegOf({ width, height, segments: [exif(1), COMMENT] })
     const sent = bytesOf(await compress(large('JPEG')))
     expect(markersOf(sent)).toEqual([0xc0, 0xda])
@@ -183,13 +186,13 @@ describe('whatever an encoder makes of a picture', () => {
     expect(phone.encodes.map(({ by }) => by)).toEqual(['compressImage', 'canvas', 'canvas'])
   })
 
-  test('a canvas that is saved with its px multiplied is refused, not sent', async () => {
+  test('rejects a canvas saved at a multiple of its size', async () => {
     phone.encoder = ({ width, height }) => jpegOf({ width: width * 3, height: height * 3 })
     await expect(compress(large('PNG'))).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' })
   })
 })
 
-test('a phone without space says so, and leaves nothing behind', async () => {
+test('full storage is reported and leaves no files', async () => {
   phone.isFull = true
   const path = phone.add(jpegOf({ width: 800, height: 600, segments: [exif(1)] }))
   await expect(compress(path)).rejects.toMatchObject({ code: 'STORAGE_FULL' })

@@ -41,7 +41,7 @@ const CORNERS = {
 const nameOf = ({ x, y }: { x: number; y: number }): string =>
   `${x === 0 ? 'left' : 'right'} ${y === 0 ? 'top' : 'bottom'}`
 
-test.each(ORIENTATIONS.slice(1))('EXIF orientation %d is applied where the platform does not', async (orientation) => {
+test.each(ORIENTATIONS.slice(1))('applies EXIF orientation %d if the platform does not', async (orientation) => {
   const bytes = jpegOf({ ...WIDE, segments: [exif(orientation)] })
   await compress(phone.add(bytes, WIDE))
   const { canvas, place } = drawing()
@@ -49,7 +49,7 @@ test.each(ORIENTATIONS.slice(1))('EXIF orientation %d is applied where the platf
   expect(canvas).toMatchObject(orientation >= 5 ? { width: 1650, height: 2200 } : { width: 2200, height: 1650 })
 })
 
-test.each([5, 6, 7, 8] as const)('orientation %d is not applied twice where the platform does', async (orientation) => {
+test.each([5, 6, 7, 8] as const)('does not apply orientation %d twice', async (orientation) => {
   const bytes = jpegOf({ ...WIDE, segments: [exif(orientation)] })
   await compress(phone.add(bytes, { width: 3000, height: 4000 }))
   const { canvas, place } = drawing()
@@ -67,13 +67,13 @@ test.each([2, 3, 4] as const)(
   },
 )
 
-test('a small picture that lies on its side is drawn upright, no larger', async () => {
+test('draws a small rotated picture upright, not larger', async () => {
   const bytes = jpegOf({ width: 400, height: 300, segments: [exif(6)] })
   await compress(phone.add(bytes, { width: 400, height: 300 }))
   expect(phone.encodes).toMatchObject([{ by: 'canvas', width: 300, height: 400 }])
 })
 
-test.each([90, 180, 270] as const)('a turn by %d degrees comes on top of every orientation', async (turn) => {
+test.each([90, 180, 270] as const)('adds a turn by %d degrees to every orientation', async (turn) => {
   for (const orientation of ORIENTATIONS) {
     phone = new FakePhone()
     await compress(phone.add(jpegOf({ ...WIDE, segments: [exif(orientation)] }), WIDE), { turn })
@@ -100,7 +100,7 @@ test.each<[string, Edit]>([
   expect(await compress(path, edit)).toBe(path)
 })
 
-test('a rectangle is drawn alone, and not looked at px by px', async () => {
+test('draws an upright rectangle without warping it', async () => {
   const path = phone.add(jpegOf(WIDE), WIDE)
   await compress(path, { quad: quad([0.25, 0.5], [0.75, 0.5], [0.75, 1], [0.25, 1]) })
   const { canvas, place } = drawing()
@@ -123,7 +123,7 @@ test.each([
   expect(phone.canvases.filter(({ context }) => context.puts > 0)).toHaveLength(1)
 })
 
-test('a small card in a large picture is not enlarged', async () => {
+test('does not enlarge a small card', async () => {
   await compress(phone.add(jpegOf(WIDE), WIDE), { quad: quad([0.4, 0.41], [0.6, 0.4], [0.6, 0.6], [0.4, 0.6]) })
   expect(phone.encodes).toMatchObject([{ width: 801, height: 600 }])
 })

@@ -15,7 +15,7 @@ function stepwise(): { phone: FakePhone; path: string } {
   return { phone, path }
 }
 
-test('progress grows with every step, up to 1', async () => {
+test('reports rising progress up to 1', async () => {
   const { path } = stepwise()
   const shares: number[] = []
   await compress(path, {}, { onProgress: (share) => shares.push(share) })
@@ -24,14 +24,14 @@ test('progress grows with every step, up to 1', async () => {
   expect(shares.at(-1)).toBe(1)
 })
 
-test('so it does for a picture that is sent as it is', async () => {
+test('also for a picture that is sent unchanged', async () => {
   const phone = new FakePhone()
   const shares: number[] = []
   await compress(phone.add(jpegOf({ width: 40, height: 30 })), {}, { onProgress: (share) => shares.push(share) })
   expect(shares.at(-1)).toBe(1)
 })
 
-test('cancelled before it begins, it does nothing', async () => {
+test('does nothing if cancelled before the start', async () => {
   const { phone, path } = stepwise()
   const calls: string[] = []
   phone.onCall = (name) => calls.push(name)
@@ -41,7 +41,7 @@ test('cancelled before it begins, it does nothing', async () => {
   expect(calls).toEqual([])
 })
 
-test('cancelled at any step, it says so, tells no more progress, and begins no other step', async () => {
+test('cancel at any step rejects, and ends all progress and steps', async () => {
   const { phone: whole, path: first } = stepwise()
   const steps: string[] = []
   whole.onCall = (name) => steps.push(name)

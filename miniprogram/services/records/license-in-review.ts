@@ -25,7 +25,7 @@ function confidenceOf(record: LicenseRecord): LicenseInReview['confidence'] {
 }
 
 /** Confirmed values count as typed: a person has checked them. */
-export function knownOf(record: LicenseRecord): LicenseInReview {
+export function licenseInReview(record: LicenseRecord): LicenseInReview {
   return {
     license: licenseOf(record),
     read: readOf(record),
