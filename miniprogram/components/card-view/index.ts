@@ -55,6 +55,9 @@ Component({
     },
   },
   methods: {
+    fieldPhoto(): FieldPhoto | null {
+      return this.data.photo as FieldPhoto | null
+    },
     measure() {
       this.createSelectorQuery()
         .select('.box')
@@ -62,7 +65,7 @@ Component({
           if (!box || box.width === 0) return
           this.data.box = box
           const stage = this.stage()
-          const photo = this.data.photo as FieldPhoto | null
+          const photo = this.fieldPhoto()
           if (stage && photo) this.show(zoomOn(photo.area, stage))
           else this.setData({ style: '' })
         })
@@ -70,12 +73,12 @@ Component({
     },
     stage(): Stage | undefined {
       const { box } = this.data
-      const photo = this.data.photo as FieldPhoto | null
+      const photo = this.fieldPhoto()
       return box && photo ? { box, ratio: photo.card.width / photo.card.height } : undefined
     },
     show(zoom: Zoom) {
       const stage = this.stage()
-      const photo = this.data.photo as FieldPhoto | null
+      const photo = this.fieldPhoto()
       if (!stage || !photo) return
       const { width, height } = baseOf(stage)
       const { scale, x, y } = zoom

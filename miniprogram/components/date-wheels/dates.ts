@@ -6,7 +6,7 @@ import { dayOf, twoDigits } from '../../services/platform/clock'
 export const FIRST_YEAR = 1970
 
 /** Items of the columns, and the selected one of each. */
-export interface Wheels {
+interface Wheels {
   readonly years: readonly string[]
   readonly months: readonly string[]
   readonly days: readonly string[]

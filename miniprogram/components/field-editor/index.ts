@@ -31,7 +31,7 @@ Component({
   observers: {
     'field.key, show'(key: string | undefined, show: boolean) {
       if (!show || key === undefined) return
-      const { value, key: edited } = this.data.field as unknown as FieldView
+      const { value, key: edited } = this.fieldView()
       this.setData({
         kind: kindOf(edited),
         value,
@@ -44,6 +44,9 @@ Component({
     },
   },
   methods: {
+    fieldView(): FieldView {
+      return this.data.field as unknown as FieldView
+    },
     /** The phone's keyboard opens only for an input that is shown already. */
     onEntered() {
       this.setData({ entered: true, focused: true })
@@ -72,13 +75,13 @@ Component({
       this.setData({ plain: !this.data.plain, value: this.data.value })
     },
     done() {
-      const { key, value: before } = this.data.field as unknown as FieldView
+      const { key, value: before } = this.fieldView()
       const { value } = this.data
       if (value !== before) this.triggerEvent('done', { key, value })
       this.triggerEvent('close')
     },
     revert() {
-      this.triggerEvent('revert', { key: (this.data.field as unknown as FieldView).key })
+      this.triggerEvent('revert', { key: this.fieldView().key })
       this.triggerEvent('close')
     },
     cancel() {

@@ -9,7 +9,7 @@ interface Granted {
   readonly expiresAt: number
 }
 
-export interface Session {
+interface Session {
   /** Logs in if there is no valid token. */
   token(): Promise<string>
   /** Call when the server has rejected `token`. */

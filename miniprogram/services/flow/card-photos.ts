@@ -20,7 +20,7 @@ const QUALITY = 0.85
 const THUMBNAIL: Size = { width: 480, height: 480 }
 
 /** A straightened page. */
-export interface CardPhoto extends Size {
+interface CardPhoto extends Size {
   /** of a temporary JPEG */
   readonly path: string
 }

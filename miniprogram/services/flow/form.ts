@@ -29,7 +29,7 @@ export interface PageView {
 }
 
 /** The main button. */
-export interface NextStep {
+interface NextStep {
   readonly kind: 'nothing' | 'fill' | 'look' | 'confirm' | 'save' | 'none'
   readonly text: string
 }

@@ -1,7 +1,7 @@
 import type { Size } from '../../image/size'
 import { RecognitionError } from '../../vehicle-license/errors'
 
-export type Context = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
+type Context = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
 
 export interface Canvas {
   readonly canvas: WechatMiniprogram.OffscreenCanvas

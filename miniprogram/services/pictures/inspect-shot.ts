@@ -21,14 +21,14 @@ const WARNING_OF: Record<Hint, Text | undefined> = {
   TILTED: undefined,
 }
 
-export interface Inspected {
+interface Inspected {
   /** Empty if all is well or unknown. */
   readonly warnings: readonly string[]
   /** Number of pages in the picture, if known. */
   readonly pages?: 1 | 2
 }
 
-export function inspectFrame(frame: Frame): { hint: Hint | undefined; pages?: 1 | 2 } {
+function inspectFrame(frame: Frame): { hint: Hint | undefined; pages?: 1 | 2 } {
   const guide = createGuide({ pages: 'any' })
   for (let i = 0; i < REPEATS; i++) guide.analyze(frame, i * INTERVAL_MS)
   const { hint, card, pages } = guide.analyze(frame, REPEATS * INTERVAL_MS)

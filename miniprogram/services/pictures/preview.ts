@@ -6,7 +6,7 @@ import { loadFile } from './load'
 
 const QUALITY = 0.85
 
-export interface Preview {
+interface Preview {
   /** Path of an upright copy, or of the picture itself if it is small enough. */
   readonly preview: string
   /** px, of the upright picture itself */

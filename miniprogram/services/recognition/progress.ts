@@ -1,7 +1,7 @@
 import type { SendProgress } from '../back-ends/back-end'
 
 /** Progress of one picture from shot to recognition. */
-export type PictureProgress = { readonly stage: 'prepare'; /** 0..1 */ readonly share: number } | SendProgress
+type PictureProgress = { readonly stage: 'prepare'; /** 0..1 */ readonly share: number } | SendProgress
 
 /** Progress of all pictures: one bar for all stages. */
 export interface TotalProgress {

@@ -38,7 +38,7 @@ function begin(picture: LicensePicture, start: Start): ActiveReading {
   return begun
 }
 
-export interface FollowedReading {
+interface FollowedReading {
   readonly result: Promise<Reading>
   readonly cancel: () => void
   /** Stops listening. The recognition continues, and its result goes into the record. */

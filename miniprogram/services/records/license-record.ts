@@ -1,5 +1,5 @@
 import { contentOf } from '../../vehicle-license/content'
-import { type FieldKey, type LicensePage, otherPage, type VehicleLicense } from '../../vehicle-license/fields'
+import { FIELDS, type LicensePage, otherPage, type VehicleLicense } from '../../vehicle-license/fields'
 import { merge, type Merged, type PictureContent, type PictureReading } from '../../vehicle-license/merge'
 import type { EngineName, Reading, Recognition, RecognitionType } from '../../vehicle-license/recognition'
 import type { WarningCode } from '../../vehicle-license/warnings'
@@ -124,7 +124,8 @@ export const licenseOf = (record: LicenseRecord): VehicleLicense => ({
 export function isDraft(record: LicenseRecord): boolean {
   const { confirmed } = record
   if (!confirmed) return false
-  return Object.entries(licenseOf(record)).some(([key, value]) => value !== (confirmed.license[key as FieldKey] ?? ''))
+  const license = licenseOf(record)
+  return FIELDS.some(({ key }) => license[key] !== undefined && license[key] !== (confirmed.license[key] ?? ''))
 }
 
 export const engineOf = ({ pictures, confirmed }: LicenseRecord): EngineName | undefined =>

@@ -16,8 +16,11 @@ const isPoint = (value: unknown): value is Point =>
 /** Shares of the picture. Detected corners may be closer together than dragged ones. */
 const MIN_REACH = 0.01
 
-const isQuad = (value: unknown): value is Quad =>
-  Array.isArray(value) && value.length === 4 && value.every(isPoint) && isProper(value as unknown as Quad, MIN_REACH)
+function isQuad(value: unknown): value is Quad {
+  if (!Array.isArray(value) || value.length !== 4) return false
+  const [a, b, c, d] = value as unknown[]
+  return isPoint(a) && isPoint(b) && isPoint(c) && isPoint(d) && isProper([a, b, c, d], MIN_REACH)
+}
 
 export function readEdit(value: unknown): Edit | undefined {
   if (!isObject(value)) return undefined

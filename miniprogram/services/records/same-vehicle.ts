@@ -23,7 +23,7 @@ export function findSame(license: VehicleLicense, exceptId: string): LicenseReco
   return same ? getRecord(same.id) : undefined
 }
 
-export interface Difference {
+interface Difference {
   readonly key: FieldKey
   /** Empty if there was no value. */
   readonly before: string

@@ -11,7 +11,7 @@ const FORMATS = { csv: toCsv, json: toJson }
 
 export type ExportFormat = keyof typeof FORMATS
 
-export type ExportResult = 'shared' | 'copied' | 'cancelled'
+type ExportResult = 'shared' | 'copied' | 'cancelled'
 
 /**
  * Shares records as a file to a WeChat chat. Falls back to the clipboard where WeChat cannot share files: on computers and

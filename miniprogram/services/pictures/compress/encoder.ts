@@ -11,7 +11,7 @@ export interface Encoder extends EncodingPlan {
   encode(size: Size, quality: number): Promise<string | undefined>
 }
 
-export interface EncodedJpeg {
+interface EncodedJpeg {
   readonly bytes: Uint8Array
   /** Resolves to the path of a file with these bytes. */
   readonly keep: () => Promise<string>
