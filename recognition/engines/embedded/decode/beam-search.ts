@@ -1,11 +1,12 @@
 import type { Emission } from './emissions'
-import type { Arc, State } from './grammar'
+import type { Arc, State } from './transducer'
 
-/** The printed characters of a text, the last first, and the glyph and step that each was seen at. */
+/** The printed characters of a hypothesis, linked from the last to the first. */
 export interface Path {
-  readonly printed: string
-  /** '' if it was not seen */
-  readonly glyph: string
+  readonly output: string
+  /** What the recognizer read it as; '' if it was dropped. */
+  readonly input: string
+  /** Index of the emission. */
   readonly step: number
   readonly probability: number
   readonly before: Path | undefined
@@ -13,148 +14,156 @@ export interface Path {
 
 export interface Hypothesis {
   readonly text: string
-  /** Natural logarithm of its probability, up to a constant. */
+  /** Unnormalized. */
   readonly logProbability: number
-  readonly trail: Path | undefined
+  readonly path: Path | undefined
 }
 
-/** How likely a glyph is no part of the value: in front of it or behind it, and in its middle. */
+/** Probability that a character as read is not part of the value, but next to it or within it. */
 export interface Noise {
-  readonly outside: (glyph: string) => number
-  readonly inside: (glyph: string) => number
+  readonly outside: (read: string) => number
+  readonly inside: (read: string) => number
 }
 
-/** A reading so far. */
-interface Token {
+interface Prefix {
   readonly state: number
   readonly text: string
-  /** What the last step was; '' for nothing. The same again without nothing between is not another one. */
-  readonly glyph: string
-  probability: number
-  trail: Path | undefined
-  /** How likely the way along the trail is: the likeliest one is kept. */
-  best: number
+  /** Character of the last step, '' for the CTC blank: the same one again is no new character. */
+  readonly last: string
+  /** The most probable alignment. */
+  path: Path | undefined
 }
 
-/** Tokens less likely than this, as a share of the likeliest, are given up. */
-const HOPELESS = 1e-5
+interface Token extends Prefix {
+  /** Sum over all alignments. */
+  probability: number
+  /** Of the alignment in `path`. */
+  best: number
+}
 
 class Beam {
   readonly tokens = new Map<string, Token>()
 
-  add(state: number, text: string, glyph: string, probability: number, trail: Path | undefined): void {
+  add({ state, text, last, path }: Prefix, probability: number): void {
     if (probability <= 0) return
-    const key = `${state} ${glyph} ${text}`
+    const key = `${state} ${last} ${text}`
     const token = this.tokens.get(key)
     if (!token) {
-      this.tokens.set(key, { state, text, glyph, probability, trail, best: probability })
+      this.tokens.set(key, { state, text, last, path, probability, best: probability })
       return
     }
     token.probability += probability
     if (probability > token.best) {
       token.best = probability
-      token.trail = trail
+      token.path = path
     }
   }
 }
 
-/** The trail, on to characters of which none was seen. */
-const imagine = (trail: Path | undefined, printed: string, step: number): Path | undefined =>
-  Array.from(printed).reduce<Path | undefined>(
-    (before, character) => ({ printed: character, glyph: '', step, probability: 0, before }),
-    trail,
+/** Appends characters that were dropped. */
+const appendDropped = (path: Path | undefined, output: string, step: number): Path | undefined =>
+  Array.from(output).reduce<Path | undefined>(
+    (before, character) => ({ output: character, input: '', step, probability: 0, before }),
+    path,
   )
 
-/** The trail, on to characters of which the last was seen. */
-function follow(trail: Path | undefined, printed: string, seen: Pick<Path, 'glyph' | 'step' | 'probability'>): Path {
-  const characters = Array.from(printed)
+/** Appends characters of which only the last was read. */
+function append(path: Path | undefined, output: string, read: Pick<Path, 'input' | 'step' | 'probability'>): Path {
+  const characters = Array.from(output)
   const last = characters.pop() ?? ''
-  return { printed: last, ...seen, before: imagine(trail, characters.join(''), seen.step) }
+  return { output: last, ...read, before: appendDropped(path, characters.join(''), read.step) }
 }
 
-/** The trail, if the glyph that it ends in was seen better at this step. */
-const sharpen = (trail: Path | undefined, glyph: string, step: number, probability: number): Path | undefined =>
-  trail?.glyph === glyph && trail.probability < probability ? { ...trail, step, probability } : trail
+/** Moves the last character to this step if it is more probable here. */
+const withPeak = (path: Path | undefined, { input, step, probability }: Omit<Path, 'output' | 'before'>) =>
+  path?.input === input && path.probability < probability ? { ...path, step, probability } : path
 
-/** The likeliest tokens, their probabilities as shares of the likeliest one's; and the logarithm of that. */
-function prune(tokens: readonly Token[], width: number): { tokens: readonly Token[]; log: number } {
-  const scale = tokens.reduce((most, { probability }) => Math.max(most, probability), 0)
-  const hopeful = tokens.filter(({ probability }) => probability >= HOPELESS * scale)
-  if (hopeful.length > width) hopeful.sort((a, b) => b.probability - a.probability).splice(width)
-  for (const token of hopeful) {
+/** Share of the best token's probability below which a token is pruned. */
+const MIN_SHARE = 1e-5
+
+/** Tokens scaled so that the best is 1, and the logarithm of the scale. */
+interface Pruned {
+  readonly tokens: readonly Token[]
+  readonly log: number
+}
+
+function prune(tokens: readonly Token[], width: number): Pruned {
+  const scale = tokens.reduce((max, { probability }) => Math.max(max, probability), 0)
+  const kept = tokens.filter(({ probability }) => probability >= MIN_SHARE * scale)
+  if (kept.length > width) kept.sort((a, b) => b.probability - a.probability).splice(width)
+  for (const token of kept) {
     token.probability /= scale
     token.best /= scale
   }
-  return { tokens: hopeful, log: Math.log(scale) }
+  return { tokens: kept, log: Math.log(scale) }
 }
 
-function arcsOf({ arcs, rules }: State, glyph: string): readonly Arc[] {
-  const named = arcs.get(glyph) ?? []
+function arcsOf({ arcs, rules }: State, read: string): readonly Arc[] {
+  const named = arcs.get(read) ?? []
   if (rules.length === 0) return named
-  const opened = rules.flatMap(({ read, printed, weight, to }) => {
-    const arc = read(glyph)
-    return arc ? [{ printed: printed + arc.printed, weight: weight * arc.weight, to }] : []
+  const ruled = rules.flatMap(({ rule, output, weight, to }) => {
+    const arc = rule(read)
+    return arc ? [{ output: output + arc.output, weight: weight * arc.weight, to }] : []
   })
-  return [...named, ...opened]
+  return [...named, ...ruled]
 }
 
 export interface BeamSearchOptions {
-  readonly automaton: readonly State[]
+  readonly transducer: readonly State[]
   readonly noise: Noise
-  /** How many tokens are kept from step to step. */
-  readonly width: number
+  /** Tokens kept after each step. */
+  readonly beamWidth: number
 }
 
-/**
- * Every text of an automaton that steps may say, the likeliest first (prefix beam search of connectionist temporal
- * classification, over an automaton that reads one character as another).
- */
+/** CTC prefix beam search, constrained by a transducer. The most probable text first. */
 export function beamSearch(
-  observations: readonly Emission[],
-  { automaton, noise, width }: BeamSearchOptions,
+  emissions: readonly Emission[],
+  { transducer, noise, beamWidth }: BeamSearchOptions,
 ): Hypothesis[] {
-  let tokens: readonly Token[] = [{ state: 0, text: '', glyph: '', probability: 1, trail: undefined, best: 1 }]
+  let tokens: readonly Token[] = [{ state: 0, text: '', last: '', path: undefined, probability: 1, best: 1 }]
   let log = 0
-  observations.forEach((observation, step) => {
+  emissions.forEach((emission, step) => {
     const beam = new Beam()
-    for (const { state: at, text, glyph, trail, probability: before } of tokens) {
-      const state = automaton[at]
+    for (const token of tokens) {
+      const { state: at, text, path } = token
+      const state = transducer[at]
       if (!state) continue
-      for (const [seen, probability] of observation) {
-        const after = before * probability
-        if (seen === '') beam.add(at, text, '', after, trail)
-        else if (seen === glyph) beam.add(at, text, glyph, after, sharpen(trail, seen, step, probability))
+      const noiseOf = text === '' || state.endings.length > 0 ? noise.outside : noise.inside
+      for (const [input, probability] of emission) {
+        const total = token.probability * probability
+        const read = { input, step, probability }
+        if (input === '') beam.add({ state: at, text, last: '', path }, total)
+        else if (input === token.last) beam.add({ state: at, text, last: input, path: withPeak(path, read) }, total)
         else {
-          for (const { printed, weight, to } of arcsOf(state, seen)) {
-            const longer = printed === '' ? trail : follow(trail, printed, { glyph: seen, step, probability })
-            beam.add(to, text + printed, seen, after * weight, longer)
+          for (const { output, weight, to } of arcsOf(state, input)) {
+            const longer = output === '' ? path : append(path, output, read)
+            beam.add({ state: to, text: text + output, last: input, path: longer }, total * weight)
           }
-          const isOutside = text === '' || state.endings.length > 0
-          beam.add(at, text, seen, after * (isOutside ? noise.outside(seen) : noise.inside(seen)), trail)
+          beam.add({ state: at, text, last: input, path }, total * noiseOf(input))
         }
       }
     }
-    const pruned = prune([...beam.tokens.values()], width)
+    const pruned = prune([...beam.tokens.values()], beamWidth)
     tokens = pruned.tokens
     log += pruned.log
   })
-  return gather(tokens, automaton, log, observations.length)
+  return hypothesesOf({ tokens, log }, transducer, emissions.length)
 }
 
-/** The tokens that may end where they are, those of the same text as one. */
-function gather(tokens: readonly Token[], automaton: readonly State[], log: number, end: number): Hypothesis[] {
-  const texts = new Map<string, { total: number; best: number; trail: Path | undefined }>()
+/** Merges the final tokens of the same text. `end`: step given to characters dropped at the end. */
+function hypothesesOf({ tokens, log }: Pruned, transducer: readonly State[], end: number): Hypothesis[] {
+  const texts = new Map<string, { total: number; best: number; path: Path | undefined }>()
   for (const token of tokens) {
-    for (const { printed, weight } of automaton[token.state]?.endings ?? []) {
+    for (const { output, weight } of transducer[token.state]?.endings ?? []) {
       const probability = token.probability * weight
-      const text = token.text + printed
+      const text = token.text + output
       const known = texts.get(text)
-      const trail = imagine(token.trail, printed, end)
-      const best = !known || probability > known.best ? { best: probability, trail } : known
+      const path = appendDropped(token.path, output, end)
+      const best = !known || probability > known.best ? { best: probability, path } : known
       texts.set(text, { ...best, total: (known?.total ?? 0) + probability })
     }
   }
-  return Array.from(texts, ([text, { total, trail }]) => ({ text, trail, logProbability: Math.log(total) + log })).sort(
+  return Array.from(texts, ([text, { total, path }]) => ({ text, path, logProbability: Math.log(total) + log })).sort(
     (a, b) => b.logProbability - a.logProbability,
   )
 }

@@ -1,11 +1,11 @@
-import type { Alternative, Decoding } from './'
+import type { Alternative, Decoding } from '.'
 
-/** Natural logarithm of the posterior of what is not among a reading's alternatives. */
+/** Log-posterior of a text that a reading does not list. */
 const UNLISTED = Math.log(1e-4)
 
 /**
- * Decides a text that was printed twice, as the plate on both pages: which one both readings together speak for.
- * `undefined` where there is no reading at all.
+ * The most probable text of a value that was read several times, such as the plate on both pages: independent readings
+ * multiply. `undefined` without any reading.
  */
 export function combineReadings(
   readings: readonly (readonly Alternative[])[],
@@ -24,6 +24,6 @@ export function combineReadings(
   const [best] = [...logs].sort(([, a], [, b]) => b - a)
   if (!best) return undefined
   const [text, log] = best
-  const all = [...logs.values()].reduce((sum, other) => sum + Math.exp(other - log), 0)
-  return { text, posterior: 1 / all }
+  const total = [...logs.values()].reduce((sum, other) => sum + Math.exp(other - log), 0)
+  return { text, posterior: 1 / total }
 }

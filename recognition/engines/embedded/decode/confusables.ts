@@ -1,9 +1,9 @@
 /**
- * What else a printed character may be read as, and how likely that is beside being read as itself (1). Not
- * normalized: what cannot be anything else in its place (Ø) counts nearly fully, what usually is itself (8) little.
+ * What else a printed character may be read as, relative to being read correctly (1). Not normalized: a character that
+ * licenses never print (Ø) weighs nearly 1, one that they do print (8) little.
  */
-const LOOK_ALIKES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  // A zero with a slash or a dot comes out as any of these.
+const CONFUSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // A slashed or dotted zero is read as any of these.
   '0': {
     ...{ Ø: 1, ø: 1, θ: 1, Θ: 1, '∅': 1, 〇: 1, '○': 1, '⊙': 1, O: 0.1, o: 0.2, 口: 0.1, '@': 0.5, Q: 0.01 },
     ...{ '8': 0.006, '6': 0.003, '9': 0.002, D: 0.01, e: 0.05, G: 0.01, C: 0.005, U: 0.003, a: 0.02, B: 0.005 },
@@ -110,11 +110,11 @@ const LOOK_ALIKES: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   使: { 便: 0.3, 史: 0.1, 吏: 0.1 },
 }
 
-/** Capitals that differ from their small letters in nothing but size, which a line of text alone does not tell. */
+/** Capitals that differ from their lowercase only in size. */
 const SAME_SHAPE = 'CKPSUVWXZJ'
 
-/** Differences of width, case and kind of stroke that say nothing about what is printed. */
-const HARMLESS: Readonly<Record<string, string>> = {
+/** Variants in width, case and stroke that do not change what is printed. */
+const EQUIVALENTS: Readonly<Record<string, string>> = {
   '0': 'Øø∅θΘ',
   '-': '—–−―ー一',
   '×': 'xX*✕╳',
@@ -125,17 +125,15 @@ const HARMLESS: Readonly<Record<string, string>> = {
   ')': ']】〕',
 }
 
-const noLookAlikes: Readonly<Record<string, number>> = {}
-
-/** How a printed character may be read, itself included; weights as above. */
+/** Everything a printed character may be read as, itself included; weights as above. */
 export function confusionsOf(printed: string): ReadonlyMap<string, number> {
-  const readings = new Map(Object.entries(LOOK_ALIKES[printed] ?? noLookAlikes))
-  if (SAME_SHAPE.includes(printed)) readings.set(printed.toLowerCase(), 0.9)
-  return readings.set(printed, 1)
+  const confusions = new Map(Object.entries(CONFUSIONS[printed] ?? {}))
+  if (SAME_SHAPE.includes(printed)) confusions.set(printed.toLowerCase(), 0.9)
+  return confusions.set(printed, 1)
 }
 
-/** Whether to read one as the other is no change of what was read. */
-export const isEquivalent = (printed: string, glyph: string): boolean =>
-  printed === glyph ||
-  (HARMLESS[printed]?.includes(glyph) ?? false) ||
-  (SAME_SHAPE.includes(printed) && printed.toLowerCase() === glyph)
+/** Whether printing one for the other leaves the reading unchanged. */
+export const isEquivalent = (printed: string, read: string): boolean =>
+  printed === read ||
+  (EQUIVALENTS[printed]?.includes(read) ?? false) ||
+  (SAME_SHAPE.includes(printed) && printed.toLowerCase() === read)

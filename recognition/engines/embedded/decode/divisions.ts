@@ -1,36 +1,28 @@
 import { areaList } from '@vant/area-data'
 
-/** A province, city or county of GB/T 2260, and what its code begins with. */
-interface Place {
+/** A province, city or county of GB/T 2260. */
+interface Division {
   readonly name: string
+  /** The digits of its code down to its own level. */
   readonly code: string
 }
 
-/** Digits of the code that tell a province, a city, a county. */
-const LEVELS = [
+/** By level; the longest names first. */
+const DIVISIONS: readonly (readonly Division[])[] = [
   { list: areaList.province_list, digits: 2 },
   { list: areaList.city_list, digits: 4 },
   { list: areaList.county_list, digits: 6 },
-]
-
-/** Of each level, the longest names first. */
-const PLACES: readonly (readonly Place[])[] = LEVELS.map(({ list, digits }) =>
+].map(({ list, digits }) =>
   Object.entries(list)
-    .map(([code, name]): Place => ({ name, code: code.slice(0, digits) }))
+    .map(([code, name]): Division => ({ name, code: code.slice(0, digits) }))
     .sort((a, b) => b.name.length - a.name.length),
 )
 
-interface Placed {
-  readonly count: number
-  /** What comes behind the places. */
-  readonly rest: string
-}
-
-/** The places, each in the one before it, that a text begins with: province, city, county; any of them may be left out. */
-function placesOf(text: string): Placed {
+/** Splits off province, city and county, each within the one before it; any may be left out. */
+function splitDivisions(text: string): { readonly count: number; readonly rest: string } {
   let [rest, within, count] = [text, '', 0]
-  for (const places of PLACES) {
-    const own = places.find(({ name, code }) => code.startsWith(within) && rest.startsWith(name))
+  for (const divisions of DIVISIONS) {
+    const own = divisions.find(({ name, code }) => code.startsWith(within) && rest.startsWith(name))
     if (!own) continue
     rest = rest.slice(own.name.length)
     within = own.code
@@ -39,7 +31,8 @@ function placesOf(text: string): Placed {
   return { count, rest }
 }
 
-export const countDivisions = (text: string): number => placesOf(text).count
+/** 0..3: how many nested divisions a text starts with. */
+export const countDivisions = (text: string): number => splitDivisions(text).count
 
-/** What of a text stands behind the places that it begins with. */
-export const afterDivisions = (text: string): string => placesOf(text).rest
+/** The text after the divisions it starts with. */
+export const afterDivisions = (text: string): string => splitDivisions(text).rest

@@ -1,56 +1,54 @@
 import type { Step } from '../ocr/line'
 
-/** What may be read at a step: glyphs in half width, and nothing (''). */
+/** The probability of each character at one time step, the most probable first; '' is the CTC blank. */
 export type Emission = ReadonlyMap<string, number>
 
-/** Less likely candidates say nothing. */
-const NEGLIGIBLE = 0.0008
-/** A step that is surer than this is taken at its word. */
-const SURE = 0.98
+const MIN_PROBABILITY = 0.0008
+/** Above this probability the other candidates are dropped. */
+const CERTAIN = 0.98
 
-/** A ligature (㎏) stays one glyph. */
+/** Half-width form; a ligature (㎏) stays one character. */
 const narrow = (text: string): string => {
   const normal = text.normalize('NFKC')
   return Array.from(normal).length === 1 ? normal : text
 }
 
-/** The likeliest candidates of a step, the likeliest first. */
-export function emissionOf({ candidates }: Step, most: number): Emission {
-  const observation = new Map<string, number>()
+export function emissionOf({ candidates }: Step, maxCandidates: number): Emission {
+  const emission = new Map<string, number>()
   for (const { text, probability } of candidates) {
-    if (probability < NEGLIGIBLE || observation.size >= most) break
-    const glyph = narrow(text)
-    observation.set(glyph, (observation.get(glyph) ?? 0) + probability)
-    if (probability > SURE) break
+    if (probability < MIN_PROBABILITY || emission.size >= maxCandidates) break
+    const character = narrow(text)
+    emission.set(character, (emission.get(character) ?? 0) + probability)
+    if (probability > CERTAIN) break
   }
-  return observation
+  return emission
 }
 
-/** What a zero with a stroke is taken for. */
-const STROKED_ZERO = /^[869]$/
-/** A runner-up is worth a thought from this share of the first choice on, and counts this much more then. */
-const RUNNER_UP = 0.02
-const UNKNOWN_SHAPE = 5
+/** What a slashed zero is read as. */
+const SLASHED_ZERO = /^[869]$/
+/** Share of the first choice from which a zero counts, and the factor on it. */
+const MIN_ZERO_SHARE = 0.02
+const ZERO_FACTOR = 5
 
 /**
- * The recognizer was taught few zeros with a stroke, and prefers 8 to them; but of an 8 it hardly ever thinks that it
- * may be a zero (of measured lines, where 0 was the runner-up of 8 it was right each time).
+ * The recognizer was trained on few slashed zeros and prefers 8. It rarely considers 0 for a printed 8: wherever 0 was
+ * the runner-up of 8 on the measured lines, it was right.
  */
-export function favorZero(observation: Emission): Emission {
-  const [[top, most] = ['', 0]] = observation
-  const zero = observation.get('0') ?? 0
-  if (!STROKED_ZERO.test(top) || zero < RUNNER_UP * most) return observation
-  return new Map([...observation, ['0', UNKNOWN_SHAPE * zero]])
+export function favorZero(emission: Emission): Emission {
+  const [[top, max] = ['', 0]] = emission
+  const zero = emission.get('0') ?? 0
+  if (!SLASHED_ZERO.test(top) || zero < MIN_ZERO_SHARE * max) return emission
+  return new Map([...emission, ['0', ZERO_FACTOR * zero]])
 }
 
-/** Of every step the likeliest, what stays the same being one: the recognizer's own reading. */
-export function greedyText(observations: readonly Emission[]): string {
+/** CTC greedy decoding. */
+export function greedyText(emissions: readonly Emission[]): string {
   let text = ''
   let previous = ''
-  for (const observation of observations) {
-    const [glyph = ''] = observation.keys()
-    if (glyph !== previous) text += glyph
-    previous = glyph
+  for (const emission of emissions) {
+    const [character = ''] = emission.keys()
+    if (character !== previous) text += character
+    previous = character
   }
   return text
 }

@@ -1,132 +1,112 @@
-/** What follows when a glyph is read in a state. */
-export interface Arc {
-  /** What is printed there: mostly one character; '' for what is read twice, more where some were not seen. */
-  readonly printed: string
-  readonly weight: number
-  readonly to: number
-}
+import { confusionsOf } from './confusables'
 
-export interface Ending {
-  /** Characters that are printed and were not seen, mostly none. */
-  readonly printed: string
-  readonly weight: number
-}
-
-/** A rule: what may be printed there if this glyph was read. */
-export type Rule = (glyph: string) => Omit<Arc, 'to'> | undefined
-
-export interface State {
-  readonly arcs: ReadonlyMap<string, readonly Arc[]>
-  readonly rules: readonly {
-    readonly read: Rule
-    readonly printed: string
-    readonly weight: number
-    readonly to: number
-  }[]
-  readonly endings: readonly Ending[]
-}
+/** Maps a character as read to what is printed there, if that is allowed. */
+export type Rule = (read: string) => { readonly output: string; readonly weight: number } | undefined
 
 interface Edge {
-  /** A glyph; a function of it; nothing: without reading. */
-  readonly on: string | Rule | undefined
-  readonly printed: string
+  /** A character as read, or a rule over it; `undefined` is an epsilon edge. */
+  readonly input: string | Rule | undefined
+  readonly output: string
   readonly weight: number
   readonly to: number
 }
 
-/** The states of a grammar while it is being built: from each, its edges. */
-export type Net = Edge[][]
+/** The edges that leave each state. */
+export type Network = Edge[][]
 
-/** A piece of grammar: adds its edges behind a state, and returns the state that it ends in. */
-import { confusionsOf } from './confusables'
-export type Grammar = (net: Net, from: number) => number
+/** Adds its edges after a state, and returns the state in which it ends. */
+export type Grammar = (network: Network, from: number) => number
 
-const addState = (net: Net): number => net.push([]) - 1
-const addEdge = (net: Net, from: number, edge: Edge): void => void net[from]?.push(edge)
+const addState = (network: Network): number => network.push([]) - 1
+const addEdge = (network: Network, from: number, edge: Edge): void => void network[from]?.push(edge)
 
-export interface Uncertainty {
+export interface CharacterOptions {
   readonly weight?: number
-  /** How likely the character is not seen at all. */
+  /** Probability that the recognizer drops the character. */
   readonly missing?: number
 }
 
 /** One of these characters. */
 export const oneOf =
-  (characters: string, { weight = 1, missing = 0 }: Uncertainty = {}): Grammar =>
-  (net, from) => {
-    const to = addState(net)
-    for (const printed of characters) {
-      for (const [on, likeness] of confusionsOf(printed))
-        addEdge(net, from, { on, printed, weight: weight * likeness, to })
-      if (missing > 0) addEdge(net, from, { on: undefined, printed, weight: weight * missing, to })
+  (characters: string, { weight = 1, missing = 0 }: CharacterOptions = {}): Grammar =>
+  (network, from) => {
+    const to = addState(network)
+    for (const output of characters) {
+      for (const [input, confusion] of confusionsOf(output))
+        addEdge(network, from, { input, output, weight: weight * confusion, to })
+      if (missing > 0) addEdge(network, from, { input: undefined, output, weight: weight * missing, to })
     }
     return to
   }
 
-/** These characters, one after another. */
-export const literal = (text: string, place?: Uncertainty): Grammar =>
-  sequence(...Array.from(text, (one) => oneOf(one, place)))
+export const literal = (text: string, options?: CharacterOptions): Grammar =>
+  sequence(...Array.from(text, (character) => oneOf(character, options)))
 
-export interface WordUncertainty {
+export interface WordOptions {
   /** What else a character may be read as. */
   readonly misread: (character: string) => Rule
-  /** How likely a character is not seen, and how many in a row may be. */
+  /** Probability that the recognizer drops a character. */
   readonly missing: number
-  readonly most: number
+  /** How many characters in a row may be dropped. */
+  readonly maxMissing: number
 }
 
-/** These characters, one after another, of which some may be unclear. What comes behind unseen ones is read as it is. */
+/** A word of which characters may be misread or dropped; the character after dropped ones must be read correctly. */
 export const noisyWord =
-  (text: string, { misread, missing, most }: WordUncertainty): Grammar =>
-  (net, from) => {
+  (text: string, { misread, missing, maxMissing }: WordOptions): Grammar =>
+  (network, from) => {
     const characters = Array.from(text)
-    const states = [from, ...characters.map(() => addState(net))]
+    const states = [from, ...characters.map(() => addState(network))]
     characters.forEach((character, i) => {
       const to = states[i + 1] ?? from
-      addEdge(net, states[i] ?? from, { on: misread(character), printed: '', weight: 1, to })
-      for (let unseen = 0; unseen <= (missing > 0 ? most : 0); unseen++) {
-        const begins = states[i - unseen]
-        if (begins === undefined) continue
-        const printed = characters.slice(i - unseen, i + 1).join('')
-        for (const [on, likeness] of confusionsOf(character))
-          addEdge(net, begins, { on, printed, weight: likeness * missing ** unseen, to })
+      addEdge(network, states[i] ?? from, { input: misread(character), output: '', weight: 1, to })
+      for (let dropped = 0; dropped <= (missing > 0 ? maxMissing : 0); dropped++) {
+        const start = states[i - dropped]
+        if (start === undefined) continue
+        const output = characters.slice(i - dropped, i + 1).join('')
+        for (const [input, confusion] of confusionsOf(character))
+          addEdge(network, start, { input, output, weight: confusion * missing ** dropped, to })
       }
     })
     return states.at(-1) ?? from
   }
 
-/** Whatever the function makes of what is read. */
+/** One character, mapped by a rule. */
 export const byRule =
-  (read: Rule): Grammar =>
-  (net, from) => {
-    const to = addState(net)
-    addEdge(net, from, { on: read, printed: '', weight: 1, to })
+  (rule: Rule): Grammar =>
+  (network, from) => {
+    const to = addState(network)
+    addEdge(network, from, { input: rule, output: '', weight: 1, to })
     return to
   }
 
-/** Glyphs that print nothing, or once what they say in several. */
+/** One character that matches, printed as read. */
+export const matching = (pattern: RegExp): Grammar =>
+  byRule((read) => (pattern.test(read) ? { output: read, weight: 1 } : undefined))
+
+/** Any of these characters, printed as `output`. */
 export const rewrite =
-  (glyphs: string, printed: string): Grammar =>
-  (net, from) => {
-    const to = addState(net)
-    for (const on of glyphs) addEdge(net, from, { on, printed, weight: 1, to })
+  (characters: string, output: string): Grammar =>
+  (network, from) => {
+    const to = addState(network)
+    for (const input of characters) addEdge(network, from, { input, output, weight: 1, to })
     return to
   }
 
 export const sequence =
   (...parts: readonly Grammar[]): Grammar =>
-  (net, from) =>
-    parts.reduce((state, part) => part(net, state), from)
+  (network, from) =>
+    parts.reduce((state, part) => part(network, state), from)
 
-/** One of several; their weights are how likely each is. */
+/** One of several. Weights are relative likelihoods and need not sum to 1. */
 export const choice =
-  (...ways: readonly (readonly [weight: number, part: Grammar])[]): Grammar =>
-  (net, from) => {
-    const end = addState(net)
-    for (const [weight, part] of ways) {
-      const start = addState(net)
-      addEdge(net, from, { on: undefined, printed: '', weight, to: start })
-      addEdge(net, part(net, start), { on: undefined, printed: '', weight: 1, to: end })
+  (...options: readonly (readonly [weight: number, part: Grammar])[]): Grammar =>
+  (network, from) => {
+    const end = addState(network)
+    for (const [weight, part] of options) {
+      const start = addState(network)
+      addEdge(network, from, { input: undefined, output: '', weight, to: start })
+      addEdge(network, part(network, start), { input: undefined, output: '', weight: 1, to: end })
     }
     return end
   }
@@ -135,62 +115,15 @@ const nothing: Grammar = (_, from) => from
 
 export const optional = (part: Grammar, weight = 1): Grammar => choice([weight, part], [1, nothing])
 
-export const repeat = (part: Grammar, least: number, most = least): Grammar =>
-  sequence(
-    ...Array.from({ length: least }, () => part),
-    most > least ? optional(repeat(part, 1, most - least)) : nothing,
-  )
+export const repeat = (part: Grammar, min: number, max = min): Grammar =>
+  sequence(...Array.from({ length: min }, () => part), max > min ? optional(repeat(part, 1, max - min)) : nothing)
 
-/** Once or more often. */
 export const oneOrMore =
   (part: Grammar): Grammar =>
-  (net, from) => {
-    const start = addState(net)
-    addEdge(net, from, { on: undefined, printed: '', weight: 1, to: start })
-    const end = part(net, start)
-    addEdge(net, end, { on: undefined, printed: '', weight: 1, to: start })
+  (network, from) => {
+    const start = addState(network)
+    addEdge(network, from, { input: undefined, output: '', weight: 1, to: start })
+    const end = part(network, start)
+    addEdge(network, end, { input: undefined, output: '', weight: 1, to: start })
     return end
   }
-
-interface Reached extends Ending {
-  readonly state: number
-}
-
-/** Where one gets without reading. */
-function reach(net: Net, state: number, seen: ReadonlySet<number> = new Set()): Reached[] {
-  if (seen.has(state)) return []
-  const further = (net[state] ?? []).flatMap(({ on, printed, weight, to }) =>
-    on !== undefined
-      ? []
-      : reach(net, to, new Set([...seen, state])).map((one) => ({
-          state: one.state,
-          printed: printed + one.printed,
-          weight: weight * one.weight,
-        })),
-  )
-  return [{ state, printed: '', weight: 1 }, ...further]
-}
-
-/** Less likely ways than this are not looked at. */
-const NEGLIGIBLE = 1e-9
-
-/** The states of a grammar; it starts in the first. */
-export function compile(part: Grammar): readonly State[] {
-  const net: Net = [[]]
-  const end = part(net, 0)
-  return net.map((_, state) => {
-    const reached = reach(net, state).filter(({ weight }) => weight > NEGLIGIBLE)
-    const arcs = new Map<string, Arc[]>()
-    const opens: State['rules'][number][] = []
-    for (const { state: at, printed: before, weight: factor } of reached) {
-      for (const { on, printed, weight, to } of net[at] ?? []) {
-        if (typeof on === 'function') opens.push({ read: on, printed: before, weight: factor * weight, to })
-        else if (on !== undefined) {
-          const arc = { printed: before + printed, weight: factor * weight, to }
-          arcs.set(on, [...(arcs.get(on) ?? []), arc])
-        }
-      }
-    }
-    return { arcs, rules: opens, endings: reached.filter((one) => one.state === end) }
-  })
-}

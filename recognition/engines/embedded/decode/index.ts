@@ -1,70 +1,67 @@
-import { matchesGreedy } from './matches-greedy'
-import { type Emission, emissionOf, greedyText } from './emissions'
-import { normalizeText } from './normalize'
 import type { Step } from '../ocr/line'
-import { type Decoder, decoderOf, type ValueKind } from './kinds'
-import { rank, type Ranked } from './rank'
 import { fitOf } from './character-fit'
+import { type Emission, emissionOf, greedyText } from './emissions'
+import { type Decoder, decoderOf, type ValueKind } from './kinds'
+import { matchesGreedy } from './matches-greedy'
+import { noNoise } from './noise'
+import { normalizeText } from './normalize'
+import { rank } from './rank'
 
-/** A value that was made of what the recognizer saw. */
 export interface Decoding {
   /** As the license prints it. */
   readonly text: string
-  /** 0..1: its share among all texts that may stand there */
+  /** 0..1: its share among all texts that the kind allows */
   readonly posterior: number
-  /** 0..1: the recognizer's own probability of it, as the geometric mean of its characters' */
+  /** 0..1: geometric mean of the recognizer's own probabilities of the characters */
   readonly fit: number
-  /** 0..1: the recognizer's own probability of its least sure character */
+  /** 0..1: the lowest of these probabilities */
   readonly weakest: number
-  /** The recognizer's own first choice was something else, not counting width, small letters and the kind of stroke. */
+  /** The greedy reading differs, by more than equivalent characters. */
   readonly repaired: boolean
-  /** Whether it passes the check of its kind (check digit, a real day, a known word), if there is one. */
+  /** The result of the kind's check, if it has one: check digit, calendar day, vocabulary. */
   readonly valid: boolean | undefined
 }
 
 export interface Alternative {
   readonly text: string
-  /** Natural logarithm of its posterior: those of two readings of the same print may be added. */
+  /** Natural logarithm of the posterior; independent readings add up. */
   readonly logProbability: number
 }
 
-const MOST_ALTERNATIVES = 10
-const nothing: Emission = new Map([['', 1]])
+const MAX_ALTERNATIVES = 10
+const blank: Emission = new Map([['', 1]])
 
-/** The steps of all lines; between two lines is nothing. */
-const observeAll = (lines: readonly (readonly Step[])[], { candidates }: Decoder): Emission[] =>
-  lines.flatMap((steps) => [...steps.map((step) => emissionOf(step, candidates)), nothing])
+/** The emissions of all lines, each followed by a blank. */
+const emissionsOf = (lines: readonly (readonly Step[])[], { maxCandidates }: Decoder): Emission[] =>
+  lines.flatMap((steps) => [...steps.map((step) => emissionOf(step, maxCandidates)), blank])
 
 /**
- * Reads a value from the steps of its lines as what its kind allows.
+ * Decodes the recognizer's steps to the most probable value of a kind.
  *
- * @returns `undefined` if nothing stands there
+ * @param lines the lines of one value, top to bottom
+ * @returns `undefined` if there is no text
  */
 export function decode(kind: ValueKind, lines: readonly (readonly Step[])[]): Decoding | undefined {
-  const manner = decoderOf(kind)
-  const observations = observeAll(lines, manner)
-  const [first] = rank(observations, manner)
-  const greedy = greedyText(observations)
-  if (!first) return undefined
-  const repaired = !matchesGreedy(
-    first.text,
-    manner.noise.outside('一') === 0 ? normalizeText(greedy) : greedy,
-    manner.continues,
-  )
+  const decoder = decoderOf(kind)
+  const emissions = emissionsOf(lines, decoder)
+  const [best] = rank(emissions, decoder)
+  if (!best) return undefined
+  const { text, posterior, valid, path } = best
+  const greedy = greedyText(emissions)
+  const comparable = decoder.noise === noNoise ? normalizeText(greedy) : greedy
   return {
-    text: first.text,
-    posterior: first.posterior,
-    ...fitOf(first.trail, observations),
-    repaired,
-    valid: first.valid,
+    text,
+    posterior,
+    ...fitOf(path, emissions),
+    repaired: !matchesGreedy(text, comparable, decoder.continues),
+    valid,
   }
 }
 
-/** The likeliest texts, at most ten, the likeliest first. */
+/** At most ten texts, the most probable first. */
 export function alternatives(kind: ValueKind, lines: readonly (readonly Step[])[]): readonly Alternative[] {
-  const manner = decoderOf(kind)
-  const ranked: readonly Ranked[] = rank(observeAll(lines, manner), manner)
-  return ranked
-    .slice(0, MOST_ALTERNATIVES)
+  const decoder = decoderOf(kind)
+  return rank(emissionsOf(lines, decoder), decoder)
+    .slice(0, MAX_ALTERNATIVES)
     .map(({ text, posterior }) => ({ text, logProbability: Math.log(posterior) }))
 }

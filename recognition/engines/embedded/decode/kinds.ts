@@ -1,3 +1,13 @@
+import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
+import { USES, VEHICLE_TYPES } from '../../../../miniprogram/vehicle-license/vocabulary'
+import type { BeamSearchOptions } from './beam-search'
+import type { Grammar } from './grammar'
+import { authority } from './grammars/authority'
+import { address, engine, model, text } from './grammars/free-text'
+import { inspection } from './grammars/inspection'
+import { count, date, fileNumber, mass, size, vin } from './grammars/numbers'
+import { plate } from './grammars/plate'
+import { codeNoise, formNoise, modelNoise, noNoise, plateNoise } from './noise'
 import {
   addressPrior,
   datePrior,
@@ -10,80 +20,74 @@ import {
   uniformPrior,
   vinPrior,
 } from './priors'
-import { codeNoise, formNoise, modelNoise, noNoise, plateNoise } from './noise'
-import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
-import { USES, VEHICLE_TYPES } from '../../../../miniprogram/vehicle-license/vocabulary'
-import { authority } from './grammars/authority'
-import { compile, type Grammar, type State } from './grammar'
-import { address, engine, model, text } from './grammars/free-text'
-import { count, date, fileNumber, mass, size, vin } from './grammars/numbers'
-import { inspection } from './grammars/inspection'
-import { plate } from './grammars/plate'
-import type { Noise } from './beam-search'
+import { compile } from './transducer'
 
-/** The kinds of the table, and of what no label announces: the authority that the seal names. */
+/** A kind of the field table, or the authority named by the seal, which has no label. */
 export type ValueKind = FieldKind | 'authority'
 
 /** How values of a kind are decoded. */
-export interface Decoder {
-  readonly automaton: readonly State[]
-  readonly judge: Prior
-  readonly noise: Noise
-  /** Readings kept from step to step. */
-  readonly width: number
-  /** Candidates looked at in a step. */
-  readonly candidates: number
-  /** All values there are, mostly. */
-  readonly words?: readonly string[]
-  /** What may be read as more of the value where the value ends. */
+export interface Decoder extends BeamSearchOptions {
+  readonly prior: Prior
+  /** Candidates used of each step. */
+  readonly maxCandidates: number
+  /** Nearly all values of the kind. */
+  readonly vocabulary?: readonly string[]
+  /** Characters that would extend a value at its ends. */
   readonly continues: RegExp
 }
 
-interface Recipe extends Omit<Decoder, 'automaton'> {
-  readonly part: Grammar
+interface Description extends Omit<Decoder, 'transducer'> {
+  readonly grammar: Grammar
 }
 
 const DIGIT = /^\d$/
 const CODE = /^[0-9A-Z]$/
 const NEVER = /^$/
 
-const form = (part: Grammar, judge: Prior, continues = DIGIT): Recipe => ({
-  part,
-  judge,
+const form = (grammar: Grammar, prior: Prior, continues = DIGIT): Description => ({
+  grammar,
+  prior,
   noise: formNoise,
-  width: 24,
-  candidates: 8,
+  beamWidth: 24,
+  maxCandidates: 8,
   continues,
 })
 
-const free: Recipe = { part: text, judge: textPrior, noise: noNoise, width: 16, candidates: 5, continues: NEVER }
+const free: Description = {
+  grammar: text,
+  prior: textPrior,
+  noise: noNoise,
+  beamWidth: 16,
+  maxCandidates: 5,
+  continues: NEVER,
+}
 
-const RECIPES: Record<ValueKind, Recipe> = {
+const DESCRIPTIONS: Record<ValueKind, Description> = {
   plate: { ...form(plate, platePrior, CODE), noise: plateNoise },
-  vin: { ...form(vin, vinPrior, CODE), width: 40 },
+  vin: { ...form(vin, vinPrior, CODE), beamWidth: 40 },
   date: form(date, datePrior),
   mass: form(mass, massPrior),
   count: form(count, uniformPrior),
   size: form(size, sizePrior),
   fileNumber: form(fileNumber, uniformPrior, CODE),
   text: free,
-  addr: { ...free, part: address, judge: addressPrior },
-  vehicleType: { ...free, words: VEHICLE_TYPES },
-  useCharacter: { ...free, words: USES },
-  model: { ...free, part: model, noise: modelNoise, width: 24 },
-  engineNum: { ...free, part: engine, noise: codeNoise, width: 24 },
-  authority: { ...free, part: authority, judge: divisionPrior, width: 64 },
-  inspection: { ...free, part: inspection, noise: noNoise, width: 24 },
+  addr: { ...free, grammar: address, prior: addressPrior },
+  vehicleType: { ...free, vocabulary: VEHICLE_TYPES },
+  useCharacter: { ...free, vocabulary: USES },
+  model: { ...free, grammar: model, noise: modelNoise, beamWidth: 24 },
+  engineNum: { ...free, grammar: engine, noise: codeNoise, beamWidth: 24 },
+  authority: { ...free, grammar: authority, prior: divisionPrior, beamWidth: 64 },
+  inspection: { ...free, grammar: inspection, beamWidth: 24 },
 }
 
-const manners = new Map<ValueKind, Decoder>()
+const decoders = new Map<ValueKind, Decoder>()
 
-/** Compiled when it is first needed. */
+/** Compiled on first use. */
 export function decoderOf(kind: ValueKind): Decoder {
-  const known = manners.get(kind)
+  const known = decoders.get(kind)
   if (known) return known
-  const { part, ...rest } = RECIPES[kind]
-  const manner = { ...rest, automaton: compile(part) }
-  manners.set(kind, manner)
-  return manner
+  const { grammar, ...rest } = DESCRIPTIONS[kind]
+  const decoder = { ...rest, transducer: compile(grammar) }
+  decoders.set(kind, decoder)
+  return decoder
 }

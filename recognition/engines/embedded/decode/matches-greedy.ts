@@ -1,27 +1,26 @@
-import { EMPTY } from './priors'
 import { isEquivalent } from './confusables'
+import { EMPTY } from './priors'
 
-const UNSAID = /[\s·•]/g
-/** Dashes, with the unit that some printers leave. */
+const IGNORED = /[\s·•]/g
+/** Dashes, with the unit that some printers keep. */
 const ONLY_DASHES = /^[^0-9A-Za-z]*[-—–―−_一ー][^0-9A-Za-z]*(k[gq])?[^0-9A-Za-z]*$/i
 
 /**
- * Whether a text is what the recognizer read itself, but for differences that say nothing, with other things around
- * it or not.
+ * Whether a text is part of the greedy reading, up to equivalent characters.
  *
- * @param continues what would be more of the value at its ends: a part of a longer number is not what was read
+ * @param continues characters that would extend the value: part of a longer number does not match
  */
 export function matchesGreedy(text: string, greedy: string, continues: RegExp): boolean {
   if (text === EMPTY) return ONLY_DASHES.test(greedy)
-  const printed = Array.from(text.replace(UNSAID, ''))
-  const glyphs = Array.from(greedy.replace(UNSAID, ''))
-  const isMore = (glyph: string | undefined, edge: string | undefined): boolean =>
-    glyph !== undefined && edge !== undefined && continues.test(glyph) && continues.test(edge)
-  return glyphs.some(
+  const printed = Array.from(text.replace(IGNORED, ''))
+  const read = Array.from(greedy.replace(IGNORED, ''))
+  const extend = (neighbor: string | undefined, edge: string | undefined): boolean =>
+    neighbor !== undefined && edge !== undefined && continues.test(neighbor) && continues.test(edge)
+  return read.some(
     (_, start) =>
-      start + printed.length <= glyphs.length &&
-      printed.every((character, i) => isEquivalent(character, glyphs[start + i] ?? '')) &&
-      !isMore(glyphs[start - 1], printed[0]) &&
-      !isMore(glyphs[start + printed.length], printed.at(-1)),
+      start + printed.length <= read.length &&
+      printed.every((character, i) => isEquivalent(character, read[start + i] ?? '')) &&
+      !extend(read[start - 1], printed[0]) &&
+      !extend(read[start + printed.length], printed.at(-1)),
   )
 }

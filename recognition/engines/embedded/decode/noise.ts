@@ -1,39 +1,38 @@
 import type { Noise } from './beam-search'
+import { HAN } from './grammars/chinese'
 
 const BLANK = /^[\s·•.]$/
 const CODE = /^[0-9A-Za-z]$/
-/** Strokes of ruled lines and stains. */
+/** Ruled lines and stains. */
 const STROKE = /^[_|'"`~^,;…]$/
 const BRACKET = /^[()]$/
-const HAN = /^\p{Script=Han}$/u
 
-/** Beside a value of a strict form: remains of a label, ruled lines, the seal; seldom more of what a value is made of. */
+/** Around a value of a strict form: rests of a label, ruled lines, the seal; rarely letters or digits. */
 export const formNoise: Noise = {
-  outside: (glyph) => (BLANK.test(glyph) ? 1 : CODE.test(glyph) ? 0.001 : 0.1),
-  inside: (glyph) => (BLANK.test(glyph) ? 0.9 : CODE.test(glyph) ? 0.0005 : 0.02),
+  outside: (read) => (BLANK.test(read) ? 1 : CODE.test(read) ? 0.001 : 0.1),
+  inside: (read) => (BLANK.test(read) ? 0.9 : CODE.test(read) ? 0.0005 : 0.02),
 }
 
-/** Beside a plate, which has one place more or less: no letter and no digit there is noise. */
+/** A plate may have one character more or less, so letters and digits are hardly ever noise. */
 export const plateNoise: Noise = {
-  outside: (glyph) => (CODE.test(glyph) ? 0.0001 : formNoise.outside(glyph)),
+  outside: (read) => (CODE.test(read) ? 0.0001 : formNoise.outside(read)),
   inside: formNoise.inside,
 }
 
-const insideCode: Noise['inside'] = (glyph) => (BLANK.test(glyph) || STROKE.test(glyph) ? 0.02 : 0)
+const insideCode: Noise['inside'] = (read) => (BLANK.test(read) || STROKE.test(read) ? 0.02 : 0)
 
-/** Beside a code of no certain length, in which every letter may belong, and 柴. */
+/** Around a code of no fixed length: no letter or digit is noise, and 柴 rarely is. */
 export const codeNoise: Noise = {
-  outside: (glyph) =>
-    BLANK.test(glyph) ? 0.1 : glyph === '柴' ? 0.001 : HAN.test(glyph) ? 0.05 : CODE.test(glyph) ? 0 : 0.05,
+  outside: (read) => (BLANK.test(read) ? 0.1 : read === '柴' ? 0.001 : CODE.test(read) ? 0 : 0.05),
   inside: insideCode,
 }
 
-/** Beside a brand and code: every letter and every Chinese character may belong. */
+/** Around a brand and code, where Chinese is rarely noise either. */
 export const modelNoise: Noise = {
-  outside: (glyph) =>
-    BLANK.test(glyph) ? 0.9 : HAN.test(glyph) || BRACKET.test(glyph) ? 0.0003 : CODE.test(glyph) ? 0 : 0.02,
-  inside: (glyph) => (BLANK.test(glyph) ? 0.9 : insideCode(glyph)),
+  outside: (read) =>
+    BLANK.test(read) ? 0.9 : HAN.test(read) || BRACKET.test(read) ? 0.0003 : CODE.test(read) ? 0 : 0.02,
+  inside: (read) => (BLANK.test(read) ? 0.9 : insideCode(read)),
 }
 
-/** Text, which may hold anything. */
+/** In free text nothing is noise. */
 export const noNoise: Noise = { outside: () => 0, inside: () => 0 }

@@ -7,24 +7,24 @@ import {
   vinCheckDigit,
 } from '../../../../miniprogram/vehicle-license/checks'
 
-/** How plausible a text is, beside others of its form, and whether it passes the check that there is, if any. */
-export interface Judgment {
+/** A relative prior probability, and the result of the kind's check if it has one. */
+interface Judgment {
   readonly weight: number
   readonly valid?: boolean
 }
 
 export type Prior = (text: string) => Judgment
 
+/** How a license prints an empty value. */
 export const EMPTY = '--'
-const indifferent: Judgment = { weight: 1 }
 
-/** Nearly all vehicles carry a right check digit; a misread one is right by chance once in eleven. */
-const RIGHT_CHECK_DIGIT = 0.97
+/** Probability that a printed VIN has the correct check digit; the rest is shared by the ten other digits. */
+const CORRECT_CHECK_DIGIT = 0.97
 
 export const vinPrior: Prior = (text) => {
   const digit = vinCheckDigit(text)
   const valid = digit !== undefined && digit === text.charAt(8)
-  return { valid, weight: valid ? RIGHT_CHECK_DIGIT : (1 - RIGHT_CHECK_DIGIT) / 10 }
+  return { valid, weight: valid ? CORRECT_CHECK_DIGIT : (1 - CORRECT_CHECK_DIGIT) / 10 }
 }
 
 export const datePrior: Prior = (text) => {
@@ -34,39 +34,36 @@ export const datePrior: Prior = (text) => {
 
 export const platePrior: Prior = (text) => ({ valid: checkPlate(text) === undefined, weight: 1 })
 
-export const massPrior: Prior = (text) => {
-  const valid = text === EMPTY || isPlausibleMass(text)
-  return { valid, weight: valid ? 1 : 0.02 }
-}
+/** Weight of a value that fails its plausibility check. */
+const IMPLAUSIBLE = 0.02
 
-export const sizePrior: Prior = (text) => {
-  const valid = text === EMPTY || isPlausibleSize(text)
-  return { valid, weight: valid ? 1 : 0.02 }
-}
+const emptyOr =
+  (isPlausible: (text: string) => boolean): Prior =>
+  (text) => {
+    const valid = text === EMPTY || isPlausible(text)
+    return { valid, weight: valid ? 1 : IMPLAUSIBLE }
+  }
 
-/** A bracket without its other half was read as another character, or the other half was. */
-const UNBALANCED = 0.02
+export const massPrior = emptyOr(isPlausibleMass)
+export const sizePrior = emptyOr(isPlausibleSize)
 
-const isBalanced = (text: string): boolean => text.split('(').length === text.split(')').length
+/** Any text with balanced brackets: of an unbalanced pair, one was misread. */
+export const textPrior: Prior = (text) =>
+  text.split('(').length === text.split(')').length ? { weight: 1 } : { valid: false, weight: IMPLAUSIBLE }
 
-/** Text: anything, with its brackets in pairs. */
-export const textPrior: Prior = (text) => (isBalanced(text) ? indifferent : { valid: false, weight: UNBALANCED })
+/** By how many divisions (0 to 3) a text starts with. */
+const DIVISION_WEIGHTS = [0.2, 0.6, 0.9, 1]
 
-/** By how many provinces, cities and counties a text begins with: what is none of them was misread sooner. */
-const PLACED = [0.2, 0.6, 0.9, 1]
+export const divisionPrior: Prior = (text) => ({ weight: DIVISION_WEIGHTS[countDivisions(text)] ?? 1 })
 
-const weightOfPlaces = (text: string): number => PLACED[countDivisions(text)] ?? 1
-
-/** What begins with a place. */
-export const divisionPrior: Prior = (text) => ({ weight: weightOfPlaces(text) })
-
-/** The shortest name of a place has two characters before what it is: without them its beginning was not read. */
-const BEGINS_WITH_A_PLACE = /^(?!.[省市区县州盟旗镇乡村])\p{Script=Han}{2,}?[省市区县州盟旗镇乡村]/u
+/** A name of two characters or more before its suffix; with fewer, the start of the address was not read. */
+const STARTS_WITH_PLACE = /^(?!.[省市区县州盟旗镇乡村])\p{Script=Han}{2,}?[省市区县州盟旗镇乡村]/u
 
 export const addressPrior: Prior = (text) => {
   const { weight, valid } = textPrior(text)
-  const begins = countDivisions(text) > 0 || BEGINS_WITH_A_PLACE.test(text)
-  return { weight: weight * weightOfPlaces(text), ...((valid === false || !begins) && { valid: false }) }
+  const isComplete = countDivisions(text) > 0 || STARTS_WITH_PLACE.test(text)
+  return { weight: weight * divisionPrior(text).weight, ...((valid === false || !isComplete) && { valid: false }) }
 }
 
+/** Kinds whose grammar allows only valid values. */
 export const uniformPrior: Prior = () => ({ weight: 1, valid: true })

@@ -1,45 +1,51 @@
+import { beamSearch, type Hypothesis } from './beam-search'
+import { ctcLogProbability } from './ctc-forward'
 import type { Emission } from './emissions'
+import { byRule, choice, literal, sequence } from './grammar'
+import { compile } from './transducer'
 
-/** How likely is what the recognizer does not list. */
-const FLOOR = 1e-4
-
-/**
- * Natural logarithm of the probability that steps say a word (the forward algorithm of connectionist temporal
- * classification); what is not listed counts little, not nothing.
- */
-export function ctcLogProbability(observations: readonly Emission[], word: readonly string[]): number {
-  // Before, between and behind the characters may be steps of nothing: states 0, 2, 4, ...
-  const states = 2 * word.length + 1
-  let column = new Float64Array(states)
-  column[0] = 1
-  let log = 0
-  for (const observation of observations) {
-    const blank = Math.max(FLOOR, (observation.get('') ?? 0) + (observation.get(' ') ?? 0))
-    const next = new Float64Array(states)
-    let most = 0
-    for (let s = 0; s < states; s++) {
-      const i = (s - 1) / 2
-      const character = s % 2 === 1 ? word[i] : undefined
-      const skipping = character !== undefined && s > 1 && character !== word[i - 1] ? (column[s - 2] ?? 0) : 0
-      const before = (column[s] ?? 0) + (s > 0 ? (column[s - 1] ?? 0) : 0) + skipping
-      const value = before * (character === undefined ? blank : (observation.get(character) ?? FLOOR))
-      next[s] = value
-      if (value > most) most = value
-    }
-    if (most === 0) return -Infinity
-    for (let s = 0; s < states; s++) next[s] = (next[s] ?? 0) / most
-    log += Math.log(most)
-    column = next
-  }
-  return log + Math.log((column[states - 1] ?? 0) + (column[states - 2] ?? 0))
-}
-
-/** Words without any character that was seen, or much longer or shorter than what was seen, need no closer look. */
-export function plausibleWords(words: readonly string[], observations: readonly Emission[], length: number): string[] {
-  const seen = new Set(observations.flatMap((observation) => [...observation.keys()]))
+/** Skips words with few of the characters that were read, or of another length, before they are scored. */
+function plausibleWords(words: readonly string[], emissions: readonly Emission[], length: number): string[] {
+  const read = new Set(emissions.flatMap((emission) => [...emission.keys()]))
   return words.filter((word) => {
     const characters = Array.from(word)
-    const known = characters.filter((character) => seen.has(character)).length
+    const known = characters.filter((character) => read.has(character)).length
     return Math.abs(characters.length - length) <= 3 && known * 2 >= characters.length
   })
+}
+
+/** Log-probability of a text outside the vocabulary, and of each of its characters. */
+const OUT_OF_VOCABULARY = -3
+const OUT_OF_VOCABULARY_CHARACTER = -3
+
+/** The path of a word of which any character may be misread. */
+function pathOf(word: string, emissions: readonly Emission[]): Hypothesis['path'] {
+  const grammar = sequence(
+    ...Array.from(word, (output) =>
+      choice([1, literal(output, { missing: 1e-4 })], [1, byRule(() => ({ output, weight: 1e-4 }))]),
+    ),
+  )
+  const noise = { outside: () => 1e-4, inside: () => 1e-4 }
+  return beamSearch(emissions, { transducer: compile(grammar), noise, beamWidth: 16 })[0]?.path
+}
+
+/** Scores the words of a vocabulary, and the texts that were read as alternatives to them. */
+export function scoreWords(read: readonly Hypothesis[], emissions: readonly Emission[], words: readonly string[]) {
+  const length = Array.from(read[0]?.text ?? '').length
+  const scored = plausibleWords(words, emissions, length)
+    .map((text) => ({ text, logProbability: ctcLogProbability(emissions, Array.from(text)) }))
+    .sort((a, b) => b.logProbability - a.logProbability)
+  const known = new Set(words)
+  const others = read
+    .filter(({ text }) => !known.has(text))
+    .map((one) => ({
+      ...one,
+      logProbability:
+        one.logProbability + OUT_OF_VOCABULARY + OUT_OF_VOCABULARY_CHARACTER * Array.from(one.text).length,
+      valid: false,
+    }))
+  return [
+    ...scored.map((one, i) => ({ ...one, valid: true, path: i === 0 ? pathOf(one.text, emissions) : undefined })),
+    ...others,
+  ]
 }

@@ -1,10 +1,10 @@
-import type { Scene } from './scene'
-import { linesOnPages } from './lines-on-pages'
 import { distance } from '../../../../miniprogram/image/point'
 import { boundsOf } from '../../../../miniprogram/image/rect'
+import { linesOnPages } from './lines-on-pages'
+import type { Print } from './scene'
 
-/** How far the pages reach beyond the picture, in shares of their longer side; less than 0 where there is room. */
-export const overhangOf = ({ picture, cards }: Pick<Scene, 'picture' | 'cards'>): number =>
+/** How far the pages extend beyond the picture, as a share of their longer side; negative where there is a margin. */
+export const overhangOf = ({ picture, cards }: Pick<Print, 'picture' | 'cards'>): number =>
   Math.max(
     -1,
     ...cards.map((card) => {
@@ -14,13 +14,12 @@ export const overhangOf = ({ picture, cards }: Pick<Scene, 'picture' | 'cards'>)
     }),
   )
 
-/** px from the picture's edge; text that ends within is taken to go on beyond it. */
+/** px from the edge of the picture within which text counts as cut. */
 const NEAR = 2
 
-/** Whether print on the pages ends where the picture does. */
-export function isPrintCut(seen: Omit<Scene, 'textHeight'>): boolean {
-  const { width, height } = seen.picture
-  return linesOnPages(seen).some((line) => {
+export function isPrintCut(print: Print): boolean {
+  const { width, height } = print.picture
+  return linesOnPages(print).some((line) => {
     const { left, top, right, bottom } = boundsOf(line)
     return left < NEAR || top < NEAR || right > width - NEAR || bottom > height - NEAR
   })

@@ -8,15 +8,15 @@ import { pixelAt, pointIn } from './patch'
 /** px of a window's side */
 const SIDE = 64
 const ACROSS = SIDE / 2 + 1
-/** Waves in a window; fewer are shadows, strokes, and lines of print. */
-const FEWEST = 8
-/** Where on a page the windows lie, in shares of its sides. */
-const PLACES = [0.2, 0.5, 0.8].flatMap((x) => [0.25, 0.75].map((y) => [x, y] as const))
+/** Cycles per window; lower frequencies are shadows, strokes and lines of print. */
+const MIN_FREQUENCY = 8
+/** Centers of the windows, as shares of a page's sides. */
+const CENTERS = [0.2, 0.5, 0.8].flatMap((x) => [0.25, 0.75].map((y) => [x, y] as const))
 const MIN_WINDOWS = 4
-/** Waves of about one length: so many more in a window at most. */
+/** Cycles per window: width of a ring of similar frequencies. */
 const RING = 4
-/** Below this, of 255, a wave is noise that happens to be even. */
-const FAINT = 0.5
+/** Of 255: added to every amplitude, so that regular noise does not count. */
+const NOISE = 0.5
 
 function windowAt(picture: Picture, card: Quad, across: number, down: number): Float32Array | undefined {
   const center = pointIn(card, across, down)
@@ -28,71 +28,72 @@ function windowAt(picture: Picture, card: Quad, across: number, down: number): F
   return values
 }
 
-/** JPEG's blocks are a grid too, of 8 px. */
-const BLOCK = SIDE / 8
+/** Cycles per window of JPEG's blocks of 8 px, which are a grid too. */
+const BLOCKS = SIDE / 8
 
-/** Takes out what may be JPEG's blocks: waves straight across or down that fit them, and what of these leaks aside. */
+/** Removes horizontal and vertical multiples of the block frequency, with their spectral leakage. */
 function withoutBlocks(amplitudes: Float32Array): Float32Array {
   return amplitudes.map((amplitude, i) => {
     const [x, row] = [i % ACROSS, Math.floor(i / ACROSS)]
     const y = Math.min(row, SIDE - row)
-    const fits = (waves: number): boolean => (waves + 1) % BLOCK <= 2
-    return (y <= 1 && fits(x)) || (x <= 1 && fits(y)) ? 0 : amplitude
+    const isBlock = (frequency: number): boolean => (frequency + 1) % BLOCKS <= 2
+    return (y <= 1 && isBlock(x)) || (x <= 1 && isBlock(y)) ? 0 : amplitude
   })
 }
 
-/** The strongest of waves that are nearly alike: perspective makes the same grid finer where it is further away. */
-function strongestNear(amplitudes: Float32Array): Float32Array {
+/** Maximum over neighboring frequencies: perspective shifts the frequency of one grid between windows. */
+function dilate(amplitudes: Float32Array): Float32Array {
   const across = amplitudes.map((amplitude, i) =>
     Math.max(amplitude, i % ACROSS > 0 ? (amplitudes[i - 1] ?? 0) : 0, amplitudes[i + 1] ?? 0),
   )
   return across.map((amplitude, i) => Math.max(amplitude, across[i - ACROSS] ?? 0, across[i + ACROSS] ?? 0))
 }
 
-/** Logarithms of how strong each wave is in all windows alike: what is in a few of them counts little. */
-function everywhere(windows: readonly Float32Array[]): Float32Array {
+/** Mean log-amplitude over the windows, which a frequency in a few of them hardly raises. */
+function meanLog(windows: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(SIDE * ACROSS)
   for (const amplitudes of windows)
-    amplitudes.forEach((amplitude, i) => (sum[i] = (sum[i] ?? 0) + Math.log(amplitude + FAINT) / windows.length))
+    amplitudes.forEach((amplitude, i) => (sum[i] = (sum[i] ?? 0) + Math.log(amplitude + NOISE) / windows.length))
   return sum
 }
 
-/** Of a wave by its place: how many waves in a window it has, roughly. */
+/** Ring of the frequency at an index of the spectrum. */
 function ringOf(i: number): number {
   const row = Math.floor(i / ACROSS)
   return Math.floor(Math.hypot(i % ACROSS, Math.min(row, SIDE - row)) / RING)
 }
 
-const AROUND = [-RING, 0, RING].flatMap((down) => [-RING, 0, RING].map((across) => down * ACROSS + across))
+const NEIGHBORS = [-RING, 0, RING]
+  .flatMap((down) => [-RING, 0, RING].map((across) => down * ACROSS + across))
+  .filter((offset) => offset !== 0)
 
-/** How strong waves a little longer or shorter are, the second of eight: a shaken picture has a whole band of them. */
-const besideOf = (strengths: Float32Array, i: number): number =>
-  AROUND.filter((offset) => offset !== 0)
-    .map((offset) => strengths[(i + offset + strengths.length) % strengths.length] ?? 0)
-    .sort((a, b) => b - a)[1] ?? 0
+/** Second highest of the eight neighbors one ring away: motion blur gives a whole band, not a peak. */
+const neighborOf = (spectrum: Float32Array, i: number): number =>
+  NEIGHBORS.map((offset) => spectrum[(i + offset + spectrum.length) % spectrum.length] ?? 0).sort((a, b) => b - a)[1] ??
+  0
 
 /**
- * How much a wave that is everywhere on the largest page stands out from others of about its length: 1 is not at all.
- * The points of a screen make such waves; print is in one place, and guilloche goes in all directions.
+ * Peak-to-neighbor ratio of the strongest frequency that is all over the largest page; 1 without a peak. The pixels of
+ * a screen make such a peak. Print is local, and guilloche has all directions.
  */
 export function gridPeakRatio(picture: Picture, cards: readonly Quad[]): number {
   const card = [...cards].sort((a, b) => widthOf(b) - widthOf(a))[0]
   if (!card) return 1
-  const windows = PLACES.flatMap(([across, down]) => {
+  const windows = CENTERS.flatMap(([across, down]) => {
     const values = windowAt(picture, card, across, down)
-    return values ? [strongestNear(withoutBlocks(amplitudeSpectrum(values, SIDE)))] : []
+    return values ? [dilate(withoutBlocks(amplitudeSpectrum(values, SIDE)))] : []
   })
   if (windows.length < MIN_WINDOWS) return 1
-  const strengths = everywhere(windows)
+  const spectrum = meanLog(windows)
   const rings: number[][] = Array.from({ length: SIDE / 2 / RING }, () => [])
-  strengths.forEach((strength, i) => rings[ringOf(i)]?.push(strength))
-  const usual = rings.map(median)
-  let most = 0
-  strengths.forEach((strength, i) => {
+  spectrum.forEach((log, i) => rings[ringOf(i)]?.push(log))
+  const medians = rings.map(median)
+  let peak = 0
+  spectrum.forEach((log, i) => {
     const ring = ringOf(i)
-    if (ring * RING < FEWEST || ring >= rings.length) return
-    const standing = strength - (usual[ring] ?? 0)
-    if (standing > most) most = Math.max(most, Math.min(standing, strength - besideOf(strengths, i)))
+    if (ring * RING < MIN_FREQUENCY || ring >= rings.length) return
+    const height = log - (medians[ring] ?? 0)
+    if (height > peak) peak = Math.max(peak, Math.min(height, log - neighborOf(spectrum, i)))
   })
-  return Math.exp(most)
+  return Math.exp(peak)
 }

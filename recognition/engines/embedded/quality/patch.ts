@@ -10,19 +10,19 @@ export interface Patch {
   readonly height: number
 }
 
-/** The place of a quad that is so far (0..1) across it and down. */
+/** The point at shares (0..1) of a quad's width and height. */
 export const pointIn = ([a, b, c, d]: Quad, across: number, down: number): Point =>
   between(between(a, b, across), between(d, c, across), down)
 
-/** Index of the pixel's first byte; the nearest one's for a place outside. */
+/** Index of a pixel's first byte; outside the picture, of the nearest pixel. */
 export function pixelAt({ width, height }: Picture, x: number, y: number): number {
   const column = Math.min(width - 1, Math.max(0, Math.floor(x)))
   const row = Math.min(height - 1, Math.max(0, Math.floor(y)))
   return 3 * (row * width + column)
 }
 
-/** Luminance between the four pixels around a place. */
-function luminanceBetween(picture: Picture, x: number, y: number): number {
+/** Bilinear. */
+function interpolatedLuminance(picture: Picture, x: number, y: number): number {
   const left = Math.min(Math.max(x - 0.5, 0), picture.width - 1.001)
   const top = Math.min(Math.max(y - 0.5, 0), picture.height - 1.001)
   const [column, row] = [Math.floor(left), Math.floor(top)]
@@ -35,7 +35,7 @@ function luminanceBetween(picture: Picture, x: number, y: number): number {
   return above * (1 - down) + under * down
 }
 
-/** A quad, straightened to this size in px. */
+/** Warps a quad to a rectangle of this size in px. */
 export function patchOf(picture: Picture, quad: Quad, width: number, height: number): Patch {
   const data = new Float32Array(width * height)
   for (let y = 0; y < height; y++) {
@@ -43,7 +43,7 @@ export function patchOf(picture: Picture, quad: Quad, width: number, height: num
     const to = pointIn(quad, 1, (y + 0.5) / height)
     for (let x = 0; x < width; x++) {
       const share = (x + 0.5) / width
-      data[y * width + x] = luminanceBetween(
+      data[y * width + x] = interpolatedLuminance(
         picture,
         from.x + (to.x - from.x) * share,
         from.y + (to.y - from.y) * share,

@@ -4,24 +4,23 @@ import type { Quad } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
 import { pixelAt, pointIn } from './patch'
 
-/** A page is looked at in so many cells, and each at 4 × 4 places. */
+/** Cells of a page, each sampled at 4 × 4 points. */
 const COLUMNS = 48
 const ROWS = 32
-const PLACES = 4
-/** Of a page's sides: what lies beside it is not taken for it where its outline is not exact. */
+const POINTS = 4
+/** Share of a page's sides left out, as outlines are not exact. */
 const INSET = 0.04
 
-/** Cells of the pages, as far as they are in the picture; each value 0..255. */
+/** One value 0..255 for each cell of the pages that is inside the picture. */
 export interface Surface {
   /** Mean color. */
   readonly red: Float32Array
   readonly green: Float32Array
   readonly blue: Float32Array
-  /** Luminance at the brightest place: paper, nearly everywhere. */
+  /** Luminance of the brightest point, mostly paper. */
   readonly brightest: Float32Array
 }
 
-/** How the pages look, coarsely. */
 export function surfaceOf(picture: Picture, cards: readonly Quad[]): Surface {
   const { data, width, height } = picture
   const size = cards.length * COLUMNS * ROWS
@@ -29,19 +28,19 @@ export function surfaceOf(picture: Picture, cards: readonly Quad[]): Surface {
   const brightest = new Float32Array(size)
   let count = 0
   for (const card of cards) {
-    const page = placesIn(card)
+    const pointAt = gridOn(card)
     for (let cell = 0; cell < COLUMNS * ROWS; cell++) {
-      const left = (cell % COLUMNS) * PLACES
-      const top = Math.floor(cell / COLUMNS) * PLACES
-      const middle = page(left + 2, top + 2)
-      if (middle.x < 0 || middle.y < 0 || middle.x >= width || middle.y >= height) continue
-      for (let place = 0; place < PLACES * PLACES; place++) {
-        const { x, y } = page(left + (place % PLACES), top + Math.floor(place / PLACES))
+      const left = (cell % COLUMNS) * POINTS
+      const top = Math.floor(cell / COLUMNS) * POINTS
+      const center = pointAt(left + 2, top + 2)
+      if (center.x < 0 || center.y < 0 || center.x >= width || center.y >= height) continue
+      for (let i = 0; i < POINTS * POINTS; i++) {
+        const { x, y } = pointAt(left + (i % POINTS), top + Math.floor(i / POINTS))
         const at = pixelAt(picture, x, y)
         const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
-        red[count] = (red[count] ?? 0) + r / (PLACES * PLACES)
-        green[count] = (green[count] ?? 0) + g / (PLACES * PLACES)
-        blue[count] = (blue[count] ?? 0) + b / (PLACES * PLACES)
+        red[count] = (red[count] ?? 0) + r / (POINTS * POINTS)
+        green[count] = (green[count] ?? 0) + g / (POINTS * POINTS)
+        blue[count] = (blue[count] ?? 0) + b / (POINTS * POINTS)
         brightest[count] = Math.max(brightest[count] ?? 0, luminanceAt(data, at))
       }
       count += 1
@@ -51,13 +50,13 @@ export function surfaceOf(picture: Picture, cards: readonly Quad[]): Surface {
   return { red: filled(red), green: filled(green), blue: filled(blue), brightest: filled(brightest) }
 }
 
-/** Where the places of a page are: column and row to px. */
-function placesIn(card: Quad) {
+/** Maps column and row of the sampled points to px. */
+function gridOn(card: Quad) {
   const inset = (share: number): number => INSET + (1 - 2 * INSET) * share
-  const columns = Array.from({ length: COLUMNS * PLACES }, (_, i) => inset((i + 0.5) / (COLUMNS * PLACES)))
+  const columns = Array.from({ length: COLUMNS * POINTS }, (_, i) => inset((i + 0.5) / (COLUMNS * POINTS)))
   const top = columns.map((across) => pointIn(card, across, 0))
   const bottom = columns.map((across) => pointIn(card, across, 1))
   const origin = { x: 0, y: 0 }
   return (column: number, row: number) =>
-    between(top[column] ?? origin, bottom[column] ?? origin, inset((row + 0.5) / (ROWS * PLACES)))
+    between(top[column] ?? origin, bottom[column] ?? origin, inset((row + 0.5) / (ROWS * POINTS)))
 }

@@ -7,40 +7,37 @@ import { blurOf } from './blur'
 import { isPrintCut, overhangOf } from './border'
 import { surfaceOf } from './surface'
 
-/** px; print that is smaller is read badly by models made for lines 48 px high. */
-const SMALL_TEXT_PX = 14
-/** In heights of a line: about the width of a stroke. */
-const BLURRED = 0.07
-/** 0..255 */
-const DARK_PAPER = 100
-/** Share of a page's print that is pale in bright light. */
-const WASHED_OUT = 0.04
-/** Shares of a page's longer side: beyond is more than an outline that is not exact; near is where print may be cut. */
-const BEYOND = 0.05
+/** The recognizer is made for lines 48 px high. */
+const MIN_TEXT_PX = 14
+/** In line heights: about the width of a stroke. */
+const MAX_BLUR = 0.07
+/** Luminance of paper, 0..255. */
+const MIN_PAPER = 100
+/** Share of a page's print that is overexposed. */
+const MAX_GLARE = 0.04
+/** Shares of a page's longer side, of which outlines are not exact: always cut, and cut if print is. */
+const CUT = 0.05
 const NEAR_EDGE = 0.02
-/** In shares of the paper's brightness; the palest guilloche has more. */
-const COLORLESS = 0.01
-/** A screen's grid stands out so many times from other waves as long. */
-const GRID = 4.5
+/** Share of the paper's brightness; the palest guilloche has more. */
+const MIN_COLORFULNESS = 0.01
+/** Peak-to-neighbor ratio above which a grid counts as a screen. */
+const MAX_GRID_RATIO = 4.5
 
-/**
- * What is wrong with a picture, as far as it can be told from its pixels. Rather none than a wrong one: a person who
- * is warned for nothing reads no warning. About 10 ms.
- */
-export function warningsOf(seen: Scene): readonly WarningCode[] {
-  const { picture, cards } = seen
+/** Quality warnings from the pixels, in about 10 ms. Thresholds favor misses: people ignore warnings after false alarms. */
+export function warningsOf(scene: Scene): readonly WarningCode[] {
+  const { picture, cards, textHeight } = scene
   const surface = surfaceOf(picture, cards)
-  const beyond = overhangOf(seen)
+  const overhang = overhangOf(scene)
   const found: Readonly<Record<WarningCode, boolean>> = {
-    // Told of the file, before it is decoded.
+    // Checked before the file is decoded.
     UNENDED: false,
-    BORDER_CUT: beyond > BEYOND || (beyond > NEAR_EDGE && isPrintCut(seen)),
-    TOO_SMALL: seen.textHeight > 0 && seen.textHeight < SMALL_TEXT_PX,
-    BLURRED: blurOf(seen) > BLURRED,
-    GLARE: glareOf(seen) > WASHED_OUT,
-    TOO_DARK: cards.length > 0 && paperLuminance(surface) < DARK_PAPER,
-    SCREEN_RECAPTURE: gridPeakRatio(picture, cards) > GRID,
-    PHOTOCOPY: cards.length > 0 && colorfulness(surface) < COLORLESS,
+    BORDER_CUT: overhang > CUT || (overhang > NEAR_EDGE && isPrintCut(scene)),
+    TOO_SMALL: textHeight > 0 && textHeight < MIN_TEXT_PX,
+    BLURRED: blurOf(scene) > MAX_BLUR,
+    GLARE: glareOf(scene) > MAX_GLARE,
+    TOO_DARK: cards.length > 0 && paperLuminance(surface) < MIN_PAPER,
+    SCREEN_RECAPTURE: gridPeakRatio(picture, cards) > MAX_GRID_RATIO,
+    PHOTOCOPY: cards.length > 0 && colorfulness(surface) < MIN_COLORFULNESS,
   }
   return knownWarnings(Object.keys(found).filter((code) => found[code as WarningCode]))
 }

@@ -1,38 +1,36 @@
-import { greedyDecode } from '../ocr/ctc'
 import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
+import { greedyDecode } from '../ocr/ctc'
 import type { Candidate, Line } from '../ocr/line'
 import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample-quad'
 
-/** px; what a line is sampled at. */
+/** px of a sampled line. */
 const HEIGHT = 48
 const MAX_WIDTH = 1600
 
-/**
- * px of a patch; capitals fill all but `AROUND` of its height. No wider than a digit, or its neighbors are seen in it;
- * and it is this much wider on either side, to look for the character in.
- */
-export const PATCH = { width: 15, height: 24, beside: 7 }
-const AROUND = 4
-/** Whole width, with what is beside. */
-export const WHOLE = PATCH.width + 2 * PATCH.beside
+/** px of a template: as narrow as a digit, or its neighbors show; on either side, how far to search for the character. */
+export const PATCH = { width: 15, height: 24, search: 7 }
+/** px of the height that capitals leave free. */
+const PADDING = 4
+/** px: width of an image with its search range. */
+export const IMAGE_WIDTH = PATCH.width + 2 * PATCH.search
 
 /** A printed character. */
 export interface CharacterImage {
   readonly text: string
-  /** What the recognizer took it for, or thought it might be. */
   readonly candidates: readonly Candidate[]
-  /** How dark it is, 0..1: `PATCH.height` rows of `WHOLE` px, the character about in the middle. */
-  readonly patch: () => Float32Array
+  /** Darkness 0..1, `PATCH.height` rows of `IMAGE_WIDTH` px, the character near the center. */
+  readonly pixels: () => Float32Array
 }
 
-/** What paper and ink are in a sampled line, of -1..1. */
+/** Values of paper and ink in a sampled line, of -1..1. */
 const [PAPER, INK] = [0.85, -0.8]
-/** Capitals and digits reach from the bottom to the top of print; px beside their middle that are surely theirs. */
-const CAPITAL = /[0-9A-Z]/
+/** Characters as high as the line. */
+const FULL_HEIGHT = /[0-9A-Z]/
+/** px on either side of a character's center that are its own. */
 const REACH = 9
-/** Of the rows of a line: this share is surely paper, this share ink, and print begins where it is this dark between. */
-const [LIGHT_ROWS, DARK_ROWS, BEGINS] = [0.1, 0.8, 0.3]
+/** Quantiles of the rows that are paper and ink, and the darkness between them (0..1) at which print starts. */
+const [LIGHT_ROWS, DARK_ROWS, PRINT_STARTS] = [0.1, 0.8, 0.3]
 
 interface Darkness {
   readonly data: Float32Array
@@ -40,7 +38,7 @@ interface Darkness {
 }
 
 function darknessOf(picture: Picture, box: Quad): Darkness {
-  // Not squeezed, as for the recognizer: here the width of a character is what tells.
+  // Not squeezed as for the recognizer: character widths matter here.
   const width = Math.min(MAX_WIDTH, Math.max(HEIGHT, Math.round((widthOf(box) / heightOf(box)) * HEIGHT)))
   const tensor = sampleQuad(picture, box, { width, height: HEIGHT }, width)
   const plane = width * HEIGHT
@@ -52,30 +50,31 @@ function darknessOf(picture: Picture, box: Quad): Darkness {
   return { data, width }
 }
 
-/** The rows between which the capitals of a line stand. */
-function capitalsOf({ data, width }: Darkness, middles: readonly number[]): { top: number; bottom: number } {
+/** The rows of a line that its capitals and digits fill. */
+function rowsOf({ data, width }: Darkness, centers: readonly number[]): { top: number; bottom: number } {
   const rows = new Float32Array(HEIGHT)
-  for (const middle of middles) {
-    const [from, to] = [Math.max(0, Math.round(middle - REACH)), Math.min(width - 1, Math.round(middle + REACH))]
+  for (const center of centers) {
+    const [from, to] = [Math.max(0, Math.round(center - REACH)), Math.min(width - 1, Math.round(center + REACH))]
     for (let y = 0; y < HEIGHT; y++) {
       for (let x = from; x <= to; x++) rows[y] = (rows[y] ?? 0) + (data[y * width + x] ?? 0)
     }
   }
   const sorted = rows.slice().sort()
   const [low = 0, high = 0] = [LIGHT_ROWS, DARK_ROWS].map((share) => sorted[Math.floor(HEIGHT * share)])
-  const isInk = (row: number): boolean => (rows[row] ?? 0) > low + BEGINS * (high - low)
+  const isInk = (row: number): boolean => (rows[row] ?? 0) > low + PRINT_STARTS * (high - low)
   let [top, bottom] = [HEIGHT / 2, HEIGHT / 2]
   while (top > 0 && isInk(top - 1)) top -= 1
   while (bottom < HEIGHT - 1 && isInk(bottom + 1)) bottom += 1
   return { top, bottom: bottom + 1 }
 }
 
-function patchAt({ data, width }: Darkness, x: number, y: number, px: number): Float32Array {
+/** Crops around (x, y), bilinear, at `scale` px of the line for each px of the result. */
+function crop({ data, width }: Darkness, x: number, y: number, scale: number): Float32Array {
   const at = (column: number, row: number): number =>
     column < 0 || column >= width || row < 0 || row >= HEIGHT ? 0 : (data[row * width + column] ?? 0)
-  return Float32Array.from({ length: WHOLE * PATCH.height }, (_, i) => {
-    const left = x + ((i % WHOLE) + 0.5 - WHOLE / 2) * px - 0.5
-    const top = y + (Math.floor(i / WHOLE) + 0.5 - PATCH.height / 2) * px - 0.5
+  return Float32Array.from({ length: IMAGE_WIDTH * PATCH.height }, (_, i) => {
+    const left = x + ((i % IMAGE_WIDTH) + 0.5 - IMAGE_WIDTH / 2) * scale - 0.5
+    const top = y + (Math.floor(i / IMAGE_WIDTH) + 0.5 - PATCH.height / 2) * scale - 0.5
     const [column, row] = [Math.floor(left), Math.floor(top)]
     const [right, down] = [left - column, top - row]
     const above = at(column, row) * (1 - right) + at(column + 1, row) * right
@@ -84,21 +83,25 @@ function patchAt({ data, width }: Darkness, x: number, y: number, px: number): F
   })
 }
 
-const candidatesAt = ({ steps }: Line, place: number): readonly Candidate[] =>
-  steps.find(({ at }) => at === place)?.candidates ?? []
-
-/** The characters of a line, spaces not counted, all at the same size. `box`: px of the picture. */
-export function characterImagesOf(picture: Picture, box: Quad, line: Line): CharacterImage[] {
+/** The characters of a line without its spaces, all scaled by the height of the capitals. `box`: px of the picture. */
+export function characterImagesOf(picture: Picture, box: Quad, { steps }: Line): CharacterImage[] {
   const darkness = darknessOf(picture, box)
-  const found = greedyDecode(line.steps)
+  const found = greedyDecode(steps)
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, at }) => ({ text, candidates: candidatesAt(line, at), middle: at * darkness.width }))
-  const capitals = found.filter(({ text }) => CAPITAL.test(text)).map(({ middle }) => middle)
-  const { top, bottom } = capitalsOf(darkness, capitals)
-  const px = (bottom - top) / (PATCH.height - AROUND)
-  return found.map(({ text, candidates, middle }) => ({
+    .map(({ text, at: place }) => ({
+      text,
+      candidates: steps.find(({ at }) => at === place)?.candidates ?? [],
+      center: place * darkness.width,
+    }))
+  const fullHeight = found.filter(({ text }) => FULL_HEIGHT.test(text))
+  const { top, bottom } = rowsOf(
+    darkness,
+    fullHeight.map(({ center }) => center),
+  )
+  const scale = (bottom - top) / (PATCH.height - PADDING)
+  return found.map(({ text, candidates, center }) => ({
     text,
     candidates,
-    patch: () => patchAt(darkness, middle, (top + bottom) / 2, px),
+    pixels: () => crop(darkness, center, (top + bottom) / 2, scale),
   }))
 }

@@ -1,99 +1,97 @@
 import { median } from '../../../../miniprogram/image/statistics'
-import { PATCH, WHOLE } from './character-images'
+import { IMAGE_WIDTH, PATCH } from './character-images'
 
-/** Patches as vectors of length 1 without their mean: their product is how alike they are. */
-type Shape = Float32Array
+/** Pixels with mean 0 and norm 1: the dot product of two is their normalized cross-correlation. */
+type Patch = Float32Array
 
-function shapeOf(patch: Float32Array, shift: number): Shape {
-  const shape = new Float32Array(PATCH.width * PATCH.height)
+function patchOf(pixels: Float32Array, shift: number): Patch {
+  const patch = new Float32Array(PATCH.width * PATCH.height)
   for (let y = 0; y < PATCH.height; y++) {
-    const from = y * WHOLE + PATCH.beside + shift
-    shape.set(patch.subarray(from, from + PATCH.width), y * PATCH.width)
+    const from = y * IMAGE_WIDTH + PATCH.search + shift
+    patch.set(pixels.subarray(from, from + PATCH.width), y * PATCH.width)
   }
-  return normalize(shape)
+  return normalize(patch)
 }
 
 /** In place. */
-function normalize(shape: Float32Array): Shape {
+function normalize(patch: Float32Array): Patch {
   let sum = 0
-  for (const value of shape) sum += value
-  const mean = sum / shape.length
+  for (const value of patch) sum += value
+  const mean = sum / patch.length
   let square = 0
-  for (const value of shape) square += (value - mean) ** 2
-  const length = Math.sqrt(square) || 1
-  for (let i = 0; i < shape.length; i++) shape[i] = ((shape[i] ?? 0) - mean) / length
-  return shape
+  for (const value of patch) square += (value - mean) ** 2
+  const norm = Math.sqrt(square) || 1
+  for (let i = 0; i < patch.length; i++) patch[i] = ((patch[i] ?? 0) - mean) / norm
+  return patch
 }
 
-/** A patch at every place where its character may stand: the recognizer tells only about where that is. */
-type Places = readonly Shape[]
+/** An image at every horizontal shift: the recognizer's position of a character is approximate. */
+type Shifted = readonly Patch[]
 
-const placesOf = (patch: Float32Array): Places =>
-  Array.from({ length: 2 * PATCH.beside + 1 }, (_, i) => shapeOf(patch, i - PATCH.beside))
+const shiftsOf = (pixels: Float32Array): Shifted =>
+  Array.from({ length: 2 * PATCH.search + 1 }, (_, i) => patchOf(pixels, i - PATCH.search))
 
 interface Match {
   /** -1..1 */
-  readonly likeness: number
-  readonly shape: Shape
+  readonly correlation: number
+  readonly patch: Patch
 }
 
-/** Where a print is most like a shape. */
-function match(shape: Shape, places: Places): Match {
-  let best: Match = { likeness: -1, shape }
-  for (const here of places) {
-    let likeness = 0
-    for (let i = 0; i < shape.length; i++) likeness += (shape[i] ?? 0) * (here[i] ?? 0)
-    if (likeness > best.likeness) best = { likeness, shape: here }
+/** The shift that correlates best with a patch. */
+function bestMatch(patch: Patch, shifted: Shifted): Match {
+  let best: Match = { correlation: -1, patch }
+  for (const candidate of shifted) {
+    let correlation = 0
+    for (let i = 0; i < patch.length; i++) correlation += (patch[i] ?? 0) * (candidate[i] ?? 0)
+    if (correlation > best.correlation) best = { correlation, patch: candidate }
   }
   return best
 }
 
-/** Fewer prints of a character do not tell how it is printed. */
-const MIN_PRINTS = 2
-const MAX_PRINTS = 12
-/** Less alike are two characters, or one that is partly covered. */
+const MIN_IMAGES = 2
+const MAX_IMAGES = 12
+/** Correlation below which an image shows another character, or one partly covered. */
 const SAME = 0.6
 const ROUNDS = 2
-/** Prints that are not this much alike, most of them, tell nothing of one that is not like them. */
-const ALIKE = 0.945
-const MOST_ALIKE = 0.845
+/** Minimum median and lower quartile of the correlations; with less uniform print, a distance means nothing. */
+const [MIN_MEDIAN, MIN_QUARTILE] = [0.945, 0.845]
 
 /** How a character is printed on this license. */
 export interface Template {
-  readonly shape: Shape
-  /** -1..1: how alike it its prints are, the middle one of them */
+  readonly patch: Patch
+  /** -1..1: median correlation with the images that it is the mean of */
   readonly usual: number
 }
 
-const sumOf = (shapes: readonly Shape[]): Shape =>
+const meanOf = (patches: readonly Patch[]): Patch =>
   normalize(
     Float32Array.from({ length: PATCH.width * PATCH.height }, (_, i) =>
-      shapes.reduce((s, one) => s + (one[i] ?? 0), 0),
+      patches.reduce((sum, patch) => sum + (patch[i] ?? 0), 0),
     ),
   )
 
-/** What is common to prints of one character, a few of which may be another's, or covered. */
-export function templateOf(patches: readonly Float32Array[]): Template | undefined {
-  const prints = patches.slice(0, MAX_PRINTS).map(placesOf)
-  if (prints.length < MIN_PRINTS) return undefined
-  const likenesses = (shape: Shape): number[] => prints.map((print) => match(shape, print).likeness)
-  // Begins with the print that is most like the others.
-  const first = prints
-    .map((places) => places[PATCH.beside] ?? places[0])
-    .filter((shape) => shape !== undefined)
-    .map((shape) => ({ shape, usual: median(likenesses(shape)) ?? 0 }))
+/** The mean of images of one character, robust against a few of another one. `undefined` if they differ too much. */
+export function templateOf(images: readonly Float32Array[]): Template | undefined {
+  const shifted = images.slice(0, MAX_IMAGES).map(shiftsOf)
+  if (shifted.length < MIN_IMAGES) return undefined
+  const correlations = (patch: Patch): number[] => shifted.map((one) => bestMatch(patch, one).correlation)
+  // Starts with the image that correlates best with the others.
+  let { patch } = shifted
+    .map((one) => one[PATCH.search] ?? one[0])
+    .filter((centered) => centered !== undefined)
+    .map((centered) => ({ patch: centered, usual: median(correlations(centered)) ?? 0 }))
     .reduce((best, one) => (one.usual > best.usual ? one : best))
-  let { shape } = first
   for (let round = 0; round < ROUNDS; round++) {
-    const same = prints.map((print) => match(shape, print)).filter(({ likeness }) => likeness >= SAME)
-    if (same.length < MIN_PRINTS) return undefined
-    shape = sumOf(same.map((one) => one.shape))
+    const same = shifted.map((one) => bestMatch(patch, one)).filter(({ correlation }) => correlation >= SAME)
+    if (same.length < MIN_IMAGES) return undefined
+    patch = meanOf(same.map((one) => one.patch))
   }
-  const own = likenesses(shape).sort((a, b) => a - b)
-  const usual = median(own) ?? 0
-  return usual >= ALIKE && (own[Math.floor(own.length / 4)] ?? 0) >= MOST_ALIKE ? { shape, usual } : undefined
+  const sorted = correlations(patch).sort((a, b) => a - b)
+  const usual = median(sorted) ?? 0
+  const quartile = sorted[Math.floor(sorted.length / 4)] ?? 0
+  return usual >= MIN_MEDIAN && quartile >= MIN_QUARTILE ? { patch, usual } : undefined
 }
 
-/** How much less alike the template a print is than those that it was made of are: 0 for one of them, about. */
-export const templateDistance = ({ shape, usual }: Template, patch: Float32Array): number =>
-  usual - match(shape, placesOf(patch)).likeness
+/** How much less an image correlates with a template than the template's own images: about 0 for the same character. */
+export const templateDistance = ({ patch, usual }: Template, pixels: Float32Array): number =>
+  usual - bestMatch(patch, shiftsOf(pixels)).correlation

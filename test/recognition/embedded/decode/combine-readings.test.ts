@@ -1,12 +1,12 @@
 import { combineReadings } from '../../../../recognition/engines/embedded/decode/combine-readings'
 import { alternatives } from '../../../../recognition/engines/embedded/decode'
-import { see, type Seen } from './steps-of'
+import { type Place, stepsOf } from './steps-of'
 
-const plate = (...seen: Seen[]) => alternatives('plate', [see(...seen)])
+const plate = (...places: Place[]) => alternatives('plate', [stepsOf(...places)])
 
-test('the likeliest come first, at most ten', () => {
-  const doubt = { '8': 0.5, B: 0.45 }
-  const found = plate('粤B', doubt, 'K', doubt, doubt, doubt)
+test('at most ten alternatives, the most probable first', () => {
+  const eight = { '8': 0.5, B: 0.45 }
+  const found = plate('粤B', eight, 'K', eight, eight, eight)
   expect(found[0]?.text).toBe('粤B8K888')
   expect(found).toHaveLength(10)
   expect(found.map(({ logProbability }) => logProbability)).toEqual(
@@ -14,18 +14,18 @@ test('the likeliest come first, at most ten', () => {
   )
 })
 
-test('a plate that both pages print is what both readings together speak for', () => {
+test('two readings of a plate combine to the text that both support', () => {
   const one = plate('粤B5K7', { '8': 0.6, '3': 0.38 }, '9')
   const other = plate('粤B5K7', { '3': 0.95, '8': 0.02 }, '9')
   expect(combineReadings([one, other])?.text).toBe('粤B5K739')
 })
 
-test('two readings that contradict each other leave a doubt', () => {
+test('contradicting readings lower the posterior', () => {
   const decision = combineReadings([plate('粤B5K739'), plate('粤B5K789')])
   expect(decision?.posterior).toBeLessThan(0.9)
 })
 
-test('one reading decides where there is no other', () => {
+test('a single reading decides', () => {
   expect(combineReadings([plate('粤B5K739'), []])?.text).toBe('粤B5K739')
   expect(combineReadings([[], []])).toBeUndefined()
 })

@@ -2,13 +2,13 @@ import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import { decode } from '../../../../recognition/engines/embedded/decode'
 import { CAR, ELECTRIC, TRUCK, VAN } from '../../../../scripts/samples/licenses'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import { see, type Seen } from './steps-of'
+import { type Place, stepsOf } from './steps-of'
 
-test.each([CAR, TRUCK, ELECTRIC, VAN])('a license that was read without doubt stays as it is', (license) => {
+test.each([CAR, TRUCK, ELECTRIC, VAN])('a license read with certainty stays as it is', (license) => {
   for (const { key, kind } of FIELDS) {
     const text = license[key]
     if (text === undefined) continue
-    const decoding = decode(kind, [see(text)])
+    const decoding = decode(kind, [stepsOf(text)])
     expect(decoding).toMatchObject({ text, repaired: false })
     expect(decoding?.posterior).toBeGreaterThan(0.75)
     expect(decoding?.weakest).toBeGreaterThan(0.98)
@@ -71,8 +71,8 @@ test.each<[FieldKind, string, string]>([
   ['text', '样例[上海]矿业有限公司', '样例(上海)矿业有限公司'],
   ['addr', '样例市示范路8号【临时〕', '样例市示范路8号(临时)'],
   ['model', '样例牌LA4234GA[X2]', '样例牌LA4234GA(X2)'],
-])('%s %s is %s', (kind, seen, text) => {
-  expect(decode(kind, [see(seen)])).toMatchObject({ text })
+])('%s %s is %s', (kind, read, text) => {
+  expect(decode(kind, [stepsOf(read)])).toMatchObject({ text })
 })
 
 test.each<[FieldKind, string, string]>([
@@ -97,11 +97,11 @@ test.each<[FieldKind, string, string]>([
   ['inspection', '检验有效期至2016年03月苏E(苏州', '检验有效期至2016年03月苏E(苏州)'],
   ['addr', '样例村|组', '样例村1组'],
   ['addr', '样例路2l号I栋', '样例路21号1栋'],
-])('%s %s is %s, which is no longer what was read', (kind, seen, text) => {
-  expect(decode(kind, [see(seen)])).toMatchObject({ text, repaired: true })
+])('%s %s is repaired to %s', (kind, read, text) => {
+  expect(decode(kind, [stepsOf(read)])).toMatchObject({ text, repaired: true })
 })
 
-test.each<[FieldKind, Seen[], string]>([
+test.each<[FieldKind, Place[], string]>([
   ['engineNum', ['YL', { O: 0.6, '0': 0.35 }, '4G15'], 'YL04G15'],
   ['engineNum', ['YL', { O: 0.95, '0': 0.04 }, '4G15'], 'YLO4G15'],
   ['model', ['样例牌Y', { '0': 0.5, O: 0.48 }, '7153'], '样例牌YO7153'],
@@ -113,90 +113,90 @@ test.each<[FieldKind, Seen[], string]>([
   ['plate', ['粤B', { Q: 0.95, '0': 0.04 }, '5K79'], '粤BQ5K79'],
   ['vin', [{ T: 0.6, L: 0.3 }, 'XXAB23E5H4067385'], 'LXXAB23E5H4067385'],
   ['vin', [{ T: 0.98, L: 0.01 }, 'XXAB23E5H4067385'], 'TXXAB23E5H4067385'],
-])('%s of what is not sure is what is likelier in its place', (kind, seen, text) => {
-  expect(decode(kind, [see(...seen)])?.text).toBe(text)
+])('an uncertain character of a %s is the most probable one at its position', (kind, places, text) => {
+  expect(decode(kind, [stepsOf(...places)])?.text).toBe(text)
 })
 
-test('a zero with a slash stands for nothing else', () => {
-  expect(decode('mass', [see('2Ø50kg')])).toMatchObject({ text: '2050kg', repaired: false })
+test('a slashed zero is nothing else', () => {
+  expect(decode('mass', [stepsOf('2Ø50kg')])).toMatchObject({ text: '2050kg', repaired: false })
 })
 
-test('the check digit decides which runner-up is meant', () => {
-  const lines = [see('LXXAB23E4H4', { '8': 0.6, '0': 0.3, '6': 0.1 }, '67385')]
+test('the check digit selects a runner-up', () => {
+  const lines = [stepsOf('LXXAB23E4H4', { '8': 0.6, '0': 0.3, '6': 0.1 }, '67385')]
   const decoding = decode('vin', lines)
   expect(decoding).toMatchObject({ text: 'LXXAB23E4H4067385', repaired: true, valid: true })
   expect(decoding?.posterior).toBeGreaterThan(0.9)
   expect(decoding?.weakest).toBeCloseTo(0.3)
 })
 
-test('a check digit that does not fit is left as it is where nothing else was seen', () => {
-  const decoding = decode('vin', [see('LXXAB23E5H4167385')])
+test('a VIN that fails its check stays as it is without other candidates', () => {
+  const decoding = decode('vin', [stepsOf('LXXAB23E5H4167385')])
   expect(decoding).toMatchObject({ text: 'LXXAB23E5H4167385', repaired: false, valid: false })
 })
 
-test('what has no likely reading is in doubt', () => {
-  const decoding = decode('mass', [see('1', { '7': 0.5, '2': 0.48 }, '35kg')])
+test('two probable readings give a low posterior', () => {
+  const decoding = decode('mass', [stepsOf('1', { '7': 0.5, '2': 0.48 }, '35kg')])
   expect(decoding?.text).toBe('1735kg')
   expect(decoding?.posterior).toBeLessThan(0.6)
 })
 
-test('a day that cannot be is in doubt whatever is made of it', () => {
-  const made = decode('date', [see('2018-87-06')])
-  const read = decode('date', [see('2018-07-06')])
-  expect(made?.posterior).toBeLessThan(0.95)
+test('a repaired date that was impossible has a lower posterior', () => {
+  const repaired = decode('date', [stepsOf('2018-87-06')])
+  const read = decode('date', [stepsOf('2018-07-06')])
+  expect(repaired?.posterior).toBeLessThan(0.95)
   expect(read?.posterior).toBeGreaterThan(0.94)
 })
 
-test('brackets come in pairs', () => {
-  expect(decode('model', [see('样例牌DG0228WV', { C: 0.84, '(': 0.08 }, 'TQ0)')])?.text).toBe('样例牌DG0228WV(TQ0)')
-  expect(decode('inspection', [see('检验有效期至2024年03月甘M样例)')])?.valid).toBe(false)
-  expect(decode('text', [see('样例上海)有限公司')])?.valid).toBe(false)
+test('brackets are balanced', () => {
+  expect(decode('model', [stepsOf('样例牌DG0228WV', { C: 0.84, '(': 0.08 }, 'TQ0)')])?.text).toBe('样例牌DG0228WV(TQ0)')
+  expect(decode('inspection', [stepsOf('检验有效期至2024年03月甘M样例)')])?.valid).toBe(false)
+  expect(decode('text', [stepsOf('样例上海)有限公司')])?.valid).toBe(false)
 })
 
 test.each(['例市城东区创新街121号', '1221号4-1-1303', '绣华庭'])(
-  'an address that begins with no place, such as %s, is in doubt: its beginning may be missing',
+  'an address that starts with no place, such as %s, is invalid: its start may be missing',
   (text) => {
-    expect(decode('addr', [see(text)])).toMatchObject({ text, valid: false })
+    expect(decode('addr', [stepsOf(text)])).toMatchObject({ text, valid: false })
   },
 )
 
 test.each(['样例市城东区创新街121号', '广东省佛山市南海区', '津市市样例街道8号', '云岭镇上坝村3组'])(
-  'an address that begins with a place, such as %s, is not',
+  'an address that starts with a place, such as %s, is not',
   (text) => {
-    expect(decode('addr', [see(text)])?.valid).not.toBe(false)
+    expect(decode('addr', [stepsOf(text)])?.valid).not.toBe(false)
   },
 )
 
-test('a word far from all known ones is left as it was read', () => {
-  expect(decode('vehicleType', [see('特种巡游车辆')])).toMatchObject({
+test('a word far from the vocabulary stays as it was read', () => {
+  expect(decode('vehicleType', [stepsOf('特种巡游车辆')])).toMatchObject({
     text: '特种巡游车辆',
     valid: false,
     repaired: false,
   })
 })
 
-test('a word that may be several is in doubt', () => {
-  const decoding = decode('vehicleType', [see({ 兽: 0.9 }, '型普通货车')])
+test('a word with several matches has a low posterior', () => {
+  const decoding = decode('vehicleType', [stepsOf({ 兽: 0.9 }, '型普通货车')])
   expect(decoding?.valid).toBe(true)
   expect(decoding?.posterior).toBeLessThan(0.6)
 })
 
-test('the lines of an address join', () => {
-  const lines = [see('广东省样例市示例区'), see('测试路168号')]
+test('the lines of an address are joined', () => {
+  const lines = [stepsOf('广东省样例市示例区'), stepsOf('测试路168号')]
   expect(decode('text', lines)).toMatchObject({ text: '广东省样例市示例区测试路168号', repaired: false })
 })
 
-test('the same character at the end of a line and the beginning of the next is two', () => {
-  expect(decode('text', [see('样例村'), see('村东1号')])?.text).toBe('样例村村东1号')
+test('the same character at the end of a line and the start of the next counts twice', () => {
+  expect(decode('text', [stepsOf('样例村'), stepsOf('村东1号')])?.text).toBe('样例村村东1号')
 })
 
-test('a part of a longer number is not what was read', () => {
-  expect(decode('mass', [see('12345678kg')])?.repaired ?? true).toBe(true)
+test('part of a longer number counts as repaired', () => {
+  expect(decode('mass', [stepsOf('12345678kg')])?.repaired ?? true).toBe(true)
 })
 
-test('nothing is made of nothing', () => {
+test('no text gives no value', () => {
   expect(decode('vin', [])).toBeUndefined()
-  expect(decode('vin', [see(' ')])).toBeUndefined()
+  expect(decode('vin', [stepsOf(' ')])).toBeUndefined()
   expect(decode('text', [[{ at: 0.5, candidates: [{ text: '', probability: 1 }] }]])).toBeUndefined()
 })
 
@@ -204,8 +204,8 @@ test.each([
   ['四用省样例市公安局交通警察支队', '四川省样例市公安局交通警察支队'],
   ['重庆币公安局交通警察支队', '重庆市公安局交通警察支队'],
   ['广酉壮族自治区样例市公安局交通警察支队', '广西壮族自治区样例市公安局交通警察支队'],
-])('an authority begins with a province: %s is %s, and it is said that it was repaired', (seen, text) => {
-  expect(decode('authority', [see(seen)])).toMatchObject({ text, repaired: true })
+])('the province of an authority is repaired: %s is %s', (read, text) => {
+  expect(decode('authority', [stepsOf(read)])).toMatchObject({ text, repaired: true })
 })
 
 test.each([
@@ -217,35 +217,32 @@ test.each([
   '黑龙江省样例市公安交通管理局',
   '浙江省样例市公安局交通警察支队车辆管理所',
   '上海市公安局交警总队',
-])('%s is not made the police of a city', (text) => {
-  expect(decode('authority', [see(text)])).toMatchObject({ text, repaired: false })
+])('%s is not changed to the police of a city', (text) => {
+  expect(decode('authority', [stepsOf(text)])).toMatchObject({ text, repaired: false })
 })
 
-test('a province that is none stays as it is read', () => {
+test('an unknown province stays as it was read', () => {
   const text = '样例省样例市公安局交通警察支队'
-  expect(decode('authority', [see(text)])).toMatchObject({ text, repaired: false })
+  expect(decode('authority', [stepsOf(text)])).toMatchObject({ text, repaired: false })
 })
 
-test('a stroke before anything that is not numbered is left as it is read', () => {
-  expect(decode('addr', [see('样例村I组')])?.text).toBe('样例村1组')
-  expect(decode('addr', [see('样例村I区')])?.text).toBe('样例村I区')
+test('a stroke is a 1 only before a unit that is numbered', () => {
+  expect(decode('addr', [stepsOf('样例村I组')])?.text).toBe('样例村1组')
+  expect(decode('addr', [stepsOf('样例村I区')])?.text).toBe('样例村I区')
 })
 
-test.each<[FieldKind | 'authority', Seen[], string]>([
+test.each<[FieldKind | 'authority', Place[], string]>([
   ['addr', ['河南省漯河市', { 环: 0.45, 郾: 0.45 }, '城区'], '河南省漯河市郾城区'],
   ['addr', ['河南省漯河市', { 环: 0.98, 郾: 0.01 }, '城区'], '河南省漯河市环城区'],
   ['authority', ['河南省', { 漂: 0.46, 漯: 0.46 }, '河市公安局交通警察支队'], '河南省漯河市公安局交通警察支队'],
-])(
-  '%s: of two readings that are as likely, the one that is a place is right, a surer one stays',
-  (kind, seen, text) => {
-    expect(decode(kind, [see(...seen)])?.text).toBe(text)
-  },
-)
-
-test('dashes are no file number: every license has one', () => {
-  expect(decode('fileNumber', [see('--')])).toBeUndefined()
+])('%s: of two equally probable readings the real division wins, a more probable one stays', (kind, places, text) => {
+  expect(decode(kind, [stepsOf(...places)])?.text).toBe(text)
 })
 
-test.each(['--', '-- kg', '——kg', '--kq'])('%s was read as the dashes that it is', (seen) => {
-  expect(decode('mass', [see(seen)])).toMatchObject({ text: '--', repaired: false })
+test('a file number is never empty', () => {
+  expect(decode('fileNumber', [stepsOf('--')])).toBeUndefined()
+})
+
+test.each(['--', '-- kg', '——kg', '--kq'])('%s is an empty value, not a repaired one', (read) => {
+  expect(decode('mass', [stepsOf(read)])).toMatchObject({ text: '--', repaired: false })
 })

@@ -10,6 +10,6 @@ test.each([
   ['广东省漯河市海河路8号', 1],
   ['样例省样例市测试路8号', 0],
   ['', 0],
-])('%s begins with so many places, each in the one before it: %d', (text, count) => {
+])('%s starts with %d nested divisions', (text, count) => {
   expect(countDivisions(text)).toBe(count)
 })

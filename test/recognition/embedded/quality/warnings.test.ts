@@ -12,11 +12,11 @@ allowSvg()
 
 const FOLDER = fileURLToPath(new URL('../../../../simulator/samples/', import.meta.url))
 
-/** px: a page of the bundled samples, and how much further down the second of two stands. */
+/** px: a page of the bundled samples, and the offset of the second page. */
 const CARD: Rect = { left: 60, top: 60, right: 1116, bottom: 780 }
 const NEXT_PAGE = 756
 type Line = readonly [left: number, top: number, right: number, bottom: number]
-/** px: the title and labels, which all samples of a page have in common. */
+/** px: the title and labels, the same on all samples of a page. */
 const MAIN: readonly Line[] = [
   [252, 105, 900, 150],
   [94, 191, 226, 236],
@@ -58,14 +58,17 @@ const PAGES: Readonly<Record<string, readonly Page[]>> = {
 }
 
 interface Change {
-  /** What is done to the picture. */
+  /** Changes the picture. */
   readonly by?: (picture: Sharp) => Sharp
-  /** px that are cut off from its left side. */
+  /** px cut off at the left. */
   readonly cut?: number
   readonly textHeight?: number
 }
 
-async function see(sample: string, { by = (picture) => picture, cut = 0, textHeight = 24 }: Change): Promise<Scene> {
+async function sceneOf(
+  sample: string,
+  { by = (picture) => picture, cut = 0, textHeight = 24 }: Change,
+): Promise<Scene> {
   const png = await by(sharp(`${FOLDER}${sample}.jpg`))
     .png()
     .toBuffer()
@@ -80,7 +83,7 @@ async function see(sample: string, { by = (picture) => picture, cut = 0, textHei
   return {
     picture,
     cards: pages.map(({ at }) => quadOf(moved(CARD, at))),
-    // A detector finds what is left of a line.
+    // A detector finds the rest of a line that is cut.
     lines: pages.flatMap(({ lines, at }) =>
       lines
         .map((line) => moved(rectOf(line), at))
@@ -95,7 +98,7 @@ const SAMPLES = Object.keys(PAGES)
 const ofAll = (expected: readonly WarningCode[]) => SAMPLES.map((sample) => [sample, expected])
 
 async function warnings(change: Change): Promise<(string | readonly WarningCode[])[][]> {
-  return Promise.all(SAMPLES.map(async (sample) => [sample, warningsOf(await see(sample, change))]))
+  return Promise.all(SAMPLES.map(async (sample) => [sample, warningsOf(await sceneOf(sample, change))]))
 }
 
 const svg = (width: number, height: number, content: string): Buffer =>
@@ -103,7 +106,7 @@ const svg = (width: number, height: number, content: string): Buffer =>
 
 const tile = (side: number, content: string) => [{ input: svg(side, side, content), tile: true }]
 
-/** A lamp that is reflected over the labels in the middle; the rest is as bright as paper in a room. */
+/** The reflection of a lamp over the labels in the middle, on paper in room light. */
 const lamp = svg(
   1176,
   840,
@@ -120,19 +123,19 @@ const HARMLESS: readonly (readonly [string, (picture: Sharp) => Sharp])[] = [
   ['overexposed', (picture) => picture.linear(1.1, 10)],
 ]
 
-test.each(HARMLESS)('nothing is wrong with the samples %s', async (_, by) => {
+test.each(HARMLESS)('no warnings for the samples %s', async (_, by) => {
   expect(await warnings({ by })).toEqual(ofAll([]))
 })
 
-test('nor where JPEG’s blocks can be seen', async () => {
+test('no warnings for visible JPEG blocks', async () => {
   const blocky = async (sample: string) => sharp(await sharp(`${FOLDER}${sample}.jpg`).jpeg({ quality: 30 }).toBuffer())
   for (const sample of SAMPLES) {
     const picture = await blocky(sample)
-    expect([sample, warningsOf(await see(sample, { by: () => picture }))]).toEqual([sample, []])
+    expect([sample, warningsOf(await sceneOf(sample, { by: () => picture }))]).toEqual([sample, []])
   }
 })
 
-/** As far as a shaking hand moves the picture, px: aslant, as hands do. */
+/** Motion blur, px along the diagonal. */
 const SHAKEN = { width: 9, height: 9, kernel: Array.from({ length: 81 }, (_, i) => (i % 10 === 0 ? 1 : 0)) }
 
 test.each<[WarningCode, string, Change]>([
@@ -164,18 +167,18 @@ test.each<[WarningCode, string, Change]>([
   expect(await warnings(change)).toEqual(ofAll([code]))
 })
 
-test('several things may be wrong at once; they are told in the order of the list', async () => {
+test('several warnings come in the order of the list', async () => {
   const found = await warnings({ by: (picture) => picture.blur(3).linear(0.3, 0), textHeight: 11 })
   expect(found).toEqual(ofAll(['TOO_SMALL', 'BLURRED', 'TOO_DARK']))
 })
 
-test('print around the license does not count, however it is cut or blurred', async () => {
-  const seen = await see('van', {})
+test('print around the license does not count', async () => {
+  const scene = await sceneOf('van', {})
   const beside = [0, 40, 80].map((top) => quadOf({ left: 0, top, right: 50, bottom: top + 30 }))
-  expect(warningsOf({ ...seen, lines: [...seen.lines, ...beside] })).toEqual([])
+  expect(warningsOf({ ...scene, lines: [...scene.lines, ...beside] })).toEqual([])
 })
 
-test('where no page was found, nothing is said of one', async () => {
-  const { picture } = await see('van', { by: (sample) => sample.linear(0.2, 0).grayscale() })
+test('no warnings without a page', async () => {
+  const { picture } = await sceneOf('van', { by: (sample) => sample.linear(0.2, 0).grayscale() })
   expect(warningsOf({ picture, lines: [], cards: [], textHeight: 0 })).toEqual([])
 })

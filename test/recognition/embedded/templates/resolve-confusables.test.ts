@@ -10,10 +10,10 @@ import { endOf, write } from '../made-up'
 const [WIDTH, HEIGHT] = [640, 400]
 const PITCH = endOf(0, 'A')
 
-/** Whether there is ink at a place of a character, both -1..1 from its middle. */
+/** Whether there is ink at a point of a character, -1..1 from its center. */
 const SHAPES: Readonly<Record<string, (x: number, y: number) => boolean>> = {
   '0': (x, y) => Math.abs(Math.hypot(x / 0.55, y) - 0.85) < 0.16,
-  // A zero that came out a little wide.
+  // A zero printed a little wide.
   〇: (x, y) => Math.abs(Math.hypot(x / 0.6, y) - 0.85) < 0.16,
   O: (x, y) => Math.abs(Math.hypot(x / 0.85, y) - 0.85) < 0.16,
   Q: (x, y) => Math.abs(Math.hypot(x / 0.85, y) - 0.85) < 0.16 || (Math.abs(x - y) < 0.2 && x > 0.2),
@@ -21,13 +21,13 @@ const SHAPES: Readonly<Record<string, (x: number, y: number) => boolean>> = {
     Math.abs(x) < 0.14 || (y > 0.75 && Math.abs(x) < 0.7) || (y < -0.4 && x < 0 && x > -0.6 && -x - y < 1.1),
   I: (x) => Math.abs(x) < 0.14,
 }
-/** Others are bars, each in its own place. */
+/** Other characters are bars, each at its own position. */
 const bar =
   (character: string) =>
   (x: number, y: number): boolean =>
     Math.abs(Math.sin(3 * x + 2 * y + (character.codePointAt(0) ?? 0))) < 0.3
 
-/** A picture of these lines, all capitals high as the box that `write` puts around them less its margin. */
+/** Draws lines as high as the boxes of `write` less their margin. */
 function draw(lines: readonly { text: string; x: number; y: number }[]): Picture {
   const data = new Uint8Array(WIDTH * HEIGHT * 3).fill(235)
   for (const { text, x, y } of lines) {
@@ -47,11 +47,11 @@ function draw(lines: readonly { text: string; x: number; y: number }[]): Picture
 
 const fieldOf = (key: string): Field => FIELDS.find((field) => field.key === key) as Field
 
-/** A line that is read as something else than is printed, of which the recognizer thinks too. */
+/** A line that is misread, with the printed characters as weak candidates. */
 function misreadLine(text: string, printed: string, x: number, y: number): Line {
   const line = write(text, x, y)
   const characters = Array.from(printed)
-  // As `write` makes them: nothing before each character.
+  // `write` puts a blank before each character.
   const steps = line.steps.map((step, i) => {
     const own = characters[(i - 1) / 2]
     return own === undefined ? step : { ...step, candidates: [...step.candidates, { text: own, probability: 0.004 }] }
@@ -61,8 +61,8 @@ function misreadLine(text: string, printed: string, x: number, y: number): Line 
 
 type Values = Readonly<Record<string, string>>
 
-/** Values as printed, what the recognizer makes of them where it is wrong, and what they look like. */
-function told(printed: Values, misread: Values = {}, drawn: Values = printed) {
+/** `misread`: what the recognizer reads where it is wrong; `drawn`: what the picture shows. */
+function resolved(printed: Values, misread: Values = {}, drawn: Values = printed) {
   const lines = Object.entries(printed).map(([key, text], i) => ({ key, text, x: 20, y: 20 + 60 * i }))
   const found = lines.map(({ key, text, x, y }) => {
     const wrong = misread[key]
@@ -81,45 +81,45 @@ function told(printed: Values, misread: Values = {}, drawn: Values = printed) {
 
 const DATES = { registerDate: '2010-01-20', issueDate: '2011-10-30' }
 
-test('an O that was read as zero is told by the zeros of the dates, and is not given as sure', () => {
-  const { engineNum } = told({ ...DATES, engineNum: 'AO5830' }, { engineNum: 'A05830' })
+test('an O read as zero is corrected by the zeros of the dates, with a lower confidence', () => {
+  const { engineNum } = resolved({ ...DATES, engineNum: 'AO5830' }, { engineNum: 'A05830' })
   expect(engineNum?.text).toBe('AO5830')
   expect(engineNum && confidenceOf(engineNum)).toBeLessThan(0.95)
 })
 
-test('a zero that was read as O, too', () => {
-  expect(told({ ...DATES, engineNum: 'A05830' }, { engineNum: 'AO5830' }).engineNum?.text).toBe('A05830')
+test('a zero read as O is corrected', () => {
+  expect(resolved({ ...DATES, engineNum: 'A05830' }, { engineNum: 'AO5830' }).engineNum?.text).toBe('A05830')
 })
 
-test('a zero stays one however it is printed where the recognizer never thinks of an O', () => {
+test('a zero of any shape stays one if the recognizer has no candidate O', () => {
   const [zero, drawnAsO] = [
     { ...DATES, engineNum: 'A05830' },
     { ...DATES, engineNum: 'AO5830' },
   ]
-  expect(told(zero, {}, drawnAsO)).toEqual({})
+  expect(resolved(zero, {}, drawnAsO)).toEqual({})
 })
 
-test('a zero that is a little strange stays one where the recognizer is sure of it', () => {
+test('a slightly unusual zero stays one if the recognizer is confident', () => {
   const [read, drawn] = [
     { ...DATES, engineNum: 'AO5830' },
     { ...DATES, engineNum: 'A〇5830' },
   ]
-  expect(told(read, { engineNum: 'A05830' }, drawn)).toEqual({})
+  expect(resolved(read, { engineNum: 'A05830' }, drawn)).toEqual({})
 })
 
-test('an I that was read as one is told by the ones of the dates', () => {
-  expect(told({ ...DATES, engineNum: 'AI583' }, { engineNum: 'A1583' }).engineNum?.text).toBe('AI583')
+test('an I read as one is corrected by the ones of the dates', () => {
+  expect(resolved({ ...DATES, engineNum: 'AI583' }, { engineNum: 'A1583' }).engineNum?.text).toBe('AI583')
 })
 
-test('a Q of a plate that was read as zero is told', () => {
-  expect(told({ ...DATES, plateNum: '粤B5Q387' }, { plateNum: '粤B50387' }).plateNum?.text).toBe('粤B5Q387')
-  expect(told({ ...DATES, plateNum: '粤B50387' })).toEqual({})
+test('a Q of a plate read as zero is corrected', () => {
+  expect(resolved({ ...DATES, plateNum: '粤B5Q387' }, { plateNum: '粤B50387' }).plateNum?.text).toBe('粤B5Q387')
+  expect(resolved({ ...DATES, plateNum: '粤B50387' })).toEqual({})
 })
 
-test('what is read rightly stays as it is', () => {
-  expect(told({ ...DATES, engineNum: 'A0583O1I' })).toEqual({})
+test('a correct reading stays as it is', () => {
+  expect(resolved({ ...DATES, engineNum: 'A0583O1I' })).toEqual({})
 })
 
-test('without zeros that are certain nothing is told', () => {
-  expect(told({ engineNum: 'AO5830' }, { engineNum: 'A05830' })).toEqual({})
+test('without unambiguous zeros nothing changes', () => {
+  expect(resolved({ engineNum: 'AO5830' }, { engineNum: 'A05830' })).toEqual({})
 })

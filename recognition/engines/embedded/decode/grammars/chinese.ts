@@ -1,24 +1,25 @@
-import { byRule, type Grammar, noisyWord } from '../grammar'
+import { type Grammar, matching, noisyWord } from '../grammar'
 
-const HAN = /^\p{Script=Han}$/u
+export const HAN = /^\p{Script=Han}$/u
 
 /** Any Chinese character. */
-export const han = byRule((glyph) => (HAN.test(glyph) ? { printed: glyph, weight: 1 } : undefined))
+export const han = matching(HAN)
 
-/** Chinese words that are always the same there. */
-export const phrase = (words: string, { misread = 0.003, missing = 0, most = 1 }: PhraseUncertainty = {}): Grammar =>
-  noisyWord(words, {
-    misread: (character) => (glyph) =>
-      HAN.test(glyph) && glyph !== character ? { printed: character, weight: misread } : undefined,
-    missing,
-    most,
-  })
-
-export interface PhraseUncertainty {
-  /** How likely one of the characters is read as another. */
+/** Probabilities that the recognizer gets a character of a phrase wrong. */
+export interface PhraseOptions {
+  /** Read as any other Chinese character. */
   readonly misread?: number
-  /** How likely one of them is not seen at all. */
+  /** Dropped. */
   readonly missing?: number
-  /** How many in a row, at most: one unless given. */
-  readonly most?: number
+  /** How many characters in a row may be dropped. */
+  readonly maxMissing?: number
 }
+
+/** A fixed Chinese phrase. */
+export const phrase = (text: string, { misread = 0.003, missing = 0, maxMissing = 1 }: PhraseOptions = {}): Grammar =>
+  noisyWord(text, {
+    misread: (character) => (read) =>
+      HAN.test(read) && read !== character ? { output: character, weight: misread } : undefined,
+    missing,
+    maxMissing,
+  })

@@ -1,81 +1,70 @@
-import { byRule, choice, type Grammar, oneOf, oneOrMore, optional, rewrite, sequence } from '../grammar'
+import { byRule, choice, type Grammar, matching, oneOf, oneOrMore, optional, rewrite, sequence } from '../grammar'
+import { LETTERS, oneTo9 } from './alphabets'
 import { han } from './chinese'
 
-const FOREIGN_ZERO = /^[ØøθΘ∅]$/
+/** Weight of a confusable that the context decides. */
+const LIKELY = 9
 
-/** Behind a digit, what looks like one mostly is one. */
-const DIGIT_BEHIND_DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' }
-const MOSTLY = 9
-
-const zero = (glyph: string): string => (FOREIGN_ZERO.test(glyph) ? '0' : glyph)
-/** Names of firms and places have round brackets and no others. */
+const zero = (read: string): string => (/^[ØøθΘ∅]$/.test(read) ? '0' : read)
+/** Names of firms and places have round brackets only. */
 const ROUND: Readonly<Record<string, string>> = { '[': '(', '【': '(', '〔': '(', ']': ')', '】': ')', '〕': ')' }
-const other = byRule((glyph) => (/\d/.test(glyph) ? undefined : { printed: ROUND[glyph] ?? zero(glyph), weight: 1 }))
-const firstDigit = byRule((glyph) => (/\d/.test(glyph) ? { printed: glyph, weight: 1 } : undefined))
-const nextDigit = byRule((glyph) => {
-  const meant = DIGIT_BEHIND_DIGIT[glyph]
-  if (meant !== undefined) return { printed: meant, weight: MOSTLY }
-  return /\d/.test(zero(glyph)) ? { printed: zero(glyph), weight: 1 } : undefined
+const nonDigit = byRule((read) => (/\d/.test(read) ? undefined : { output: ROUND[read] ?? zero(read), weight: 1 }))
+/** After a digit, a letter that looks like a digit mostly is one. */
+const DIGIT_AFTER_DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' }
+const nextDigit = byRule((read) => {
+  const output = DIGIT_AFTER_DIGIT[read]
+  if (output !== undefined) return { output, weight: LIKELY }
+  return /\d/.test(zero(read)) ? { output: zero(read), weight: 1 } : undefined
 })
-const digits = sequence(firstDigit, optional(oneOrMore(nextDigit)))
+const digits = sequence(matching(/\d/), optional(oneOrMore(nextDigit)))
 
-/** Anything, as it is read. */
-export const text: Grammar = sequence(optional(digits), optional(oneOrMore(sequence(other, optional(digits)))))
+/** Any text. */
+export const text: Grammar = sequence(optional(digits), optional(oneOrMore(sequence(nonDigit, optional(digits)))))
 
-/** A one that is read as a stroke, before what is numbered. */
-const stroke = byRule((glyph) => (/^[|lI]$/.test(glyph) ? { printed: '1', weight: MOSTLY } : undefined))
+/** A 1 read as a stroke, before the unit it numbers. */
+const stroke = byRule((read) => (/^[|lI]$/.test(read) ? { output: '1', weight: LIKELY } : undefined))
 const numbered = sequence(stroke, oneOf('组号栋幢座楼单室层弄队巷'))
 
-/** An address: 2|号 is 21号, and |组 is 1组. */
+/** Reads 2|号 as 21号, and |组 as 1组. */
 export const address: Grammar = sequence(
   optional(digits),
-  optional(oneOrMore(sequence(choice([1, other], [1, numbered]), optional(digits)))),
+  optional(oneOrMore(sequence(choice([1, nonDigit], [1, numbered]), optional(digits)))),
 )
 
-/** Of a form, a text of another one is less likely by so much. */
-const OTHERWISE = 1e-5
+/** Prefers a grammar, and allows any other text at a weight of 1e-5. */
+export const mostly = (grammar: Grammar): Grammar => choice([1, grammar], [1e-5, text])
 
-/** What is of a form mostly, and may be anything all the same. */
-export const mostly = (form: Grammar): Grammar => choice([1, form], [OTHERWISE, text])
-
-/** A letter; O, which mostly is a zero, and I, which mostly is a one, are this likely beside the others. */
-const letterBeside = (o: number, i: number): Grammar =>
-  choice([1, oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ')], [o, oneOf('O')], [i, oneOf('I')])
-const digitBeside = (zero: number): Grammar => choice([1, oneOf('123456789')], [zero, oneOf('0')])
+/** A letter; the weights say how likely O and I are beside each other letter. */
+const letter = (o: number, i: number): Grammar => choice([1, oneOf(LETTERS)], [o, oneOf('O')], [i, oneOf('I')])
+const digitOr = (zeroWeight: number): Grammar => choice([1, oneTo9], [zeroWeight, oneOf('0')])
 const mark = oneOf('-/()')
 
-/** Before the first digit of a code O is a letter; among its first digits, mostly four, it is none; behind them either. */
-const head = choice([1, letterBeside(1, 0.7)], [0.5, mark])
-/** What a mark begins is a number sooner than a word: 7381/01. */
-const behindMark = choice([1, digitBeside(1)], [1, letterBeside(0.04, 0.04)])
-const marked = choice([0.4, sequence(oneOf('-/('), behindMark)], [0.1, oneOf(')')])
-const groupEnds = choice([0.5, letterBeside(0.04, 0.04)], [1, marked])
-const tailEnds = choice([1, letterBeside(0.8, 0.7)], [1, marked], [0.02, oneOf('.:+*')])
-const tail = optional(oneOrMore(choice([1, digitBeside(1)], [1, tailEnds])))
+/** O is a letter before the first digit of a model code, a zero among its first digits, and either after them. */
+const head = choice([1, letter(1, 0.7)], [0.5, mark])
+/** A mark starts a number more often than a word: 7381/01. */
+const afterMark = choice([1, digitOr(1)], [1, letter(0.04, 0.04)])
+const marked = choice([0.4, sequence(oneOf('-/('), afterMark)], [0.1, oneOf(')')])
+const afterFewDigits = choice([0.5, letter(0.04, 0.04)], [1, marked])
+const afterDigits = choice([1, letter(0.8, 0.7)], [1, marked], [0.02, oneOf('.:+*')])
+const tail = optional(oneOrMore(choice([1, digitOr(1)], [1, afterDigits])))
 
-/** GB/T 9417: four digits one after another, or five; the sixth mostly is none. */
-const MOST_DIGITS = 5
-const TOO_MANY = 0.03
+/** GB/T 9417: a model code has four or five digits in a row; a sixth is rare. */
+const MAX_DIGITS = 5
+const SIXTH_DIGIT = 0.03
 
-/** What follows so many digits. */
-const behindDigits = (count: number): Grammar =>
+/** The rest of a model code after `count` digits. */
+const restAfter = (count: number): Grammar =>
   optional(
     choice(
-      [
-        count < MOST_DIGITS ? 1 : TOO_MANY,
-        sequence(digitBeside(1), count > MOST_DIGITS ? tail : behindDigits(count + 1)),
-      ],
-      [1, sequence(count < 3 ? groupEnds : tailEnds, tail)],
+      [count < MAX_DIGITS ? 1 : SIXTH_DIGIT, sequence(digitOr(1), count > MAX_DIGITS ? tail : restAfter(count + 1))],
+      [1, sequence(count < 3 ? afterFewDigits : afterDigits, tail)],
     ),
   )
-const code = choice(
-  [1, sequence(optional(oneOrMore(head)), digitBeside(0.8), behindDigits(1))],
-  [0.05, oneOrMore(head)],
-)
+const code = choice([1, sequence(optional(oneOrMore(head)), digitOr(0.8), restAfter(1))], [0.05, oneOrMore(head)])
 
-const brandPlace = choice([1, han], [1, oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ')], [1, oneOf('()-·')])
+const brandCharacter = choice([1, han], [1, oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ')], [1, oneOf('()-·')])
 const brand = choice(
-  [1, sequence(oneOrMore(choice([1, han], [0.3, brandPlace])), oneOf('牌'))],
+  [1, sequence(oneOrMore(choice([1, han], [0.3, brandCharacter])), oneOf('牌'))],
   [0.03, oneOrMore(han)],
   [0.03, sequence()],
 )
@@ -85,8 +74,8 @@ export const model: Grammar = sequence(brand, code)
 
 const engineCode = oneOrMore(
   choice(
-    [1, digitBeside(1)],
-    [1, letterBeside(0.4, 0.4)],
+    [1, digitOr(1)],
+    [1, letter(0.4, 0.4)],
     [0.5, oneOf('-*')],
     [0.2, oneOf('/')],
     [0.1, oneOf('+.')],
@@ -95,10 +84,8 @@ const engineCode = oneOrMore(
   ),
 )
 
-/** The town of a maker; what is left of the label is none. */
-const maker = byRule((glyph) =>
-  /^(?![发动机号码])\p{Script=Han}$/u.test(glyph) ? { printed: glyph, weight: 1 } : undefined,
-)
+/** The maker's town, but no rest of the label. */
+const maker = matching(/^(?![发动机号码])\p{Script=Han}$/u)
 
-/** A code of letters and digits, seldom of anything else; some of diesel engines begin with 柴: 玉柴4102. */
+/** Letters and digits; some diesel engines start with 柴: 玉柴4102. */
 export const engine: Grammar = sequence(optional(sequence(optional(maker, 0.5), oneOf('柴')), 0.3), engineCode)

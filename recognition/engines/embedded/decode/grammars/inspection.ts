@@ -1,24 +1,22 @@
 import { PROVINCES } from '../../../../../miniprogram/vehicle-license/checks'
 import { choice, type Grammar, literal, oneOf, optional, repeat, rewrite, sequence } from '../grammar'
+import { digit, DIGITS, LETTERS, oneTo9 } from './alphabets'
 import { han, phrase } from './chinese'
 import { mostly } from './free-text'
 
-const digit = oneOf('0123456789')
-const month = choice([1, sequence(literal('0'), oneOf('123456789'))], [1, sequence(literal('1'), oneOf('012'))])
-
-const letter = oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ')
-const plate = sequence(oneOf(PROVINCES), letter, repeat(oneOf('ABCDEFGHJKLMNPQRSTUVWXYZ0123456789'), 5, 6))
-const office = sequence(oneOf(PROVINCES), letter)
-/** Where the station is, by its number or its town. */
-const place = sequence(
+const month = choice([1, sequence(literal('0'), oneTo9)], [1, sequence(literal('1'), oneOf('012'))])
+const office = sequence(oneOf(PROVINCES), oneOf(LETTERS))
+const plate = sequence(office, repeat(oneOf(LETTERS + DIGITS), 5, 6))
+/** The inspection station, by number or town. */
+const station = sequence(
   literal('('),
   choice([1, repeat(digit, 2)], [1, repeat(han, 2, 4)]),
   literal(')', { missing: 0.1 }),
 )
 
 /**
- * What a vehicle registry prints after an inspection: 检验有效期至2027年07月粤B(01), with the plate before it and a town
- * behind it on some: 苏E12345 检验有效期至2016年03月苏E(苏州).
+ * What a registry prints after an inspection: 检验有效期至2027年07月粤B(01), or with plate and town:
+ * 苏E12345 检验有效期至2016年03月苏E(苏州).
  */
 const stamp = sequence(
   optional(sequence(plate, optional(rewrite(' ', '')))),
@@ -28,10 +26,7 @@ const stamp = sequence(
   month,
   phrase('月'),
   optional(office),
-  optional(place),
+  optional(station),
 )
 
-/** One inspection after the other, in a row each. */
-const stamps = sequence(stamp, optional(stamp), optional(stamp))
-
-export const inspection: Grammar = mostly(stamps)
+export const inspection: Grammar = mostly(sequence(stamp, optional(stamp), optional(stamp)))
