@@ -2,22 +2,25 @@ import { connectedComponents } from './connected-components'
 import type { Quad } from '../../../../miniprogram/image/quad'
 import type { ValueMap } from '../pixels/darkness'
 import type { Model } from './models'
-import { cornersOf, type RotatedRectangle, smallestRectangle } from './rotated-rectangle'
+import { cornersOf, minAreaRectangle, type RotatedRectangle } from './rotated-rectangle'
+import { cornerOrders } from './skew'
 
-/** px; the sides of what the detector is given are multiples of it: what its strides add up to. */
+/** px; the sides of the detector's input are multiples of it. */
 export const DETECTOR_STRIDE = 32
+/** Minimum probability of a text pixel, and minimum mean over a line. */
 const PIXEL_THRESHOLD = 0.3
-const REGION_THRESHOLD = 0.5
-const MIN_PIXELS = 12
+const LINE_THRESHOLD = 0.5
+/** px, before unclipping. */
+const MIN_AREA = 12
 const MIN_THICKNESS = 3
-/** The detector is trained on shrunken lines ("differentiable binarization"): this gives back what was cut off. */
+/** Differentiable binarization is trained on shrunken lines; unclipping grows them by area × ratio / perimeter. */
 const UNCLIP_RATIO = 1.6
 
-/** Mean and deviation of ImageNet's colors, in the order R, G, B in which PP-OCR applies them to B, G, R. */
+/** ImageNet's mean and standard deviation of R, G, B; PP-OCR applies them in this order to B, G, R. */
 const MEAN = [0.485, 0.456, 0.406]
 const DEVIATION = [0.229, 0.224, 0.225]
 
-/** What each byte of a color becomes, planes in the order B, G, R. */
+/** Normalized value of each byte, by plane (B, G, R). */
 const NORMALIZED = MEAN.map((mean, c) =>
   Float32Array.from({ length: 256 }, (_, byte) => (byte / 255 - mean) / (DEVIATION[c] ?? 1)),
 )
@@ -31,39 +34,37 @@ function toTensor(rgb: Uint8Array): Float32Array {
   return tensor
 }
 
-export function unclip(box: RotatedRectangle): RotatedRectangle {
+function unclip(box: RotatedRectangle): RotatedRectangle {
   const margin = (box.width * box.height * UNCLIP_RATIO) / (box.width + box.height)
   return { ...box, width: box.width + margin, height: box.height + margin }
 }
 
-/** The boxes around lines of text in a detector's map, px of that map. */
+/** Boxes of text lines in a probability map, px of the map. */
 export function boxesOf(map: ValueMap): Quad[] {
   return connectedComponents(map, PIXEL_THRESHOLD)
-    .filter(({ pixels, score }) => pixels >= MIN_PIXELS && score >= REGION_THRESHOLD)
-    .map(({ outline }) => smallestRectangle(outline))
+    .filter(({ pixels, score }) => pixels >= MIN_AREA && score >= LINE_THRESHOLD)
+    .map(({ outline }) => minAreaRectangle(outline))
     .filter(({ width, height }) => Math.min(width, height) >= MIN_THICKNESS)
     .map((box) => cornersOf(unclip(box)))
 }
 
-/** Three bytes a pixel (R, G, B); sides in px, multiples of `DETECTOR_STRIDE`. */
+/** RGB; sides in px, multiples of `DETECTOR_STRIDE`. */
 export interface DetectorInput {
   readonly rgb: Uint8Array
   readonly width: number
   readonly height: number
 }
 
-/** Finds lines of text, in any direction; the first corner of a box is not yet where its text begins. px of the input. */
+/** Detects lines of text in any direction. Boxes in px of the input; their first corner is arbitrary. */
 export async function detectLines({ rgb, width, height }: DetectorInput, detector: Model): Promise<Quad[]> {
   const { data } = await detector(toTensor(rgb), [1, 3, height, width])
   return boxesOf({ data, width, height })
 }
 
-/** Finds lines of text in what is level: their first corner is where their text begins. px of the input. */
+/** Detects lines in level, upright text. Boxes in px of the input, corners in reading order. */
 export async function detectLevelLines(input: DetectorInput, detector: Model): Promise<Quad[]> {
   const found = await detectLines(input, detector)
-  return found.map((line) => {
-    const [a, b, c, d] = line
-    const turns: Quad[] = [line, [b, c, d, a], [c, d, a, b], [d, a, b, c]]
-    return turns.reduce((best, next) => (next[1].x - next[0].x > best[1].x - best[0].x ? next : best))
-  })
+  return found.map((line) =>
+    cornerOrders(line).reduce((best, next) => (next[1].x - next[0].x > best[1].x - best[0].x ? next : best)),
+  )
 }

@@ -1,24 +1,24 @@
 import type { Size } from '../../../../miniprogram/image/size'
 import type { Ink, Line } from './line'
 
-/** Shares of a line's pixels that are surely ink, and below which all is paper. */
+/** Quantiles that are ink and paper. */
 const [DARKEST, LIGHTEST] = [0.12, 0.9]
-/** What is darker than paper by this share of their difference is ink. */
+/** Share of the contrast by which ink is darker than paper. */
 const DARK = 0.65
-/** Of -1..1: red ink has so much more red than green and blue; black ink, and gray pictures, have none. */
-const RED = 0.35
-/** Share of the ink that is red, at least, where nothing is printed in black under a seal. */
-const MOST = 0.6
-/** Of the rows of a line, one in so many is looked at. */
-const ROWS = 3
+/** Of -1..1: red minus the mean of green and blue. */
+const MIN_REDNESS = 0.35
+/** Share of red ink in a line of a seal without black print under it. */
+const MIN_RED_SHARE = 0.6
+/** Every third row is sampled. */
+const ROW_STEP = 3
 
-/** How much ink there is in each column of a line. `tensor`: planes B, G, R of `padded` px a row, values -1..1. */
+/** Ink of each column of a line. `tensor`: planes B, G, R with `padded` px per row, values -1..1. */
 export function inkOf(tensor: Float32Array, { width, height }: Size, padded: number): Ink[] {
   const plane = padded * height
-  const rows = Math.ceil(height / ROWS)
+  const rows = Math.ceil(height / ROW_STEP)
   const light = new Float32Array(width * rows)
   for (let row = 0; row < rows; row++) {
-    for (let x = 0, at = row * ROWS * padded; x < width; x++, at++) {
+    for (let x = 0, at = row * ROW_STEP * padded; x < width; x++, at++) {
       light[row * width + x] = ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0)) / 2
     }
   }
@@ -31,24 +31,23 @@ export function inkOf(tensor: Float32Array, { width, height }: Size, padded: num
       const others = light[row * width + x] ?? 0
       if (others > threshold) continue
       ink.all += 1
-      if ((tensor[row * ROWS * padded + x + 2 * plane] ?? 0) - others > RED) ink.red += 1
+      if ((tensor[row * ROW_STEP * padded + x + 2 * plane] ?? 0) - others > MIN_REDNESS) ink.red += 1
     }
     return ink
   })
 }
 
-/** All of these together. */
 export const sumOf = (inks: readonly (Ink | undefined)[]): Ink =>
   inks.reduce<Ink>((sum, ink) => ({ all: sum.all + (ink?.all ?? 0), red: sum.red + (ink?.red ?? 0) }), {
     all: 0,
     red: 0,
   })
 
-/** Share (0..1) of the ink of a line, or a part of one, that is red. */
+/** Share (0..1) of a line's ink that is red. */
 export function redness({ steps }: Pick<Line, 'steps'>): number {
   const { all, red } = sumOf(steps.map(({ ink }) => ink))
   return all === 0 ? 0 : red / all
 }
 
-/** Whether a line is printed in red, as seals are. */
-export const isRed = (line: Pick<Line, 'steps'>): boolean => redness(line) > MOST
+/** Whether a line is printed in red, as in a seal. */
+export const isRed = (line: Pick<Line, 'steps'>): boolean => redness(line) > MIN_RED_SHARE

@@ -1,34 +1,35 @@
-/** What may stand at a step: a character, or nothing (''). */
+import { type Quad, slice } from '../../../../miniprogram/image/quad'
+
 export interface Candidate {
+  /** A character, or '' for the CTC blank. */
   readonly text: string
   /** 0..1 */
   readonly probability: number
 }
 
-/** Pixels of ink, and how many of them are red. */
+/** Sampled pixels of ink, and the red ones among them. */
 export interface Ink {
   readonly all: number
   readonly red: number
 }
 
-/** A few px of a line. */
+/** A time step of the recognizer. */
 export interface Step {
-  /** Where its middle is in the line, 0 (left end) to 1 (right end). */
+  /** Position of its center in the line, 0..1. */
   readonly at: number
-  /** The likeliest first; at least one. */
+  /** At least one, the most probable first. */
   readonly candidates: readonly Candidate[]
   readonly ink?: Ink
 }
 
-/** A line of text, as the recognizer sees it; `readLine` makes text of it. */
+/** A line of text as recognized. */
 export interface Line {
-  /** px of the upright picture, corners in reading order */
+  /** px of the picture it was read in, corners in reading order */
   readonly box: Quad
   readonly steps: readonly Step[]
 }
 
 /** The part of a line between two shares (0..1) of its length. */
-import { type Quad, slice } from '../../../../miniprogram/image/quad'
 export function cut(line: Line, from: number, to: number): Line {
   const steps = line.steps.filter(({ at }) => at >= from && at < to)
   return {

@@ -1,11 +1,11 @@
-/** A file of the networks is not there, or cannot be made a network of: it is damaged, or memory or a right is missing. */
+/** Unreadable: damaged, no permission, or out of memory. */
 export type ModelErrorCode = 'MODEL_MISSING' | 'MODEL_UNREADABLE'
 
-/** On its way out of a thread an error loses its class, and keeps its own properties. */
+/** Structured cloning out of a thread drops the class, and keeps these properties. */
 export class ModelError extends Error {
   override readonly name = 'ModelError'
 
-  /** @param modelFile - its name without its folder, so that it can be logged */
+  /** @param modelFile base name, safe to log */
   constructor(
     readonly code: ModelErrorCode,
     readonly modelFile: string,

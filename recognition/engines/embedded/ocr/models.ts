@@ -8,22 +8,22 @@ import type { Model, Output, RuntimeName } from './runtime/runtime'
 
 export type { Model, Output } from './runtime/runtime'
 
-/** PP-OCRv4 of PaddleOCR, changed as `weights/NOTICE` says. N: any number of pictures at once. */
+/** PP-OCRv4, changed as `weights/NOTICE` says. N is the batch size. */
 export interface Models {
-  /** N × 3 × H × W (multiples of 32) to N × 1 × H × W: how surely each pixel is in a line of text, 0..1 */
+  /** N × 3 × H × W (multiples of 32) to N × 1 × H × W: probability that a pixel is text */
   readonly detector: Model
-  /** N × 3 × 48 × 192 to N × 2: how surely a line is right side up, and upside down */
+  /** N × 3 × 48 × 192 to N × 2: probabilities that a line is upright, and upside down */
   readonly classifier: Model
-  /** N × 3 × 48 × W to N × W/8 × characters + 1: how surely each character stands there; the first is none */
+  /** N × 3 × 48 × W to N × W/8 × (characters + 1): probability of each class; class 0 is the CTC blank */
   readonly recognizer: Model
-  /** What the recognizer's outputs mean, from its second on. */
+  /** The recognizer's classes from 1. */
   readonly characters: readonly string[]
 }
 
 const WEIGHTS = fileURLToPath(new URL('weights/', import.meta.url))
 const CHARACTERS = 'characters.txt'
 
-/** @throws ModelError that names the file */
+/** @throws ModelError */
 async function loadFile<T>(folder: string, name: string, load: (path: string) => Promise<T>): Promise<T> {
   const path = join(folder, name)
   await access(path).catch((cause: unknown) => {
@@ -35,11 +35,10 @@ async function loadFile<T>(folder: string, name: string, load: (path: string) =>
 }
 
 /**
- * Loads the models, about 8 MB from disk.
+ * Loads about 8 MB.
  *
- * @param threads - how many cores one inference may use
- * @param runtime - native unless given, and WebAssembly where that cannot be loaded
- * @param folder - where they are
+ * @param threads per inference
+ * @param runtime default: native, with WebAssembly as fallback
  * @throws ModelError
  */
 export async function loadModels(threads: number, runtime?: RuntimeName, folder = WEIGHTS): Promise<Models> {
@@ -53,7 +52,7 @@ export async function loadModels(threads: number, runtime?: RuntimeName, folder 
   }
 }
 
-/** The same models, which run no more once nobody waits for them. */
+/** The same models, which throw `CANCELLED` instead of running once cancelled. */
 export function cancellable(models: Models, cancelled: () => boolean): Models {
   const guard =
     (model: Model): Model =>
@@ -66,9 +65,9 @@ export function cancellable(models: Models, cancelled: () => boolean): Models {
 }
 
 /**
- * One small inference of each: what the runtime prepares at the first is not left to the first picture.
+ * Runs each model once, so that the first picture does not pay for initialization.
  *
- * @throws ModelError where the recognizer knows more characters than there are, or fewer: all text would come out wrong
+ * @throws ModelError if the number of characters does not match the recognizer
  */
 export async function warmModels({ detector, classifier, recognizer, characters }: Models): Promise<void> {
   const run = (model: Model, ...dims: [number, number, number, number]): Promise<Output> =>

@@ -7,44 +7,41 @@ import type { Ink, Line, Step } from './line'
 import type { Models } from './models'
 
 const HEIGHT = 48
-/** px of the input that one step of the recognizer stands for */
+/** px of the input per step of the output */
 const STRIDE = 8
 const MIN_WIDTH = 48
-/** A license has no longer line; this bounds the memory that a strange picture may take. */
+/** Longer than any line of a license; bounds memory. */
 const MAX_WIDTH = 1600
-/** px; lines are padded to multiples of it, so that several are read in one go. */
+/** px; lines are padded to a multiple, so that similar widths share a batch. */
 const WIDTH_STEP = 16
-/** px; lines in one go, all together. */
+/** px: total width of a batch. */
 const BATCH_WIDTH = 960
 
 const NOWHERE = quadOf({ left: 0, right: 0, top: 0, bottom: 0 })
 
-interface Sampled {
+interface BatchItem {
   readonly index: number
   readonly width: number
   readonly padded: number
 }
 
-/**
- * Lines are squeezed to so much of their width: the recognizer was taught on lines squeezed into 320 px, reads them
- * no worse and in less time.
- */
+/** Horizontal scale: the recognizer was trained on lines squeezed into 320 px; this is as accurate as 1 and faster. */
 const SQUEEZE = 0.85
-/** Wider, characters that stand close are told apart better. */
+/** Horizontal scale that separates dense characters better. */
 export const WIDE = 1.15
-/** Condensed print, so wide that its characters stand as far apart as others do. */
+/** Horizontal scale that gives condensed print the usual pitch. */
 export const WIDEST = 1.7
 
-/** px; how wide a line is at the recognizer's height. */
+/** px; width of a line at the recognizer's height. */
 export const lineWidth = (box: Quad, squeeze = SQUEEZE): number =>
   Math.min(MAX_WIDTH, Math.max(16, Math.round((widthOf(box) / heightOf(box)) * HEIGHT * squeeze)))
 
-/** What is given to the recognizer of a line. */
+/** Input of the recognizer for one line. */
 interface Sample {
   readonly tensor: Float32Array
-  /** Of each column of px. */
+  /** By column of px. */
   readonly ink: readonly Ink[]
-  /** Share of the line by which it begins before its box. */
+  /** Share of the line by which it starts left of its box. */
   readonly before: number
 }
 
@@ -61,15 +58,15 @@ function stepsOf(data: Float32Array, { before, ink }: Sample, characters: readon
   return steps
 }
 
-/** Lines of about one width together, as many as fit. */
-function batchesOf(boxes: readonly Quad[], squeeze: number): Sampled[][] {
+/** Groups lines of similar width. */
+function batchesOf(boxes: readonly Quad[], squeeze: number): BatchItem[][] {
   const sorted = boxes
-    .map((box, index): Sampled => {
+    .map((box, index): BatchItem => {
       const width = lineWidth(box, squeeze)
       return { index, width, padded: Math.max(MIN_WIDTH, Math.ceil(width / WIDTH_STEP) * WIDTH_STEP) }
     })
     .sort((a, b) => a.padded - b.padded)
-  const batches: Sampled[][] = []
+  const batches: BatchItem[][] = []
   for (const line of sorted) {
     const batch = batches.at(-1)
     const first = batch?.[0]
@@ -80,9 +77,9 @@ function batchesOf(boxes: readonly Quad[], squeeze: number): Sampled[][] {
   return batches
 }
 
-/** Of a line's rows: in so many at its very beginning there is ink where its first character was cut. */
-const CUT_ROWS = { from: 6, to: 42, least: 4 }
-/** In heights of the line: so much farther left does it begin then. */
+/** A line is cut if its first column has ink in at least `min` of these rows. */
+const CUT_ROWS = { from: 6, to: 42, min: 4 }
+/** Line heights by which a cut line is extended to the left. */
 const BEFORE = 0.3
 
 function isCut(tensor: Float32Array, padded: number): boolean {
@@ -91,10 +88,10 @@ function isCut(tensor: Float32Array, padded: number): boolean {
   for (let at = CUT_ROWS.from * padded; at < CUT_ROWS.to * padded; at += padded) {
     if ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0) + (tensor[at + 2 * plane] ?? 0) < 0) dark += 1
   }
-  return dark >= CUT_ROWS.least
+  return dark >= CUT_ROWS.min
 }
 
-/** A line, with the whole of its first character: the detector's boxes sometimes begin within it. */
+/** Samples a line, extended if the detector's box starts within its first character. */
 function sampleLine(picture: Pixels, box: Quad, width: number, padded: number): Sample {
   const size = { width, height: HEIGHT }
   const sample = (box: Quad): Float32Array => sampleQuad(picture, box, size, padded)
@@ -105,9 +102,10 @@ function sampleLine(picture: Pixels, box: Quad, width: number, padded: number): 
 }
 
 /**
- * Reads lines of text; px of the picture, corners in reading order. The results are in the order of the boxes.
+ * Recognizes lines of text, in the order of the boxes.
  *
- * @param squeeze share of its width that a line is given to the recognizer in
+ * @param boxes px of the picture, corners in reading order
+ * @param squeeze horizontal scale of the recognizer's input
  */
 export async function recognizeLines(
   picture: Pixels,

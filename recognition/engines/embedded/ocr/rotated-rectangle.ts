@@ -16,22 +16,21 @@ function halfHull(points: readonly Point[]): Point[] {
   return chain.slice(0, -1)
 }
 
-/** Corners of the convex hull, in order (monotone chain). */
-export function convexHull(points: readonly Point[]): Point[] {
+/** Convex hull, corners in order (Andrew's monotone chain). */
+function convexHull(points: readonly Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y)
   return [...halfHull(sorted), ...halfHull(sorted.reverse())]
 }
 
-/** A rectangle at any angle. */
 export interface RotatedRectangle {
   readonly center: Point
   readonly width: number
   readonly height: number
-  /** radians, clockwise as seen (y points down) */
+  /** radians, clockwise with y down */
   readonly angle: number
 }
 
-/** The rectangle around a hull whose one side lies along `angle`. */
+/** The bounding rectangle of a hull at this angle. */
 function rectangleAlong(hull: readonly Point[], angle: number): RotatedRectangle {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const along = hull.map(({ x, y }) => x * cos + y * sin)
@@ -47,8 +46,8 @@ function rectangleAlong(hull: readonly Point[], angle: number): RotatedRectangle
   }
 }
 
-/** The smallest rectangle around points. One of its sides lies on a side of their hull. */
-export function smallestRectangle(points: readonly Point[]): RotatedRectangle {
+/** Minimum-area bounding rectangle; one of its sides lies on a side of the hull. */
+export function minAreaRectangle(points: readonly Point[]): RotatedRectangle {
   const hull = convexHull(points)
   const angles = hull.map((point, i) => {
     const next = hull[(i + 1) % hull.length] ?? point
@@ -61,7 +60,7 @@ export function smallestRectangle(points: readonly Point[]): RotatedRectangle {
   )
 }
 
-/** Corners, clockwise as seen; the first side is along `angle`. */
+/** Corners clockwise; the first side is along `angle`. */
 export function cornersOf({ center, width, height, angle }: RotatedRectangle): Quad {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const corner = (u: number, v: number): Point => ({

@@ -3,12 +3,13 @@ import type { Picture } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample-quad'
 import type { Models } from './models'
 
+/** px of the classifier's input. */
 const HEIGHT = 48
 const WIDTH = 192
-/** How many lines vote, the longest first. */
+/** The longest lines vote. */
 const VOTERS = 8
 
-/** Whether lines of text, taken in this reading order, stand upside down. */
+/** @param lines corners in the reading order to check */
 export async function isUpsideDown(picture: Picture, lines: readonly Quad[], { classifier }: Models): Promise<boolean> {
   const longest = [...lines].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, VOTERS)
   const input = new Float32Array(longest.length * 3 * HEIGHT * WIDTH)

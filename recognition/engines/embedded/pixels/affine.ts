@@ -1,3 +1,4 @@
+import type { Point } from '../../../../miniprogram/image/point'
 import type { Size } from '../../../../miniprogram/image/size'
 
 /** x' = a·x + c·y + e, y' = b·x + d·y + f (the order of CSS `matrix()`) */
@@ -20,8 +21,7 @@ export const compose = ([a, b, c, d, e, f]: Affine, [a2, b2, c2, d2, e2, f2]: Af
 
 export const scaling = (x: number, y: number): Affine => [x, 0, 0, y, 0, 0]
 
-/** From a picture as shown back to its pixels as stored, by EXIF orientation (1 to 8). `stored` in px. */
-import type { Point } from '../../../../miniprogram/image/point'
+/** From the upright picture to the stored one, by EXIF orientation (1 to 8). Size as stored, px. */
 export function fromOrientation(orientation: number, { width, height }: Size): Affine {
   switch (orientation) {
     case 2:

@@ -12,8 +12,8 @@ export interface ValueMap {
   readonly height: number
 }
 
-/** How light each pixel of a place is, 0..1. `toPicture`: from the place's units to px; `resolution`: px a unit. */
-function patch(picture: Picture, place: Rect, toPicture: Homography, resolution: number): ValueMap {
+/** Luminance of a rectangle, 0..1. */
+function luminanceOf(picture: Picture, place: Rect, toPicture: Homography, resolution: number): ValueMap {
   const width = Math.max(1, Math.round((place.right - place.left) * resolution))
   const height = Math.max(1, Math.round((place.bottom - place.top) * resolution))
   const rgb = warp(picture, concat(toPicture, concat(shift(place.left, place.top), scale(1 / resolution))), {
@@ -27,20 +27,19 @@ function patch(picture: Picture, place: Rect, toPicture: Homography, resolution:
   return { data: luminance, width, height }
 }
 
-/** On paper darker than this (of 1), print may be light: on a screen. */
+/** Luminance (0..1) below which print may be light on dark, as on a screen. */
 const DARK_PAPER = 0.5
-/** Share of a word's pixels that are surely ink. */
+/** Quantile of a word's pixels that is ink. */
 const INK = 0.05
-/** Less than this between ink and paper, of the paper's light, is no print; of none, little is noise. */
+/** Of ink to paper, as a share of the paper's luminance, which counts as at least `MIN_LIGHT` (0..1) for noise. */
 const MIN_CONTRAST = 0.2
 const MIN_LIGHT = 0.25
 
 /**
- * How dark each pixel of a place is: 0 like the paper there, 1 like the ink of a printed word near it.
- * `undefined` where the two do not differ.
+ * Darkness of a rectangle: 0 like its paper, 1 like the ink of a printed word nearby. `undefined` without contrast.
  *
- * @param toPicture from the units of the place to px of the picture
- * @param resolution px a unit that the result has
+ * @param toPicture from the units of the rectangles to px of the picture
+ * @param resolution px per unit
  */
 export function darkness(
   picture: Picture,
@@ -49,9 +48,9 @@ export function darkness(
   toPicture: Homography,
   resolution: number,
 ): ValueMap | undefined {
-  const luminance = patch(picture, place, toPicture, resolution)
+  const luminance = luminanceOf(picture, place, toPicture, resolution)
   const paper = quantile(luminance.data, 0.5)
-  const printed = patch(picture, word, toPicture, resolution).data
+  const printed = luminanceOf(picture, word, toPicture, resolution).data
   const onDark = paper < DARK_PAPER && quantile(printed, 1 - INK) - paper > paper - quantile(printed, INK)
   const contrast = onDark ? quantile(printed, 1 - INK) - paper : paper - quantile(printed, INK)
   if (contrast < MIN_CONTRAST * Math.max(MIN_LIGHT, Math.min(0.5, paper))) return undefined

@@ -1,24 +1,24 @@
 import sharp, { type Metadata } from 'sharp'
 import { MARKER, segmentsOf } from '../../../../miniprogram/image/jpeg/segments'
 
-/** All that is ever decoded here; every other parser of libvips is one more that a stranger's bytes could attack. */
+/** The formats that are decoded; blocking every other parser of libvips reduces the attack surface. */
 const LOADERS = ['Jpeg', 'Png', 'Webp'].map((format) => `VipsForeignLoad${format}`)
 
-/** Sets libvips up for a process that reads strangers' pictures, each once. It applies to the whole process. */
+/** Sets libvips up for untrusted pictures. Process-wide. */
 export function setUpDecoder(): void {
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: LOADERS })
-  // No picture comes twice.
+  // Each picture is decoded once.
   sharp.cache(false)
-  // The threads of the engine share the cores already.
+  // The engine's threads already share the cores.
   sharp.concurrency(1)
 }
 
-/** Where the header of an extended WebP says what is in it, and the bit for "animated". */
+/** Offset of the flags in an extended WebP header, and its animation bit. */
 const WEBP_FLAGS_AT = 20
 const WEBP_ANIMATED = 2
 
-/** bytes a pixel; libwebp makes all of a picture before the first row is asked for, of a lossless one twice, in RGBA */
+/** Bytes per pixel. libwebp decodes a whole picture at once: a lossless one twice, as RGBA. */
 function webpBytes(bytes: Uint8Array, channels: number): number {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const isAnimated = file.toString('latin1', 12, 16) === 'VP8X' && ((file[WEBP_FLAGS_AT] ?? 0) & WEBP_ANIMATED) !== 0
@@ -26,8 +26,8 @@ function webpBytes(bytes: Uint8Array, channels: number): number {
 }
 
 /**
- * bytes; what a decoder holds of a picture that it cannot decode row by row: every coefficient of a progressive JPEG
- * (16 bits each), every pixel of an interlaced PNG and of a WebP.
+ * Bytes a decoder holds at once for a format that does not decode row by row: the 16-bit coefficients of a progressive
+ * JPEG, the pixels of an interlaced PNG or a WebP.
  */
 export function heldBytes(bytes: Uint8Array, header: Metadata): number {
   const { format, width, height, channels, depth, isProgressive, chromaSubsampling } = header
@@ -38,14 +38,11 @@ export function heldBytes(bytes: Uint8Array, header: Metadata): number {
   return pixels * samples * (format === 'jpeg' || depth === 'ushort' ? 2 : 1)
 }
 
-/** bytes that a decoder makes, though not all at once: each row is made smaller as it comes. */
+/** Bytes decoded in total; rows are downscaled as they come. */
 export const decodedBytes = ({ width, height, channels, depth }: Metadata): number =>
   width * height * channels * (depth === 'ushort' ? 2 : 1)
 
-/**
- * Where the segments cannot be walked, for there are too many of them or the end is missing, every pair of bytes counts
- * that can begin a scan: in a scan's own data there is none.
- */
+/** If the segments cannot be parsed, counts every scan marker: entropy-coded data contains none. */
 function scansIn(bytes: Uint8Array): number {
   const segments = segmentsOf(bytes)
   if (segments) return segments.filter(({ marker }) => marker === MARKER.scan).length
@@ -54,6 +51,6 @@ function scansIn(bytes: Uint8Array): number {
   return count
 }
 
-/** Pixels that a decoder passes over: all of them once for each scan of a JPEG, however few bytes that has. */
+/** Pixels a decoder visits: all of them for each scan of a JPEG, however small the scan. */
 export const scannedPixels = (bytes: Uint8Array, { format, width, height }: Metadata): number =>
   width * height * (format === 'jpeg' ? Math.max(1, scansIn(bytes)) : 1)

@@ -1,20 +1,20 @@
 import { luminanceAt } from '../../../../miniprogram/image/luminance'
 import type { Size } from '../../../../miniprogram/image/size'
 
-/** px; light changes little within a tile, and a tile holds both ink and paper where there is print. */
+/** px: small enough for even light, large enough to contain both ink and paper. */
 const TILE = 32
-/** Of 255: less difference than this is noise, and is not made more of. */
+/** Of 255; a lower contrast is noise and is not fully stretched. */
 const MIN_CONTRAST = 56
-/** What the darkest and the lightest of a place become, of 255. */
+/** Output range, of 255. */
 const [DARK, LIGHT] = [24, 232]
 
 interface Grid extends Size {
-  /** The darkest and the lightest in each tile, 0..255. */
+  /** Minimum and maximum luminance of each tile, 0..255. */
   readonly dark: Float32Array
   readonly light: Float32Array
 }
 
-/** Means of a few px instead of single ones, so that noise is not taken for contrast. */
+/** Over means of 2 × 2 px, against noise. */
 function extremesOf(rgb: Uint8Array, { width, height }: Size): Grid {
   const [columns, rows] = [Math.ceil(width / TILE), Math.ceil(height / TILE)]
   const dark = new Float32Array(columns * rows).fill(255)
@@ -34,8 +34,12 @@ function extremesOf(rgb: Uint8Array, { width, height }: Size): Grid {
   return { width: columns, height: rows, dark, light }
 }
 
-/** Of each tile and its neighbors: the darkest or the lightest. */
-function spread({ width, height }: Grid, values: Float32Array, pick: (a: number, b: number) => number): Float32Array {
+/** Minimum or maximum over each tile and its eight neighbors. */
+function poolNeighbors(
+  { width, height }: Grid,
+  values: Float32Array,
+  pick: (a: number, b: number) => number,
+): Float32Array {
   return values.map((value, index) => {
     const [x, y] = [index % width, Math.floor(index / width)]
     let best = value
@@ -48,34 +52,35 @@ function spread({ width, height }: Grid, values: Float32Array, pick: (a: number,
   })
 }
 
-const limit = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value)
+const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value)
 
-/** Between which two tiles each row or column of px lies, and how far from the first to the second. */
-function between(length: number, tiles: number): { before: Uint16Array; behind: Uint16Array; share: Float32Array } {
-  const [before, behind, share] = [new Uint16Array(length), new Uint16Array(length), new Float32Array(length)]
+/** For each px of a row or column: the tiles before and after it, and its share (0..1) of the way between their centers. */
+function interpolation(
+  length: number,
+  tiles: number,
+): { before: Uint16Array; after: Uint16Array; share: Float32Array } {
+  const [before, after, share] = [new Uint16Array(length), new Uint16Array(length), new Float32Array(length)]
   for (let i = 0; i < length; i++) {
     const at = Math.min(Math.max((i + 0.5) / TILE - 0.5, 0), tiles - 1)
     const first = Math.min(Math.floor(at), Math.max(0, tiles - 2))
     before[i] = first
-    behind[i] = Math.min(first + 1, tiles - 1)
+    after[i] = Math.min(first + 1, tiles - 1)
     share[i] = at - first
   }
-  return { before, behind, share }
+  return { before, after, share }
 }
 
-/**
- * Gives print the same contrast everywhere: in shade and light, faded or dark. Three bytes a pixel, in place.
- */
+/** Local contrast normalization: print gets the same contrast in shade and light. RGB, in place. */
 export function normalizeContrast(rgb: Uint8Array, { width, height }: Size): void {
   const grid = extremesOf(rgb, { width, height })
-  const dark = spread(grid, grid.dark, Math.min)
-  const light = spread(grid, grid.light, Math.max)
-  const [across, down] = [between(width, grid.width), between(height, grid.height)]
+  const dark = poolNeighbors(grid, grid.dark, Math.min)
+  const light = poolNeighbors(grid, grid.light, Math.max)
+  const [across, down] = [interpolation(width, grid.width), interpolation(height, grid.height)]
   const [low, high] = [new Float32Array(grid.width), new Float32Array(grid.width)]
   for (let y = 0; y < height; y++) {
     const [above, below, share] = [
       (down.before[y] ?? 0) * grid.width,
-      (down.behind[y] ?? 0) * grid.width,
+      (down.after[y] ?? 0) * grid.width,
       down.share[y] ?? 0,
     ]
     for (let column = 0; column < grid.width; column++) {
@@ -83,14 +88,14 @@ export function normalizeContrast(rgb: Uint8Array, { width, height }: Size): voi
       high[column] = (light[above + column] ?? 0) * (1 - share) + (light[below + column] ?? 0) * share
     }
     for (let x = 0, at = 3 * y * width; x < width; x++, at += 3) {
-      const [left, right, share] = [across.before[x] ?? 0, across.behind[x] ?? 0, across.share[x] ?? 0]
+      const [left, right, share] = [across.before[x] ?? 0, across.after[x] ?? 0, across.share[x] ?? 0]
       const lightest = (high[left] ?? 0) * (1 - share) + (high[right] ?? 0) * share
       const darkest = (low[left] ?? 0) * (1 - share) + (low[right] ?? 0) * share
       const gain = Math.max(1, (LIGHT - DARK) / Math.max(MIN_CONTRAST, lightest - darkest))
       const offset = LIGHT - lightest * gain
-      rgb[at] = limit(offset + (rgb[at] ?? 0) * gain)
-      rgb[at + 1] = limit(offset + (rgb[at + 1] ?? 0) * gain)
-      rgb[at + 2] = limit(offset + (rgb[at + 2] ?? 0) * gain)
+      rgb[at] = clamp(offset + (rgb[at] ?? 0) * gain)
+      rgb[at + 1] = clamp(offset + (rgb[at + 1] ?? 0) * gain)
+      rgb[at + 2] = clamp(offset + (rgb[at + 2] ?? 0) * gain)
     }
   }
 }

@@ -6,12 +6,12 @@ import { isPng, pictureParts } from '../../../../miniprogram/image/png'
 import { type Affine, compose, fromOrientation, scaling } from './affine'
 import { decodedBytes, heldBytes, scannedPixels } from './decoder'
 
-/** Pixels in memory: three bytes each (R, G, B), row by row. */
+/** RGB, row by row. */
 export interface Pixels extends Size {
   readonly data: Uint8Array
 }
 
-/** The pixels of a picture that was sent. */
+/** The upright pixels of a picture as sent. */
 export interface Picture extends Pixels {
   /** From its px to those of the picture as sent. */
   readonly toSent: Affine
@@ -23,25 +23,24 @@ export interface Decoded {
   readonly sent: Size
 }
 
-/** px; print on a license that fills a picture this long is far taller than the models' 48 px lines. */
+/** px; at this size, print on a license that fills the picture is much taller than the models' lines of 48 px. */
 const MAX_SIDE = 3200
-/** s; ten times what the largest picture takes. Ends the decoding also when nobody waits for it any more. */
+/** s; ten times what the largest picture takes. */
 const MAX_DECODE_S = 10
-/** Four for each pixel; of the 16 bits a channel that some PNGs have, nothing is gained. */
+/** Four bytes per pixel; PNGs with 16 bits per channel gain nothing. */
 const MAX_DECODED_BYTES = 4 * MAX_PIXELS
-/** bytes that a decoder may hold at once; a progressive JPEG of 48 megapixels needs 144 MB. */
+/** A progressive JPEG of 48 megapixels needs 144 MB. */
 const MAX_HELD_BYTES = 160e6
-/** A progressive JPEG of 48 megapixels has 500 million in ten scans; ten times that many take 2 s, and nothing ends it. */
+/** 48 megapixels in ten progressive scans are 500 million; ten times that takes 2 s, which no timeout ends. */
 const MAX_SCANNED_PIXELS = 1.5e9
 
 const raw = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
 
 /**
- * Decodes a JPEG, PNG or WebP the way it is shown: EXIF orientation applied, transparent parts white, of an animated one
- * the first frame. A JPEG far larger than needed is shrunk while it is decoded: 48 megapixels take 0.3 s and 60 MB.
+ * Decodes a JPEG, PNG or WebP: EXIF orientation applied, on white, the first frame of an animation. Large JPEGs are
+ * downscaled during decoding: 48 megapixels take 0.3 s and 60 MB.
  *
- * What lost its end on the way is refused, even where little is missing: no decoder says which rows it made up, and a
- * field that stood in them would be told as not there. Whoever sent it has the whole picture still.
+ * Rejects truncated files: decoders fill in missing rows without saying which, and their fields would count as blank.
  *
  * @throws RecognitionError `IMAGE_UNREADABLE`
  */
@@ -55,7 +54,7 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
       decodedBytes(header) > MAX_DECODED_BYTES ||
       heldBytes(bytes, header) > MAX_HELD_BYTES ||
       scannedPixels(bytes, header) > MAX_SCANNED_PIXELS
-    if (isTooMuch) throw new RangeError('more than a decoder is given')
+    if (isTooMuch) throw new RangeError('exceeds the decoder limits')
     const { data, info } = await source
       .timeout({ seconds: MAX_DECODE_S })
       .autoOrient()
@@ -73,7 +72,7 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   }
 }
 
-/** Three bytes a pixel, stretched to this size in px. */
+/** Resizes to exactly this size in px; returns RGB. */
 export async function resize(picture: Pixels, width: number, height: number): Promise<Uint8Array> {
   return raw(picture).resize(width, height, { fit: 'fill', kernel: 'linear' }).raw().toBuffer()
 }

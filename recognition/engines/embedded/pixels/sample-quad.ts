@@ -2,19 +2,19 @@ import type { Size } from '../../../../miniprogram/image/size'
 import { heightOf, type Quad } from '../../../../miniprogram/image/quad'
 import type { Pixels } from './picture'
 
-/** How often the values of a line fall between -1 and 1, in so many steps. */
+/** Of the histogram of a line's values, -1..1. */
 const BINS = 512
 
-/** What ink and paper of a line become, of -1..1, and how much more of their contrast is made at most. */
+/** Target values of ink and paper, of -1..1, and the maximum gain. */
 const [INK, PAPER] = [-0.8, 0.85]
 const MAX_GAIN = 5
-/** Shares of a line's pixels that are surely ink, and below which all is paper. */
+/** Quantiles that are ink and paper. */
 const [DARKEST, LIGHTEST] = [0.02, 0.9]
 
-/** Gives a line the contrast of print in good light; one that has it is left as it is. Planes of `padded` px. */
-function brighten(tensor: Float32Array, { width, height }: Size, padded: number): void {
+/** Stretches the contrast of a line to that of print in good light; never reduces it. `padded`: px per row. */
+function stretchContrast(tensor: Float32Array, { width, height }: Size, padded: number): void {
   const plane = padded * height
-  // Every second pixel both ways is enough.
+  // Every second row and column is enough.
   const counts = new Uint32Array(BINS)
   let count = 0
   for (let y = 0; y < height; y += 2) {
@@ -24,7 +24,6 @@ function brighten(tensor: Float32Array, { width, height }: Size, padded: number)
       counts[bin] = (counts[bin] ?? 0) + 1
     }
   }
-  /** The value that this share of all are below. */
   const quantile = (share: number): number => {
     let below = 0
     const bin = counts.findIndex((own) => (below += own) > share * count)
@@ -44,15 +43,15 @@ function brighten(tensor: Float32Array, { width, height }: Size, padded: number)
 }
 
 /**
- * Cuts a quad out of a picture and straightens it to `content` px, at the left of a tensor `padded` px wide.
- * Planes in the order B, G, R, values -1..1, as PP-OCR's models were trained; the padding is 0.
+ * Warps a quad to a rectangle of `content` px, left-aligned in a tensor `padded` px wide: planes B, G, R, values -1..1,
+ * as PP-OCR expects; the padding is 0.
  */
 export function sampleQuad(picture: Pixels, quad: Quad, content: Size, padded: number): Float32Array {
   const { data } = picture
   const { width, height } = content
   const plane = padded * height
   const tensor = new Float32Array(3 * plane)
-  // Averages several places a pixel where the quad is larger: no pixel of small print is passed over.
+  // Samples per px in each direction, against aliasing of large quads.
   const grid = Math.min(4, Math.max(1, Math.round(heightOf(quad) / height)))
   const share = 1 / (grid * grid * 127.5)
   const [a, b, c, d] = quad
@@ -71,7 +70,7 @@ export function sampleQuad(picture: Pixels, quad: Quad, content: Size, padded: n
       const top = Math.floor(y)
       const right = x - left
       const below = y - top
-      // Each of the four pixels around the place by its share.
+      // Bilinear weights.
       const ofA = (1 - right) * (1 - below) * share
       const ofB = right * (1 - below) * share
       const ofC = right * below * share
@@ -92,6 +91,6 @@ export function sampleQuad(picture: Pixels, quad: Quad, content: Size, padded: n
   for (let row = 0; row < tensor.length; row += padded) {
     for (let at = row; at < row + width; at++) tensor[at] = (tensor[at] ?? 0) - 1
   }
-  brighten(tensor, content, padded)
+  stretchContrast(tensor, content, padded)
   return tensor
 }

@@ -2,13 +2,13 @@ import type { Size } from '../../../../miniprogram/image/size'
 import type { Homography } from '../../../../miniprogram/image/homography'
 import type { Pixels } from './picture'
 
-/** What stands where the picture ends. */
-const BEYOND = 136
+/** Gray, of 255, outside the picture. */
+const OUTSIDE = 136
 
 /**
- * A picture as seen through a homography, bilinear: three bytes a pixel (R, G, B).
+ * Warps by a homography, bilinear; returns RGB. Aliases if the result is much smaller.
  *
- * @param toPicture from px of the result to px of the picture; about one px to one, or detail is passed over
+ * @param toPicture from px of the result to px of the picture
  */
 export function warp({ data, width, height }: Pixels, toPicture: Homography, size: Size): Uint8Array {
   const [a, b, c, d, e, f, g, h, i] = toPicture
@@ -25,7 +25,7 @@ export function warp({ data, width, height }: Pixels, toPicture: Homography, siz
       const column = Math.floor(left)
       const row = Math.floor(top)
       if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) {
-        out[at] = out[at + 1] = out[at + 2] = BEYOND
+        out[at] = out[at + 1] = out[at + 2] = OUTSIDE
         continue
       }
       const right = left - column

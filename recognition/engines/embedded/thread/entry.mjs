@@ -1,4 +1,4 @@
-// A thread does not inherit what compiles TypeScript in its parent, be it tsx, Jest or nothing.
+// A thread does not inherit its parent's TypeScript loader.
 import { register } from 'tsx/esm/api'
 
 register()

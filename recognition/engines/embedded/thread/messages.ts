@@ -2,27 +2,27 @@ import type { ErrorCode } from '../../../../miniprogram/vehicle-license/errors'
 import type { Recognition } from '../../../../miniprogram/vehicle-license/recognition'
 import type { RuntimeName } from '../ocr/runtime/runtime'
 
-/** What a thread is started with. */
+/** Options of a thread. */
 export interface Setup {
-  /** How many cores one inference may use. */
+  /** Cores per inference. */
   readonly threads: number
-  /** Native unless given, and WebAssembly where that cannot be loaded. */
+  /** Default: native, with WebAssembly as fallback. */
   readonly runtime?: RuntimeName
-  /** Folder of the networks, if not the engine's own. */
+  /** Folder of the models, by default the engine's own. */
   readonly weights?: string
 }
 
-/** To the thread, a picture at a time. */
+/** Sent to the thread, one picture at a time. */
 export interface Job {
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** Its first number is 1 when nobody waits any more: a thread that reads does not get messages. */
+  /** Shared; element 0 becomes 1 to cancel, as a busy thread receives no messages. */
   readonly cancelled: Int32Array
 }
 
-/** From the thread, for each picture: errors do not keep their class on the way, so their code goes by itself. */
+/** Sent for each picture. Structured cloning drops the class of an error, so its code is sent instead. */
 export type Outcome =
   | { readonly ok: true; readonly recognition: Recognition }
   | { readonly ok: false; readonly code: ErrorCode; readonly cause?: unknown }
 
-/** From the thread, once: its models are loaded and warm. */
+/** Sent once, when the models are loaded and warm. */
 export const READY = 'ready'

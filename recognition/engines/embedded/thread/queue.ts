@@ -6,63 +6,65 @@ interface Waiting<W> {
   readonly bytes: number
 }
 
-/** How much may wait while all workers are at work. */
-export interface Bounds {
+export interface QueueLimits {
   readonly maxWaiting: number
-  /** of all that waits together */
+  /** In total. */
   readonly maxWaitingBytes: number
-  /** ms that one piece of work is thought to take before any was done */
-  readonly usualMs: number
+  /** Estimated duration of a job, until one was measured. */
+  readonly initialMs: number
 }
 
-export interface Load {
-  /** that the work holds in memory while it waits */
+export interface JobOptions {
+  /** Memory that the job holds while it waits. */
   readonly bytes: number
-  /** ms; who cannot be served by then is told so at once, and not when the time is up */
+  /** A job that would not finish in time is rejected at once. */
   readonly withinMs?: number
   readonly signal?: AbortSignal
 }
 
-/** What the last piece of work counts for in how long one is thought to take. */
-const NEWEST_SHARE = 0.2
-/** Of the work that is being done, what is left to do on average. */
-const HALF_DONE = 0.5
+/** Weight of the latest job in the moving average of durations. */
+const LATEST_WEIGHT = 0.2
+/** Share of a running job that is left, on average. */
+const REMAINING = 0.5
 
-/** Gives each worker one piece of work at a time, in the order they came. */
+/** First in, first out; one job per worker at a time. */
 export interface Queue<W> {
   /**
-   * @throws RecognitionError `ENGINE_BUSY` when too much waits, or so much that it would not be done in time; the signal's reason as soon as it aborts (work that
-   *   waits is dropped; work that runs keeps its worker until it is over); whatever `work` rejects with
+   * Once the signal aborts, a waiting job is dropped; a running one keeps its worker until it ends.
+   *
+   * @throws RecognitionError `ENGINE_BUSY` if the queue is full or `withinMs` too short
+   * @throws the signal's reason, or whatever `work` rejects with
    */
-  add<T>(work: (worker: W) => Promise<T>, load: Load): Promise<T>
-  /** Rejects all that wait. */
+  add<T>(work: (worker: W) => Promise<T>, options: JobOptions): Promise<T>
+  /** Rejects all waiting jobs. */
   clear(reason: unknown): void
 }
 
-export function createQueue<W>(workers: readonly W[], bounds: Bounds): Queue<W> {
-  const { maxWaiting, maxWaitingBytes } = bounds
-  /** How long one piece of work takes: a moving average. */
-  let takesMs = bounds.usualMs
-  // The last is taken first: who worked last is warm, and who is never needed never starts.
+export function createQueue<W>(
+  workers: readonly W[],
+  { maxWaiting, maxWaitingBytes, initialMs }: QueueLimits,
+): Queue<W> {
+  let averageMs = initialMs
+  // Last in, first out: the last worker is warm, and one that is never needed never starts.
   const free = [...workers].reverse()
   const waiting: Waiting<W>[] = []
   let waitingBytes = 0
 
-  /** ms until one more piece of work would be done that has to wait */
-  const expectedMs = (): number => takesMs * (waiting.length / workers.length + HALF_DONE + 1)
+  /** Until one more waiting job would finish. */
+  const expectedMs = (): number => averageMs * (waiting.length / workers.length + REMAINING + 1)
 
-  /** Does the work, and learns from it how long it takes; what fails at once tells nothing. */
+  /** Updates the average, except after a failure, which may be quick. */
   async function timed<T>(work: (worker: W) => Promise<T>, worker: W): Promise<T> {
     const startedAt = performance.now()
     const result = await work(worker)
-    takesMs += NEWEST_SHARE * (performance.now() - startedAt - takesMs)
+    averageMs += LATEST_WEIGHT * (performance.now() - startedAt - averageMs)
     return result
   }
 
   function leave(entry: Waiting<W>): void {
-    const place = waiting.indexOf(entry)
-    if (place < 0) return
-    waiting.splice(place, 1)
+    const index = waiting.indexOf(entry)
+    if (index < 0) return
+    waiting.splice(index, 1)
     waitingBytes -= entry.bytes
   }
 
@@ -75,7 +77,7 @@ export function createQueue<W>(workers: readonly W[], bounds: Bounds): Queue<W> 
   }
 
   return {
-    async add<T>(work: (worker: W) => Promise<T>, { bytes, withinMs = Infinity, signal }: Load): Promise<T> {
+    async add<T>(work: (worker: W) => Promise<T>, { bytes, withinMs = Infinity, signal }: JobOptions): Promise<T> {
       signal?.throwIfAborted()
       const isFull = waiting.length >= maxWaiting || waitingBytes + bytes > maxWaitingBytes || expectedMs() > withinMs
       if (free.length === 0 && isFull) throw new RecognitionError('ENGINE_BUSY')

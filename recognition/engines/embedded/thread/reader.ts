@@ -4,31 +4,30 @@ import type { Recognition } from '../../../../miniprogram/vehicle-license/recogn
 import type { Setup } from './messages'
 import { startThread, type Thread } from './thread'
 
-/** Reads pictures in a thread of its own, one at a time; it starts a new one where the last has ended. */
+/** Reads one picture at a time in a thread of its own, which is replaced after it ends. */
 export interface Reader {
   /**
-   * @param signal when it aborts, the thread is told to leave off
-   * @throws RecognitionError, `IMAGE_UNREADABLE` where the picture keeps the thread from answering: it crashes, or is
-   *   ended because it takes too long. Whoever reads the same picture next would fare no better.
+   * @param signal cancels the work in the thread
+   * @throws RecognitionError `IMAGE_UNREADABLE` if the thread crashes or times out, which a retry would repeat
    */
   read(bytes: Uint8Array, signal?: AbortSignal): Promise<Recognition>
-  /** Waits until there is a thread that has its models loaded. @throws RecognitionError `ENGINE_UNAVAILABLE` */
+  /** Waits for a thread with loaded models. @throws RecognitionError `ENGINE_UNAVAILABLE` */
   warm(): Promise<void>
-  /** Ends the thread; there will be no other. */
+  /** Ends the thread for good. */
   stop(): Promise<void>
 }
 
 export interface ReaderOptions {
   readonly entry: URL
   readonly setup: Setup
-  /** ms after which a thread that does not answer is ended */
+  /** A thread that takes longer is terminated. */
   readonly maxReadMs: number
 }
 
 const FIRST_PAUSE_MS = 200
 const MAX_PAUSE_MS = 5_000
 
-/** ms before the next thread when so many in a row ended without an answer: the first is replaced at once. */
+/** Exponential backoff before the next thread, after so many failures in a row; none after the first. */
 export const pauseMs = (failures: number): number =>
   failures < 2 ? 0 : Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 2))
 
@@ -56,7 +55,7 @@ export function createReader({ entry, setup, maxReadMs }: ReaderOptions): Reader
     return thread
   }
 
-  /** One thread, however many ask for it at once. */
+  /** Concurrent calls share one start. */
   const getThread = (): Promise<Thread> =>
     (starting ??= readyThread().finally(() => {
       starting = undefined

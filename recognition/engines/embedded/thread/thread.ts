@@ -4,28 +4,28 @@ import { Worker } from 'node:worker_threads'
 import type { ErrorCode } from '../../../../miniprogram/vehicle-license/errors'
 import { type Job, type Outcome, READY, type Setup } from './messages'
 
-/** ms that a thread has to leave off by itself; an inference takes less. */
+/** For a thread to stop by itself; an inference takes less. */
 const GRACE_MS = 5_000
 
-/** A thread from its start to its end; it keeps the process alive only while it is waited for. */
+/** A worker thread; it keeps the process alive only while someone waits for it. */
 export interface Thread {
-  /** Whether its models were loaded before it ended. */
+  /** Whether it loaded its models before it ended. */
   readonly ready: Promise<boolean>
-  /** What it crashed of. */
+  /** The error that it crashed with. */
   cause(): unknown
-  /** One at a time; `IMAGE_UNREADABLE` when the thread crashes before it answers. */
+  /** One job at a time; `IMAGE_UNREADABLE` if the thread crashes. */
   run(job: Job): Promise<Outcome>
-  /** Ends it; what it was at is answered with this code. */
+  /** The current job fails with this code. */
   end(code: ErrorCode): Promise<void>
 }
 
-/** @param onEnd called once, when the thread is no more, whatever the reason */
+/** @param onEnd called when the thread ends for any reason */
 export function startThread(entry: URL, setup: Setup, onEnd: () => void): Thread {
-  // No flags of the parent's: some, such as `--input-type`, keep a thread from starting.
+  // Without the parent's flags: some, such as `--input-type`, prevent a thread from starting.
   const worker = new Worker(fileURLToPath(entry), { workerData: setup, execArgv: [] })
   let settle: ((outcome: Outcome) => void) | undefined
-  let leaveOff: (() => void) | undefined
-  let left = Promise.resolve()
+  let markIdle: (() => void) | undefined
+  let idle = Promise.resolve()
   let cancelled: Int32Array | undefined
   let ending = false
   let cause: unknown
@@ -34,7 +34,7 @@ export function startThread(entry: URL, setup: Setup, onEnd: () => void): Thread
   const ready = new Promise<boolean>((resolve) => {
     worker.on('message', (message: Outcome | typeof READY) => {
       if (message !== READY) {
-        leaveOff?.()
+        markIdle?.()
         return settle?.(message)
       }
       if (!settle) worker.unref()
@@ -43,7 +43,7 @@ export function startThread(entry: URL, setup: Setup, onEnd: () => void): Thread
     worker.on('error', (error) => (cause = error))
     worker.on('exit', () => {
       onEnd()
-      leaveOff?.()
+      markIdle?.()
       resolve(false)
       fail('IMAGE_UNREADABLE')
     })
@@ -55,7 +55,7 @@ export function startThread(entry: URL, setup: Setup, onEnd: () => void): Thread
     async run(job) {
       worker.ref()
       cancelled = job.cancelled
-      left = new Promise((resolve) => (leaveOff = resolve))
+      idle = new Promise((resolve) => (markIdle = resolve))
       try {
         return await new Promise<Outcome>((resolve) => {
           settle = resolve
@@ -69,12 +69,12 @@ export function startThread(entry: URL, setup: Setup, onEnd: () => void): Thread
     async end(code) {
       onEnd()
       fail(code)
-      // Whoever waits for its end is kept alive for it.
+      // The process stays alive until the thread has ended.
       ending = true
       worker.ref()
-      // Ended in the middle of an inference, a thread takes the whole process with it.
+      // Terminating a thread in the middle of an inference crashes the process.
       if (cancelled) Atomics.store(cancelled, 0, 1)
-      await Promise.race([left, wait(GRACE_MS, undefined, { ref: false })])
+      await Promise.race([idle, wait(GRACE_MS, undefined, { ref: false })])
       await worker.terminate()
     },
   }

@@ -1,8 +1,8 @@
 import { centerOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 
 /**
- * How lines that run side by side on paper run in a picture of it taken at a slant: the one at (x, y) has the slope
- * `slope - k * (y - s * x)`, `s` its own slope; they meet where `k * x` is 1.
+ * Keystone distortion of parallel lines photographed at an angle: the line through (x, y) has the slope
+ * `slope - k * (y - slope * x)`; all meet where `k * x` is 1.
  */
 export interface Keystone {
   readonly slope: number
@@ -11,12 +11,13 @@ export interface Keystone {
 }
 
 const ROUNDS = 6
-/** Lines whose slope is this far off the others' (as the median is) hardly count. */
+/** Medians of the residual beyond which a line has no weight, and the smallest residual (slope, about 0.5°) in it. */
 const OUTLIER = 2.5
-/** About 0.5°: nearer than this, slopes are the same. */
 const NOISE = 0.008
-/** Fewer lines than this do not tell how they converge. */
+/** Fewer lines give no reliable `k`. */
 const MIN_LINES = 6
+/** Regularization of `k`, as a share of the weight of the lines. */
+const DAMPING = 0.02
 
 interface Sample {
   readonly slope: number
@@ -43,40 +44,32 @@ function leastSquares(samples: readonly Sample[], weights: readonly number[], da
   }
 }
 
-const middle = (values: readonly number[]): number =>
+const upperMedian = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /**
- * Fits how lines of text converge, by least squares that outliers cannot pull (Tukey's weights).
+ * Fits by iteratively reweighted least squares (Tukey's biweight).
  *
- * @param lines whose text runs about along the x axis, px from the middle of the picture
- * @param radius px; half the extent of the text, what `k` is kept small against
+ * @param lines roughly horizontal; px from the center of the text
+ * @param radius px; half the extent of the text
  */
 export function fitKeystone(lines: readonly Quad[], radius: number): Keystone {
+  const hasKeystone = lines.length >= MIN_LINES
   const samples = lines.map((line): Sample => {
     const [a, b, c, d] = line
     const slope = (b.y + c.y - a.y - d.y) / (b.x + c.x - a.x - d.x)
     const { x, y } = centerOf(line)
-    return { slope, lever: slope * x - y, weight: widthOf(line) ** 2 }
+    return { slope, lever: hasKeystone ? slope * x - y : 0, weight: widthOf(line) ** 2 }
   })
   const total = samples.reduce((sum, { weight }) => sum + weight, 0)
-  const damping = lines.length < MIN_LINES ? Infinity : 0.02 * total * radius * radius
+  const damping = hasKeystone ? DAMPING * total * radius * radius : 1
   let weights = samples.map(({ weight }) => weight)
   let fit: Keystone = { slope: 0, k: 0 }
   for (let round = 0; round < ROUNDS; round++) {
-    fit = Number.isFinite(damping)
-      ? leastSquares(samples, weights, damping)
-      : {
-          slope: leastSquares(
-            samples.map((one) => ({ ...one, lever: 0 })),
-            weights,
-            1,
-          ).slope,
-          k: 0,
-        }
-    const off = samples.map(({ slope, lever }) => Math.abs(slope - fit.slope - fit.k * lever))
-    const limit = OUTLIER * Math.max(NOISE, 2 * middle(off))
-    weights = samples.map(({ weight }, i) => weight * Math.max(0, 1 - ((off[i] ?? 0) / limit) ** 2) ** 2)
+    fit = leastSquares(samples, weights, damping)
+    const residuals = samples.map(({ slope, lever }) => Math.abs(slope - fit.slope - fit.k * lever))
+    const limit = OUTLIER * Math.max(NOISE, 2 * upperMedian(residuals))
+    weights = samples.map(({ weight }, i) => weight * Math.max(0, 1 - ((residuals[i] ?? 0) / limit) ** 2) ** 2)
   }
   return fit
 }

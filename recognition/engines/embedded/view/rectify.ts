@@ -1,24 +1,25 @@
-import { fitKeystone } from './keystone'
 import { concat, type Homography, project, rotation, shift } from '../../../../miniprogram/image/homography'
 import { boundsOf } from '../../../../miniprogram/image/rect'
 import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { readingOrder } from '../ocr/skew'
+import { fitKeystone } from './keystone'
 
-/** A line that would meet the others nearer than this (in radii of the text) is no license, but a mistake. */
-const MAX_CONVERGENCE = 0.45
+/** A stronger keystone is a misfit. */
+const MAX_KEYSTONE = 0.45
 
-/** What makes lines of text level and side by side. */
+/** The homography that makes lines of text horizontal and parallel. */
 export interface Rectification {
-  /** From px of the picture where the lines were found. */
+  /** From px of the picture. */
   readonly map: Homography
-  /** Degrees clockwise by which the text was turned, and how far its lines converged over the text's own extent. */
-  readonly turned: number
-  readonly converging: number
-  /** The lines, where they were found, corners in reading order. */
+  /** Skew of the text in the picture, degrees clockwise. */
+  readonly angle: number
+  /** Change of slope over the radius of the text. */
+  readonly keystone: number
+  /** px of the picture, corners in reading order. */
   readonly lines: readonly Quad[]
 }
 
-/** @param upsideDown whether the text is the other way round than its direction alone says */
+/** @param direction degrees clockwise; boxes alone leave open whether the text is upside down */
 export function rectify(found: readonly Quad[], direction: number, upsideDown: boolean): Rectification {
   const turned = direction + (upsideDown ? 180 : 0)
   const lines = found.map((line) => readingOrder(line, turned))
@@ -30,8 +31,8 @@ export function rectify(found: readonly Quad[], direction: number, upsideDown: b
     lines.map((line) => mapQuad(line, (point) => project(leveled, point))),
     radius,
   )
-  const converging = Math.abs(k) * radius < MAX_CONVERGENCE ? k : 0
-  const sheared: Homography = [1, 0, 0, 0, 1, 0, -converging, 0, 1]
-  const map = concat(sheared, concat(rotation((-Math.atan(slope) * 180) / Math.PI), leveled))
-  return { map, turned: turned + (Math.atan(slope) * 180) / Math.PI, converging: converging * radius, lines }
+  const keystone = Math.abs(k) * radius < MAX_KEYSTONE ? k : 0
+  const parallel: Homography = [1, 0, 0, 0, 1, 0, -keystone, 0, 1]
+  const map = concat(parallel, concat(rotation((-Math.atan(slope) * 180) / Math.PI), leveled))
+  return { map, angle: turned + (Math.atan(slope) * 180) / Math.PI, keystone: keystone * radius, lines }
 }

@@ -1,51 +1,62 @@
 import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 
-const elongationOf = (line: Quad): number => widthOf(line) / heightOf(line)
+/** Width over height. */
+const aspectOf = (line: Quad): number => widthOf(line) / heightOf(line)
 
-/** What is less long than this is a character or none. */
-const MIN_ELONGATION = 1.4
+interface Range {
+  readonly min: number
+  readonly max: number
+}
 
-/** px; the height of what is printed large: values and Chinese labels, not the English under them. */
+const isWithin = (value: number, { min, max }: Range): boolean => value >= min && value <= max
+
+/** Height at a share (0..1) of the sorted heights. */
+function heightAt(lines: readonly Quad[], share: number): number {
+  const heights = lines.map(heightOf).sort((a, b) => a - b)
+  return heights[Math.floor(heights.length * share)] ?? 0
+}
+
+/** Rank of the heights that is large print: values and Chinese labels, not the English under them. */
+const LARGE_PRINT = 0.7
+/** Aspect ratio of a line of several characters. */
+const MIN_ASPECT = 1.4
+
+/** px; the height of the large print. */
 export function textHeight(lines: readonly Quad[]): number {
-  const long = lines.filter((line) => elongationOf(line) > MIN_ELONGATION)
-  const heights = (long.length > 0 ? long : lines).map(heightOf).sort((a, b) => a - b)
-  return heights[Math.floor(heights.length * 0.7)] ?? 0
+  const long = lines.filter((line) => aspectOf(line) > MIN_ASPECT)
+  return heightAt(long.length > 0 ? long : lines, LARGE_PRINT)
 }
 
-/** Lines less high than this share of the print are the English under the labels. */
+/** Share of the text height below which a line is the English under a label. */
 const SMALL_PRINT = 0.62
+/** Aspect ratio above which a line is of another document; a license's longest, with its label, is shorter. */
+const MAX_ASPECT = 26
 
-/** Lines this long run across a page of another paper: a license's longest, in one row with its label, is shorter. */
-const MAX_ELONGATION = 26
-
-/** The lines that are no small print, and may be a license's. */
+/** Lines that may be a license's labels and values. */
 export function mainLines(lines: readonly Quad[]): Quad[] {
-  const print = textHeight(lines)
-  return lines.filter((line) => heightOf(line) >= SMALL_PRINT * print && elongationOf(line) <= MAX_ELONGATION)
+  const height = textHeight(lines)
+  return lines.filter((line) => heightOf(line) >= SMALL_PRINT * height && aspectOf(line) <= MAX_ASPECT)
 }
 
-/** A Chinese label is this many times as long as it is high, with or without a short value in the same line. */
-const LABEL_ELONGATION = { least: 1.6, most: 9 }
-/** So is a title, and higher than this share of the lines. */
-const TITLE_ELONGATION = { least: 6, most: 15 }
+/** Aspect ratio of a Chinese label, alone or with a short value. */
+const LABEL_ASPECT: Range = { min: 1.6, max: 9 }
+/** Aspect ratio of a title, which is in the upper 30% of the heights. */
+const TITLE_ASPECT: Range = { min: 6, max: 15 }
 const TITLE_RANK = 0.7
 
-/** Lines spread evenly over those before and behind them: a multiple of it, without its whole part, never recurs. */
-const GOLDEN = (Math.sqrt(5) - 1) / 2
+/** Multiples modulo 1 spread evenly over 0..1. */
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
-/** Lines that may be titles first, then those that may be labels; of each from all over the picture, not one corner. */
+/** Lines of a title's shape first, then those of a label's; within each, lines from all over the picture alternate. */
 export function byInterest(lines: readonly Quad[]): Quad[] {
-  const heights = lines.map(heightOf).sort((a, b) => a - b)
-  const high = heights[Math.floor(heights.length * TITLE_RANK)] ?? 0
-  const interest = (line: Quad): number => {
-    const elongation = elongationOf(line)
-    const within = ({ least, most }: { least: number; most: number }): boolean =>
-      elongation >= least && elongation <= most
-    if (heightOf(line) >= high && within(TITLE_ELONGATION)) return 2
-    return within(LABEL_ELONGATION) ? 1 : 0
+  const titleHeight = heightAt(lines, TITLE_RANK)
+  const interestOf = (line: Quad): number => {
+    const aspect = aspectOf(line)
+    if (heightOf(line) >= titleHeight && isWithin(aspect, TITLE_ASPECT)) return 2
+    return isWithin(aspect, LABEL_ASPECT) ? 1 : 0
   }
   const ranked = [...lines]
     .sort((a, b) => a[0].y - b[0].y)
-    .map((line, i) => ({ line, interest: interest(line), turn: (i * GOLDEN) % 1 }))
+    .map((line, i) => ({ line, interest: interestOf(line), turn: (i * GOLDEN_RATIO) % 1 }))
   return ranked.sort((a, b) => b.interest - a.interest || a.turn - b.turn).map(({ line }) => line)
 }

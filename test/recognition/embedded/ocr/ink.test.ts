@@ -5,7 +5,7 @@ const PADDED = 64
 type Color = readonly [r: number, g: number, b: number]
 const PAPER: Color = [240, 238, 230]
 
-/** A line of bars; every bar in the next of these colors. */
+/** A line of bars that cycle through these colors. */
 function line(...inks: readonly Color[]): Float32Array {
   const tensor = new Float32Array(3 * PADDED * SIZE.height)
   for (let y = 0; y < SIZE.height; y++) {
@@ -36,7 +36,7 @@ test.each<[string, readonly Color[], boolean]>([
   expect(isRed({ steps: [{ at: 0.5, candidates: [], ink: sumOf(ink) }] })).toBe(red)
 })
 
-test('of a line in two colors it is told where it is red', () => {
+test('a line in two colors is red in part', () => {
   const ink = inkOf(line(BLACK, RED, RED), SIZE, PADDED)
   const redIn = (from: number, to: number): boolean =>
     isRed({ steps: [{ at: 0.5, candidates: [], ink: sumOf(ink.slice(from, to)) }] })

@@ -4,9 +4,9 @@ import { recognizeLines } from '../../../../recognition/engines/embedded/ocr/rec
 import { scaling } from '../../../../recognition/engines/embedded/pixels/affine'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 
-const never = (): Promise<never> => Promise.reject(new Error('not asked for'))
+const never = (): Promise<never> => Promise.reject(new Error('unexpected call'))
 
-/** A model that reads of each line the color of its first pixel: `a` for red, `b` for white. */
+/** Reads the color of a line's first pixel: `a` for red, `b` for white. */
 function reader(): { models: Models; batches: number[][] } {
   const batches: number[][] = []
   const recognizer: Models['recognizer'] = (data, dims) => {
@@ -36,7 +36,7 @@ const boxOf = (top: number, width: number) => quadOf({ left: 10, right: 10 + wid
 const textOf = ({ steps }: { steps: readonly { candidates: readonly { text: string }[] }[] }): string | undefined =>
   steps[0]?.candidates[0]?.text
 
-test('lines are read several at a time, and told in the order of their boxes', async () => {
+test('lines are read in batches and returned in the order of their boxes', async () => {
   const { models, batches } = reader()
   const boxes = [boxOf(300, 200), boxOf(20, 60), boxOf(320, 62), boxOf(40, 190), boxOf(60, 61)]
   const read = await recognizeLines(picture, boxes, models)
@@ -44,16 +44,16 @@ test('lines are read several at a time, and told in the order of their boxes', a
   expect(batches.map(([count]) => count)).toEqual([3, 2])
 })
 
-test('the steps of a line end where it does, though a longer one is read with it', async () => {
+test('the steps of a line end with it, in a batch with a longer line', async () => {
   const { models } = reader()
   const [short, long] = await recognizeLines(picture, [boxOf(20, 100), boxOf(50, 110)], models)
-  // 48 px high, squeezed to 0.85; one step for 8 px, one more for what is cut through.
+  // 48 px high, scaled by 0.85; one step per 8 px, rounded up.
   expect(short?.steps).toHaveLength(27)
   expect(long?.steps).toHaveLength(28)
   expect(Math.max(...(short?.steps.map(({ at }) => at) ?? []))).toBeLessThan(1)
 })
 
-test('a line as long as a strange picture may have one is cut, and never more than one of them read at a time', async () => {
+test('an excessively long line is limited, and has a batch of its own', async () => {
   const { models, batches } = reader()
   await recognizeLines(picture, [boxOf(20, 5000), boxOf(50, 5000)], models)
   expect(batches).toEqual([
@@ -62,18 +62,18 @@ test('a line as long as a strange picture may have one is cut, and never more th
   ])
 })
 
-test('a line whose box begins within its first character is read from where that begins', async () => {
+test('a line whose box starts within its first character is extended to the left', async () => {
   const { models } = reader()
   const [left, right] = [5, 11]
   const isInk = (i: number): boolean => Math.floor(i / 3) % SIDE >= left && Math.floor(i / 3) % SIDE < right
   const barred = { ...picture, data: picture.data.map((_, i) => (isInk(i) ? 0 : 255)) }
   const [whole, next] = await recognizeLines(barred, [boxOf(20, 100), boxOf(60, 99)], models)
   expect([whole, next].map((line) => line && textOf(line))).toEqual(['b', 'b'])
-  // The first character stands where the box begins, not before it.
+  // Positions left of the box are clamped.
   expect(whole?.steps[0]?.at).toBe(0)
   expect(Math.max(...(whole?.steps.map(({ at }) => at) ?? []))).toBeLessThan(1)
 })
 
-test('nothing to read is nothing read', async () => {
+test('no boxes give no lines', async () => {
   await expect(recognizeLines(picture, [], reader().models)).resolves.toEqual([])
 })

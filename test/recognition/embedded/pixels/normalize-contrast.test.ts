@@ -3,7 +3,7 @@ import { normalizeContrast } from '../../../../recognition/engines/embedded/pixe
 const SIZE = { width: 320, height: 96 }
 const BAR = 16
 
-/** Bars of ink on paper in a light that fades from left to right; `contrast` of ink against paper, 0..1. */
+/** Bars of ink on paper, darker from left to right; contrast 0..1. */
 function bars(contrast: number): Uint8Array {
   const rgb = new Uint8Array(SIZE.width * SIZE.height * 3)
   for (let i = 0; i < SIZE.width * SIZE.height; i++) {
@@ -14,7 +14,7 @@ function bars(contrast: number): Uint8Array {
   return rgb
 }
 
-/** Between the paper and the ink in the middle of two bars. */
+/** Difference between a bar of paper and the next of ink. */
 function contrastAt(rgb: Uint8Array, x: number): number {
   const row = (SIZE.height / 2) * SIZE.width
   const at = (bar: number): number => rgb[3 * (row + bar * BAR + BAR / 2)] ?? 0
@@ -31,7 +31,7 @@ test('print in shade gets the contrast of print in light', () => {
   expect(contrastAt(after, 280)).toBeGreaterThan(1.5 * contrastAt(before, 280))
 })
 
-test('of what is hardly there, not more is made than of noise', () => {
+test('very faint print is not stretched like print', () => {
   const faint = bars(0.02)
   normalizeContrast(faint, SIZE)
   expect(Math.abs(contrastAt(faint, 280))).toBeLessThan(40)
@@ -41,7 +41,7 @@ test.each([
   [1, 1],
   [40, 3],
   [3, 40],
-])('a picture of %d × %d px is no trouble', (width, height) => {
+])('a picture of %d × %d px works', (width, height) => {
   const rgb = new Uint8Array(width * height * 3).fill(120)
   normalizeContrast(rgb, { width, height })
   expect(new Set(rgb).size).toBe(1)

@@ -19,7 +19,7 @@ function draw(red: Color = RED): Uint8Array {
 
 const at = (rgb: Uint8Array | undefined, x: number, y: number): number => rgb?.[3 * (y * SIZE.width + x)] ?? NaN
 
-test('by its color, red print is black on white, whatever else is printed in black', async () => {
+test('by color, red ink is black on white without black print', async () => {
   const print = await redInkOf(draw(), SIZE)
   expect(at(print?.byColor, 25, 40)).toBeLessThan(40)
   for (const [x, y] of [
@@ -31,7 +31,7 @@ test('by its color, red print is black on white, whatever else is printed in bla
   }
 })
 
-test('as printed, what is not near anything red is paper, and red print as dark as it was', async () => {
+test('as printed, red ink keeps its darkness and all else away from it is paper', async () => {
   const print = await redInkOf(draw(), SIZE)
   expect(at(print?.asPrinted, 25, 40)).toBeLessThan(70)
   expect(at(print?.asPrinted, 25, 22)).toBeLessThan(70)
@@ -39,6 +39,6 @@ test('as printed, what is not near anything red is paper, and red print as dark 
   expect(at(print?.asPrinted, 50, 22)).toBeGreaterThan(200)
 })
 
-test('where all ink is gray there is no red print', async () => {
+test('gray ink is not red', async () => {
   await expect(redInkOf(draw([120, 118, 110]), SIZE)).resolves.toBeUndefined()
 })

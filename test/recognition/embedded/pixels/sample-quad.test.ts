@@ -5,7 +5,7 @@ import { sampleQuad } from '../../../../recognition/engines/embedded/pixels/samp
 
 const [WIDTH, HEIGHT, PADDED] = [64, 48, 80]
 
-/** Columns of ink, one in four, on paper. */
+/** Every fourth column is ink. */
 function stripes(ink: number, paper: number): Picture {
   const data = new Uint8Array(WIDTH * HEIGHT * 3)
   for (let i = 0; i < WIDTH * HEIGHT; i++) data.fill(i % 4 === 0 ? ink : paper, 3 * i, 3 * i + 3)
@@ -18,7 +18,7 @@ const sample = (picture: Picture, quad = WHOLE): Float32Array =>
 
 const contrast = (tensor: Float32Array): number => (tensor[10 * PADDED + 33] ?? 0) - (tensor[10 * PADDED + 32] ?? 0)
 
-test('three planes from -1 to 1, and nothing in the padding', () => {
+test('three planes from -1 to 1, zero in the padding', () => {
   const tensor = sample(stripes(0, 255))
   expect(tensor).toHaveLength(3 * PADDED * HEIGHT)
   expect(Math.min(...tensor)).toBeGreaterThanOrEqual(-1)
@@ -26,12 +26,12 @@ test('three planes from -1 to 1, and nothing in the padding', () => {
   expect(tensor.subarray(WIDTH, PADDED).every((value) => value === 0)).toBe(true)
 })
 
-test('faded print gets the contrast of good print, which is left as it is', () => {
+test('faded print gets the contrast of good print, which stays as it is', () => {
   expect(contrast(sample(stripes(0, 255)))).toBeCloseTo(2, 1)
   expect(contrast(sample(stripes(130, 160)))).toBeGreaterThan(1)
 })
 
-test('a line that stands upside down is turned', () => {
+test('a line that is upside down is turned', () => {
   const picture = stripes(0, 255)
   picture.data.fill(255, 0, (picture.data.length / 3) * 2)
   const [a, b, c, d] = WHOLE

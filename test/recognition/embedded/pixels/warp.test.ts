@@ -3,7 +3,7 @@ import { warp } from '../../../../recognition/engines/embedded/pixels/warp'
 
 const [WIDTH, HEIGHT] = [6, 4]
 
-/** Each pixel tells where it is: R its column, G its row, times ten. */
+/** R is ten times the column, G ten times the row. */
 const picture = {
   width: WIDTH,
   height: HEIGHT,
@@ -17,15 +17,14 @@ const at = (pixels: Uint8Array, width: number, x: number, y: number): number[] =
   ...pixels.subarray(3 * (y * width + x), 3 * (y * width + x) + 2),
 ]
 
-test('a pixel is taken from where it lies, and from between pixels by their shares', () => {
+test('pixels are interpolated', () => {
   const moved = warp(picture, shift(1, 1), { width: 3, height: 2 })
   expect(at(moved, 3, 0, 0)).toEqual([10, 10])
   expect(at(moved, 3, 2, 1)).toEqual([30, 20])
   expect(at(warp(picture, shift(0.5, 0.25), { width: 2, height: 2 }), 2, 1, 0)).toEqual([15, 2])
 })
 
-test('a quarter turn takes rows for columns', () => {
-  // Up in the result is left in the picture.
+test('a quarter turn swaps rows and columns', () => {
   const turned = warp(picture, rotation(-90), { width: 1, height: 1 })
   expect(at(turned, 1, 0, 0)).toEqual([136, 136])
   const inside = warp(picture, [0, 1, 1, -1, 0, 3, 0, 0, 1], { width: 2, height: 2 })
@@ -33,6 +32,6 @@ test('a quarter turn takes rows for columns', () => {
   expect(at(inside, 2, 1, 0)).toEqual([10, 10])
 })
 
-test('beyond the picture all is gray', () => {
+test('outside the picture all is gray', () => {
   expect(at(warp(picture, shift(-10, 0), { width: 2, height: 2 }), 2, 0, 0)).toEqual([136, 136])
 })

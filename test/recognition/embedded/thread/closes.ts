@@ -1,4 +1,4 @@
-/** A process that closes its engine in the middle of a picture, several times, and then goes on. */
+/** Closes an engine during a picture, several times, and then goes on. */
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createEmbeddedEngine } from '../../../../recognition/engines/embedded'

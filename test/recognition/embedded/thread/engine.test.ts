@@ -12,7 +12,7 @@ import { pauseMs } from '../../../../recognition/engines/embedded/thread/reader'
 
 const entry = new URL('./stand-in.mjs', import.meta.url)
 const UNAVAILABLE = new RecognitionError('ENGINE_UNAVAILABLE')
-/** The next thread would fare no better with it. */
+/** A retry in another thread would fail as well. */
 const KILLED_BY_PICTURE = new RecognitionError('IMAGE_UNREADABLE')
 const BUSY = new RecognitionError('ENGINE_BUSY')
 const CANCELLED = new RecognitionError('CANCELLED')
@@ -33,13 +33,13 @@ function recognize(deed: number, { signal = new AbortController().signal, bytes 
 
 const threadOf = async (): Promise<string | undefined> => (await recognize(ANSWERS)).license.owner
 
-test('one worker serves all', async () => {
+test('one worker serves all requests', async () => {
   start()
   await engine.warm()
   expect(await threadOf()).toBe(await threadOf())
 })
 
-test('the picture stays with its owner', async () => {
+test('the picture is not transferred away from its owner', async () => {
   start()
   const bytes = Buffer.alloc(10, ANSWERS)
   const image: LicenseImage = { bytes, contentType: 'image/jpeg', width: 1, height: 1 }
@@ -47,7 +47,7 @@ test('the picture stays with its owner', async () => {
   expect(bytes).toHaveLength(10)
 })
 
-test('two workers read at once', async () => {
+test('two workers read concurrently', async () => {
   start({ workers: 2 })
   const endless = recognize(NEVER_ANSWERS).catch((error: unknown) => error)
   expect(await threadOf()).toMatch(/^\d+$/)
@@ -62,7 +62,7 @@ test('warming starts every worker', async () => {
   expect(first).not.toBe(second)
 })
 
-test('an error keeps its code on its way out of the thread', async () => {
+test('an error of the thread keeps its code', async () => {
   start()
   const error: unknown = await recognize(REFUSES).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(RecognitionError)
@@ -72,7 +72,7 @@ test('an error keeps its code on its way out of the thread', async () => {
 test.each([
   ['exits', EXITS],
   ['throws', THROWS],
-])('a thread that %s takes only its own picture with it; what waits is read by a new one', async (_, deed) => {
+])('a thread that %s fails only its own picture; a new thread reads the next', async (_, deed) => {
   start()
   const before = await threadOf()
   const crashing = recognize(deed).catch((error: unknown) => error)
@@ -82,7 +82,7 @@ test.each([
   expect(after).not.toBe(before)
 })
 
-test('a crash leaves the other worker alone', async () => {
+test('a crash does not affect the other worker', async () => {
   start({ workers: 2 })
   const controller = new AbortController()
   const reading = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal }).catch((error: unknown) => error)
@@ -91,7 +91,7 @@ test('a crash leaves the other worker alone', async () => {
   expect(await reading).toBe(CANCELLED)
 })
 
-test('threads that cannot start are an unavailable engine', async () => {
+test('the engine is unavailable if threads cannot start', async () => {
   start({ entry: new URL('./fails-to-start.mjs', import.meta.url) })
   await expect(engine.warm()).rejects.toMatchObject({
     code: 'ENGINE_UNAVAILABLE',
@@ -100,11 +100,11 @@ test('threads that cannot start are an unavailable engine', async () => {
   await expect(recognize(ANSWERS)).rejects.toThrow(UNAVAILABLE)
 })
 
-test('the first crash costs no pause, further ones in a row ever longer ones', () => {
+test('crashes in a row back off exponentially, except the first', () => {
   expect([1, 2, 3, 4, 50].map(pauseMs)).toEqual([0, 200, 400, 800, 5000])
 })
 
-test('closing does not wait for the pause after crashes', async () => {
+test('closing does not wait for the backoff', async () => {
   start({ entry: new URL('./fails-to-start.mjs', import.meta.url) })
   for (let i = 0; i < 2; i++) await expect(recognize(ANSWERS)).rejects.toThrow(UNAVAILABLE)
   const paused = recognize(ANSWERS).catch((error: unknown) => error)
@@ -112,7 +112,7 @@ test('closing does not wait for the pause after crashes', async () => {
   expect(await paused).toEqual(UNAVAILABLE)
 })
 
-test('too many that wait are refused, not kept', async () => {
+test('too many waiting pictures are rejected', async () => {
   start({ maxWaiting: 2 })
   const controller = new AbortController()
   const reading = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal }).catch((error: unknown) => error)
@@ -123,7 +123,7 @@ test('too many that wait are refused, not kept', async () => {
   await expect(Promise.all(accepted)).resolves.toHaveLength(2)
 })
 
-test('too many bytes that wait are refused, too', async () => {
+test('too many waiting bytes are rejected', async () => {
   start({ maxWaitingBytes: 100 })
   const controller = new AbortController()
   const reading = recognize(READS_UNTIL_CANCELLED, { signal: controller.signal, bytes: 1000 }).catch(() => undefined)
@@ -135,7 +135,7 @@ test('too many bytes that wait are refused, too', async () => {
   await expect(Promise.all([accepted, fits])).resolves.toHaveLength(2)
 })
 
-test('a picture whose request is aborted while it waits is not read', async () => {
+test('a picture that is aborted while it waits is not read', async () => {
   start()
   const before = await threadOf()
   const [running, waiting] = [new AbortController(), new AbortController()]
@@ -148,7 +148,7 @@ test('a picture whose request is aborted while it waits is not read', async () =
   expect(await threadOf()).toBe(before)
 })
 
-test('a request that is aborted while its picture is read rejects with its reason and frees the worker', async () => {
+test('a picture that is aborted while it is read rejects with the reason and frees the worker', async () => {
   start()
   const before = await threadOf()
   const controller = new AbortController()
@@ -160,14 +160,14 @@ test('a request that is aborted while its picture is read rejects with its reaso
   expect(await threadOf()).toBe(before)
 })
 
-test('a thread that does not come to an end is ended; the next picture has a new one', async () => {
+test('a thread that times out is replaced', async () => {
   start({ maxReadMs: 50 })
   const before = await threadOf()
   await expect(recognize(NEVER_ANSWERS)).rejects.toThrow(KILLED_BY_PICTURE)
   expect(await threadOf()).not.toBe(before)
 })
 
-test('closing rejects what is read, what waits and what comes later', async () => {
+test('closing rejects current, waiting and later pictures', async () => {
   start({ workers: 2 })
   const all = [recognize(NEVER_ANSWERS), recognize(NEVER_ANSWERS), recognize(ANSWERS)]
   const outcomes = Promise.allSettled(all)
@@ -183,7 +183,7 @@ test('an idle engine does not keep its process alive', async () => {
   expect(stdout).toBe('warm\n')
 })
 
-test('an engine that is closed in the middle of a picture takes nothing with it', async () => {
+test('closing an engine during a picture does not crash the process', async () => {
   const program = fileURLToPath(new URL('./closes.ts', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program])
   expect(stdout).toBe('alive\n')

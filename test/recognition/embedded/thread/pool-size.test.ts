@@ -13,12 +13,12 @@ test.each([
   expect(poolSize(cores, gb * GB)).toEqual({ workers, threads })
 })
 
-test('no more workers than there is memory for, and always one', () => {
+test('memory limits the workers to at least one', () => {
   expect(poolSize(8, 1.5 * GB)).toEqual({ workers: 2, threads: 4 })
   expect(poolSize(8, GB / 4)).toEqual({ workers: 1, threads: 2 })
 })
 
-test('as many workers as are asked for share the cores', () => {
+test('a given number of workers share the cores', () => {
   expect(poolSize(8, GB, 4)).toEqual({ workers: 4, threads: 2 })
   expect(poolSize(2, GB, 4)).toEqual({ workers: 4, threads: 1 })
 })

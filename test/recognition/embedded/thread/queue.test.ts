@@ -3,11 +3,10 @@ import { createQueue } from '../../../../recognition/engines/embedded/thread/que
 
 const bytes = 1
 
-/** A queue for these workers, in which so many may wait. */
 const queueOf = (maxWaiting: number, workers = ['w']) =>
-  createQueue(workers, { maxWaiting, maxWaitingBytes: 100, usualMs: 100 })
+  createQueue(workers, { maxWaiting, maxWaitingBytes: 100, initialMs: 100 })
 
-/** Work that ends when it is told to, and tells when it began. */
+/** Jobs that end on demand; `begun` lists those that started. */
 function manualWork() {
   const begun: string[] = []
   const ends = new Map<string, () => void>()
@@ -37,7 +36,7 @@ test('one at a time, in order', async () => {
   expect(await results).toEqual(['a', 'b', 'c'])
 })
 
-test('failed work does not hold up the next', async () => {
+test('a failed job does not block the next', async () => {
   const queue = queueOf(5)
   const failed = queue.add(() => Promise.reject(new Error('no')), { bytes })
   const next = queue.add(() => Promise.resolve('yes'), { bytes })
@@ -45,7 +44,7 @@ test('failed work does not hold up the next', async () => {
   await expect(next).resolves.toBe('yes')
 })
 
-test('beyond its bound it is busy, and free again later', async () => {
+test('a full queue is busy, and accepts jobs again later', async () => {
   const { work, end } = manualWork()
   const queue = queueOf(1)
   const [first, second] = [queue.add(work('a'), { bytes }), queue.add(work('b'), { bytes })]
@@ -61,11 +60,11 @@ test('beyond its bound it is busy, and free again later', async () => {
   await expect(third).resolves.toBe('c')
 })
 
-test('who cannot be served in time is told so at once', async () => {
+test('a job that would not finish in time is rejected at once', async () => {
   const { begun, work, end } = manualWork()
   const queue = queueOf(100)
   const hurried = (name: string) => queue.add(work(name), { bytes, withinMs: 350 })
-  // One at work, half done, and two before it, at 100 each: the fourth would be done after 350.
+  // One running, half done, and two waiting, 100 ms each: the fourth would finish after 350 ms.
   const taken = ['a', 'b', 'c', 'd'].map(hurried)
   await expect(hurried('e')).rejects.toThrow(new RecognitionError('ENGINE_BUSY'))
   const patient = queue.add(work('f'), { bytes })
@@ -77,7 +76,7 @@ test('who cannot be served in time is told so at once', async () => {
   expect(begun).toEqual(['a', 'b', 'c', 'd', 'f'])
 })
 
-test('how long work takes is learned from the work, and not from what fails', async () => {
+test('the expected duration is measured on jobs that succeed', async () => {
   const queue = queueOf(100)
   for (let i = 0; i < 20; i += 1) await queue.add(() => Promise.resolve(), { bytes })
   const running = queue.add(() => new Promise((resolve) => setTimeout(resolve, 20)), { bytes })
@@ -92,7 +91,7 @@ test('how long work takes is learned from the work, and not from what fails', as
   await busy
 })
 
-test('what waits is dropped when its signal aborts', async () => {
+test('a waiting job is dropped when its signal aborts', async () => {
   const { begun, work, end } = manualWork()
   const queue = queueOf(5)
   const controller = new AbortController()
@@ -109,7 +108,7 @@ test('what waits is dropped when its signal aborts', async () => {
   expect(begun).toEqual(['a', 'c'])
 })
 
-test('what runs rejects at once when its signal aborts, and the next waits until it is over', async () => {
+test('a running job rejects at once when its signal aborts, and keeps its worker until it ends', async () => {
   const { begun, work, end } = manualWork()
   const queue = queueOf(5)
   const controller = new AbortController()
@@ -124,14 +123,14 @@ test('what runs rejects at once when its signal aborts, and the next waits until
   await expect(second).resolves.toBe('b')
 })
 
-test('what was aborted before it came does not begin', async () => {
+test('an aborted job does not start', async () => {
   const { begun, work } = manualWork()
   const signal = AbortSignal.abort(new RecognitionError('CANCELLED'))
   await expect(queueOf(5).add(work('a'), { bytes, signal })).rejects.toThrow(new RecognitionError('CANCELLED'))
   expect(begun).toEqual([])
 })
 
-test('clearing rejects all that wait', async () => {
+test('clearing rejects all waiting jobs', async () => {
   const { work, end } = manualWork()
   const queue = queueOf(5)
   const first = queue.add(work('a'), { bytes })
@@ -142,7 +141,7 @@ test('clearing rejects all that wait', async () => {
   await expect(first).resolves.toBe('a')
 })
 
-test('each worker has one piece of work at a time; who worked last is taken first', async () => {
+test('each worker has one job at a time, and the last to work is the first to be used', async () => {
   const queue = queueOf(5, ['a', 'b'])
   const own = (worker: string) => Promise.resolve(worker)
   expect(await Promise.all([queue.add(own, { bytes }), queue.add(own, { bytes })])).toEqual(['a', 'b'])
@@ -152,7 +151,7 @@ test('each worker has one piece of work at a time; who worked last is taken firs
   expect(await queue.add(own, { bytes })).toBe('b')
 })
 
-test('what waits together is bounded in bytes; what was dropped no longer counts', async () => {
+test('waiting bytes are limited, without dropped jobs', async () => {
   const { work } = manualWork()
   const queue = queueOf(5)
   const controller = new AbortController()

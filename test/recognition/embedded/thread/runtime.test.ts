@@ -26,11 +26,11 @@ test('WebAssembly reads the same as the native runtime', async () => {
   expect((await recognize({ runtime: 'web' })).license).toEqual(truth)
 })
 
-test('where the native runtime cannot be loaded, WebAssembly takes over', async () => {
+test('WebAssembly is the fallback if the native runtime cannot be loaded', async () => {
   expect((await recognize({ entry: WITHOUT_NATIVE })).license).toEqual(truth)
 })
 
-test('unless the native runtime is asked for by name', async () => {
+test('there is no fallback for an explicit native runtime', async () => {
   await expect(recognize({ entry: WITHOUT_NATIVE, runtime: 'native' })).rejects.toThrow(
     new RecognitionError('ENGINE_UNAVAILABLE'),
   )

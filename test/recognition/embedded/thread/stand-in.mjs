@@ -1,4 +1,4 @@
-// Answers the engine's protocol without reading anything. The first byte of a picture says what to do.
+// Fakes the engine's thread. The first byte of a picture selects a deed.
 import { parentPort, threadId } from 'node:worker_threads'
 
 const answer = () => parentPort.postMessage({ ok: true, recognition: { license: { owner: `${threadId}` } } })
@@ -10,7 +10,7 @@ const deeds = {
     throw new Error('crash')
   },
   4: () => parentPort.postMessage({ ok: false, code: 'NOT_A_LICENSE' }),
-  // As an inference does, it keeps the thread from hearing messages.
+  // Blocks the thread as an inference does, so that it receives no messages.
   5: ({ cancelled }) => {
     while (Atomics.load(cancelled, 0) === 0) Atomics.wait(cancelled, 0, 0, 5)
     parentPort.postMessage({ ok: false, code: 'CANCELLED' })

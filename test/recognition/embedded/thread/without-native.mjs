@@ -1,4 +1,4 @@
-// The engine's own thread, as on a machine for which the native runtime has no binary.
+// The engine's own thread without a native runtime.
 import { register } from 'node:module'
 
 const hooks = `export function resolve(specifier, context, next) {

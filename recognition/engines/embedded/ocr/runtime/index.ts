@@ -3,10 +3,10 @@ import type { LoadModel, RuntimeName } from './runtime'
 import { startWeb } from './web'
 
 /**
- * The native runtime; where its package has no binary that this machine can load, WebAssembly.
+ * The native runtime, or WebAssembly if its binary cannot be loaded.
  *
- * @param threads - how many cores one inference may use
- * @param name - this one and no other
+ * @param threads per inference
+ * @param name disables the fallback
  */
 export async function startRuntime(threads: number, name?: RuntimeName): Promise<LoadModel> {
   if (name === 'web') return startWeb(threads)

@@ -1,23 +1,22 @@
 import { modelOf } from './model'
 import type { LoadModel } from './runtime'
 
-/** Of a session of `onnxruntime-node`, with so many threads for one inference. */
+/** @param threads per inference */
 export const sessionOptions = (threads: number) =>
   ({
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
-    // A plan of the memory for every size of input that was ever seen: memory that grows with the pictures.
+    // It keeps a memory plan for every input size, so memory would grow with each picture.
     enableMemPattern: false,
-    // An arena keeps what the largest picture took, in pieces that fit no other.
+    // The arena keeps the memory of the largest picture, fragmented.
     enableCpuMemArena: false,
-    // Threads that spin while one of them computes save a sixth of the time; when the inference is over they would
-    // only take the cores from others.
+    // Spinning saves a sixth of the time during an inference, and wastes cores after it.
     extra: { session: { intra_op: { allow_spinning: '1' }, force_spinning_stop: '1' } },
   }) as const
 
-/** @throws Error where the package has no binary: for Intel Macs and 32 bit machines, for example */
+/** @throws Error if the package has no binary for this machine, such as Intel Macs and 32-bit systems */
 export async function startNative(threads: number): Promise<LoadModel> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node')
   return async (path) => modelOf(await InferenceSession.create(path, sessionOptions(threads)), Tensor)

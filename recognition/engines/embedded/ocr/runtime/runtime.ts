@@ -1,4 +1,4 @@
-/** What runs the networks: ONNX Runtime's binary for this machine, or the same compiled to WebAssembly. */
+/** ONNX Runtime as a native binary, or compiled to WebAssembly. */
 export type RuntimeName = 'native' | 'web'
 
 export interface Output {
@@ -6,8 +6,7 @@ export interface Output {
   readonly dims: readonly number[]
 }
 
-/** One neural network: a tensor of floats in, a tensor of floats out. The first dimension may be a batch. */
+/** A network with one float32 input and output; dimension 0 is the batch. */
 export type Model = (data: Float32Array, dims: readonly number[]) => Promise<Output>
 
-/** Loads networks of one input and one output from their files. */
 export type LoadModel = (path: string) => Promise<Model>

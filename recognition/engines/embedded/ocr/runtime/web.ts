@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { modelOf } from './model'
 import type { LoadModel } from './runtime'
 
-/** Runs anywhere, and reads the same, in about 2.5 times the time. */
+/** Runs anywhere with the same results, about 2.5 times slower. */
 export async function startWeb(threads: number): Promise<LoadModel> {
   const { InferenceSession, Tensor, env } = await import('onnxruntime-web')
   env.wasm.numThreads = threads
