@@ -1,4 +1,4 @@
-"""A camera, or a scanner: light, moiré, blur, grain, JPEG; and the line cut out as the engine cuts it."""
+"""Simulates a camera or scanner (light, moiré, blur, noise, JPEG), and crops the line as the engine does."""
 
 import io
 import math
@@ -11,14 +11,14 @@ HEIGHT = 48
 #: As in `ocr/recognize.ts`.
 SQUEEZE = 0.85
 MAX_WIDTH = 640
-#: px of the largest line in the camera's picture.
+#: px: maximum line height in the photo.
 LARGEST = 64
-#: As in `pixels/sample.ts`.
+#: As in `pixels/sample-quad.ts`.
 INK, PAPER, MAX_GAIN, DARKEST, LIGHTEST = -0.8, 0.85, 5, 0.02, 0.9
 
 
-def brighten(line: np.ndarray) -> np.ndarray:
-    """As `brighten` in `pixels/sample.ts`: -1..1."""
+def stretch_contrast(line: np.ndarray) -> np.ndarray:
+    """As `stretchContrast` in `pixels/sample-quad.ts`; -1..1."""
     mean = line.mean(axis=0)
     dark, light = np.quantile(mean, [DARKEST, LIGHTEST])
     gain = min(MAX_GAIN, (PAPER - INK) / max(0.01, light - dark))
@@ -34,28 +34,28 @@ class Camera:
         return self.rng.random() < share
 
     def moire(self, picture: np.ndarray) -> np.ndarray:
-        """A screen's own points against those of the camera."""
+        """Interference of the pixels of a screen with those of the camera."""
         height, width, _ = picture.shape
         y, x = np.mgrid[0:height, 0:width].astype(np.float32)
         across, down = self.rng.uniform(-0.5, 0.5), self.rng.uniform(-0.5, 0.5)
         waves = [np.sin(x * across + y * down + phase) for phase in (0, self.rng.uniform(0, 2), self.rng.uniform(0, 4))]
         return picture * (1 + np.stack(waves, axis=-1) * self.rng.uniform(0.02, 0.14))
 
-    def shine(self, picture: np.ndarray) -> np.ndarray:
+    def light(self, picture: np.ndarray) -> np.ndarray:
         height, width, _ = picture.shape
         x = np.linspace(0, 1, width, dtype=np.float32)
-        light = self.rng.uniform(0.25, 1.05) if self._chance(0.5) else 1.0
-        light = light * (1 + self.rng.uniform(-0.35, 0.35) * (x - 0.5))
+        brightness = self.rng.uniform(0.25, 1.05) if self._chance(0.5) else 1.0
+        brightness = brightness * (1 + self.rng.uniform(-0.35, 0.35) * (x - 0.5))
         if self._chance(0.15):
-            light = light * np.where(x < self.rng.random(), self.rng.uniform(0.55, 0.85), 1)
-        lit = picture * light[None, :, None] * (1 + self.noise.uniform(-0.05, 0.05, 3))
+            brightness = brightness * np.where(x < self.rng.random(), self.rng.uniform(0.55, 0.85), 1)
+        lit = picture * brightness[None, :, None] * (1 + self.noise.uniform(-0.05, 0.05, 3))
         if self._chance(0.1):
             glare = np.exp(-(((x - self.rng.random()) / self.rng.uniform(0.05, 0.4)) ** 2)) * self.rng.uniform(0.2, 0.75)
             lit = lit + (255 - lit) * glare[None, :, None]
         return np.clip(lit, 0, 255)
 
     def _blurred(self, shot: Image.Image, high: int) -> Image.Image:
-        """As lens, movement and sensor make it; some cameras sharpen it again."""
+        """Lens and motion blur, sharpening, noise and compression."""
         if self._chance(0.6):
             shot = shot.filter(ImageFilter.GaussianBlur(self.rng.uniform(0, 0.05 if self._chance(0.85) else 0.075) * high))
         if self._chance(0.15):
@@ -74,10 +74,10 @@ class Camera:
         return (1, lean, -lean * height / 2, turn, 1, 0)
 
     def shoot(self, picture: np.ndarray, box: tuple[float, float, float, float], smallest: int) -> np.ndarray:
-        """A camera's picture of it, and of that the line: planes B, G, R of -1..1."""
+        """Photographs the picture and crops the line: planes B, G, R, -1..1. `smallest`: px of the line height."""
         left, top, right, bottom = box
         high = bottom - top
-        # Most lines are smaller in the camera's picture than what the recognizer is given.
+        # Most lines are smaller in the photo than in the recognizer's input.
         scale = math.exp(self.rng.uniform(math.log(smallest), math.log(LARGEST))) / high
         margin = 0.3 * high
         whole = Image.fromarray(picture.astype(np.uint8)).crop((int(left - margin), int(top - margin), int(right + margin), int(bottom + margin)))
@@ -89,4 +89,4 @@ class Camera:
         width = (edge[2] - edge[0]) / (edge[3] - edge[1]) * HEIGHT * SQUEEZE * self.rng.uniform(0.92, 1.08)
         line = shot.resize((min(MAX_WIDTH, max(24, round(width))), HEIGHT), Image.Resampling.BILINEAR, box=edge)
         values = np.asarray(line, np.float32)[..., ::-1].transpose(2, 0, 1) / 127.5 - 1
-        return brighten(values)
+        return stretch_contrast(values)

@@ -1,6 +1,6 @@
-"""The fonts that lines are drawn with: Debian packages, listed in README.md.
+"""The fonts of the training lines, from the Debian packages in README.md.
 
-None of them is a font of the project's test split (`scripts/licenses/splits.ts`).
+None is used in the test split (`scripts/licenses/splits.ts`).
 """
 
 import math
@@ -22,7 +22,7 @@ FAMILIES = (
     "RobotoMono Roboto SourceCodePro IBMPlexMono Cousine JetBrainsMono mononoki CascadiaMono B612Mono NotoMono "
     "AnonymousPro UbuntuMono OpenSans Lato FreeMono FreeSans Go-Mono OCRB ocrb osifont routed-gothic 3270 OCRA"
 ).split()
-#: Of strokes of one width, as drawings are lettered: the likest to the narrow print of licenses.
+#: Technical lettering of uniform stroke width, the most similar to the narrow print of licenses.
 LETTERING = ("osifont", "routed-gothic")
 UNFIT = ("Italic", "italic", "Oblique", "Thin", "ExtraLight", "Hairline", "Black", "Condensed")
 SIMPLIFIED = {"NotoSansCJK": 2, "NotoSerifCJK": 2}
@@ -47,7 +47,7 @@ def _open(face: Face, em: int) -> ImageFont.FreeTypeFont:
 
 @cache
 def _has(face: Face, character: str) -> bool:
-    """A glyph that a font has not is drawn as its box for missing ones."""
+    """Missing glyphs are drawn as the font's .notdef box."""
     font = face.at(30)
     return bytes(font.getmask(character)) not in (_missing(face), b"")
 
@@ -78,15 +78,15 @@ def latin_faces() -> list[Face]:
 
 @dataclass(frozen=True)
 class Hand:
-    """What one printer prints with."""
+    """The style of one printer."""
 
     latin: Face
     chinese: Face
     em: int
     spacing: float = 0.0
-    #: Of the stroke in its zeros, how much of their height it goes up from left to right; none has no stroke.
+    #: Rise of the slash in a zero as a share of its height; None: no slash.
     zero: float | None = None
-    #: How much narrower and higher letters and digits are than their font has them, and how far they lean.
+    #: Horizontal scale, vertical scale and shear of letters and digits.
     narrow: float = 1.0
     tall: float = 1.0
     slant: float = 0.0
@@ -121,7 +121,7 @@ class Fonts:
         return self.rng.choice(self.latin)
 
     def _shape(self) -> dict:
-        """Narrow, high and leaning letters on half of all."""
+        """Half of the styles have narrow, tall, slanted letters."""
         if self.rng.random() < 0.5:
             return {}
         slant = math.tan(math.radians(self.rng.uniform(4, 15))) if self.rng.random() < 0.7 else 0.0
@@ -129,17 +129,17 @@ class Fonts:
         return {"narrow": narrow, "tall": tall, "slant": slant, "thin": self.rng.random() < 0.35}
 
     def hand(self, em: int, text: str = "") -> Hand:
-        """Of a value that a printer prints."""
+        """The style of a value."""
         chinese = self.rng.choice([face for face in self.chinese if face.has(text)])
         shape = self._shape()
-        # Of the few lettering fonts more than of each other one, where letters are as on licenses.
+        # Narrow styles use the few lettering fonts more often, as they look like licenses.
         latin = self.rng.choice(self.lettering) if shape and self.rng.random() < 0.35 else self._latin(chinese)
         spacing = self.rng.uniform(0.02, 0.2) if self.rng.random() < 0.35 else 0.0
         zero = self.rng.choice([0.05, 0.25, 0.5, 0.75]) + self.rng.uniform(-0.05, 0.1) if self.rng.random() < 0.45 else None
         return Hand(latin, chinese, em, spacing * em, zero, **shape)
 
     def label_hand(self, em: int, text: str) -> Hand:
-        """Of the form's own words: of one width in a column, so that those of few characters are spread."""
+        """The style of a label; labels of few characters are spread to the width of their column."""
         chinese = self.rng.choice([face for face in self.chinese if face.has(text)])
         far = self.rng.uniform(0.2, 2.2 if len(text) == 2 else 0.8) if len(text) < 5 and self.rng.random() < 0.4 else 0.0
         return Hand(self._latin(chinese), chinese, em, far * em)

@@ -1,4 +1,4 @@
-"""An ONNX graph as a PyTorch module, whose weights can be trained on and written back: as much of ONNX as PP-OCRv4 and v5 need."""
+"""An ONNX graph as a trainable PyTorch module, with the operators that PP-OCRv4 and v5 need."""
 
 import torch
 from torch import nn
@@ -6,7 +6,7 @@ from torch.nn import functional as F
 
 from network import Network, attributes
 
-#: Of ONNX.
+#: ONNX's numbers of data types.
 TYPES = {1: torch.float32, 6: torch.int32, 7: torch.int64, 9: torch.bool}
 
 
@@ -25,7 +25,7 @@ def _norm(x, scale, bias, mean, variance, *, epsilon=1e-5, **_):
 
 
 def _slice(x, *given, axes=None, starts=None, ends=None, **_):
-    """Newer files give the places as inputs; the last of those are steps, all of them 1."""
+    """Newer opsets pass the ranges as inputs; their steps are all 1."""
     if given:
         starts, ends, axes = (one.tolist() for one in given[:3])
     for axis, start, end in zip(axes, starts, ends):
@@ -75,12 +75,12 @@ OPERATIONS = {
     "Unsqueeze": lambda a, *, axes, **_: a.unsqueeze(axes[0]),
 }
 
-#: A constant of fewer numbers belongs to an operation (an exponent, the bounds of a clip) and is no weight.
-LEAST_WEIGHTS = 2
+#: Smaller constants are parameters of an operator (exponent, clip bounds), not weights.
+MIN_WEIGHTS = 2
 
 
 class Graph(nn.Module):
-    """`frozen`: so many convolutions, and all before the last of them, stay as they are."""
+    """`frozen`: number of convolutions, from the input, that are not trained."""
 
     def __init__(self, path: str, frozen: int = 0):
         super().__init__()
@@ -92,7 +92,7 @@ class Graph(nn.Module):
         used = {name for _, inputs, _, _ in self.nodes for name in inputs}
         for name in used & self.network.constants.keys():
             value = torch.from_numpy(self.network.constants[name].copy())
-            if value.is_floating_point() and value.numel() >= LEAST_WEIGHTS and name not in fixed:
+            if value.is_floating_point() and value.numel() >= MIN_WEIGHTS and name not in fixed:
                 self.weights[self._key(name)] = nn.Parameter(value)
             else:
                 self.constants[name] = value
@@ -107,8 +107,8 @@ class Graph(nn.Module):
             if self._key(name) in self.weights:
                 self.weights[self._key(name)].requires_grad_(False)
 
-    def freeze_end(self) -> None:
-        """What follows the last operation but two: of a recognizer, what tells one character from another."""
+    def freeze_head(self) -> None:
+        """Freezes the last three operators: a recognizer's classification layer."""
         for _, inputs, *_ in self.nodes[-3:]:
             self._freeze(inputs)
 
@@ -117,7 +117,7 @@ class Graph(nn.Module):
         return name.replace(".", "|")
 
     def forward(self, x: torch.Tensor, logits: bool = False) -> torch.Tensor:
-        """The last operation's output; with `logits` what goes into it, where that is a softmax."""
+        """With `logits`, the input of a final softmax."""
         values: dict[str, torch.Tensor] = {self.network.input: x}
 
         def value(name: str):

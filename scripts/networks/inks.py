@@ -1,4 +1,4 @@
-"""How a printer's ink comes out: of dots, worn, rough at its edges. Masks of 0..1."""
+"""Simulates ink: dot matrix, worn ribbon, rough edges. Masks of 0..1."""
 
 import random
 
@@ -12,7 +12,7 @@ class Inks:
         self.noise = noise
 
     def _dots(self, mask: np.ndarray) -> np.ndarray:
-        """As pins print it."""
+        """Dot matrix print, some of it with faint rows."""
         pitch = self.rng.uniform(3, 5)
         gaps = self.rng.uniform(0.3, 0.9)
         y, x = np.mgrid[0 : mask.shape[0], 0 : mask.shape[1]]
@@ -23,12 +23,12 @@ class Inks:
         return dotted
 
     def _faded(self, mask: np.ndarray) -> np.ndarray:
-        least = self.rng.uniform(0.3, 0.9)
+        minimum = self.rng.uniform(0.3, 0.9)
         wave = np.sin(np.arange(mask.shape[1]) / self.rng.uniform(40, 300) + self.rng.uniform(0, 6))
-        return mask * (least + (1 - least) * (wave + 1) / 2)
+        return mask * (minimum + (1 - minimum) * (wave + 1) / 2)
 
     def _rough(self, mask: np.ndarray) -> np.ndarray:
-        """Ink that has run here and is missing there."""
+        """Ink that bleeds in places and is missing in others."""
         grain = self.rng.uniform(2, 5)
         small = self.noise.normal(0, 1, (max(2, int(mask.shape[0] / grain)), max(2, int(mask.shape[1] / grain)))).astype(np.float32)
         spots = np.asarray(Image.fromarray(small).resize(mask.shape[::-1], Image.Resampling.BILINEAR))

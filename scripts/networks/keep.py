@@ -1,9 +1,9 @@
-"""Leaves a recognizer only those of its characters that vehicle licenses may have: PP-OCRv5 knows many of Japanese and of Taiwan.
+"""Reduces a recognizer to the characters that vehicle licenses may have: PP-OCRv5 also knows Japanese and traditional ones.
 
     keep.py --characters ppocrv5_dict.txt --also characters.txt ppocrv5_rec.onnx kept.onnx kept.txt
 
-Kept are the table of general standard Chinese characters (通用规范汉字表, of which all names given since 2013 are), the
-few others that are still in names, and whatever the list `--also` has.
+Keeps the Table of General Standard Chinese Characters (通用规范汉字表, required for names since 2013), a few others that
+occur in names, and the list `--also`.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from train import known_characters
 
 #: Of the Debian package unicode-data.
 UNIHAN = Path("/usr/share/unicode")
-#: In names of people and places, but in no such table.
+#: In names of people and places, but not in the table.
 OTHERS = "䶮㐂堃喆昇甯犇骉赑珺璟瑄"
 
 
@@ -29,7 +29,7 @@ def standard_characters() -> set[str]:
 
 
 def keep(network: Network, indexes: list[int]) -> None:
-    """The last sum and product are the classes'."""
+    """Selects the classes in the last MatMul and Add."""
     product, add = network.nodes[-3:-1]
     assert product.op_type == "MatMul" and add.op_type == "Add" and network.nodes[-1].op_type == "Softmax"
     for name in (product.input[1], add.input[1]):

@@ -16,15 +16,15 @@ from texts import GAP, Texts, is_chinese, is_one_way
 
 #: px: of values, and of labels. Few: an opened font of Chinese takes a lot of memory.
 EMS, SMALL_EM = (38, 44), 30
-#: Share of lines that stand on their heads: the engine tells by them which way up a picture is.
+#: Share of upside-down lines, which must read as empty.
 UPSIDE_DOWN = 0.1
-#: px of the smallest line in the camera's picture: of one that may be guessed or has few strokes, and of any other.
+#: px: minimum line height in the photo, for easy text and for Chinese values.
 SMALLEST, SMALLEST_CHINESE = 9, 16
 
 
 @dataclass
 class Printed:
-    """A text, the ink of its value and of its label (0..1), and from where to where they go."""
+    """A text, masks of its value and label (0..1), and its left and right ends (px)."""
 
     text: str
     value: np.ndarray
@@ -32,7 +32,7 @@ class Printed:
     left: int
     right: int
     label_color: np.ndarray
-    #: Of a value: whether it may be read at any size; and what is around it.
+    #: Legible at any size.
     is_easy: bool = False
     is_seal: bool = False
     is_stamp: bool = False
@@ -54,10 +54,10 @@ class Lines:
     def _chance(self, share: float) -> bool:
         return self.rng.random() < share
 
-    def _condensed(self, printed: tuple[np.ndarray, int, int], least: float) -> tuple[np.ndarray, int, int]:
-        """All characters narrower, as too long a text is printed."""
+    def _condensed(self, printed: tuple[np.ndarray, int, int], min_scale: float) -> tuple[np.ndarray, int, int]:
+        """Squeezed, as overlong text is printed."""
         mask, left, right = printed
-        share = self.rng.uniform(least, 1)
+        share = self.rng.uniform(min_scale, 1)
         width = round(mask.shape[1] * share)
         small = Image.fromarray(mask).resize((width, mask.shape[0]), Image.Resampling.BILINEAR)
         return np.clip(np.asarray(small), 0, 1), int(left * share), int(right * share)
@@ -95,7 +95,7 @@ class Lines:
         return text, (self.inks.of(mask[0]), *mask[1:])
 
     def _labeled(self, text: str, value: tuple[np.ndarray, int, int]) -> Printed:
-        """A label, and a value close behind it: the detector takes both for one line."""
+        """A label and a value so close that the detector takes both for one line."""
         mask, left, right = value
         label, (before, start, end) = self._label()
         gap = self.rng.randint(0, 60)
@@ -120,7 +120,7 @@ class Lines:
         return printed
 
     def _crop(self, ink: np.ndarray, left: int, right: int) -> tuple[float, float, float, float]:
-        """The box that the detector may find around it."""
+        """A box as the detector may find it."""
         rows = np.flatnonzero(ink.max(axis=1) > 0.3 * ink.max())
         top, bottom = min(rows[0], int(1.35 * EM)), max(rows[-1], BASE) + 1
         high = bottom - top
@@ -132,7 +132,7 @@ class Lines:
         )
 
     def _around(self, ink: np.ndarray, left: int, right: int) -> np.ndarray:
-        """Ink of the lines above and below, as far as it comes into the box."""
+        """Ink of the lines above and below that reaches into the box."""
         more = np.zeros_like(ink)
         for move in (-self.rng.uniform(1.15, 1.5), self.rng.uniform(1.15, 1.5)):
             if self._chance(0.5):
@@ -146,7 +146,7 @@ class Lines:
         return np.clip(more, 0, 1)
 
     def _mark_under(self, painted: np.ndarray, printed: Printed, red: np.ndarray) -> None:
-        """What the form has below the print."""
+        """Draws what the form has under the print."""
         is_word = len(printed.text) > 2 and any(character not in "-—kg" for character in printed.text)
         if not printed.is_seal and self._chance(0.4):
             self.marks.rule(painted, BASE, EM, is_word and self._chance(0.55))
@@ -158,7 +158,7 @@ class Lines:
             self.marks.frame(painted, box, red, self.rng.choice([2, 3, 4]))
 
     def _mark_over(self, painted: np.ndarray, printed: Printed, red: np.ndarray) -> None:
-        """What lies over the print."""
+        """Draws what lies over the print."""
         if not printed.is_seal and self._chance(0.12):
             self.marks.under_seal(painted, self.rng.choice(self.seals), red)
         is_form = printed.is_seal or printed.label.any()
@@ -182,7 +182,7 @@ class Lines:
         return np.clip(painted, 0, 255)
 
     def draw(self) -> tuple[np.ndarray, str]:
-        """3 × 48 × W, and the text that stands there: none on a line that stands on its head."""
+        """A picture, 3 × 48 × W, and its text, which is empty if the line is upside down."""
         while True:
             printed = self._printed()
             text = printed.text.replace(GAP, "")
@@ -194,7 +194,7 @@ class Lines:
                 continue
             if self._chance(0.2):
                 printed.value = np.maximum(printed.value, self._around(ink, printed.left, printed.right))
-            picture = self.camera.shoot(self.camera.shine(self._paint(printed)), box, SMALLEST if printed.is_easy else SMALLEST_CHINESE)
+            picture = self.camera.shoot(self.camera.light(self._paint(printed)), box, SMALLEST if printed.is_easy else SMALLEST_CHINESE)
             if self._chance(UPSIDE_DOWN) and is_one_way(text):
                 return picture[:, ::-1, ::-1], ""
             return picture, text

@@ -1,4 +1,4 @@
-"""What a form has beside its words: rules under and through them, the security strip, frames, and seals."""
+"""Draws rules under and through the print, the security strip, frames and seals."""
 
 import random
 
@@ -10,13 +10,13 @@ SEAL_SIDE = 420
 
 
 class Marks:
-    """All draw onto RGB pictures of 0..255; `base` is where the characters stand, `em` how high they are."""
+    """Draws onto RGB pictures, 0..255. `base`: baseline, `em`: character height, px."""
 
     def __init__(self, rng: random.Random):
         self.rng = rng
 
     def rule(self, picture: np.ndarray, base: int, em: int, through: bool) -> None:
-        """Dotted or solid: below characters, or at any height of their lower half."""
+        """A dotted or solid rule below the characters or through their lower half."""
         height, width, _ = picture.shape
         row = base + int(em * (self.rng.uniform(-0.45, 0.12) if through else self.rng.uniform(0.08, 0.38)))
         thick = self.rng.choice([1, 2, 2, 3])
@@ -31,7 +31,7 @@ class Marks:
             picture[at, x] = picture[at, x] * (1 - share) + color * share
 
     def strip(self, picture: np.ndarray, left: int, right: int, base: int, em: int, widest: float) -> None:
-        """A dash of the security strip, with its tiny letters."""
+        """A dash of the security strip with microprint."""
         height, width, _ = picture.shape
         wide = max(4, int(em * self.rng.uniform(0.12, widest)))
         x = self.rng.randint(left, max(left, right - wide))
@@ -53,7 +53,7 @@ class Marks:
             picture[max(0, top) : max(0, bottom), max(0, x) : max(0, x + thick)] = color
 
     def seal(self, face, rows: list[str]) -> np.ndarray:
-        """0..1: the ink of a part of a seal."""
+        """Mask of a part of a seal, 0..1."""
         picture = Image.new("L", (SEAL_SIDE, SEAL_SIDE), 0)
         draw = ImageDraw.Draw(picture)
         draw.rectangle((8, 8, SEAL_SIDE - 8, SEAL_SIDE - 8), outline=255, width=self.rng.randint(4, 9))

@@ -1,4 +1,4 @@
-"""How many lines drawn anew each of several recognizers reads without a mistake, by what stands on them.
+"""Compares recognizers: exact matches on new lines, by kind of text.
 
     measure.py --lines 400 a.onnx:a.txt b.onnx:b.txt
 """
@@ -31,7 +31,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--lines", type=int, default=400)
     options.add_argument("--seed", type=int, default=998)
-    options.add_argument("recognizers", nargs="+", help="a file, a colon, and the list of its characters")
+    options.add_argument("recognizers", nargs="+", help="MODEL:CHARACTERS")
     given = options.parse_args()
     files = [one.rsplit(":", 1) for one in given.recognizers]
     lists = [known_characters(Path(path)) for _, path in files]
@@ -48,7 +48,7 @@ def main() -> None:
         all_of, right = Counter(), Counter()
         for pictures, texts in batches:
             for text, own in zip(texts, read(graph, pictures, characters)):
-                # A space is drawn as wide as any gap: none counts.
+                # Spaces look like other gaps, so they are ignored.
                 right[group_of(text)] += text.replace(" ", "") == own.replace(" ", "")
                 all_of[group_of(text)] += 1
         print(path, "  ".join(f"{group} {right[group]}/{all_of[group]}" for group in sorted(all_of)), flush=True)

@@ -1,10 +1,10 @@
-"""An ONNX file: its operations, and its constants by their names, with weights in half precision."""
+"""Reads and writes an ONNX file: operators, and constants by name; weights are stored in half precision."""
 
 import numpy as np
 import onnx
 from onnx import helper, numpy_helper
 
-#: How weights of half precision are called, from which those of full precision are cast when the file is loaded.
+#: Suffix of half-precision weights, which are cast to full precision on loading.
 HALF = "/half"
 
 
@@ -34,7 +34,7 @@ class Network:
         return self.model.graph.output[0].name
 
     def save(self, path: str) -> None:
-        """Writes what has more than one dimension in half precision: biases take little room, and matter more."""
+        """Stores biases in full precision: they are small and matter more."""
         casts, initializers = [], []
         used = {name for node in self.nodes for name in node.input}
         for name in sorted(used & self.constants.keys()):
@@ -46,7 +46,7 @@ class Network:
                 initializers.append(numpy_helper.from_array(value, name))
         saved = onnx.ModelProto()
         saved.CopyFrom(self.model)
-        # Nothing of a newer file format is used.
+        # No feature of a newer file format is used.
         saved.ir_version = min(saved.ir_version, onnx.IR_VERSION)
         del saved.graph.initializer[:], saved.graph.node[:], saved.graph.value_info[:]
         saved.graph.initializer.extend(initializers)

@@ -1,4 +1,4 @@
-"""The paper that lines are printed on: plain, graded from blue to pink, checkered, under a laminate's mesh; or a screen."""
+"""Draws paper: plain, a gradient from blue to pink, checkered, or under a laminate mesh; or a screen."""
 
 import math
 import random
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageDraw
 
-#: Of the form in use, from the left over the middle to the right; what lies between two of them is a line's.
+#: Pairs of colors at the left and right ends of the current form.
 GRADED = (((191, 226, 242), (241, 214, 234)), ((169, 211, 234), (220, 198, 228)), ((207, 232, 245), (238, 223, 240)), ((225, 238, 246), (240, 232, 240)))
 CHECKERED = ((217, 236, 216), (207, 227, 203), (225, 238, 220))
 WEB = (2200, 220)
@@ -15,7 +15,7 @@ WEB = (2200, 220)
 
 @dataclass
 class Sheet:
-    """A paper, and with what is printed on it where it has an ink of its own."""
+    """`ink`: color of the print on a screen."""
 
     paper: np.ndarray
     ink: np.ndarray | None = None
@@ -34,7 +34,7 @@ class Papers:
         return np.array([self.rng.randint(low, high) for _ in range(3)], np.float32)
 
     def _guilloche(self) -> np.ndarray:
-        """0..1: where fine lines are printed; larger than any line."""
+        """Mask of fine lines, 0..1, larger than any line of text."""
         width, height = WEB
         picture = Image.new("L", WEB, 0)
         draw = ImageDraw.Draw(picture)
@@ -48,7 +48,7 @@ class Papers:
         return np.asarray(picture, np.float32) / 255
 
     def _web(self, height: int, width: int) -> np.ndarray:
-        """A part of a guilloche."""
+        """A random crop of a guilloche."""
         pick = self.rng.choice(self.webs)
         x, y = self.rng.randint(0, max(0, WEB[0] - width)), self.rng.randint(0, max(0, WEB[1] - height))
         lines = pick[y : y + height, x : x + width]
@@ -63,7 +63,7 @@ class Papers:
         return np.repeat(paper, height, axis=0)
 
     def _threads(self, paper: np.ndarray, pitch: float, color: tuple[int, int, int], share: float, aside: int = 0) -> None:
-        """Thin lines, down and across."""
+        """Thin vertical and horizontal lines."""
         for axis in (0, 1):
             at = np.arange(self.rng.random() * pitch + aside, paper.shape[axis] - 1, pitch).astype(int)
             part = paper[at] if axis == 0 else paper[:, at]

