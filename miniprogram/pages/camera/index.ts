@@ -241,7 +241,7 @@ Page({
     clearTimeout(this.timer)
     this.place = { recordId: this.place.recordId, replaces: [this.newest] }
   },
-  /** Removes the record too if it has nothing else. */
+  /** Deletes the shot, and the record if it is empty. */
   async dropShot() {
     const { recordId } = this.place
     if (recordId === undefined) return

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../vehicle-license/errors'
-import type { LicensePage } from '../../vehicle-license/fields'
+import { type LicensePage, otherPage } from '../../vehicle-license/fields'
 import type { PictureContent } from '../../vehicle-license/merge'
 
 export type Phase =
@@ -191,11 +191,9 @@ function saved(state: CameraState, shot: string, missingPage: LicensePage | 'unk
   return step({ ...state, phase: 'kept', missing, shot, error: undefined }, 'showKept')
 }
 
-const OTHER: Record<LicensePage, LicensePage> = { main: 'duplicate', duplicate: 'main' }
-
 /** Corrects which page is missing, once the saved one is read. */
 function read(state: CameraState, content: PictureContent): Step {
-  const missing = content === 'both' ? undefined : OTHER[content]
+  const missing = content === 'both' ? undefined : otherPage(content)
   if (state.phase === 'kept') return step(state.missing && state.missing !== missing ? { ...state, missing } : state)
   if (!state.hasOne || state.wanted === missing) return step(state)
   if (missing === undefined && WAITING.includes(state.phase)) return goOn(state, missing)

@@ -3,7 +3,7 @@ import { MIN_SCORE } from '../edges/edge-scores'
 import { BORDER } from '../edges/pairs'
 import { type Edge, refine } from '../edges/refine'
 import { fitsAspect } from '../quad/aspect'
-import { type Corners, ratioOf, sideEnd, sideStart, unevennessOf } from '../quad/corners'
+import { type Corners, isFirstSide, ratioOf, sideEnd, sideStart, unevennessOf } from '../quad/corners'
 
 /** Bounds on perspective: how far corners may be from square, and how much opposite sides may differ, by pages. */
 const MAX_SKEW = 0.3
@@ -48,28 +48,21 @@ export class Candidate implements Card {
 
   /** Sets the corners from the lines. @returns whether they can be those of a card */
   place(pages: 1 | 2): boolean {
-    const { rows, columns, corners, lines, offsets, slopes } = this
-    const [top = 0, right = 0, bottom = 0, left = 0] = lines
-    const a = rows.offsetOf(top, true)
-    const b = columns.offsetOf(right, false)
-    const c = rows.offsetOf(bottom, false)
-    const d = columns.offsetOf(left, true)
-    const isCutDown = top === BORDER || bottom === BORDER
-    const isCutAcross = left === BORDER || right === BORDER
-    if (!fitsAspect(pages, (b - d) / (c - a), isCutAcross, isCutDown, ROUGH_SLACK)) return false
-    const t = rows.slopeOf(top)
-    const u = columns.slopeOf(right)
-    const v = rows.slopeOf(bottom)
-    const w = columns.slopeOf(left)
-    if (!isCutDown && !isCutAcross && Math.abs(t + u + v + w) / 2 > MAX_SKEW) return false
-    offsets[0] = a
-    offsets[1] = b
-    offsets[2] = c
-    offsets[3] = d
-    slopes[0] = t
-    slopes[1] = u
-    slopes[2] = v
-    slopes[3] = w
+    const { rows, corners, lines, offsets, slopes } = this
+    this.cutSides = 0
+    for (let side = 0; side < 4; side++) {
+      const line = lines[side] ?? BORDER
+      offsets[side] = this.axisOf(side).offsetOf(line, isFirstSide(side))
+      slopes[side] = this.axisOf(side).slopeOf(line)
+      if (line === BORDER) this.cutSides++
+    }
+    const isCutDown = lines[0] === BORDER || lines[2] === BORDER
+    const isCutAcross = lines[1] === BORDER || lines[3] === BORDER
+    const across = (offsets[1] ?? 0) - (offsets[3] ?? 0)
+    const down = (offsets[2] ?? 0) - (offsets[0] ?? 0)
+    if (!fitsAspect(pages, across / down, isCutAcross, isCutDown, ROUGH_SLACK)) return false
+    const skew = Math.abs((slopes[0] ?? 0) + (slopes[1] ?? 0) + (slopes[2] ?? 0) + (slopes[3] ?? 0)) / 2
+    if (this.cutSides === 0 && skew > MAX_SKEW) return false
     this.intersect()
     const { length: width, width: height } = rows.scan
     for (let i = 0; i < 8; i += 2) {
@@ -77,8 +70,6 @@ export class Candidate implements Card {
       const y = corners[i + 1] ?? 0
       if (x < -OUTSIDE || x >= width + OUTSIDE || y < -OUTSIDE || y >= height + OUTSIDE) return false
     }
-    this.cutSides = 0
-    for (let side = 0; side < 4; side++) if (lines[side] === BORDER) this.cutSides++
     return (
       unevennessOf(corners) < MAX_UNEVENNESS[pages] && fitsAspect(pages, ratioOf(corners), isCutAcross, isCutDown, 1)
     )
@@ -104,8 +95,8 @@ export class Candidate implements Card {
 
   sideScore(side: number): number {
     const { corners, lines } = this
-    const isFirst = side === 0 || side === 3
-    return this.axisOf(side).scoreOf(lines[side] ?? BORDER, isFirst, sideStart(corners, side), sideEnd(corners, side))
+    const line = lines[side] ?? BORDER
+    return this.axisOf(side).scoreOf(line, isFirstSide(side), sideStart(corners, side), sideEnd(corners, side))
   }
 
   /** Sum of the sides' scores; 0 if a side is not an edge */

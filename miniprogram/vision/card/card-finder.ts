@@ -131,7 +131,7 @@ export class CardFinder {
     best.score = mean + bonus
   }
 
-  /** How surely the candidate continues past the border, summed over the sides that are cut off. */
+  /** Confidence that the candidate continues past the border, summed over the sides that are cut off. */
   private continuation(paper: number): number {
     const { corners, lines } = this.candidate
     let sum = 0

@@ -1,4 +1,4 @@
-import { type Corners, sideEnd, sideStart } from '../quad/corners'
+import { type Corners, isFirstSide, sideEnd, sideStart } from '../quad/corners'
 import type { Scan } from '../grid/scan'
 import { isText } from '../grid/text'
 
@@ -10,7 +10,7 @@ const TEXT_DEPTHS = [3, 5, 7, 9, 11] as const
 const FULL_TEXT_SHARE = 0.15
 
 /**
- * How surely a page continues past the frame's border: whether there is its paper, with text.
+ * Confidence that a page continues past the border: its paper reaches the border, with text.
  *
  * @param scan along the side
  * @param side 0: top, 1: right, 2: bottom, 3: left
@@ -20,7 +20,7 @@ const FULL_TEXT_SHARE = 0.15
 export function continuationOf(scan: Scan, corners: Corners, side: number, paper: number): number {
   const { length, width, along, across } = scan
   const { luma, contrast } = scan.grid
-  const isFirst = side === 0 || side === 3
+  const isFirst = isFirstSide(side)
   const start = isFirst ? 0 : (width - 1) * across
   const inwards = isFirst ? across : -across
   const first = Math.max(0, Math.round(sideStart(corners, side)))

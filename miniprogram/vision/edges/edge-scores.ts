@@ -121,7 +121,7 @@ export class EdgeScores {
     }
   }
 
-  /** Mean score of the cells between two places on a line, -1.45..1 */
+  /** Mean score per cell between two places on a line; 1: a clear edge all along */
   scoreOf(line: number, isFirst: boolean, from: number, to: number): number {
     const { sums, stride, length } = this
     const inset = INSET * (to - from)

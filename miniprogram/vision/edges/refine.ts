@@ -1,4 +1,4 @@
-import { type Corners, sideEnd, sideStart } from '../quad/corners'
+import { type Corners, isFirstSide, sideEnd, sideStart } from '../quad/corners'
 import type { Grid } from '../grid/grid'
 import type { Scan } from '../grid/scan'
 
@@ -36,7 +36,7 @@ function stepAt({ luma }: Grid, cell: number, hop: number, along: number): numbe
 function sample({ offset, slope }: Edge, scan: Scan, corners: Corners, side: number): void {
   const { grid, length, width, along, across } = scan
   const [from, to] = [sideStart(corners, side), sideEnd(corners, side)]
-  const inwards = side === 0 || side === 3 ? 1 : -1
+  const inwards = isFirstSide(side) ? 1 : -1
   const hop = inwards * across
   const inset = INSET * (to - from)
   const start = Math.max(1, from + inset)

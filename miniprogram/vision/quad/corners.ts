@@ -5,6 +5,9 @@ export type Corners = Float32Array
 const STARTS = [0, 3, 6, 1] as const
 const ENDS = [2, 5, 4, 7] as const
 
+/** Whether a side is the top or left one. */
+export const isFirstSide = (side: number): boolean => side === 0 || side === 3
+
 export const sideStart = (corners: Corners, side: number): number => corners[STARTS[side] ?? 0] ?? 0
 export const sideEnd = (corners: Corners, side: number): number => corners[ENDS[side] ?? 0] ?? 0
 

@@ -2,8 +2,9 @@ import type { Corners } from '../quad/corners'
 import type { Grid } from '../grid/grid'
 import { isText } from '../grid/text'
 
-/** Cells of a block's side, and how many of its cells must have text. */
-const BLOCK = 4
+/** Side of a block, cells */
+export const BLOCK = 4
+/** Cells with text in a block that has text */
 const MIN_TEXT_CELLS = 3
 /** Blocks up to this far apart are connected: between lines and pages there is a gap. */
 const MAX_GAP = 3
@@ -119,7 +120,7 @@ export function outlineOf(points: Float32Array, { columns, blocks }: TextBlocks,
     const blockRow = Math.floor(y / BLOCK) * columns
     let [first, last] = [-1, -1]
     for (let x = 0; x < width; x++) {
-      if (blocks[blockRow + (x >> 2)] !== GROUP) {
+      if (blocks[blockRow + Math.floor(x / BLOCK)] !== GROUP) {
         x += BLOCK - 1
         continue
       }

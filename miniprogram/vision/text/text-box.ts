@@ -1,6 +1,6 @@
 import { fitsAspect } from '../quad/aspect'
 import type { Grid } from '../grid/grid'
-import { outlineOf, type TextBlocks } from './text-blocks'
+import { BLOCK, outlineOf, type TextBlocks } from './text-blocks'
 
 /** How far the box may be rotated, and the steps of the coarse and the fine search; degrees. */
 const MAX_DEGREES = 36
@@ -10,12 +10,11 @@ const FINE_DEGREES = 1
 const BLEED = 2
 /** Text this near to the border, in cells, continues past it. */
 const NEAR_BORDER = 4
-/** A card leaves more than this share of the grid free in at least one direction. */
+/** A box that fills more of the grid than this both ways is no card. */
 const MAX_SHARE_OF_GRID = 0.9
 /** Share of the box that blocks of text cover, at least: noise is scattered. */
 const MIN_FILL = 0.5
-const CELLS_OF_BLOCK = 16
-/** Text is narrower than its card by a margin, so that its aspect ratio differs. */
+/** Slack of the aspect ratio: text does not reach the edges of the card. */
 const ASPECT_SLACK = 1.1
 
 /** The minimum-area bounding box of a group of text: offsets and slope as in `Lines`. */
@@ -98,7 +97,7 @@ export function readTextBox(box: TextBox, text: TextBlocks, grid: Grid, pages: 1
   const [left = 0, top = 0, right = 0, bottom = 0] = extent
   const [width, height] = [right - left, bottom - top]
   if (width > MAX_SHARE_OF_GRID * grid.columns && height > MAX_SHARE_OF_GRID * grid.rows) return
-  if (text.count * CELLS_OF_BLOCK < MIN_FILL * width * height) return
+  if (text.count * BLOCK ** 2 < MIN_FILL * width * height) return
   if (!fitsAnyPages(pages, width / height, isCutLeft || isCutRight, isCutTop || isCutBottom)) return
   const cos = Math.cos(radians(degrees))
   const sin = Math.sin(radians(degrees))
