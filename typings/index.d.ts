@@ -1,9 +1,9 @@
-/** What `getApp()` gives: nothing is shared through the app object. */
+/** The type of `getApp()`; nothing is shared through the app object. */
 interface IAppOption {
   readonly globalData?: undefined
 }
 
-/** An event whose element carries `data-*` attributes. */
+/** An event of an element with `data-*` attributes. */
 type DataEvent<Dataset extends Record<string, unknown>, Detail = unknown> = WechatMiniprogram.BaseEvent<
   Record<string, unknown>,
   Dataset

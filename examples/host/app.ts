@@ -2,7 +2,7 @@ import { configureScanner } from './scanner/index'
 
 App({
   onLaunch() {
-    // Or `{ kind: 'server', url: 'https://…' }`, the companion server.
+    // Or the companion server: `{ kind: 'server', url: 'https://…' }`.
     configureScanner({ backEnd: { kind: 'cloud', environment: '' } })
   },
 })

@@ -5,7 +5,7 @@ import type { FunctionHost } from './functions/host'
 import { APP_ID } from './identity'
 
 const MAX_FILE_BYTES = 50 * 1024 * 1024
-/** What a synchronous call may carry. */
+/** Maximum payload of a synchronous call. */
 const MAX_EVENT_BYTES = 6 * 1024 * 1024
 
 export interface BrowserOptions {
@@ -15,7 +15,7 @@ export interface BrowserOptions {
   readonly openidOf: (person: string) => string
 }
 
-/** Tells persons apart that call over the browser's wire; without it, all are one. WeChat knows who holds the phone. */
+/** Identifies the caller, whom WeChat would know; without it all callers are one person. */
 const PERSON_HEADER = 'x-simulated-person'
 
 const FILE_LIST = {
@@ -30,7 +30,7 @@ interface FileListRoute {
   Body: { fileList: string[] }
 }
 
-/** Uploads take their body as it comes, JSON included. */
+/** Stores bodies unparsed, even JSON. */
 function serveUploads(app: FastifyInstance, files: FileStore): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_, body, done) => done(null, body))
@@ -47,8 +47,8 @@ function serveUploads(app: FastifyInstance, files: FileStore): void {
 }
 
 /**
- * What `wx.cloud` asks for in the browser: uploads, file lists, function calls. A failure is answered with
- * `{ errCode, errMsg }` and a status that is not 2xx.
+ * The HTTP API behind `wx.cloud` in the browser: uploads, file lists, function calls. Errors are `{ errCode, errMsg }` with
+ * a status that is not 2xx.
  */
 export function createBrowserPlugin({ files, functions, origin, openidOf }: BrowserOptions): FastifyPluginAsync {
   const missing = { status: CLOUD_CODES.FILE_NOT_FOUND, errMsg: 'STORAGE_FILE_NONEXIST' }
@@ -84,7 +84,7 @@ export function createBrowserPlugin({ files, functions, origin, openidOf }: Brow
     app.post<{ Params: { name: string }; Body: Record<string, unknown> | null }>(
       '/functions/:name',
       { bodyLimit: MAX_EVENT_BYTES },
-      // The platform adds who calls, whatever the client says.
+      // The platform sets userInfo, whatever the client sends.
       ({ params, body, headers }) => {
         const openid = openidOf(String(headers[PERSON_HEADER] ?? ''))
         return functions.call(params.name, { ...body, userInfo: { appId: APP_ID, openId: openid } }, openid)

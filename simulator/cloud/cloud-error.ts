@@ -1,4 +1,4 @@
-/** Codes of WeChat's cloud, as its client and its server SDK give them. */
+/** Error codes of WeChat's cloud, the same in its client and its server SDK. */
 export const CLOUD_CODES = {
   FUNCTION_NOT_FOUND: -501000,
   SYSTEM_ERROR: -501001,
@@ -8,7 +8,7 @@ export const CLOUD_CODES = {
   FUNCTION_TIMED_OUT: -504003,
 } as const
 
-/** A failure as `wx.cloud` tells it. */
+/** An error as `wx.cloud` reports it. */
 export class CloudError extends Error {
   override readonly name = 'CloudError'
 

@@ -7,14 +7,14 @@ export interface StoredFile {
   readonly contentType: string
 }
 
-/** Cloud storage, in memory: file IDs to files. */
+/** Cloud storage in memory, by file ID. */
 export type FileStore = Map<string, StoredFile>
 
 const PREFIX = `cloud://${ENVIRONMENT}.${BUCKET}/`
-/** Not absolute, no empty part, nothing that would end or escape a URL's path. */
+/** Relative, without empty segments or characters that are special in a URL. */
 const CLOUD_PATH = /^[^/?#%\\]+(?:\/[^/?#%\\]+)*$/
 
-/** @throws CloudError for a path that no file may have */
+/** @throws CloudError if the path is invalid */
 export function toFileID(cloudPath: string): string {
   if (!CLOUD_PATH.test(cloudPath)) {
     throw new CloudError(CLOUD_CODES.INVALID_PARAMETER, `invalid cloudPath: ${cloudPath}`, 400)
@@ -22,10 +22,10 @@ export function toFileID(cloudPath: string): string {
   return PREFIX + cloudPath
 }
 
-/** Where a file is downloaded from. Not encoded: the SDK does that itself. */
+/** The download URL, not encoded: the SDK encodes it. */
 export const toUrl = (origin: string, fileID: string): string => `${origin}/cos/${fileID.slice(PREFIX.length)}`
 
-/** The file that a URL of this storage leads to; of no other storage. */
+/** Finds the file of a download URL; undefined for other URLs. */
 export function findByUrl(files: FileStore, origin: string, url: unknown): StoredFile | undefined {
   const start = `${origin}/cos/`
   if (typeof url !== 'string' || !url.startsWith(start)) return undefined

@@ -16,42 +16,40 @@ import { createTokens, type Tokens } from './openapi/tokens'
 import { answerVehicleLicense } from './openapi/vehicle-license'
 
 export interface CloudOptions {
-  /** Reads the pictures that WeChat's OCR would read. */
+  /** Stands in for WeChat's OCR. */
   readonly engine: Engine
-  /** Path of the folder that holds a folder for each bundled function. */
+  /** Contains a folder per bundled function. */
   readonly functionsDir: string
-  /** ms a function may run; WeChat's 20,000 unless given. */
+  /** Default: 20,000, WeChat's limit. */
   readonly functionTimeoutMs?: number
   /** The functions' environment variables, as set in the console. */
   readonly functionEnvironment?: Readonly<Record<string, string>>
-  /** What to answer in the place of the OCR. */
+  /** Injects failures of the OCR. */
   readonly fault?: Fault
-  /** What to answer in the place of the cloud database. */
+  /** Injects failures of the cloud database. */
   readonly databaseFault?: DatabaseFault
-  /** Takes what the functions print and what the cloud has to say; the console unless given. */
+  /** Gets the output of the functions and the cloud's warnings; the console by default. */
   readonly log?: (line: string) => void
 }
 
 export interface Cloud {
-  /** For the server of the browser's half, under the prefix `/cloud`. */
+  /** The API for the browser, to be served below `/cloud`. */
   readonly plugin: FastifyPluginAsync
-  /** All that is stored, by file ID. */
   readonly files: FileStore
-  /** The cloud database's collections. */
   readonly database: Database
-  /** By what functions know a person; see `x-simulated-person`. */
+  /** The openid of a person, as in the header `x-simulated-person`. */
   readonly openidOf: (person: string) => string
-  /** The access tokens of the HTTPS wire. */
+  /** The access tokens of the HTTPS API. */
   readonly tokens: Tokens
-  /** Runs a function as its timer would: called by nobody. */
+  /** Runs a function as its timer would, without a caller. */
   fireTimer(functionName: string): Promise<unknown>
-  /** Where the HTTPS wire is served: stands in for `https://api.weixin.qq.com`. Known once started. */
+  /** Stands in for `https://api.weixin.qq.com`; empty until started. */
   readonly origin: string
   start(): Promise<void>
   close(): Promise<void>
 }
 
-/** WeChat's cloud on 127.0.0.1, as far as this project uses it. */
+/** Simulates the parts of WeChat's cloud that this project uses, on 127.0.0.1. */
 export function createCloud(options: CloudOptions): Cloud {
   const { engine, functionsDir, log = console.log } = options
   const files: FileStore = new Map()

@@ -5,7 +5,7 @@ import { readForm } from './multipart'
 
 const MAX_BODY_BYTES = 50 * 1024 * 1024
 
-/** Serves the stored files: `GET` is what a temporary URL leads to, `PUT` what the SDK uploads with. */
+/** Serves the stored files: `GET` for temporary URLs, `PUT` for uploads of the SDK. */
 function serveFiles(app: FastifyInstance, files: FileStore): void {
   app.get<{ Params: { '*': string } }>('/cos/*', (request, reply) => {
     const file = files.get(toFileID(request.params['*']))
@@ -20,7 +20,7 @@ function serveFiles(app: FastifyInstance, files: FileStore): void {
   })
 }
 
-/** An HTTP server that reads multipart forms and raw bodies, and serves the stored files. */
+/** An HTTP server with multipart forms, raw bodies and the stored files. */
 export function createLoopback(files: FileStore): FastifyInstance {
   const app = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true })
   app.addContentTypeParser('multipart/form-data', (request: FastifyRequest, body: IncomingMessage) =>

@@ -5,7 +5,7 @@ import busboy, { type FileInfo as ParsedInfo } from 'busboy'
 export interface Part {
   readonly bytes: Buffer
   readonly contentType: string
-  /** Empty where the form gives none. */
+  /** May be empty. */
   readonly filename: string
 }
 
@@ -14,12 +14,12 @@ export interface Form {
   readonly parts: ReadonlyMap<string, Part>
 }
 
-/** The typings take a filename for granted, which the SDK's own parts have not. */
+/** Unlike in the typings, the filename may be missing, as in the SDK's own parts. */
 type FileInfo = Omit<ParsedInfo, 'filename'> & Partial<Pick<ParsedInfo, 'filename'>>
 
 const MAX_PART_BYTES = 20_000_000
 
-/** Reads a multipart form. A part is what has a filename or is of type application/octet-stream. */
+/** Reads a multipart form; a part has a filename or the type application/octet-stream, anything else is a field. */
 export function readForm(headers: IncomingHttpHeaders, body: Readable): Promise<Form> {
   const fields = new Map<string, string>()
   const parts = new Map<string, Part>()

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 
-/** Aborts when the caller hangs up, so that nobody reads a picture for nobody. */
+/** Aborts when the client disconnects, so that no work is done in vain. */
 export function requestSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
   reply.raw.on('close', () => {

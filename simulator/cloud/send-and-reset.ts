@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 
-/** Promises more bytes than it sends, and cuts the connection. */
+/** Sends less than the announced length, then resets the connection. */
 export function sendAndReset(reply: FastifyReply): FastifyReply {
   reply.hijack()
   reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 })

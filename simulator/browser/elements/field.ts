@@ -43,7 +43,7 @@ function showPlaceholder(element: FieldElement): void {
 }
 
 /** Hides the keyboard unless another field gets the focus at once. */
-export function leaveField(element: FieldElement): void {
+function leaveField(element: FieldElement): void {
   const host = hostOf(element)
   setTimeout(() => {
     if (!hideKeyboard(host)) return
@@ -63,12 +63,11 @@ function holdFocus(element: FieldElement, field: TextField): void {
 }
 
 /** Connects the browser's field in an element's template with the program. */
-export function createField(element: FieldElement, onText: () => void = () => undefined): void {
+function createField(element: FieldElement): void {
   const field = fieldOf(element)
   listen(field, 'input', () => {
     const { value } = field
     showPlaceholder(element)
-    onText()
     element.setData({ value })
     emit(element, 'input', { value, cursor: field.selectionStart ?? value.length, keyCode: 0 })
   })
@@ -147,6 +146,18 @@ export const fieldMethods = {
   },
 }
 
-export function focusOnAttach(element: FieldElement): void {
+export const focusOnAttach = (element: FieldElement): void => {
   if (element.data.autoFocus) fieldOf(element).focus()
+}
+
+export const fieldLifetimes = {
+  created(this: FieldElement) {
+    createField(this)
+  },
+  attached(this: FieldElement) {
+    focusOnAttach(this)
+  },
+  detached(this: FieldElement) {
+    leaveField(this)
+  },
 }

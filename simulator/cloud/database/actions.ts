@@ -3,7 +3,7 @@ import { Query } from 'mingo'
 import { type Modifier, update } from 'mingo/updater'
 import { addCollection, type Database, type Document, findCollection, insert } from './collections'
 
-/** Parameters of an action; queries, documents and changes are EJSON texts in MongoDB's syntax. */
+/** Queries, documents and changes are EJSON strings in MongoDB's syntax. */
 type Params = Readonly<Record<string, unknown>>
 type Action = (params: Params, database: Database) => object
 
@@ -23,7 +23,7 @@ function find(params: Params, database: Database): Document[] {
     .all()
 }
 
-/** The documents that a change or removal is for: those of the query, or the first of them. */
+/** The documents to change or remove. */
 const targets = (params: Params, database: Database): Document[] => {
   const found = find({ collectionName: params.collectionName, query: params.query }, database)
   return params.multi === false ? found.slice(0, 1) : found
@@ -46,10 +46,7 @@ function modify(params: Params, database: Database): object {
   return { updated }
 }
 
-/**
- * The database's actions as the SDK asks for them, each carried out at one go. No transactions, no aggregation, no
- * time of the server (`serverDate`): they fail loudly.
- */
+/** The SDK's database actions, each atomic. Transactions, aggregation and `serverDate` fail with an error. */
 export const DATABASE_ACTIONS: Readonly<Record<string, Action>> = {
   'database.addCollection': (params, database) => {
     addCollection(database, nameOf(params))

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { ENVIRONMENT } from '../identity'
 
-/** A document of the cloud database; its `_id` is a string or a number. */
+/** Its `_id` is a string or a number. */
 export type Document = Record<string, unknown>
 
-/** The cloud database, in memory: collections by name, documents by `_id`. */
+/** Collections by name, documents by `_id`, in memory. */
 export type Database = Map<string, Map<unknown, Document>>
 
-/** A failure as the cloud's gateway tells it; the SDK makes a number of the code. */
+/** An error as the gateway reports it; the SDK maps the code to a number. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
 
@@ -19,20 +19,20 @@ export class DatabaseError extends Error {
   }
 }
 
-/** @throws DatabaseError where there is no such collection: none is made by writing to it */
+/** @throws DatabaseError if there is no such collection; writing does not create one */
 export function findCollection(database: Database, name: string): Map<unknown, Document> {
   const found = database.get(name)
   if (found) return found
   throw new DatabaseError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}.`)
 }
 
-/** @throws DatabaseError where there is one of that name */
+/** @throws DatabaseError if the collection exists */
 export function addCollection(database: Database, name: string): void {
   if (database.has(name)) throw new DatabaseError('DATABASE_REQUEST_FAILED', `[FailedOperation] Table exist: ${name}.`)
   database.set(name, new Map())
 }
 
-/** Gives the document's id: its own, or a new one. @throws DatabaseError where that id is taken */
+/** @returns the document's id, a new one if it has none @throws DatabaseError if the id is taken */
 export function insert(database: Database, name: string, document: Document): unknown {
   const collection = findCollection(database, name)
   const id = document._id ?? randomBytes(16).toString('hex')

@@ -1,24 +1,24 @@
 import { DATABASE_ACTIONS } from './actions'
 import { type Database, DatabaseError } from './collections'
 
-/** A call of the cloud database: `insertDocument`, `getDocument`, … of a collection. */
+/** A call such as `insertDocument` or `getDocument` on a collection. */
 export interface DatabaseCall {
   readonly action: string
   readonly collection: string
 }
 
-/** What goes wrong before the database answers. */
+/** A failure before the database responds. */
 export type DatabaseFailure =
   'hang' | 'reset' | { readonly status: number } | { readonly code: string; readonly message: string }
 
-/** Answers in the place of the database, for trying out what goes wrong; `undefined` leaves the call alone. */
+/** Injects a failure in tests; `undefined` lets the call pass. */
 export type DatabaseFault = (call: DatabaseCall) => DatabaseFailure | undefined
 
 export type DatabaseReply = DatabaseFailure | { readonly data: object }
 
 const PREFIX = 'database.'
 
-/** Answers an action of the database; `undefined` for one that this database does not have. */
+/** @returns undefined for an unsupported action */
 export function answerDatabase(
   action: string,
   params: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
-/** Lets at most `size` runs be under way; the others wait their turn. */
-export function createConcurrencyLimit(size: number): <T>(run: () => Promise<T>) => Promise<T> {
+/** Runs at most `max` tasks at once; the others wait in order. */
+export function createConcurrencyLimit(max: number): <T>(run: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
-  let free = size
+  let free = max
   return async (run) => {
     if (free > 0) free -= 1
     else await new Promise<void>((resolve) => waiting.push(resolve))

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { APP_ID, ENVIRONMENT } from '../identity'
 
 /**
- * The variables of a cloud function's process. `TCB_CONTEXT_CNFG` leads the SDK here; `TENCENTCLOUD_RUNENV`
- * and the made-up secrets keep it from asking the platform's metadata host.
+ * The environment of a cloud function's process. `TCB_CONTEXT_CNFG` makes the SDK call `gateway`; `TENCENTCLOUD_RUNENV` and
+ * the fake secrets keep it from calling the platform's metadata host.
  */
 export const processEnvironment = (gateway: string): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
@@ -21,7 +21,7 @@ export const processEnvironment = (gateway: string): NodeJS.ProcessEnv => ({
   WX_APPID: APP_ID,
 })
 
-/** The variables that change with every call: the platform sets them anew, in a process that is kept. */
+/** The variables that the platform sets for each call in a reused process. */
 export const callEnvironment = (openid: string, requestID: string): Record<string, string> => ({
   TCB_SEQID: requestID,
   WX_OPENID: openid,

@@ -6,15 +6,15 @@ import { CLOUD_CODES, CloudError } from '../cloud-error'
 import { callEnvironment, processEnvironment } from './environment'
 import { createInstance, type Instance } from './instance'
 
-/** Processes at a time; WeChat's cloud starts more, a laptop should not. */
+/** Maximum number of processes. */
 const MAX_INSTANCES = 4
 const NAME = /^[A-Za-z][\w-]*$/
 
 export interface HostOptions {
-  /** Holds a folder for each function, with its bundle in `index.js`. */
+  /** Contains a folder per function with its bundle `index.js`. */
   readonly functionsDir: string
   readonly timeoutMs: number
-  /** Added to the functions' environment, as in the console. */
+  /** The functions' environment variables, as set in the console. */
   readonly environment: Readonly<Record<string, string>>
   readonly gateway: (functionName: string) => string
   readonly log: (line: string) => void
@@ -22,18 +22,18 @@ export interface HostOptions {
 
 export interface FunctionHost {
   /**
-   * @param openid - who calls; a timer has none
-   * @throws CloudError as `wx.cloud.callFunction` would fail
+   * @param openid of the caller; a timer has none
+   * @throws CloudError with the codes of `wx.cloud.callFunction`
    */
   call(name: string, event: unknown, openid?: string): Promise<{ readonly result: unknown; readonly requestID: string }>
   close(): Promise<void>
 }
 
-/** Runs bundled cloud functions in processes of their own, which are kept warm and replaced by a new build. */
+/** Runs bundled cloud functions in separate processes, which are reused until there is a new build. */
 export function createFunctionHost(options: HostOptions): FunctionHost {
   const limitConcurrency = createConcurrencyLimit(MAX_INSTANCES)
   const instances = new Set<Instance>()
-  /** Instances without a call, by bundle and build. */
+  /** Idle instances by bundle and build. */
   const idle = new Map<string, Instance[]>()
 
   async function locate(name: string): Promise<{ bundle: string; build: string }> {

@@ -1,14 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { CLOUD_CODES, CloudError } from '../cloud-error'
 
 const RUNTIME = fileURLToPath(new URL('./runtime.mjs', import.meta.url))
 
-/** ms */
-const LOAD_LIMIT_MS = 30_000
+const LOAD_TIMEOUT_MS = 30_000
 
 type Message = { readonly result: unknown } | { readonly failure: string }
 
@@ -18,9 +16,9 @@ export interface Invocation {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** A process with one function loaded. It serves one call at a time, and is kept for the next. */
+/** A process that has loaded one function and serves one call at a time. */
 export interface Instance {
-  /** @throws CloudError -504002 when the function throws or its process dies, -504003 when the time is up */
+  /** @throws CloudError -504002 if the function throws or its process exits, -504003 on timeout */
   invoke(invocation: Invocation): Promise<unknown>
   readonly alive: boolean
   end(): Promise<void>
@@ -32,7 +30,7 @@ const failed = (reason: string): CloudError =>
 export function createInstance(bundle: string, environment: NodeJS.ProcessEnv, log: (line: string) => void): Instance {
   const child = fork(RUNTIME, [bundle], { execArgv: [], env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const exited = once(child, 'exit')
-  for (const output of [child.stdout, child.stderr] as (Readable | null)[]) {
+  for (const output of [child.stdout, child.stderr]) {
     if (output) createInterface({ input: output }).on('line', log)
   }
 
@@ -42,33 +40,33 @@ export function createInstance(bundle: string, environment: NodeJS.ProcessEnv, l
     await exited
   }
 
-  async function death(): Promise<never> {
+  async function exit(): Promise<never> {
     await exited
     throw failed('the function’s process ended')
   }
 
-  /** The process's next message, unless it ends before, or the time is up, which ends it. */
-  async function next(limitMs: number): Promise<Message> {
-    const clock = AbortSignal.timeout(limitMs)
+  /** Waits for the process's next message; kills it on timeout. @throws CloudError on exit or timeout */
+  async function next(timeoutMs: number): Promise<Message> {
+    const signal = AbortSignal.timeout(timeoutMs)
     try {
-      const [message] = (await Promise.race([once(child, 'message', { signal: clock }), death()])) as [Message]
+      const [message] = (await Promise.race([once(child, 'message', { signal }), exit()])) as [Message]
       return message
     } catch (error) {
-      if (!clock.aborted) throw error
+      if (!signal.aborted) throw error
       await end()
-      const text = `Invoking task timed out after ${limitMs / 1000} seconds`
+      const text = `Invoking task timed out after ${timeoutMs / 1000} seconds`
       throw new CloudError(CLOUD_CODES.FUNCTION_TIMED_OUT, text)
     }
   }
 
-  // Loading is not counted as the call's time, as in the cloud.
-  const loaded = next(LOAD_LIMIT_MS)
+  // As in the cloud, loading does not count as the call's time.
+  const loaded = next(LOAD_TIMEOUT_MS)
   loaded.catch(() => undefined)
 
   async function invoke(invocation: Invocation): Promise<unknown> {
     await loaded
     const reply = next(invocation.context.time_limit_in_ms)
-    // A process that ended meanwhile is noticed by `next`.
+    // `next` rejects if the process has exited.
     child.send(invocation, () => undefined)
     const message = await reply
     if ('failure' in message) throw failed(message.failure)

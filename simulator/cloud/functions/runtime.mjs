@@ -1,5 +1,5 @@
-// What WeChat's cloud runs around a function: loads its bundle and calls its `main` for every event, one at a
-// time. Plain JavaScript, so that a function's process has nothing in it that the cloud's would not have.
+// Loads a function's bundle and calls its `main` for each event, one at a time. Plain JavaScript, so that the process
+// contains nothing that it would not contain in WeChat's cloud.
 import { createRequire } from 'node:module'
 
 const bundle = process.argv[2]

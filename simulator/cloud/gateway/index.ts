@@ -21,29 +21,29 @@ export interface GatewayOptions {
 
 const error = (code: string, message: string) => ({ code, message, requestId: randomUUID() })
 
-function sendOpenapi(reply: FastifyReply, answered: OpenapiReply): Promise<FastifyReply> | FastifyReply {
-  if (answered === 'hang') return new Promise<never>(() => undefined)
-  if (answered === 'empty') return reply.type('application/octet-stream').send(Buffer.alloc(0))
-  if (answered === 'not-json') return reply.type('text/html').send('<html></html>')
-  if (answered === 'truncated') return reply.type('application/octet-stream').send(encodeJson({}).subarray(0, 5))
-  if (answered === 'reset') return sendAndReset(reply)
-  if ('status' in answered) return reply.code(answered.status).send('')
-  if ('gatewayError' in answered) return reply.send(error(answered.gatewayError.code, answered.gatewayError.message))
-  const message = 'errorCode' in answered ? encodeErrorCode(answered.errorCode) : encodeJson(answered.json)
+function sendOpenapi(reply: FastifyReply, result: OpenapiReply): Promise<FastifyReply> | FastifyReply {
+  if (result === 'hang') return new Promise<never>(() => undefined)
+  if (result === 'empty') return reply.type('application/octet-stream').send(Buffer.alloc(0))
+  if (result === 'not-json') return reply.type('text/html').send('<html></html>')
+  if (result === 'truncated') return reply.type('application/octet-stream').send(encodeJson({}).subarray(0, 5))
+  if (result === 'reset') return sendAndReset(reply)
+  if ('status' in result) return reply.code(result.status).send('')
+  if ('gatewayError' in result) return reply.send(error(result.gatewayError.code, result.gatewayError.message))
+  const message = 'errorCode' in result ? encodeErrorCode(result.errorCode) : encodeJson(result.json)
   return reply.type('application/octet-stream').send(message)
 }
 
-function sendDatabase(reply: FastifyReply, answered: DatabaseReply): Promise<FastifyReply> | FastifyReply {
-  if (answered === 'hang') return new Promise<never>(() => undefined)
-  if (answered === 'reset') return sendAndReset(reply)
-  if ('status' in answered) return reply.code(answered.status).send('')
-  if ('code' in answered) return reply.send(error(answered.code, answered.message))
-  return reply.send({ data: answered.data, requestId: randomUUID() })
+function sendDatabase(reply: FastifyReply, result: DatabaseReply): Promise<FastifyReply> | FastifyReply {
+  if (result === 'hang') return new Promise<never>(() => undefined)
+  if (result === 'reset') return sendAndReset(reply)
+  if ('status' in result) return reply.code(result.status).send('')
+  if ('code' in result) return reply.send(error(result.code, result.message))
+  return reply.send({ data: result.data, requestId: randomUUID() })
 }
 
 /**
- * The endpoint that `wx-server-sdk` talks to, one for each cloud function. Calls of the openapi come as
- * multipart forms around a protobuf message, all else as JSON; both say in `action` what they want.
+ * The endpoint of `wx-server-sdk`, one per cloud function. Openapi calls are multipart forms with a protobuf message,
+ * all others JSON; both have an `action`.
  */
 export function serveGateway(app: FastifyInstance, options: GatewayOptions): void {
   const { files, database, databaseFault, origin, answer, warn } = options
@@ -62,7 +62,7 @@ export function serveGateway(app: FastifyInstance, options: GatewayOptions): voi
     const stored = answerDatabase(action, params, { database, fault: databaseFault })
     if (stored) return sendDatabase(reply, stored)
 
-    const message = `The simulated cloud has no "${action}"`
+    const message = `The simulated cloud does not support "${action}"`
     warn(message)
     return reply.send(error('INVALID_PARAM', message))
   })

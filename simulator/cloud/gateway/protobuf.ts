@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs'
 import type { OpenapiCall } from '../openapi/call'
 
-/** The messages of `wx.openApi`, as far as the SDK uses them for calls over HTTP. */
+/** The messages of `wx.openApi` that the SDK uses over HTTP. */
 const { root } = protobuf.parse(`
   syntax = "proto3";
   message KeyValuePair { string key = 1; bytes value = 2; string contenttype = 3; string filename = 4; }
@@ -20,8 +20,8 @@ interface Pair {
 }
 
 /**
- * Reads the parameters of a call: a value with a filename is raw bytes, any other is JSON. The content type
- * is empty: the SDK (4.0.2) misspells it and sends none, only the extension of the filename says it.
+ * Decodes the parameters of a call: a value with a filename is raw bytes, any other is JSON. The content type is empty,
+ * because the SDK (4.0.2) misspells the field; only the filename's extension tells it.
  */
 export function decodeCall(api: string, data: Buffer): OpenapiCall {
   const message = Request.toObject(Request.decode(data), { bytes: Buffer, arrays: true, defaults: true }) as {

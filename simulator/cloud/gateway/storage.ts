@@ -6,7 +6,7 @@ type Action = (params: Params, files: FileStore, origin: string) => object
 
 const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-/** The storage actions of the SDK. */
+/** The SDK's storage actions. */
 export const STORAGE_ACTIONS: Readonly<Record<string, Action>> = {
   'storage.batchGetDownloadUrl': ({ file_list }, files, origin) => ({
     download_list: asArray(file_list).map((file) => {

@@ -1,4 +1,4 @@
-/** A call of WeChat's OCR, whichever wire it came by. */
+/** A call of WeChat's OCR, from a cloud function or over HTTPS. */
 export interface OpenapiCall {
   readonly api: string
   readonly wire: 'cloud' | 'https'
@@ -7,24 +7,24 @@ export interface OpenapiCall {
   readonly img?: { readonly bytes: Buffer; readonly contentType: string; readonly filename: string }
 }
 
-/** What is answered, or not. Only the first is what WeChat's OCR itself says; the others go wrong before it. */
+/** Only the first is a response of WeChat's OCR; the others are failures before it. */
 export type OpenapiReply =
   | { readonly json: object }
-  /** The cloud's own code, of a call that never reached the API. */
+  /** The cloud's code of a call that did not reach the API. */
   | { readonly errorCode: number }
   | { readonly gatewayError: { readonly code: string; readonly message: string } }
-  /** Another status than 200, and nothing else. */
+  /** A status other than 200 with an empty body. */
   | { readonly status: number }
-  /** Half of a reply, and then the connection is cut off. */
+  /** Half of a response, then a connection reset. */
   | 'reset'
-  /** Half of a reply, as if it were whole. */
+  /** Half of a response, sent as complete. */
   | 'truncated'
   | 'not-json'
   | 'empty'
   | 'hang'
 
-/** Answers in the place of WeChat, for trying out what goes wrong; `undefined` leaves the call alone. */
+/** Injects a reply in tests; `undefined` lets the call pass. */
 export type Fault = (call: OpenapiCall) => OpenapiReply | undefined
 
-/** WeChat's form of an error. */
+/** WeChat's error format. */
 export const failure = (errcode: number, errmsg: string): OpenapiReply => ({ json: { errcode, errmsg } })

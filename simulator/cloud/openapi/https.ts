@@ -12,19 +12,19 @@ export interface HttpsOptions {
   readonly answer: (call: OpenapiCall, signal: AbortSignal) => Promise<OpenapiReply>
 }
 
-async function send(reply: FastifyReply, answered: OpenapiReply): Promise<FastifyReply> {
-  if (answered === 'hang') return new Promise<never>(() => undefined)
-  if (answered === 'empty') return reply.send()
-  if (answered === 'not-json') return reply.type('text/html').send('<html></html>')
-  if (answered === 'truncated') return reply.type('application/json').send('{"errcode":0,"errm')
-  if (answered === 'reset') return sendAndReset(reply)
-  if ('status' in answered) return reply.code(answered.status).send('')
-  if ('gatewayError' in answered) return reply.code(502).send('')
-  if ('errorCode' in answered) return reply.send({ errcode: answered.errorCode, errmsg: 'system error' })
-  return reply.send(answered.json)
+async function send(reply: FastifyReply, result: OpenapiReply): Promise<FastifyReply> {
+  if (result === 'hang') return new Promise<never>(() => undefined)
+  if (result === 'empty') return reply.send()
+  if (result === 'not-json') return reply.type('text/html').send('<html></html>')
+  if (result === 'truncated') return reply.type('application/json').send('{"errcode":0,"errm')
+  if (result === 'reset') return sendAndReset(reply)
+  if ('status' in result) return reply.code(result.status).send('')
+  if ('gatewayError' in result) return reply.code(502).send('')
+  if ('errorCode' in result) return reply.send({ errcode: result.errorCode, errmsg: 'system error' })
+  return reply.send(result.json)
 }
 
-/** The wire of api.weixin.qq.com. Like WeChat, it tells its errors in the body, with status 200. */
+/** The API of api.weixin.qq.com; like WeChat's, it reports errors in the body with status 200. */
 export function serveHttps(app: FastifyInstance, { tokens, answer }: HttpsOptions): void {
   app.post(TOKEN_PATH, (request, reply) => send(reply, tokens.issue(request.body)))
 

@@ -3,8 +3,8 @@ import { APP_ID, APP_SECRET } from '../identity'
 import { failure, type OpenapiReply } from './call'
 
 /**
- * Answers `/sns/jscode2session`. A code that begins with `code-` is taken, and what follows tells the persons apart;
- * WeChat's own codes are good once and for five minutes.
+ * Answers `/sns/jscode2session`. Any code starting with `code-` is valid, and each stands for one person; WeChat's codes
+ * work once and expire after five minutes.
  */
 export function exchangeCode({ appid, secret, js_code, grant_type }: Readonly<Record<string, unknown>>): OpenapiReply {
   if (grant_type !== 'authorization_code') return failure(40002, 'invalid grant_type')

@@ -4,8 +4,8 @@ import type { Engine, LicenseImage } from '../../../recognition/engine'
 
 const keyOf = ({ bytes }: LicenseImage, type: string): string => type + createHash('sha256').update(bytes).digest('hex')
 
-/** Until the signal; what is waited for goes on. */
-const until = <T>(result: Promise<T>, signal: AbortSignal): Promise<T> =>
+/** Rejects when the signal aborts; the work continues. */
+const raceAbort = <T>(result: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error)
     if (signal.aborted) abort()
@@ -14,21 +14,21 @@ const until = <T>(result: Promise<T>, signal: AbortSignal): Promise<T> =>
   })
 
 /**
- * Goes on reading for callers that hang up, and gives what was read to whoever sends the same picture next. Callers of
- * WeChat's OCR wait for some seconds and ask again; on a busy machine each of them would begin anew, and none see the end.
+ * Shares one recognition between calls with the same picture, and keeps it running for the retry of a caller that hung
+ * up. Otherwise every retry after a timeout would start over on a busy machine, and none would finish.
  */
 export function singleFlight(engine: Engine): Engine {
-  const underway = new Map<string, Promise<Recognition>>()
+  const running = new Map<string, Promise<Recognition>>()
   return {
     async recognize(image, { type, signal, ...options }) {
       const key = keyOf(image, type)
       const result =
-        underway.get(key) ?? engine.recognize(image, { ...options, type, signal: new AbortController().signal })
-      underway.set(key, result)
-      const taken = (): void => {
-        if (!signal.aborted) underway.delete(key)
+        running.get(key) ?? engine.recognize(image, { ...options, type, signal: new AbortController().signal })
+      running.set(key, result)
+      const release = (): void => {
+        if (!signal.aborted) running.delete(key)
       }
-      return until(result, signal).finally(taken)
+      return raceAbort(result, signal).finally(release)
     },
   }
 }

@@ -5,11 +5,11 @@ import { failure, type OpenapiReply } from './call'
 const VALID_SECONDS = 7200
 
 export interface Tokens {
-  /** Answers `/cgi-bin/stable_token`: the same token until it expires or a fresh one is forced. */
+  /** Answers `/cgi-bin/stable_token`: the same token until it expires or `force_refresh`. */
   issue(request: unknown): OpenapiReply
-  /** Why a token is refused; `undefined` for the valid one. */
+  /** The error for an invalid token; undefined for the valid one. */
   refuse(token: unknown): OpenapiReply | undefined
-  /** Makes the present token invalid, as another process's forced refresh would. */
+  /** Invalidates the token, as another process's forced refresh would. */
   revoke(): void
 }
 

@@ -10,11 +10,11 @@ import { failure, type OpenapiCall, type OpenapiReply } from './call'
 
 export interface VehicleLicenseOptions {
   readonly engine: Engine
-  /** Finds what a URL leads to; only the cloud's own files are ever fetched. */
+  /** Finds a file of the cloud storage; other URLs are never fetched. */
   readonly download: (url: unknown) => StoredFile | undefined
 }
 
-/** Answers `ocr.vehicleLicense` as WeChat would, reading the picture that arrived. */
+/** Answers `ocr.vehicleLicense` like WeChat, by reading the picture with the engine. */
 export async function answerVehicleLicense(
   { type, img, imgUrl }: OpenapiCall,
   { engine, download }: VehicleLicenseOptions,

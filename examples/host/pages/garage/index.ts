@@ -1,13 +1,13 @@
 import { type PluginResult, ScanError, scanVehicleLicense, type VehicleLicense } from '../../scanner/index'
 
-/** A page that needs a vehicle's data, and gets it from the scanner in both ways. */
+/** Gets a vehicle's data from the scanner, by the function and by the component. */
 Page({
   data: {
     status: '还没有车辆',
     picture: '',
     rows: [] as { key: string; value: string }[],
   },
-  /** By the function: a promise of the license. */
+  /** By the function. */
   async scan() {
     try {
       this.show(await scanVehicleLicense({ from: 'album' }))
@@ -16,7 +16,7 @@ Page({
       this.setData({ status: error.reason === 'cancelled' ? '已取消' : error.message })
     }
   },
-  /** By the component, as with `ocr-navigator`. */
+  /** By the component, which replaces `ocr-navigator`. */
   onSuccess({ detail }: WechatMiniprogram.CustomEvent<PluginResult>) {
     this.setData({ picture: detail.image_path })
     this.show({ plateNum: detail.plate_num.text, vin: detail.vin.text })

@@ -1,13 +1,5 @@
 import { defineElement, partOf } from '../define'
-import {
-  createField,
-  fieldMethods,
-  fieldObservers,
-  fieldProperties,
-  focusOnAttach,
-  leaveField,
-  showValue,
-} from '../field'
+import { fieldLifetimes, fieldMethods, fieldObservers, fieldProperties, showValue } from '../field'
 
 const INPUT_MODES: Record<string, string> = { number: 'numeric', digit: 'decimal' }
 
@@ -25,17 +17,7 @@ export const element = defineElement({
     safePasswordSalt: String,
     safePasswordCustomHash: String,
   },
-  lifetimes: {
-    created() {
-      createField(this)
-    },
-    attached() {
-      focusOnAttach(this)
-    },
-    detached() {
-      leaveField(this)
-    },
-  },
+  lifetimes: fieldLifetimes,
   observers: {
     ...fieldObservers,
     value() {

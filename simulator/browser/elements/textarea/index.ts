@@ -1,13 +1,5 @@
 import { defineElement, emit, hostOf, partOf, type Self } from '../define'
-import {
-  createField,
-  fieldMethods,
-  fieldObservers,
-  fieldProperties,
-  focusOnAttach,
-  leaveField,
-  showValue,
-} from '../field'
+import { fieldLifetimes, fieldMethods, fieldObservers, fieldProperties, focusOnAttach, showValue } from '../field'
 
 /** Fits the field's height to its text, after layout. */
 function fit(instance: Self & { data: { autoHeight: boolean } }): void {
@@ -38,15 +30,10 @@ export const element = defineElement({
     disableDefaultPadding: Boolean,
   },
   lifetimes: {
-    created() {
-      createField(this, () => fit(this))
-    },
+    ...fieldLifetimes,
     attached() {
       focusOnAttach(this)
       fit(this)
-    },
-    detached() {
-      leaveField(this)
     },
   },
   observers: {
