@@ -7,7 +7,7 @@ import { messageOf } from './error-message'
 /** Debounce: editors write a file in several steps. */
 const DEBOUNCE_MS = 150
 
-export interface ProgramBuildOptions {
+interface ProgramBuildOptions {
   /** The program or a project that names it. */
   folder: string
   overrides: Overrides

@@ -14,13 +14,13 @@ const LOADERS: Record<string, Loader> = { '.ts': 'ts', '.json': 'json' }
 /** Replacements for scripts of the program: path from its root -> source. */
 export type Overrides = Readonly<Record<string, string>>
 
-export interface BundleOptions {
+interface BundleOptions {
   /** Absolute paths of the scripts that the entry source requires. */
   entries: ReadonlySet<string>
   overrides: Overrides
 }
 
-export interface Bundle {
+interface Bundle {
   /** app.js and app.css with their source maps. */
   files: OutputFile[]
   /** Every bundled script of the program. */

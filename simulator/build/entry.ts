@@ -3,7 +3,7 @@ import { BROWSER, ELEMENTS } from './folders'
 import { componentTag } from './component-tags'
 import type { ComponentConfig, ComponentFiles, Graph } from './graph'
 
-export interface EntryParts {
+interface EntryParts {
   graph: Graph
   /** JavaScript of all templates. */
   templates: string

@@ -7,7 +7,7 @@ const folder = (path: string): string => join(import.meta.dirname, '..', 'browse
 export const BROWSER = folder('')
 export const ELEMENTS = folder('elements')
 /** The exports of each file here are `wx` APIs; those in `cloud/` are APIs of `wx.cloud`. */
-export const APIS = folder('wx/api')
+const APIS = folder('wx/api')
 
 /** The built-in elements, one folder each. */
 export const elementNames = (): string[] =>

@@ -6,7 +6,7 @@ import { toBrowserUnits } from '../browser/runtime/units'
 import { withChinese } from './fonts'
 import { isFile, type Paths } from './paths'
 
-export interface Sheet {
+interface Sheet {
   /** Logical path of its component. */
   path: string
   /** Prefix of its class names; may be empty. */
@@ -15,7 +15,7 @@ export interface Sheet {
 
 const IMPORT = /@import\s+(?:url\(\s*)?['"]([^'"]+)['"]\s*\)?\s*;?/g
 /** vant's style sheet loads its icon font from a CDN; the simulator serves it here. */
-export const VANT_ICONS_URL = '/fonts/vant-icon.woff2'
+const VANT_ICONS_URL = '/fonts/vant-icon.woff2'
 
 /** Inlines `@import`s; reports and drops those that cannot be resolved. */
 function withImports(paths: Paths, path: string, importedFrom: string[], report: (message: string) => void): string {

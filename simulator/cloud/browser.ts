@@ -8,7 +8,7 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024
 /** Maximum payload of a synchronous call. */
 const MAX_EVENT_BYTES = 6 * 1024 * 1024
 
-export interface BrowserOptions {
+interface BrowserOptions {
   readonly files: FileStore
   readonly functions: FunctionHost
   readonly origin: () => string

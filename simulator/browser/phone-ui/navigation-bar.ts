@@ -3,7 +3,7 @@ import { el } from './dom'
 
 const TEXT_COLORS = { black: '#000', white: '#fff' }
 
-export interface NavigationBar {
+interface NavigationBar {
   node: HTMLElement
   title: HTMLElement
   setColors: (text: string, background: string) => void

@@ -1,6 +1,6 @@
 import { database, type Stored } from './database'
 
-export const TEMP = 'wxfile://tmp_'
+const TEMP = 'wxfile://tmp_'
 export const USER_DATA = 'wxfile://usr'
 
 interface Entry {

@@ -10,7 +10,7 @@ const ORIENTATIONS = [
   'left',
 ] as const
 export type Orientation = (typeof ORIENTATIONS)[number]
-export type ImageType = 'jpeg' | 'png' | 'gif' | 'tiff' | 'unknown'
+type ImageType = 'jpeg' | 'png' | 'gif' | 'tiff' | 'unknown'
 
 const SIGNATURES: [ImageType, number[]][] = [
   ['jpeg', [0xff, 0xd8, 0xff]],

@@ -31,7 +31,7 @@ interface Intersection {
 }
 
 /** Whether a change of the ratio crosses a threshold. */
-export const crosses = (before: number, now: number, thresholds: readonly number[]): boolean =>
+const crosses = (before: number, now: number, thresholds: readonly number[]): boolean =>
   before !== now && thresholds.some((threshold) => (before - threshold) * (now - threshold) <= 0)
 
 /** `createIntersectionObserver()`. Like WeChat's and unlike glass-easel's, it reports what is in view from the start. */

@@ -1,6 +1,6 @@
 import { interceptSetData } from './set-data'
 
-export interface SetDataCall {
+interface SetDataCall {
   /** ms since the window opened */
   at: number
   /** Length of the data as JSON, the measure of WeChat's experience score. */

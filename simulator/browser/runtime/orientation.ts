@@ -1,7 +1,7 @@
 import type { AppConfig, Orientation, WindowConfig } from '../program'
 
 /** Sent to the device frame, which decides whether the screen turns. */
-export interface OrientationMessage {
+interface OrientationMessage {
   /** `pageOrientation` of the visible page, decisive on a phone. */
   orientation: Orientation
   /** `resizable` of app.json, decisive on a tablet. */

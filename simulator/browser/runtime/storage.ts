@@ -26,7 +26,7 @@ function bytesOf(key: string): number {
   return bytes
 }
 
-export const totalBytes = (): number => keys().reduce((total, key) => total + bytesOf(key), 0)
+const totalBytes = (): number => keys().reduce((total, key) => total + bytesOf(key), 0)
 
 export function get(key: string): unknown {
   const text = localStorage.getItem(keyOf(key))

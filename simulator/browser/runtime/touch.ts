@@ -19,7 +19,7 @@ function elementAt(target: EventTarget | null): glassEasel.Element | undefined {
 const isTouch = (event: Event): event is TouchEvent => 'changedTouches' in event
 
 /** The touch fields of an event: `client` in px from the page's view, `page` from the top of its content. */
-export function touchFields(original: unknown): Record<string, unknown> {
+function touchFields(original: unknown): Record<string, unknown> {
   if (!(original instanceof Event)) return {}
   const origin = viewOrigin()
   const scroll = viewOf()?.querySelector('.phone-scroll')

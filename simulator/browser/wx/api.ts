@@ -10,7 +10,7 @@ export interface Callbacks<R> {
 }
 
 /** WeChat rejects with a plain object, not an Error. */
-export interface WxFailure {
+interface WxFailure {
   errMsg: string
   errno?: number
   errCode?: number

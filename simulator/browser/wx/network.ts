@@ -17,7 +17,7 @@ export interface HttpOptions {
   timeout?: number
 }
 
-export interface HttpReply {
+interface HttpReply {
   body: ArrayBuffer
   statusCode: number
   header: Headers

@@ -10,7 +10,7 @@ import { createInstance, type Instance } from './instance'
 const MAX_INSTANCES = 4
 const NAME = /^[A-Za-z][\w-]*$/
 
-export interface HostOptions {
+interface HostOptions {
   /** Contains a folder per function with its bundle `index.js`. */
   readonly functionsDir: string
   readonly timeoutMs: number

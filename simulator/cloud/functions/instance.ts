@@ -10,7 +10,7 @@ const LOAD_TIMEOUT_MS = 30_000
 
 type Message = { readonly result: unknown } | { readonly failure: string }
 
-export interface Invocation {
+interface Invocation {
   readonly event: unknown
   readonly context: { readonly time_limit_in_ms: number; readonly request_id: string; readonly function_name: string }
   readonly environment: Readonly<Record<string, string>>

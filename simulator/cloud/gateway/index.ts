@@ -10,7 +10,7 @@ import { sendAndReset } from '../send-and-reset'
 import { decodeCall, encodeErrorCode, encodeJson } from './protobuf'
 import { STORAGE_ACTIONS } from './storage'
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly files: FileStore
   readonly database: Database
   readonly databaseFault?: DatabaseFault | undefined

@@ -7,7 +7,7 @@ import { failure, type OpenapiCall, type OpenapiReply } from './call'
 import { exchangeCode } from './login'
 import type { Tokens } from './tokens'
 
-export interface HttpsOptions {
+interface HttpsOptions {
   readonly tokens: Tokens
   readonly answer: (call: OpenapiCall, signal: AbortSignal) => Promise<OpenapiReply>
 }

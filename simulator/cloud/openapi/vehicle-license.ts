@@ -8,7 +8,7 @@ import { encodeReply } from '../../../recognition/wechat/encode-reply'
 import type { StoredFile } from '../files'
 import { failure, type OpenapiCall, type OpenapiReply } from './call'
 
-export interface VehicleLicenseOptions {
+interface VehicleLicenseOptions {
   readonly engine: Engine
   /** Finds a file of the cloud storage; other URLs are never fetched. */
   readonly download: (url: unknown) => StoredFile | undefined

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { programOf } from '../../simulator/build/folder'
 import { useFixture } from './fixture'
 
-/** A program of which every page but the first has something wrong with it. */
+/** Every page but the first is broken. */
 const PAGES = [
   'home',
   'component',
@@ -81,13 +81,13 @@ beforeEach(() => {
   })
 })
 
-test('what is wrong elsewhere is no error of a page that does not use it', async () => {
+test('a broken page does not affect a page that does not use it', async () => {
   await open('home')
   await expectText('.here', 'ready')
   expect(await errors().count()).toBe(0)
 })
 
-test('a component that cannot be loaded takes down only itself', async () => {
+test('a component that cannot be loaded breaks only itself', async () => {
   await open('component')
   await expectText('.here', 'here')
   await expectText('sound', 'inside')
@@ -98,7 +98,7 @@ test('a component that cannot be loaded takes down only itself', async () => {
 test.each([
   ['script', /pages\/script\/index\.js:1: /],
   ['silent', 'pages/silent/index: its script registers no page'],
-])('a page that cannot be loaded says why in its place (%s)', async (name, text) => {
+])('a page that cannot be loaded shows why (%s)', async (name, text) => {
   await open(name)
   await expectText('.phone-missing', text)
   await page.evaluate("wx.reLaunch({ url: '/pages/home/index' })")
@@ -111,37 +111,37 @@ test.each([
   ['constant', 'set', 'Assignment to constant variable "total"'],
   ['database', 'here', 'wx.cloud.database().collection is not available'],
   ['behavior', 'here', 'behavior "wx://unheard-of" is not available'],
-])('what is wrong fails when it is used, and the page is shown (%s)', async (name, text, error) => {
+])('an error is reported when it is reached, and the page is shown (%s)', async (name, text, error) => {
   await open(name)
   await expectText('.here', text)
   await seeError(error)
 })
 
-test('an observer that names no method is warned of', async () => {
+test('an observer without a method causes a warning', async () => {
   await open('observer')
   await expectText('observer', 'inside')
   expect(await errors().count()).toBe(0)
   expect(warnings).toEqual([expect.stringContaining('components/observer: Cannot find method "absent"')])
 })
 
-test("a tag that is no element of WeChat's shows what is in it", async () => {
+test('an unknown tag shows its content', async () => {
   await open('plain')
   await expectText('.here', 'here')
   expect(await errors().count()).toBe(0)
 })
 
-test("a component may have a name of HTML's, and no node of its own", async () => {
+test("a component may have an HTML tag's name and a virtual host", async () => {
   await open('base')
   await visible(':text-is("set")').waitFor()
   expect(await errors().count()).toBe(0)
 })
 
-test('a program may put a function of its own in the place of Page', async () => {
+test('a program may wrap Page', async () => {
   await open('mixed')
   await expectText('.here', 'mixed')
 })
 
-test('errors are counted on a badge, and listed when it is tapped', async () => {
+test('the badge counts errors, and a tap lists them', async () => {
   await open('missing')
   await expectText('.here', 'here')
   const badge = page.getByRole('button', { name: '1 个错误 1 error' })

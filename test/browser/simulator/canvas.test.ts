@@ -22,7 +22,7 @@ const program = programOf({
 
 const fixture = useFixture(() => [], program)
 
-test('a canvas without a type is drawn on by its canvas-id, and saved', async () => {
+test('a canvas without a type is drawn by its canvas-id and saved', async () => {
   await fixture.open()
   await fixture.expectText('.drawn', 'drawn')
   const colors = await fixture.page.evaluate(`(() => {

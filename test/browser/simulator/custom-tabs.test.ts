@@ -29,7 +29,7 @@ const program = programOf({
 
 const { open, tap, expectText, visible, errors } = useFixture(() => [], program)
 
-test('a program may draw its bar of tabs itself', async () => {
+test('a program may have a custom tab bar', async () => {
   await open()
   await expectText('.name', 'home')
   await tap('go, 0')

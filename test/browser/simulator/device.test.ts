@@ -20,13 +20,13 @@ describe('album and privacy', () => {
     await expectText('.result', '"errno":104')
   })
 
-  test('a sample comes after agreement, which is remembered', async () => {
+  test('a sample can be chosen after agreement, which is remembered', async () => {
     await open()
     await tap('选照片')
     await tap('同意')
     await page.getByRole('button', { name: SAMPLE.name }).click()
     await expectText('.result', SAMPLE.text)
-    // The album is a page of WeChat's: the program was in the background meanwhile.
+    // The program was in the background while WeChat showed the album.
     expect(await page.evaluate('getApp().globalData.shows')).toBe(2)
     await page.reload()
     await tap('选照片')
@@ -34,7 +34,7 @@ describe('album and privacy', () => {
     await expectText('.result', 'chooseMedia:fail cancel')
   })
 
-  test('a picture that EXIF turns is measured as it is stored', async () => {
+  test('the size of a picture ignores its EXIF rotation', async () => {
     await open()
     await tap('选照片')
     await tap('同意')
@@ -48,7 +48,7 @@ describe('album and privacy', () => {
     await expectText('.result', /^\d+ jpeg 40x20 right$/)
   })
 
-  test('any file of the computer may be chosen', async () => {
+  test('any file of the computer can be chosen', async () => {
     await open()
     await tap('选照片')
     await tap('同意')
@@ -60,7 +60,7 @@ describe('album and privacy', () => {
 })
 
 describe('files', () => {
-  test('a drawing is saved in USER_DATA_PATH and outlives the window, as storage does', async () => {
+  test('a drawing in USER_DATA_PATH persists, like storage', async () => {
     await open('files')
     await expectText('.state', 'nothing kept')
     await tap('保存')
@@ -72,7 +72,7 @@ describe('files', () => {
     ).toBe(40)
   })
 
-  test('go to the cloud with progress; functions answer', async () => {
+  test('are uploaded to the cloud with progress, and functions reply', async () => {
     await open('files')
     await tap('保存')
     await expectText('.state', 'jpeg')
@@ -82,7 +82,7 @@ describe('files', () => {
     await expectText('.state', '{"echo":{"a":1}}')
   })
 
-  test('without a network the cloud fails with -1', async () => {
+  test('the cloud fails with -1 when offline', async () => {
     await open('files')
     await expectText('.state', 'nothing')
     await fixture.context.setOffline(true)
@@ -95,7 +95,7 @@ describe('files', () => {
 describe('camera', () => {
   const agree = (): Promise<void> => page.getByRole('button', { name: '同意 Agree' }).click()
 
-  test('gives frames and photos', async () => {
+  test('delivers frames and photos', async () => {
     await open('camera')
     await agree()
     await expectText('.state', 'frame 288 true')
@@ -103,7 +103,7 @@ describe('camera', () => {
     await expectText('.state', 'photo jpeg')
   })
 
-  test('once refused stays refused until the settings allow it', async () => {
+  test('stays refused until the settings allow it', async () => {
     await page.addInitScript(() => {
       const refuse = (): Promise<never> => Promise.reject(new DOMException('', 'NotAllowedError'))
       if (!sessionStorage.getItem('allowed')) navigator.mediaDevices.getUserMedia = refuse

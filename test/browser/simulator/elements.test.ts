@@ -28,7 +28,7 @@ async function pinch(steps: Finger[][]): Promise<void> {
 }
 
 describe('movable-view', () => {
-  test('follows a finger, and stays in its area', async () => {
+  test('follows a finger and stays in its area', async () => {
     const { x = 0, y = 0 } = (await visible('.movable').boundingBox()) ?? {}
     await page.mouse.move(x + 25, y + 25)
     await page.mouse.down()
@@ -41,7 +41,7 @@ describe('movable-view', () => {
     expect(after).toMatchObject({ x: x + 150, y: y + 50 })
   })
 
-  test('grows under two fingers, as far as it may', async () => {
+  test('scales with a pinch, up to its limit', async () => {
     const { x = 0, y = 0 } = (await visible('.movable').boundingBox()) ?? {}
     const fingers = (apart: number): Finger[] => [
       { id: 0, x: x + 25 - apart / 2, y: y + 25 },
@@ -53,14 +53,14 @@ describe('movable-view', () => {
     await expectText('.scaled', '4.00')
   })
 
-  test('goes where the program puts it', async () => {
+  test('moves to where the program puts it', async () => {
     await tap('移动')
     await expectText('.scaled', '2.00')
     await expectText('.moved', /^40 25 ?$/)
   })
 })
 
-test('picker-view turns to its value, and tells of another', async () => {
+test('picker-view scrolls to its value and reports a change', async () => {
   await expectText('.picked', '1,0')
   const wheel = visible('.wx-picker-view-wheel').first()
   expect(await wheel.evaluate((node) => node.scrollTop)).toBe(34)
@@ -68,7 +68,7 @@ test('picker-view turns to its value, and tells of another', async () => {
   await expectText('.picked', '2,0')
 })
 
-test('picker-view turns to its value once it is seen', async () => {
+test('picker-view scrolls to its value once it is visible', async () => {
   await tap('名')
   const wheel = visible('.late .wx-picker-view-wheel')
   await wheel.waitFor()
@@ -77,7 +77,7 @@ test('picker-view turns to its value once it is seen', async () => {
   ).resolves.toBe(34)
 })
 
-test('a screen reader gets names, roles and states', async () => {
+test('screen readers get names, roles and states', async () => {
   await page.getByRole('switch', { name: '关', checked: false }).click()
   await page.getByRole('switch', { name: '开', checked: true }).waitFor()
   await page.getByRole('textbox', { name: '号牌号码' }).waitFor()
@@ -85,7 +85,7 @@ test('a screen reader gets names, roles and states', async () => {
 })
 
 describe('textarea', () => {
-  test('with another key than return sends its text off instead of a line break', async () => {
+  test('confirms instead of breaking the line with a confirm-type other than return', async () => {
     const field = visible('.one textarea')
     await field.fill('京A')
     await field.press('Enter')
@@ -93,7 +93,7 @@ describe('textarea', () => {
     expect(await field.inputValue()).toBe('京A')
   })
 
-  test('breaks lines with its usual key, and grows', async () => {
+  test('breaks lines by default, and grows', async () => {
     const field = visible('.many textarea')
     const before = await field.boundingBox()
     await field.fill('一')
@@ -104,7 +104,7 @@ describe('textarea', () => {
   })
 })
 
-test('scroll-view goes to a part, and tells of its end', async () => {
+test('scroll-view scrolls into view and reports its end', async () => {
   await visible('.named').click()
   await expectText('.log', 'end')
   const box = await visible('.scroll').boundingBox()
@@ -112,12 +112,12 @@ test('scroll-view goes to a part, and tells of its end', async () => {
   expect((deep?.y ?? 0) + (deep?.height ?? 0)).toBeCloseTo((box?.y ?? 0) + (box?.height ?? 0), 0)
 })
 
-test('what a root-portal holds lies over the page', async () => {
+test("a root-portal's content lies over the page", async () => {
   const box = await visible('.portal').boundingBox()
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(812)
 })
 
-test('pageScrollTo brings a part into view, which an observer sees', async () => {
+test('pageScrollTo scrolls an element into view, which an observer reports', async () => {
   await tap('观察')
   await expectText('.log', 'seen true')
 })

@@ -6,10 +6,10 @@ import { type Simulator, startSimulator } from '../../../simulator/server'
 
 const PHONE = { viewport: { width: 375, height: 812 } }
 const FAKE_CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
-/** What the slowest machine may take for a step; nothing is told by it but that a step never came. */
+/** Long enough for a step on a slow machine. */
 const TIMEOUT_MS = 60_000
 
-/** Stands in for the cloud half: knows one function and keeps nothing. */
+/** A stub of the simulated cloud with one function and no storage. */
 const cloud: FastifyPluginAsync = (server) => {
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => {
     done(null, body)
@@ -19,7 +19,7 @@ const cloud: FastifyPluginAsync = (server) => {
   return Promise.resolve()
 }
 
-/** The fixture program in a browser; a context and a page of its own for each test. */
+/** The fixture program in a browser, with a new context and page per test. */
 export class Fixture {
   browser!: Browser
   simulator!: Simulator
@@ -32,16 +32,16 @@ export class Fixture {
   readonly tap = (text: string): Promise<void> => this.visible(`:text-is("${text}")`).first().click()
   readonly expectText = (selector: string, text: string | RegExp): Promise<void> =>
     this.visible(selector).filter({ hasText: text }).first().waitFor()
-  /** What the badge counts; its list opens when it is tapped. */
+  /** The lines of the error badge's list. */
   readonly errors = (): Locator => this.page.locator('.phone-error')
   readonly seeError = (text: string): Promise<void> =>
     this.errors().filter({ hasText: text }).waitFor({ state: 'attached' })
 }
 
 /**
- * Starts the fixture program, or another one, for the tests of a file.
+ * Starts the fixture program or another one for the tests of a file.
  *
- * @param requestOrigins those that it may call.
+ * @param requestOrigins origins that it may call
  */
 export function useFixture(
   requestOrigins: () => string[] = () => [],
@@ -49,7 +49,7 @@ export function useFixture(
 ): Fixture {
   const fixture = new Fixture()
   beforeAll(async () => {
-    // The browser first: where none runs, nothing is left that would keep the tests from ending.
+    // The browser first: if it fails to start, no open server keeps Jest from exiting.
     fixture.browser = await launchChromium({ args: FAKE_CAMERA })
     fixture.simulator = await startSimulator({
       miniprogramDir,

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 describe('forms', () => {
-  test('take what is typed, by events and by model:value', async () => {
+  test('receive typed text by events and model:value', async () => {
     await open()
     await tap('打开表单')
     const name = visible('.name input')

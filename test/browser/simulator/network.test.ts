@@ -8,7 +8,7 @@ interface Received {
   readonly body: string
 }
 
-/** Somebody's server: tells what arrived, whatever it was. */
+/** A server that echoes what it received. */
 const server = Fastify({ forceCloseConnections: true, bodyLimit: 10_000_000 })
 server.addContentTypeParser(['*', 'application/json'], { parseAs: 'string' }, (_, body, done) => {
   done(null, body)
@@ -20,7 +20,7 @@ server.all('/echo', ({ method, headers, query, body }, reply) =>
     .send({ method, headers, query, body: body ?? '' }),
 )
 server.all('/text', (_, reply) => reply.type('text/html').send('<p>'))
-/** Takes a body, and answers nothing: the caller has to give up. */
+/** Reads the body and never responds. */
 let onAsked: () => void = () => undefined
 let onHungUp: () => void = () => undefined
 const asked = () => new Promise<void>((resolve) => (onAsked = resolve))
@@ -69,7 +69,7 @@ const request = (path: string, options: object = {}): Promise<Answer> =>
 const received = ({ data }: Answer): Received => data as Received
 
 describe('login', () => {
-  test('gives a person the same code each time, and another person another', async () => {
+  test('gives each person their own code, the same every time', async () => {
     const code = () => run<string>('wx.login().then(({ code }) => code)')
     const mine = await code()
     expect(mine).toMatch(/^code-.{16}/)
@@ -88,29 +88,29 @@ describe('login', () => {
 })
 
 describe('request', () => {
-  test('succeeds with whatever a server answers, its status and headers', async () => {
+  test('succeeds with any response, its status and headers', async () => {
     const answer = await request('/echo?a=1', { data: { b: '二' }, header: { 'X-Mine': 'so' } })
     expect(answer).toMatchObject({ errMsg: 'request:ok', statusCode: 418, header: { 'x-own': 'yes' } })
     expect(received(answer)).toMatchObject({ method: 'GET', query: { a: '1', b: '二' }, headers: { 'x-mine': 'so' } })
   })
 
-  test('sends objects as JSON, or as a form where its header says so', async () => {
+  test('sends objects as JSON, or as a form if the header says so', async () => {
     const json = received(await request('/echo', { method: 'POST', data: { a: 1 } }))
     expect(json).toMatchObject({ body: '{"a":1}', headers: { 'content-type': 'application/json' } })
     const header = { 'content-type': 'application/x-www-form-urlencoded' }
     expect(received(await request('/echo', { method: 'POST', data: { a: 1 }, header })).body).toBe('a=1')
   })
 
-  test('tells a server nothing about the browser’s page', async () => {
+  test('sends no headers about the browser’s page', async () => {
     const { headers } = received(await request('/echo', { method: 'POST', data: {} }))
     expect(Object.keys(headers).filter((name) => /^(origin|referer|cookie)$/.test(name))).toEqual([])
   })
 
-  test('gives as text what is no JSON', async () => {
+  test('returns text if the body is not JSON', async () => {
     expect((await request('/text')).data).toBe('<p>')
   })
 
-  test('goes to no domain that is not declared, as in WeChat', async () => {
+  test('rejects an undeclared domain', async () => {
     const answer = await request('http://127.0.0.1:9/', {})
     expect(answer).toMatchObject({
       errno: 600002,
@@ -119,7 +119,7 @@ describe('request', () => {
     expect((await request('no address')).errMsg).toContain('url not in domain list')
   })
 
-  test('fails where it takes longer than it may', async () => {
+  test('fails on timeout', async () => {
     expect((await request('/silent', { method: 'POST', timeout: 50 })).errMsg).toBe('request:fail timeout')
   })
 })
@@ -145,7 +145,7 @@ describe('uploadFile', () => {
       task.onProgressUpdate(({ progress }) => seen.push(progress))
     })`)
 
-  test('sends the file and the form, and tells how far it is', async () => {
+  test('sends the file and the form, and reports progress', async () => {
     const answer = await upload('/echo')
     expect(answer).toMatchObject({ errMsg: 'uploadFile:ok', statusCode: 418 })
     const { headers, body } = JSON.parse(String(answer.data)) as Received
@@ -157,13 +157,13 @@ describe('uploadFile', () => {
     expect(answer.seen.at(-1)).toBe(100)
   })
 
-  test('is answered also by a server that does not want to read it all', async () => {
+  test('gets a response sent before the whole body was read', async () => {
     for (let i = 0; i < 5; i += 1) {
       expect(await upload('/early')).toMatchObject({ errMsg: 'uploadFile:ok', statusCode: 401, data: 'no' })
     }
   })
 
-  test('ends where it is aborted, at the server too', async () => {
+  test('aborts, on the server too', async () => {
     const isAsked = asked()
     const isHungUp = hungUp()
     const uploading = upload('/silent')
@@ -173,7 +173,7 @@ describe('uploadFile', () => {
     await isHungUp
   })
 
-  test('fails where the server is down', async () => {
+  test('fails if the server is down', async () => {
     await server.close()
     expect((await upload('/echo')).errMsg).toContain('uploadFile:fail errcode:-102')
   })

@@ -10,35 +10,35 @@ beforeEach(() => {
   page = fixture.page
 })
 
-/** The fixture's page of phone settings, on a phone that the address describes. */
+/** Opens the fixture's page of phone settings with URL parameters. */
 const openWith = (query: string): Promise<unknown> =>
   page.goto(`${fixture.simulator.url}/app/?${query}#/pages/phone/index`)
 
 const color = (locator: Locator, name: string): Promise<string> =>
   locator.evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), name)
 
-describe('what the owner has set', () => {
-  test('is Chinese, light and of standard text unless the address says so', async () => {
+describe('settings', () => {
+  test('default to Chinese, light and the standard text size', async () => {
     await open('phone')
     await expectText('.base', 'zh_CN light 16 1')
     expect(await color(visible('.base'), 'color')).toBe('rgb(10, 10, 10)')
     expect(await color(visible('.phone-nav'), 'background-color')).toBe('rgb(250, 250, 250)')
   })
 
-  test('is told to the program', async () => {
+  test('are reported to the program', async () => {
     await openWith('language=en&theme=dark&text=150')
     await expectText('.base', 'en dark 24 1.5')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   })
 
-  test('a dark theme reaches style sheets and the bar', async () => {
+  test('a dark theme changes style sheets and the bar', async () => {
     await openWith('theme=dark')
     expect(await color(visible('.base'), 'color')).toBe('rgb(240, 240, 240)')
     expect(await color(visible('.phone-nav'), 'background-color')).toBe('rgb(17, 17, 17)')
     expect(await color(visible('.phone-title'), 'color')).toBe('rgb(255, 255, 255)')
   })
 
-  test('text size is what a page makes of it: rem follows it where the page says so', async () => {
+  test('rem follows the text size if the page asks for it', async () => {
     await openWith('text=200')
     await expectText('.base', '32 2')
     expect(await visible('.rem').boundingBox()).toMatchObject({ width: 64, height: 32 })
@@ -46,7 +46,7 @@ describe('what the owner has set', () => {
   })
 })
 
-describe('the page around the phone', () => {
+describe('device frame', () => {
   let phone: FrameLocator
   beforeEach(async () => {
     phone = page.frameLocator('#phone')
@@ -66,7 +66,7 @@ describe('the page around the phone', () => {
     expect(await color(phone.locator('.base'), 'color')).toBe('rgb(10, 10, 10)')
   })
 
-  test('starts the program again with another language or text size, and says so in the address', async () => {
+  test('restarts the program with another language or text size, and updates the URL', async () => {
     await control('语言 Language').selectOption('en')
     await phone.getByText('en light 16 1').waitFor()
     await control('字号 Text size').selectOption('150')
@@ -76,14 +76,14 @@ describe('the page around the phone', () => {
     await phone.getByText('en light 24 1.5').waitFor()
   })
 
-  test('has phones of several sizes, and a tablet', async () => {
+  test('offers phones of several sizes and a tablet', async () => {
     await control('屏幕 Screen').selectOption('320')
     await phone.getByText('320 portrait portrait').waitFor()
     await control('屏幕 Screen').selectOption('768')
     await phone.getByText('768 portrait portrait').waitFor()
   })
 
-  test('turns a page that may turn, and no other', async () => {
+  test('rotates only pages that allow it', async () => {
     await control('横屏 Landscape').check()
     await phone.getByText('812 landscape landscape').waitFor()
     await page.goto(`${fixture.simulator.url}/?landscape#/pages/elements/index`)
@@ -101,7 +101,7 @@ describe('the page around the phone', () => {
   })
 })
 
-test('a narrow window is the phone, whatever is set', async () => {
+test('the phone fills a narrow window, whatever the settings', async () => {
   await page.goto(`${fixture.simulator.url}/?language=en#/pages/phone/index`)
   const phone = page.frameLocator('#phone')
   await phone.getByText('en light 16 1').waitFor()
@@ -109,7 +109,7 @@ test('a narrow window is the phone, whatever is set', async () => {
 })
 
 describe('keyboard', () => {
-  test('comes up with a field, lifts the page and is told', async () => {
+  test('appears on focus, moves the page up and is reported', async () => {
     await openWith('keyboard')
     await visible('.low input').click()
     await expectText('.keyboard', '300')
@@ -121,7 +121,7 @@ describe('keyboard', () => {
     await expectText('.focus', 'change 0')
   })
 
-  test('stays away on a laptop, which has its own', async () => {
+  test('does not appear unless it is enabled', async () => {
     await open('phone')
     await visible('.low input').click()
     await expectText('.focus', 'focus 0')
@@ -129,8 +129,8 @@ describe('keyboard', () => {
   })
 })
 
-describe('what is given away', () => {
-  test('a copied text is there, and WeChat says so', async () => {
+describe('copying and sharing', () => {
+  test('a copied text is in the clipboard, and a toast says so', async () => {
     await fixture.context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await open('phone')
     await tap('复制')
@@ -139,7 +139,7 @@ describe('what is given away', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('京A12345')
   })
 
-  test('a shared file can be had as it is', async () => {
+  test('a shared file is downloaded unchanged', async () => {
     await open('phone')
     await tap('转发')
     await page.getByText('行驶证.csv').waitFor()
@@ -151,7 +151,7 @@ describe('what is given away', () => {
     await expectText('.shared', 'shareFileMessage:ok')
   })
 
-  test('who goes back has shared nothing', async () => {
+  test('going back shares nothing', async () => {
     await open('phone')
     await tap('转发')
     await page.getByRole('button', { name: '返回 Back' }).last().click()
@@ -159,7 +159,7 @@ describe('what is given away', () => {
   })
 })
 
-describe('leaving', () => {
+describe('leaving a page', () => {
   beforeEach(async () => {
     await open()
     await expectText('.count', '2')
@@ -168,7 +168,7 @@ describe('leaving', () => {
     await tap('先问')
   })
 
-  test('is asked about where the page wants it, and can be thought over', async () => {
+  test('asks if the page wants it, and can be canceled', async () => {
     await page.locator('.phone-page:not([hidden]) .phone-back').click()
     await page.getByText('还没有保存').waitFor()
     await page.getByRole('button', { name: '取消' }).click()
@@ -178,14 +178,14 @@ describe('leaving', () => {
     await expectText('.phone-title', '首页')
   })
 
-  test('by the program is asked about, too', async () => {
+  test('asks even if the program leaves', async () => {
     await tap('离开')
     await page.getByRole('button', { name: '取消' }).click()
     await expectText('.shared', 'navigateBack:fail cancel')
   })
 })
 
-describe('limits of the client', () => {
+describe('limits of WeChat', () => {
   beforeEach(async () => {
     await open('phone')
     await expectText('.phone-title', '手机')
@@ -217,7 +217,7 @@ describe('limits of the client', () => {
     expect(await page.getByRole('status').innerText()).toBe('一二三四五六七八')
   })
 
-  test('storage knows its size, and is full at 10 MB', async () => {
+  test('storage reports its size, and is full at 10 MB', async () => {
     const sizes = await page.evaluate<[number, number]>(`(() => {
       wx.clearStorageSync()
       wx.setStorageSync('a', 'x'.repeat(100 * 1024))

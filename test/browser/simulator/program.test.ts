@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 describe('rendering', () => {
-  test('shows pictures of the package, from where the template lies', async () => {
+  test("resolves pictures of the package from the template's folder", async () => {
     await open()
     await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.packed img')?.naturalWidth === 24)
   })
@@ -25,20 +25,20 @@ describe('rendering', () => {
     expect(size?.height).toBeCloseTo((812 - 44) / 10)
     const card = visible('card')
     expect(await card.evaluate((node) => getComputedStyle(node).borderTopColor)).toBe('rgb(4, 5, 6)')
-    // app.wxss does not reach into a component with isolated styles.
+    // app.wxss does not apply to a component with isolated styles.
     const inside = card.locator('wx-view').first()
     expect(await inside.evaluate((node) => getComputedStyle(node).color)).not.toBe('rgb(1, 2, 3)')
     await tap('1+2')
     await expectText('.counted', 'counted 3')
   })
 
-  test('serves the font of the icons itself', async () => {
+  test('serves the icon font', async () => {
     await open()
     await expectText('.count', '2')
     expect(await page.evaluate(() => document.fonts.load('16px vant-icon').then((fonts) => fonts.length))).toBe(1)
   })
 
-  test('is drawn as a phone on a wide screen', async () => {
+  test('draws a phone on a wide screen', async () => {
     await page.setViewportSize({ width: 1200, height: 700 })
     await page.goto(fixture.simulator.url)
     const phone = page.frameLocator('#phone')
@@ -50,18 +50,18 @@ describe('rendering', () => {
   })
 })
 
-test('what is set on a page that was left is passed over', async () => {
+test('setData on a closed page is ignored', async () => {
   await open()
   await tap('打开表单')
   await visible('.name').waitFor()
   await page.locator('.phone-page:not([hidden]) .phone-back').click()
   await expectText('.count', '2')
   await page.waitForTimeout(300)
-  // The fixture has an element that there is not, to be told.
+  // The fixture has one missing element, which is reported.
   expect(await errors().filter({ hasText: 'Cannot read' }).count()).toBe(0)
 })
 
-test('a mouse that moves as a finger selects no text, which a browser would drag along', async () => {
+test('dragging with the mouse selects no text', async () => {
   await open()
   await expectText('.count', '2')
   const { x = 0, y = 0 } = (await visible('.count').boundingBox()) ?? {}
@@ -72,19 +72,19 @@ test('a mouse that moves as a finger selects no text, which a browser would drag
   expect(await page.evaluate(() => String(getSelection()))).toBe('')
 })
 
-describe('what is missing', () => {
-  test('is reported by the build', () => {
+describe('missing features', () => {
+  test('are reported by the build', () => {
     const { apis, elements } = fixture.simulator.report
     expect(elements).toEqual([{ name: 'map', files: ['pages/home/index.wxml'] }])
     expect(apis.map(({ name }) => name)).toContain('startBluetoothDevicesDiscovery')
   })
 
-  test('an element says so in its place', async () => {
+  test('a missing element shows an error in its place', async () => {
     await open()
     await expectText('wx-map', '<map> is not available in the simulator')
   })
 
-  test('an API says so when it is called', async () => {
+  test('a missing API throws when it is called', async () => {
     await open()
     await tap('没有的接口')
     await seeError('wx.startBluetoothDevicesDiscovery is not available in the simulator')
@@ -100,7 +100,7 @@ describe('what is missing', () => {
 })
 
 describe('pages', () => {
-  test('open, and close by the back button', async () => {
+  test('open and close with the back button', async () => {
     await open()
     await tap('打开表单')
     await expectText('.phone-title', '表单')
@@ -113,9 +113,9 @@ describe('pages', () => {
     expect(await page.evaluate('getCurrentPages()[0].selectComponent("#counter").data.shows')).toBe(2)
   })
 
-  test('may close before they were ever laid out', async () => {
+  test('may close before their first layout', async () => {
     await open('files')
-    // `wx` is there before the first page is.
+    // `wx` exists before the first page.
     await expectText('.phone-title', '文件')
     await page.evaluate("wx.navigateTo({ url: '/pages/form/index' }).then(() => wx.navigateBack())")
     await expectText('.phone-title', '文件')

@@ -45,7 +45,7 @@ const tab = (name: string) => visible('.phone-tab').filter({ hasText: name })
 const routes = (): Promise<unknown> => phone.evaluate('getCurrentPages().map(({ route }) => route)')
 const failureOf = (call: string): Promise<unknown> => phone.evaluate(`${call}.catch(({ errMsg }) => errMsg)`)
 
-test('a tapped tab shows its page, and the page of another tab stays', async () => {
+test("a tap on a tab shows its page, and other tabs' pages stay alive", async () => {
   await tab('Mine').click()
   await expectText('.name', 'mine')
   await expectText('.log', 'load;show;tap 1 pages/mine/index Mine;')
@@ -56,7 +56,7 @@ test('a tapped tab shows its page, and the page of another tab stays', async () 
   expect(await errors().count()).toBe(0)
 })
 
-test('switchTab closes the pages that are no tabs', async () => {
+test('switchTab closes pages that are not tabs', async () => {
   await tap('more of it')
   await expectText('.name', 'more')
   expect(await visible('.phone-tabs').count()).toBe(0)
@@ -66,7 +66,7 @@ test('switchTab closes the pages that are no tabs', async () => {
   expect(await phone.evaluate('unloaded')).toBe('more')
 })
 
-test('only switchTab leads to a tab, and only to a tab', async () => {
+test('only switchTab opens tabs, and nothing else', async () => {
   expect(await failureOf("wx.navigateTo({ url: '/pages/mine/index' })")).toBe(
     'navigateTo:fail can not navigateTo a tabbar page',
   )
@@ -75,7 +75,7 @@ test('only switchTab leads to a tab, and only to a tab', async () => {
   )
 })
 
-test('a tab has a badge, another text, and no bar where the program hides it', async () => {
+test('a tab can have a badge and another text, and the bar can be hidden', async () => {
   await phone.evaluate("wx.setTabBarBadge({ index: 1, text: '3' })")
   await phone.evaluate("wx.setTabBarItem({ index: 0, text: 'House' })")
   await expectText('.phone-tab', 'Mine3')

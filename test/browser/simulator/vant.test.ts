@@ -11,7 +11,7 @@ beforeEach(async () => {
   await expectText('.phone-title', '组件')
 })
 
-/** A test after which the simulator may have complained of nothing. */
+/** A test that fails if the simulator reports an error. */
 const works = (name: string, use: () => Promise<void>): void => {
   test(name, async () => {
     await use()
@@ -22,7 +22,7 @@ const works = (name: string, use: () => Promise<void>): void => {
 const item = (text: string): Locator => visible('[class*="picker-column__item"]').filter({ hasText: text })
 const confirm = (): Promise<void> => visible('[class*="picker__confirm"]').filter({ visible: true }).click()
 
-/** Drags a node sideways as a finger would. */
+/** Swipes a node horizontally. */
 async function swipe(node: Locator, byPx: number): Promise<void> {
   const { x, y, width, height } = (await node.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   const from = { x: x + width / 2, y: y + height / 2 }

@@ -1,13 +1,13 @@
 const FILE = { path: 'wxfile://usr/a.jpg', bytes: new Uint8Array(1), modified: 1 }
 
-/** A request that is answered once its maker has said who listens. */
+/** A request that completes after its listeners are set. */
 function request<T>(result: T | undefined) {
   const made = { result, error: null, onsuccess: (): void => undefined, onerror: (): void => undefined }
   setImmediate(() => (result === undefined ? made.onerror() : made.onsuccess()))
   return made
 }
 
-test('a database that could not be opened is opened again by the next call', async () => {
+test('the next call retries to open the database', async () => {
   const opened = { transaction: () => ({ objectStore: () => ({ getAll: () => request([FILE]) }) }) }
   const answers = [undefined, opened]
   Object.assign(globalThis, { indexedDB: { open: () => request(answers.shift()) } })

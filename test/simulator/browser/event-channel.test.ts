@@ -1,6 +1,6 @@
 import { EventChannel } from '../../../simulator/browser/runtime/event-channel'
 
-test('both sides hear each other, as often as they asked for', () => {
+test('both sides receive events, once or repeatedly', () => {
   const heard: unknown[] = []
   const channel = new EventChannel({ done: (...args) => heard.push(['events', ...args]) })
   channel.on('done', (...args) => heard.push(['on', ...args]))
@@ -17,7 +17,7 @@ test('both sides hear each other, as often as they asked for', () => {
   ])
 })
 
-test('whoever is taken off hears no more: one, or all of an event', () => {
+test('removed listeners receive nothing, one or all of an event', () => {
   const heard: string[] = []
   const channel = new EventChannel()
   const first = () => void heard.push('first')

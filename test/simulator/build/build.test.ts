@@ -1,7 +1,7 @@
 import { buildProgram } from '../../../simulator/build'
 import { programOf } from './folder'
 
-test('a script may export both ways at once', async () => {
+test('a script may mix export and module.exports', async () => {
   const { files } = await buildProgram(
     programOf({
       'util.js': 'export const one = 1\nmodule.exports = { one, two: 2 }',
@@ -49,7 +49,7 @@ test.each([
   expect(built.has('app.js')).toBe(true)
 })
 
-test('a bare path lies beside the script before it is a package', async () => {
+test('a bare path is a sibling file before a package', async () => {
   const { report, files } = await buildProgram(
     programOf({
       'pages/a/index.js': "require('utils/x')",
@@ -63,7 +63,7 @@ test('a bare path lies beside the script before it is a package', async () => {
   expect(script).not.toContain('in a package')
 })
 
-test('resolveAlias of app.json leads to scripts and components', async () => {
+test('resolveAlias applies to scripts and components', async () => {
   const { report } = await buildProgram(
     programOf({
       'app.json': '{"pages":["pages/a/index"],"resolveAlias":{"@lib/*":"shared/lib/*"}}',
@@ -76,7 +76,7 @@ test('resolveAlias of app.json leads to scripts and components', async () => {
   expect([...report.problems, ...report.warnings]).toEqual([])
 })
 
-test('a tag is a component only where it is declared', async () => {
+test('a tag is a component only if it is declared', async () => {
   const { report } = await buildProgram(
     programOf({
       'app.json': '{"pages":["pages/a/index","pages/b/index"]}',
@@ -91,7 +91,7 @@ test('a tag is a component only where it is declared', async () => {
   expect(report.warnings).toEqual([expect.stringContaining('pages/b/index.wxml: <em> is neither')])
 })
 
-test('a script may be built from another source than its file', async () => {
+test('a script may be overridden', async () => {
   const program = programOf({
     'config.js': "export const PLACE = 'from the file'",
     'pages/a/index.js': "import { PLACE } from '../../config'\nPage({ data: { PLACE } })",
@@ -102,6 +102,6 @@ test('a script may be built from another source than its file', async () => {
   expect(script).not.toContain('from the file')
 })
 
-test('what is overridden and not there is named', async () => {
+test('an override without a script is an error', async () => {
   await expect(buildProgram(programOf(), { 'setup.js': '' })).rejects.toThrow(/setup\.js: .*no such script/)
 })

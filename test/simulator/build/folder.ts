@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** A folder of its own with these files: path -> content. */
+/** Creates a temporary folder with these files: path -> content. */
 export function folderOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'program-'))
   for (const [path, content] of Object.entries(files)) {
@@ -12,6 +12,6 @@ export function folderOf(files: Record<string, string>): string {
   return folder
 }
 
-/** The smallest mini program, and what is laid over it. */
+/** A minimal mini program plus these files. */
 export const programOf = (files: Record<string, string> = {}): string =>
   folderOf({ 'app.json': '{"pages":["pages/a/index"]}', 'pages/a/index.js': 'Page({})', ...files })

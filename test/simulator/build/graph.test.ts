@@ -9,7 +9,7 @@ const component = (path: string, json = '{"component":true}', script = 'Componen
   [`${path}.js`]: script,
 })
 
-test('what is used comes before what uses it', () => {
+test('dependencies come first', () => {
   const { components } = graphOf({
     'pages/a/index.json': '{"usingComponents":{"b":"../../b/index"}}',
     ...component('b/index', '{"component":true,"usingComponents":{"c":"/c"}}'),
@@ -23,7 +23,7 @@ test('what is used comes before what uses it', () => {
   expect(components[1]?.config.usingComponents).toEqual({ c: '/c' })
 })
 
-test('the components of app.json are everywhere', () => {
+test('components of app.json are available everywhere', () => {
   const { components } = graphOf({
     'app.json': '{"pages":["pages/a/index"],"usingComponents":{"b":"/b"}}',
     ...component('b'),
@@ -47,7 +47,7 @@ test('a component may be named by its folder', () => {
   expect(components.at(-1)?.config.usingComponents).toEqual({ b: '/b/index' })
 })
 
-test('a component that is not there is named, and the rest goes on', () => {
+test('a missing component is reported and skipped', () => {
   const { components, warnings } = graphOf({
     'pages/a/index.json': '{"usingComponents":{"b":"plugin://maps/b","c":"/c"}}',
     ...component('c'),
@@ -62,13 +62,13 @@ test('packages are found in node_modules', () => {
   expect(icon?.script).toMatch(/@vant\/weapp\/lib\/icon\/index\.js$/)
 })
 
-test("DevTools' npm build goes before node_modules", () => {
+test("DevTools' npm build takes precedence over node_modules", () => {
   const built = component('miniprogram_npm/@vant/weapp/icon/index')
   const files = { 'pages/a/index.json': '{"usingComponents":{"i":"@vant/weapp/icon/index"}}', ...built }
   expect(graphOf(files).components[0]?.script).toMatch(/miniprogram_npm\/@vant\/weapp\/icon\/index\.js$/)
 })
 
-test('a component has a scope of its own unless it shares its styles', () => {
+test('a component has its own scope unless it shares styles', () => {
   const uses = '{"usingComponents":{"b":"/b","c":"/c","d":"/d"}}'
   const { components } = graphOf({
     'pages/a/index.json': uses,
@@ -84,11 +84,11 @@ test('a component has a scope of its own unless it shares its styles', () => {
   ])
 })
 
-test('app.json that cannot be read is named', () => {
+test('an unreadable app.json is named', () => {
   expect(() => graphOf({ 'app.json': '{' })).toThrow(/app\.json: /)
 })
 
-test('a project tells where its program is', () => {
+test("a project names its program's folder", () => {
   const folder = programOf({ 'project.config.json': '{"miniprogramRoot":"mp/"}', 'mp/app.json': '{"pages":[]}' })
   expect(findProgram(folder)).toBe(folder)
   const project = programOf({ 'inner/project.config.json': '{"miniprogramRoot":"../"}' })
@@ -96,7 +96,7 @@ test('a project tells where its program is', () => {
   expect(() => findProgram(join(project, 'pages'))).toThrow(/no app\.json/)
 })
 
-test('theme.json goes along, and has to be where app.json says', () => {
+test('theme.json is read, and must exist if app.json names it', () => {
   const app = '{"pages":["pages/a/index"],"darkmode":true,"themeLocation":"theme.json"}'
   const theme = { light: { bar: '#fff' }, dark: { bar: '#000' } }
   expect(graphOf({ 'app.json': app, 'theme.json': JSON.stringify(theme) }).theme).toEqual(theme)

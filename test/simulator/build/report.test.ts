@@ -4,7 +4,7 @@ import { formatReport, missingFrom } from '../../../simulator/build/report'
 import { apisUsedIn } from '../../../simulator/build/usage'
 import { programOf } from './folder'
 
-test('finds the APIs that a source uses, not those in comments, types and addresses', async () => {
+test('finds APIs in code, not in comments, types and URLs', async () => {
   const source = `
     // wx.commented()
     const a: typeof wx.typed = wx . used({ url: 'x' })
@@ -14,13 +14,13 @@ test('finds the APIs that a source uses, not those in comments, types and addres
   expect([...(await apisUsedIn(source))].sort()).toEqual(['cloud.init', 'cloud.uploadFile', 'env', 'used'])
 })
 
-test('knows what the simulator has from its own files', async () => {
+test("derives the available APIs from the simulator's files", async () => {
   const available = await availableApis()
   for (const name of ['navigateTo', 'chooseMedia', 'env', 'cloud.callFunction']) expect(available).toContain(name)
   expect(available).not.toContain('switchCamera')
 })
 
-test('names what is missing and who uses it', () => {
+test('lists what is missing and which files use it', () => {
   const used = new Map([
     ['b', new Set(['/p/2.ts', '/p/1.ts'])],
     ['a', new Set(['/p/1.ts'])],
@@ -44,7 +44,7 @@ test('names what is missing and who uses it', () => {
   expect(text).toContain('pages/a/index.js:1: slip')
 })
 
-test('says nothing where nothing is missing', async () => {
+test('is empty if nothing is missing', async () => {
   const { report, files } = await buildProgram(programOf({ 'pages/a/index.wxml': '<view>a</view>' }))
   expect(formatReport(report)).toBe('')
   expect([...files.keys()].sort()).toEqual(['app.css', 'app.css.map', 'app.js', 'app.js.map'])

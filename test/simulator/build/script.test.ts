@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import { compileScript } from '../../../simulator/build/script'
 
-/** Runs a compiled script, and gives what it exports. */
+/** Runs a compiled script and returns its exports. */
 async function run(source: string, require: (path: string) => unknown): Promise<Record<string, unknown>> {
   const { code, problems } = await compileScript(source, '/program/app.js', 'js', 'app.js')
   expect(problems).toEqual([])
@@ -10,12 +10,12 @@ async function run(source: string, require: (path: string) => unknown): Promise<
   return module.exports
 }
 
-test('a module of another package comes as a promise', async () => {
+test('require.async returns a promise of the module', async () => {
   const { late } = await run("exports.late = require.async('./late/index.js')", (path) => ({ path }))
   await expect(late).resolves.toEqual({ path: './late/index.js' })
 })
 
-test('where it fails, so does the promise', async () => {
+test('the promise rejects if the module throws', async () => {
   const { late } = await run('exports.late = require.async("./late")', () => {
     throw new Error('it cannot be loaded')
   })

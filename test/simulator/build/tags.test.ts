@@ -3,7 +3,7 @@ import { rewriteTags } from '../../../simulator/build/tags'
 
 const rename = (tag: string): string => (tag.startsWith('van-') ? tag : elementTag(tag))
 
-test('renames elements where they open and close, and leaves components and the language alone', () => {
+test('renames opening and closing tags of elements, but no components or language tags', () => {
   const wxml = '<view a="1"><van-icon/><block wx:if="{{x}}"><text>t</text></block><slot name="s"/></view>'
   expect(rewriteTags(wxml, rename)).toBe(
     '<wx-view a="1"><van-icon/><block wx:if="{{x}}"><wx-text>t</wx-text></block><slot name="s"/></wx-view>',

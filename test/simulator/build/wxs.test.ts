@@ -17,24 +17,24 @@ test.each([
   expect(run(`return ${value}.constructor`)).toBe(type)
 })
 
-test('constructor works on what a call or a member gives', () => {
+test('constructor works on calls and members', () => {
   expect(run('var a = { b: [1] }; return a.b.constructor')).toBe('Array')
 })
 
-test('getRegExp takes its pattern as written', () => {
+test('getRegExp takes backslashes literally', () => {
   expect(run(String.raw`return 'a1b22'.replace(getRegExp('\d+', 'g'), '#')`)).toBe('a#b#')
 })
 
-test('required paths lose their extension and are found', () => {
+test('the extension of required paths is dropped', () => {
   const source = "var a = require('./a.wxs'); var b = require('/b.wxs')"
   expect(wxsToJavaScript(source)).toBe('var a = require("./a"); var b = require("/b")')
   expect(wxsRequires(source)).toEqual(['./a.wxs', '/b.wxs'])
 })
 
-test('words that only JavaScript reserves may be names', () => {
+test('words reserved only in JavaScript may be names', () => {
   expect(run('var class = { class: 1 }; return class.class')).toBe(1)
 })
 
-test('what is no WXS is an error', () => {
+test('invalid WXS is an error', () => {
   expect(() => wxsToJavaScript('var = 1')).toThrow(SyntaxError)
 })

@@ -37,13 +37,13 @@ test.each(['image/jpeg', 'application/json', 'text/plain', 'multipart/form-data;
   },
 )
 
-test('takes an upload without a type, and one of nothing', async () => {
+test('accepts an upload without a type, and an empty one', async () => {
   expect((await put('a', Buffer.from('x'))).statusCode).toBe(200)
   expect((await put('b', Buffer.alloc(0))).statusCode).toBe(200)
   expect([...cloud.files.values()].map(({ bytes }) => bytes.length)).toEqual([1, 0])
 })
 
-test('takes 50 MB and no more', async () => {
+test('accepts 50 MB and no more', async () => {
   const most = 50 * 1024 * 1024
   expect((await put('large', Buffer.alloc(most))).statusCode).toBe(200)
   const refused = await put('larger', Buffer.alloc(most + 1))
@@ -57,7 +57,7 @@ test.each(['', '/a', 'a//b', 'a%3Fb', 'a%25b', 'a%5Cb'])('refuses the path "%s"'
   expect(response.json()).toMatchObject({ errCode: -501007 })
 })
 
-test('gives addresses from which files can be downloaded, any name', async () => {
+test('returns download URLs, for any file name', async () => {
   const bytes = await picture('jpeg')
   const upload = await put(encodeURI('照片/行驶证 1.jpg'), bytes, { 'content-type': 'image/jpeg' })
   const { fileID } = upload.json<{ fileID: string }>()
@@ -71,7 +71,7 @@ test('gives addresses from which files can be downloaded, any name', async () =>
   expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
 })
 
-test('deletes files, and says of each whether it was there', async () => {
+test('deletes files, and reports for each whether it existed', async () => {
   const { fileID } = (await put('a.jpg', Buffer.from('x'))).json<{ fileID: string }>()
   const { json } = await post('files/delete', { fileList: [fileID, 'cloud://no/such'] })
   expect(json).toEqual({

@@ -7,7 +7,7 @@ import { fakeEngine } from '../../recognition/pictures'
 import { type StartedCloud, startCloud } from './start'
 
 const SDK = createRequire(__filename).resolve('wx-server-sdk')
-/** Runs a line of code with the SDK's database, as a developer would write it in a function. */
+/** Runs an expression with the SDK's database in a function. */
 const FUNCTION = `
   const cloud = require(${JSON.stringify(SDK)})
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, timeout: 1000 })
@@ -42,14 +42,14 @@ beforeEach(() => {
 
 const run = (code: string): Promise<unknown> => started.callFunction({ code }, 'run')
 
-test('adds a document under its own id or a new one, and gives it back', async () => {
+test('adds and returns a document under its own ID or a new one', async () => {
   await expect(run(`things.add({ data: { _id: 'a', count: 1, at: { x: 1.5 } } })`)).resolves.toMatchObject({ _id: 'a' })
   await expect(run(`things.doc('a').get()`)).resolves.toMatchObject({ data: { _id: 'a', count: 1, at: { x: 1.5 } } })
   const { _id } = (await run(`things.add({ data: { count: 2 } })`)) as { _id: string }
   await expect(run(`things.doc('${_id}').get()`)).resolves.toMatchObject({ data: { _id, count: 2 } })
 })
 
-test('refuses an id that is taken, and says so as MongoDB does', async () => {
+test('rejects a duplicate ID like MongoDB', async () => {
   await run(`things.add({ data: { _id: 'a', count: 1 } })`)
   await expect(run(`things.add({ data: { _id: 'a', count: 2 } })`)).resolves.toMatchObject({
     errCode: -502001,
@@ -58,7 +58,7 @@ test('refuses an id that is taken, and says so as MongoDB does', async () => {
   await expect(run(`things.doc('a').get()`)).resolves.toMatchObject({ data: { count: 1 } })
 })
 
-test('makes no collection by itself', async () => {
+test('does not create collections implicitly', async () => {
   const absent = { errCode: -502005, errMsg: expect.stringContaining('not exist') as string }
   for (const code of [
     `add({ data: { x: 1 } })`,
@@ -75,7 +75,7 @@ test('makes no collection by itself', async () => {
   await expect(run(`db.createCollection('absent')`)).resolves.toMatchObject({ errCode: -1 })
 })
 
-test('changes what a condition finds, and says how many', async () => {
+test('updates the documents that match, and returns their number', async () => {
   await run(`things.add({ data: { _id: 'a', count: 1, max: 5 } })`)
   const update = `things.where({ _id: 'a', count: _.lt(2) }).update({ data: { count: _.inc(1), max: _.max(9), by: 'x' } })`
   await expect(run(update)).resolves.toMatchObject({ stats: { updated: 1 } })
@@ -88,13 +88,13 @@ test('changes what a condition finds, and says how many', async () => {
   await expect(run(`things.doc('b').update({ data: { x: 1 } })`)).resolves.toMatchObject({ stats: { updated: 0 } })
 })
 
-test('sets a whole document, there or not', async () => {
+test('sets a whole document, existing or not', async () => {
   await expect(run(`things.doc('a').set({ data: { x: 1 } })`)).resolves.toMatchObject({ stats: { created: 1 } })
   await expect(run(`things.doc('a').set({ data: { y: 2 } })`)).resolves.toMatchObject({ stats: { updated: 1 } })
   await expect(run(`things.get()`)).resolves.toMatchObject({ data: [{ _id: 'a', y: 2 }] })
 })
 
-test('finds in order, some at a time, and some fields only', async () => {
+test('finds with order, skip, limit and projection', async () => {
   for (const at of [3, 1, 2]) await run(`things.add({ data: { _id: 'd${at}', at: ${at}, text: 'x' } })`)
   await expect(
     run(`things.where({ at: _.gt(1) }).orderBy('at', 'desc').skip(1).limit(5).field({ at: true }).get()`),
@@ -106,7 +106,7 @@ test('finds in order, some at a time, and some fields only', async () => {
   await expect(run(`things.count()`)).resolves.toMatchObject({ total: 0 })
 })
 
-test('counts to the limit and no further, whoever asks at once', async () => {
+test('counts up to the limit under concurrent calls', async () => {
   await run(`things.add({ data: { _id: 'a', count: 0 } })`)
   const take = `things.where({ _id: 'a', count: _.lt(7) }).update({ data: { count: _.inc(1) } })`
   const taken = await Promise.all(Array.from({ length: 20 }, () => run(take)))

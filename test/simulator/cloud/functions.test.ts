@@ -50,11 +50,11 @@ test('passes event and context, and wraps the result', async () => {
   })
 })
 
-test('a function that returns nothing gives null', async () => {
+test('a function that returns nothing results in null', async () => {
   await expect(started.callFunction({}, 'silent')).resolves.toBeNull()
 })
 
-test('keeps the process for the next call, until there is a new build', async () => {
+test('reuses the process until there is a new build', async () => {
   const first = (await started.callFunction({}, 'count')) as { calls: number; pid: number }
   await expect(started.callFunction({}, 'count')).resolves.toEqual({ calls: 2, pid: first.pid })
   await write('count', `${FUNCTIONS.count ?? ''} // built anew`)
@@ -62,7 +62,7 @@ test('keeps the process for the next call, until there is a new build', async ()
   await expect(started.callFunction({}, 'count')).resolves.toMatchObject({ calls: 1 })
 })
 
-test('calls at the same time have a process each, up to four', async () => {
+test('concurrent calls have a process each, up to four', async () => {
   const pids = await Promise.all(Array.from({ length: 6 }, () => started.callFunction({ ms: 200 }, 'sleeps')))
   expect(new Set(pids).size).toBe(4)
 })
@@ -80,13 +80,13 @@ test.each([
   expect(json).toEqual({ errCode, errMsg: expect.stringContaining(text) as string })
 })
 
-test('a process that died is replaced', async () => {
+test('a process that exited is replaced', async () => {
   for (let i = 0; i < 2; i += 1) {
     await expect(started.post('functions/exits', {})).resolves.toMatchObject({ json: { errCode: -504002 } })
   }
 })
 
-test('tells a function who calls, whatever the caller says, with a token that is new each time', async () => {
+test('sets the caller and a new token for each call, whatever the caller sends', async () => {
   const forged = { userInfo: { openId: 'somebody else' } }
   const one = (await started.callFunction(forged, 'who')) as Record<string, unknown>
   const two = (await started.callFunction({}, 'who')) as Record<string, unknown>
@@ -97,11 +97,11 @@ test('tells a function who calls, whatever the caller says, with a token that is
   expect(one.node).toBeUndefined()
 })
 
-test('gives a function the variables of the console', async () => {
+test('sets the variables of the console', async () => {
   await expect(started.callFunction({}, 'setting')).resolves.toBe('from the console')
 })
 
-test('hands on what a function prints', async () => {
+test("forwards a function's output", async () => {
   await started.callFunction({}, 'prints')
   await started.callFunction({}, 'prints')
   expect(started.lines).toEqual(expect.arrayContaining(['one', 'two']))

@@ -37,7 +37,7 @@ async function driving(query: Record<string, string>, img?: Buffer): Promise<Rec
   return post(`/cv/ocr/driving?${search.toString()}`, img && form)
 }
 
-test('answers in WeChat’s own words', async () => {
+test('answers in WeChat’s format', async () => {
   const reply = await driving({ type: 'photo' }, await picture('jpeg'))
   expect(reply).toEqual({
     errcode: 0,
@@ -70,7 +70,7 @@ test('answers in WeChat’s own words', async () => {
   })
 })
 
-test('says nothing that WeChat does not say: no evidence, no further fields', async () => {
+test('omits what WeChat does not return: evidence and additional fields', async () => {
   const box = [0, 1, 2, 3].map((x) => ({ x, y: 0 })) as never
   read = () =>
     Promise.resolve({
@@ -110,13 +110,13 @@ test.each<[string, Record<string, string>, () => Promise<Buffer> | undefined, nu
   await expect(driving(query, await file())).resolves.toMatchObject({ errcode })
 })
 
-test('refuses GET, and a call without a token', async () => {
+test('rejects GET, and a call without a token', async () => {
   const response = await fetch(`${cloud.origin}/cv/ocr/driving?type=photo`)
   await expect(response.json()).resolves.toMatchObject({ errcode: 43002 })
   await expect(post('/cv/ocr/driving?type=photo', undefined)).resolves.toMatchObject({ errcode: 41001 })
 })
 
-test('a token stays until a fresh one is forced', async () => {
+test('a token stays valid until a refresh is forced', async () => {
   const first = await requestToken()
   expect(first).toEqual({
     access_token: expect.stringMatching(/^\w{100,}$/) as string,

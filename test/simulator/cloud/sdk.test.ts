@@ -6,7 +6,7 @@ import { fakeEngine } from '../../recognition/pictures'
 import { type StartedCloud, startCloud } from './start'
 
 const SDK = createRequire(__filename).resolve('wx-server-sdk')
-/** Calls what the event names on the SDK, and gives what came of it. */
+/** Calls the SDK methods that the event names, and returns the results. */
 const DRIVER = `
   const cloud = require(${JSON.stringify(SDK)})
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
@@ -74,14 +74,14 @@ test('stores, finds and deletes files for the SDK', async () => {
   expect(started.cloud.files.size).toBe(0)
 })
 
-test('knows one API, and refuses it to a function that did not ask for it', async () => {
+test('has one API, and rejects it for a function that does not declare it', async () => {
   const call: Step = { path: ['openapi', 'ocr', 'vehicleLicense'], with: { type: 'photo', imgUrl: 'https://a.b/c' } }
   const unknown: Step = { path: ['openapi', 'ocr', 'businessLicense'], with: {} }
   await expect(run([call, unknown])).resolves.toMatchObject([{ errCode: 101000 }, { errCode: -604100 }])
   await expect(run([call], 'unpermitted')).resolves.toMatchObject([{ errCode: -604101 }])
 })
 
-test('an action it does not have fails with its name', async () => {
+test('an unsupported action fails with its name', async () => {
   await expect(started.callFunction({}, 'aggregate')).resolves.toContain('database.aggregateDocuments')
   expect(started.lines.join('\n')).toContain('database.aggregateDocuments')
 })

@@ -16,7 +16,7 @@ function ask(text: string, signal = new AbortController().signal): Promise<Recog
   return engine.recognize(image, { type: 'photo', signal })
 }
 
-test('a caller that hangs up and asks again gets what was begun for the first call', async () => {
+test('a retry gets the result of the first call, whose caller hung up', async () => {
   const impatient = new AbortController()
   const first = ask('main', impatient.signal)
   impatient.abort(new Error('hung up'))
@@ -27,7 +27,7 @@ test('a caller that hangs up and asks again gets what was begun for the first ca
   expect(reads).toHaveLength(1)
 })
 
-test('also what was read while nobody asked', async () => {
+test('a retry also gets a result from between the calls', async () => {
   const impatient = new AbortController()
   const first = ask('main', impatient.signal)
   impatient.abort(new Error('hung up'))
@@ -37,7 +37,7 @@ test('also what was read while nobody asked', async () => {
   expect(reads).toHaveLength(1)
 })
 
-test('what was answered is read anew, and so is another picture', async () => {
+test('a delivered result is not kept, and another picture has its own', async () => {
   const first = ask('main')
   reads[0]?.(RECOGNITION)
   await first

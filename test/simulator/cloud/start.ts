@@ -8,23 +8,23 @@ const FUNCTIONS = fileURLToPath(new URL('../../../cloudfunctions', import.meta.u
 
 export interface StartedCloud {
   readonly cloud: Cloud
-  /** What the functions printed and the cloud said, line by line. */
+  /** Output of the functions and warnings of the cloud. */
   readonly lines: readonly string[]
   readonly upload: (bytes: Uint8Array, cloudPath?: string) => Promise<string>
-  /** Calls over the browser's wire; gives status and JSON. */
+  /** Calls the browser's API. */
   readonly post: (
     path: string,
     body: object,
     person?: string,
   ) => Promise<{ status: number; json: Record<string, unknown> }>
-  /** Calls a function as a person, the same one unless told otherwise, and gives its result. */
+  /** Calls a function, by default always as the same person. */
   readonly callFunction: (event: object, name?: string, person?: string) => Promise<unknown>
-  /** Where the function has a person upload to; asked once for each, as the mini program does. */
+  /** The folder to which a person may upload; requested once per person, as by the mini program. */
   readonly folderOf: (person?: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
-/** A simulated cloud with the freshly bundled functions, reached as the browser reaches it. */
+/** Starts a simulated cloud with newly bundled functions and the browser's API. */
 export async function startCloud(options: Partial<CloudOptions> & Pick<CloudOptions, 'engine'>): Promise<StartedCloud> {
   await buildFunctions()
   const lines: string[] = []

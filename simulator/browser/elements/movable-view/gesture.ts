@@ -12,7 +12,7 @@ export interface Change {
   scale: number
 }
 
-export interface Gesture {
+interface Gesture {
   start: (event: TouchEvent | MouseEvent) => void
 }
 
