@@ -1,4 +1,4 @@
-/** What is used of it; the package brings no types, and is there only once a benchmark was run. */
+/** The part we use. The package has no types, and is installed by the first benchmark. */
 declare module 'autocannon' {
   interface Options {
     readonly url: string

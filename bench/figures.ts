@@ -1,4 +1,4 @@
-/** The value below which so much of all lies; 0.5 is the median. */
+/** @param part - 0..1; 0.5 is the median */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? NaN
@@ -6,39 +6,37 @@ export function quantile(values: readonly number[], part: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-/** One line of a benchmark's result. */
+/** One line of a result. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: 'ms' | 'x' | 'MB' | 'kB' | 'px' | '1/s' | 'count' | '%' | 'points'
-  /** What it should be, in words; nothing where it is only told. */
+  /** Absent if there is no goal. */
   readonly goal?: string
   readonly reached?: boolean
 }
 
-/** What says more side by side. */
 export interface Table {
   readonly title: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
-/** One part of a benchmark's result. */
 export type Section = readonly Figure[] | Table
 
 const isTable = (section: Section): section is Table => 'rows' in section
 
 const describe = ({ name, value, unit, goal, reached }: Figure): string => {
-  const wanted = goal === undefined ? '' : `   goal ${goal}: ${reached ? 'reached' : 'NOT reached'}`
+  const wanted = goal === undefined ? '' : `   goal ${goal}: ${reached ? 'met' : 'MISSED'}`
   return `  ${name.padEnd(62)}${value.toFixed(2).padStart(10)} ${unit.padEnd(6)}${wanted}`
 }
 
-/** Columns on a terminal: Chinese characters take two. */
+/** Terminal columns; a Chinese character takes two. */
 const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffdc]/g)?.length ?? 0)
 
 const isNumber = (text: string): boolean => /^[-\d.,/ %]*$/.test(text)
 
-/** Words stand at the left of their column, numbers at the right. */
+/** Aligns words left and numbers right. */
 function formatTable({ title, head, rows }: Table): string {
   const columns = head.map((name, column) => {
     const cells = rows.map((row) => row[column] ?? '')
@@ -57,7 +55,7 @@ function formatTable({ title, head, rows }: Table): string {
 export const formatSection = (section: Section): string =>
   isTable(section) ? formatTable(section) : section.map(describe).join('\n')
 
-/** One line of JSON for every figure, and for every row of a table. */
+/** One line of JSON per figure and per table row. */
 export function jsonLines(bench: string, section: Section): readonly string[] {
   if (!isTable(section)) return section.map((figure) => JSON.stringify({ bench, ...figure }))
   const { title: table, head, rows } = section

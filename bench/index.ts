@@ -10,7 +10,7 @@ interface Bench {
   measure(options: Options): AsyncIterable<Section>
 }
 
-/** Loaded when it is run, because its packages may not be there before. */
+/** Loaded after `install`, because the packages may be missing. */
 const LOADED: Readonly<Record<BenchName, () => Promise<Bench>>> = {
   backend: () => import('./backend/index'),
   compress: () => import('./compress/index'),
@@ -22,7 +22,7 @@ const LOADED: Readonly<Record<BenchName, () => Promise<Bench>>> = {
 async function install(): Promise<void> {
   if (existsSync(`${ROOT}/bench/node_modules`)) return
   const { status, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], `${ROOT}/bench`)
-  if (status !== 0) throw new Error(`The packages of bench/ cannot be installed:\n${output}`)
+  if (status !== 0) throw new Error(`Could not install the packages of bench/:\n${output}`)
 }
 
 await main(BENCH, async ({ operands, values }, { out }) => {

@@ -8,46 +8,46 @@ export const BENCHES = ['backend', 'compress', 'experience', 'frames', 'recognit
 export type BenchName = (typeof BENCHES)[number]
 
 const SPLITS: readonly Split[] = ['test', 'dev']
-/** Drawn licenses, real forms, `normal` turned by quarters and by 15 degrees, and pictures of other things. */
+/** Drawn licenses, real forms, `normal` rotated by 90, 180, 270 and ±15 degrees, and other things. */
 const DEFAULT_LEVELS = [...LEVELS, 'specimens', 'turned', 'others'] as const
-/** 500 pictures one after the other, for our engine's memory, take a quarter of an hour. */
+/** `memory` is opt-in: its 500 pictures take a quarter of an hour. */
 const ALL_LEVELS = [...DEFAULT_LEVELS, 'memory'] as const
 
 export const BENCH = defineCommand({
   name: 'npm run bench',
-  about: 'Measures, and prints what came of it beside what it should be. Installs its own packages into bench/ first.',
-  operands: { name: 'benchmark', kind: oneOf(BENCHES), help: 'all unless given', min: 0, max: BENCHES.length },
+  about: 'Runs benchmarks and prints the figures with their goals. Installs its own packages into bench/ first.',
+  operands: { name: 'benchmark', kind: oneOf(BENCHES), help: 'default: all', min: 0, max: BENCHES.length },
   options: {
     json: flag(
-      'one line of JSON per figure: {"bench", "name", "value", "unit", "goal", "reached"}, and per row of a table: ' +
-        '{"bench", "table", and each column by its name}',
+      'print one line of JSON per figure, {"bench", "name", "value", "unit", "goal", "reached"}, and per table row, ' +
+        '{"bench", "table", and a key per column}',
     ),
-    split: option(oneOf(SPLITS), 'test, which is reported, or dev to tune on; for recognition, compress and frames', {
+    split: option(oneOf(SPLITS), 'test for reporting or dev for tuning; for recognition, compress and frames', {
       default: 'test',
     }),
     count: option(
       whole('N', 1),
-      'pictures of each level (60 unless given), for recognition and compress; for frames, desks that a license lies ' +
-        'on, each shown in 30 ways (14 unless given)',
+      'for recognition and compress, pictures per level (default: 60); for frames, planes, each shown in up to 31 ' +
+        'ways (default: 14)',
     ),
     levels: option(
       someOf('LEVELS', ALL_LEVELS),
-      `for recognition, some of ${DEFAULT_LEVELS.join(',')}, which are all unless given, and memory: 500 pictures read by ours`,
+      `for recognition: any of ${DEFAULT_LEVELS.join(',')}, and memory, 500 pictures read by ours`,
       { default: DEFAULT_LEVELS },
     ),
     engines: option(
       someOf('ENGINES', ENGINE_NAMES),
-      `for recognition, some of ${ENGINE_NAMES.join(',')}; alone, ours also prints what it read wrongly`,
+      `for recognition: any of ${ENGINE_NAMES.join(',')}; ours alone also lists its errors`,
       { default: ENGINE_NAMES },
     ),
     passes: flag(
-      'for recognition: what each pass of ours costs and gains, and how much was read that went to no field; nothing else',
+      'for recognition: only the cost and gain of each pass of ours, and the share of text assigned to no field',
     ),
   },
 })
 
-/** What every benchmark is given; each heeds what concerns it. */
+/** Options of all benchmarks. */
 export type Options = ArgumentsOf<typeof BENCH>['values']
 
-/** With how many pictures there are of each level. */
+/** With the number of pictures per level. */
 export type CountedOptions = Options & { readonly count: number }

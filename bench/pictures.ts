@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { ROOT } from '../scripts/paths'
 
-/** bytes that tell one picture from the next */
+/** Appended to make each picture unique. */
 const TAIL_BYTES = 8
 
 const SAMPLES = ['car', 'truck', 'electric', 'van']
 
-/** The samples in turn, 150 to 367 kB, each time of other bytes: the same bytes again would be answered from memory. */
+/** Cycles through the samples, 150 to 367 kB, with unique bytes, because replies are cached by content. */
 export async function createPictures(): Promise<() => Buffer> {
   const samples = await Promise.all(SAMPLES.map((name) => readFile(`${ROOT}/simulator/samples/${name}.jpg`)))
   let made = BigInt(Date.now()) << 20n

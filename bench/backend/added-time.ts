@@ -1,22 +1,21 @@
 import { type Figure, median, quantile } from '../figures'
 
-/** What may be added at p50: so much of the peer's own time, or so many ms, whichever is more. */
+/** Allowed overhead at p50: a share of the peer's time, but min 2 ms. */
 const SHARE = 0.1
 const MIN_MS = 2
 
-/** What was measured in turn: ours, and the peer doing the same without us. */
+/** Times in ms, measured alternately. */
 export interface Pair {
   readonly ours: readonly number[]
   readonly peer: readonly number[]
 }
 
-/** A tenth of what the peer takes, or a little. */
 export const defaultGoal = (peerMs: number): number => Math.max(peerMs * SHARE, MIN_MS)
 
 /**
- * The times of both, and what ours adds at p50 and p99.
+ * Reports both times and the overhead at p50 and p99.
  *
- * @param goalOf - ms that may be added at p50, by the peer's own; where there is none, it is only told
+ * @param goalOf - allowed overhead at p50 in ms, given the peer's; default: no goal
  */
 export function addedTime(name: string, { ours, peer }: Pair, goalOf?: (peerMs: number) => number): readonly Figure[] {
   const added = median(ours) - median(peer)

@@ -9,7 +9,7 @@ import type { FunctionName, Functions } from './functions'
 const ROUNDS = 60
 const WARM_UP = 5
 
-/** Reads nothing, in a given time. */
+/** Returns the same recognition after `ms`. */
 const engineThatTakes = (ms: number): Engine => ({
   async recognize() {
     await sleep(ms)
@@ -18,9 +18,9 @@ const engineThatTakes = (ms: number): Engine => ({
 })
 
 /**
- * The cloud function and its peers in the simulated cloud, in turn, each in its own process.
+ * Measures the cloud function and its peers alternately in the simulated cloud, each in its own process.
  *
- * @param ocrMs - how long the OCR at the other end of the wire takes
+ * @param ocrMs - time that the OCR takes
  */
 export async function measureCloudFunction(
   { folder }: Functions,
@@ -53,10 +53,10 @@ export async function measureCloudFunction(
     return result
   }
 
-  const times: Record<'call' | 'least' | 'ours', number[]> = { call: [], least: [], ours: [] }
+  const times: Record<'call' | 'minimal' | 'ours', number[]> = { call: [], minimal: [], ours: [] }
   try {
     for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-      for (const name of ['call', 'least', 'ours'] as const) {
+      for (const name of ['call', 'minimal', 'ours'] as const) {
         const ms = await callOnce(name)
         if (round >= 0) times[name].push(ms)
       }
@@ -65,9 +65,9 @@ export async function measureCloudFunction(
     await app.close()
     await cloud.close()
   }
-  const { call, least, ours } = times
+  const { call, minimal, ours } = times
   return [
     ...addedTime(`function, OCR of ${ocrMs} ms, over the SDK call alone`, { ours, peer: call }, defaultGoal),
-    ...addedTime(`function, OCR of ${ocrMs} ms, over download, call, delete`, { ours, peer: least }, defaultGoal),
+    ...addedTime(`function, OCR of ${ocrMs} ms, over download, call, delete`, { ours, peer: minimal }, defaultGoal),
   ]
 }

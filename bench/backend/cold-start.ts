@@ -5,7 +5,7 @@ import type { Functions } from './functions'
 const ROUNDS = 15
 const GOAL = 1.3
 
-/** ms from the start of a process until a function is loaded in it */
+/** ms from the start of a process until it has loaded a function */
 async function loadOnce(path: string): Promise<number> {
   const startedAt = performance.now()
   const { status, output } = await runNode(['-e', `require(${JSON.stringify(path)}); process.exit()`])
@@ -13,7 +13,7 @@ async function loadOnce(path: string): Promise<number> {
   return performance.now() - startedAt
 }
 
-/** The function's start in a new process, in turn with that of one that loads nothing but the SDK. */
+/** Measures the function's start in a new process, alternating with a function that loads only the SDK. */
 export async function measureColdStart({ folder, bundle }: Functions): Promise<readonly Figure[]> {
   const bare: number[] = []
   const ours: number[] = []

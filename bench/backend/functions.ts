@@ -11,12 +11,12 @@ const cloud = require(${JSON.stringify(SDK)})
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, timeout: 60000 })
 const call = (type, value) => cloud.openapi.ocr.vehicleLicense({ type, img: { contentType: 'image/jpeg', value } })`
 
-/** What a function is measured against. Each says how long it took by itself. */
+/** Peers of the function. Each returns its own time in ms. */
 const PEERS = {
-  /** Loads the SDK, and no more. */
+  /** Only loads the SDK. */
   bare: `${INIT}
 exports.main = () => 'loaded'`,
-  /** The call alone, of a picture that is there already. */
+  /** Only the call, with a picture in memory. */
   call: `${INIT}
 let picture
 exports.main = async ({ type, fileID }) => {
@@ -25,8 +25,8 @@ exports.main = async ({ type, fileID }) => {
   await call(type, picture)
   return performance.now() - startedAt
 }`,
-  /** The least that does the work: fetches the picture, has it read, deletes it. */
-  least: `${INIT}
+  /** The minimum: downloads the picture, calls, deletes it. */
+  minimal: `${INIT}
 exports.main = async ({ type, fileID }) => {
   const startedAt = performance.now()
   await call(type, (await cloud.downloadFile({ fileID })).fileContent)
@@ -35,7 +35,7 @@ exports.main = async ({ type, fileID }) => {
 }`,
 } as const
 
-/** Runs the real function, which stays as it is, and tells how long its `main` took, or the folder that it was asked for. */
+/** Wraps the unmodified function; returns the time of its `main` in ms, or the folder it was asked for. */
 const OURS = (bundle: string): string => `
 const { main } = require(${JSON.stringify(bundle)})
 exports.main = async (event, context) => {
@@ -54,7 +54,7 @@ export interface Functions {
   remove(): Promise<void>
 }
 
-/** A folder with the peers and the real function, as the simulated cloud takes it. */
+/** Writes the peers and the real function to a folder for the simulated cloud. */
 export async function prepareFunctions(): Promise<Functions> {
   await buildFunctions()
   const bundle = `${ROOT}/cloudfunctions/vehicleLicense/index.js`

@@ -5,7 +5,7 @@ import { measureColdStart } from './cold-start'
 import { prepareFunctions } from './functions'
 import { measureServer } from './server'
 
-/** The cloud function and the server, each beside a peer that does the same work without us. */
+/** Compares the cloud function and the server with peers that do the same work without our code. */
 export async function* measure(): AsyncIterable<readonly Figure[]> {
   const picture = await createPictures()
   const functions = await prepareFunctions()

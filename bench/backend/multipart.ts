@@ -15,5 +15,5 @@ const TAIL = Buffer.from(`\r\n--${BOUNDARY}--\r\n`)
 
 export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`
 
-/** What the mini program sends to the server: the same body goes through the proxy. */
+/** The form that the mini program uploads. */
 export const formOf = (picture: Buffer): Buffer => Buffer.concat([HEAD, picture, TAIL])

@@ -10,14 +10,14 @@ const ROUNDS = 1_000
 const WARM_UP = 500
 const CONNECTIONS = 64
 const SECONDS = 6
-/** Runs of each, in turn, for the ratios. */
+/** Alternating runs of each target. */
 const RUNS = 5
 const MEMORY_REQUESTS = 10_000
-/** Over a proxy that does the same work. */
+/** Relative to a proxy that does the same work. */
 const THROUGHPUT_GOAL = 1
 const ADDED_GOAL_MS = 1
-/** What the resident memory may differ by from the second half of the requests to the first, to be called flat. */
-const FLAT = 1.1
+/** Allowed growth of resident memory in the second half of the requests. */
+const MAX_GROWTH = 1.1
 
 const ENVIRONMENT = {
   PORT: '0',
@@ -56,7 +56,7 @@ async function post({ url, headers }: Target, body: Buffer): Promise<number> {
   return ms
 }
 
-/** One connection: the server, a proxy that does the same work and the call that both make, in turn. */
+/** Alternates on one connection between the server, a proxy that does the same work, and the call that both make. */
 async function measureLatency(
   server: Target,
   parsingProxy: Target,
@@ -64,25 +64,25 @@ async function measureLatency(
   picture: () => Buffer,
 ): Promise<readonly Figure[]> {
   const targets = [server, parsingProxy, wechat]
-  const [ours, proxys, bare]: [number[], number[], number[]] = [[], [], []]
+  const [ours, proxied, bare]: [number[], number[], number[]] = [[], [], []]
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const body = formOf(picture())
-    const times = [ours, proxys, bare]
+    const times = [ours, proxied, bare]
     for (const [i, target] of targets.entries()) {
       const ms = await post(target, body)
       if (round >= 0) times[i]?.push(ms)
     }
   }
   return [
-    ...addedTime('server over the parsing proxy', { ours, peer: proxys }, () => ADDED_GOAL_MS),
+    ...addedTime('server over the parsing proxy', { ours, peer: proxied }, () => ADDED_GOAL_MS),
     ...addedTime('server over a bare undici call', { ours, peer: bare }),
   ]
 }
 
-/** How much is asked: so many requests, or for so many seconds. */
+/** Number of requests, or duration in seconds. */
 type Amount = { readonly amount: number } | { readonly duration: number }
 
-/** @returns how many requests were answered */
+/** @returns the number of successful requests */
 async function load({ url, headers }: Target, picture: () => Buffer, amount: Amount): Promise<number> {
   const result = await autocannon({
     ...amount,
@@ -112,32 +112,32 @@ async function measureThroughput(
       bare: await perSecond(bareProxy),
     })
   }
-  // Pair by pair: what the machine does beside is done to both.
+  // Ratios of adjacent runs cancel other load on the machine.
   const ratio = median(runs.map((run) => run.server / run.parsing))
   return [
     {
-      name: `proxy that takes the picture out of its form, ${CONNECTIONS} connections, median of ${RUNS}`,
+      name: `proxy that extracts the picture from the form, ${CONNECTIONS} connections, median of ${RUNS}`,
       value: median(runs.map(({ parsing }) => parsing)),
       unit: '1/s',
     },
     { name: 'server', value: median(runs.map((run) => run.server)), unit: '1/s' },
     {
-      name: 'requests a second over that proxy’s',
+      name: 'server relative to that proxy',
       value: ratio,
       unit: 'x',
       goal: `>= ${THROUGHPUT_GOAL}`,
       reached: ratio >= THROUGHPUT_GOAL,
     },
-    { name: 'bare proxy, which hands the form on unread', value: median(runs.map(({ bare }) => bare)), unit: '1/s' },
+    { name: 'bare proxy, which forwards the form', value: median(runs.map(({ bare }) => bare)), unit: '1/s' },
     {
-      name: 'requests a second over the bare proxy’s',
+      name: 'server relative to the bare proxy',
       value: median(runs.map((run) => run.server / run.bare)),
       unit: 'x',
     },
   ]
 }
 
-/** After what came before: the resident memory at the half and at the end of many more requests. */
+/** Resident memory after half and after all of many requests. */
 async function measureMemory(
   server: StartedProcess,
   target: Target,
@@ -151,16 +151,16 @@ async function measureMemory(
     { name: `memory after ${MEMORY_REQUESTS / 2} requests`, value: half, unit: 'MB' },
     { name: `memory after ${MEMORY_REQUESTS} requests`, value: end, unit: 'MB' },
     {
-      name: 'of these, the second over the first',
+      name: 'memory growth in the second half',
       value: end / half,
       unit: 'x',
-      goal: `<= ${FLAT}`,
-      reached: end / half <= FLAT,
+      goal: `<= ${MAX_GROWTH}`,
+      reached: end / half <= MAX_GROWTH,
     },
   ]
 }
 
-/** The companion server in a process of its own, in front of a stand-in for WeChat that answers at once. */
+/** Measures the companion server in its own process, in front of a mock of WeChat. */
 export async function* measureServer(picture: () => Buffer): AsyncIterable<readonly Figure[]> {
   const started: StartedProcess[] = []
   const start = async (script: string, env: Readonly<Record<string, string>> = {}): Promise<StartedProcess> => {

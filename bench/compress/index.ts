@@ -4,12 +4,11 @@ import { pictures } from './pictures'
 import { figures, tableKinds, tableMethods } from './report'
 import { runAll } from './run'
 
-/** of each kind */
 const PICTURES = 60
 
 /**
- * The compression of the mini program beside the libraries of npm, in a real Chromium, on photos of licenses as phones
- * take them. Ours runs over the simulator's `wx`: its canvas, its files, its `compressImage`.
+ * Compares the mini program's compression with npm libraries in Chromium, on photos as phones take them. Ours uses the
+ * simulator's `wx`: its canvas, files and `compressImage`.
  */
 export async function* measure({ split, count = PICTURES }: Options): AsyncIterable<Section> {
   const { runs, floors } = await runAll(await pictures(split, count))

@@ -4,7 +4,7 @@ export interface Kind {
   readonly name: string
   readonly count: number
   readonly type: 'image/jpeg' | 'image/png'
-  /** From the photo of a license. */
+  /** Derives the picture from a photo of a license. */
   draw(license: Buffer): Promise<Buffer>
 }
 
@@ -12,7 +12,7 @@ const MEGA = 1e6
 /** In the middle of 0..255. */
 const GRAY = 128
 
-/** A camera's grain: of its sensor, not of the enlarged photo. Standard deviation in steps of 255. */
+/** Adds sensor noise at full resolution. `sigma` is the standard deviation, 0..255. */
 async function grain(picture: Sharp, sigma: number): Promise<Sharp> {
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const { width, height } = info
@@ -25,7 +25,7 @@ async function grain(picture: Sharp, sigma: number): Promise<Sharp> {
   return sharp(sum, { raw: { width, height, channels: 3 } })
 }
 
-/** The photo as a camera of so many px would have taken it. */
+/** Enlarges the photo to a number of pixels. */
 async function enlarged(license: Buffer, pixels: number): Promise<Sharp> {
   const { data, info } = await sharp(license)
     .rotate()
@@ -39,13 +39,13 @@ async function enlarged(license: Buffer, pixels: number): Promise<Sharp> {
 
 const jpeg = (picture: Sharp, quality: number): Promise<Buffer> => picture.jpeg({ quality }).toBuffer()
 
-/** What a phone tells of a photo besides the photo. */
+/** Metadata of a phone. */
 const EXIF = {
   IFD0: { Make: 'Sample', Model: 'Phone 1', DateTime: '2026:11:22 10:00:00' },
   IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 13/1 49/1', GPSLongitudeRef: 'E', GPSLongitude: '121/1 28/1 25/1' },
 }
 
-/** As large as it must be to be a little over the bound of 2,000,000 bytes. */
+/** A JPEG just over 2,000,000 bytes. */
 async function justOver(license: Buffer): Promise<Buffer> {
   const picture = await grain(await enlarged(license, 1.7 * MEGA), 12)
   let over: Buffer = Buffer.alloc(0)
@@ -55,7 +55,7 @@ async function justOver(license: Buffer): Promise<Buffer> {
   return over
 }
 
-/** The picture on the screen of a phone, with bars above and below. */
+/** The picture on a phone screen with black bars. */
 async function screenshot(license: Buffer): Promise<Buffer> {
   const picture = (await enlarged(license, 2 * MEGA)).resize({ width: 1170 }).png()
   const { data: shown, info } = await picture.toBuffer({ resolveWithObject: true })
@@ -111,5 +111,5 @@ export const KINDS: readonly Kind[] = [
     type: 'image/jpeg',
     draw: async (license) => jpeg((await enlarged(license, 1.2 * MEGA)).withExif(EXIF), 85),
   },
-  { name: 'just over the bound', count: 6, type: 'image/jpeg', draw: justOver },
+  { name: 'just over the limit', count: 6, type: 'image/jpeg', draw: justOver },
 ]

@@ -21,7 +21,7 @@ export interface Page {
   close(): Promise<void>
 }
 
-/** Before a worker's own script: it tells how often it encodes. */
+/** Prepended to the worker's script, to report encodes. */
 const COUNT_IN_WORKER = `
 if (typeof document === 'undefined') {
   const { convertToBlob } = OffscreenCanvas.prototype
@@ -41,7 +41,7 @@ async function bundle(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('')
 }
 
-/** A page of a real Chromium that compresses pictures, one at a time, and gives back what came of them. */
+/** Opens a page in Chromium that compresses one picture at a time. */
 export async function openPage(pictures: readonly Picture[]): Promise<Page> {
   const library = COUNT_IN_WORKER + (await readFile(workerLibrary, 'utf8'))
   let result = Buffer.alloc(0)
@@ -63,8 +63,8 @@ export async function openPage(pictures: readonly Picture[]): Promise<Page> {
   return {
     async compress(method, { name, type }) {
       const call = `run(${JSON.stringify(method)}, ${JSON.stringify(name)}, ${JSON.stringify(type)})`
-      const told = await page.evaluate<Omit<Compressed, 'bytes'>>(call)
-      return { ...told, bytes: result }
+      const measured = await page.evaluate<Omit<Compressed, 'bytes'>>(call)
+      return { ...measured, bytes: result }
     },
     async close() {
       await browser.close()

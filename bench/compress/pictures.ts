@@ -13,10 +13,10 @@ export interface Picture {
   readonly truth: VehicleLicense
 }
 
-/** Licenses to start from; every kind begins with another one. */
+/** Source licenses; every kind starts with a different one. */
 const LICENSES = 14
 
-/** A changed kind is drawn anew. */
+/** Cache key: a changed kind is redrawn. */
 async function hashKinds(): Promise<string> {
   const source = await readFile(new URL('kinds.ts', import.meta.url))
   return createHash('sha256').update(source).digest('hex').slice(0, 12)
@@ -36,12 +36,12 @@ async function draw(kind: Kind, license: License, path: string): Promise<void> {
   await rename(draft, path)
 }
 
-/** The first of every kind, then the second of every kind. */
+/** The first picture of every kind, then the second of every kind, and so on. */
 const PLAN = KINDS.flatMap((kind, first) =>
   Array.from({ length: kind.count }, (_, place) => ({ kind, place, license: place + first * 2 })),
 ).sort((a, b) => a.place - b.place)
 
-/** The first `count` of all kinds: drawn once, and from then on read from `bench/.cache`. */
+/** The first `count` pictures, cached in `bench/.cache`. */
 export async function pictures(split: Split, count: number): Promise<readonly Picture[]> {
   const licenses = await drawLicenses({ split, level: 'normal' }, LICENSES)
   const folder = `${CACHE}/compress-${await hashKinds()}/${split}`

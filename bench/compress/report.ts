@@ -30,7 +30,7 @@ export function tableMethods(runs: readonly Run[], floors: readonly Floor[]): Ta
   const uncompressed = percent(mean(by(runs, 'ours').map(({ before }) => before)))
   return {
     title: `${floors.length} pictures, medians; exact match of fields before compression ${uncompressed}`,
-    head: ['by', 'ms', 'x floor', 'encodes', 'at most', 'kB', 'over 2 MB', 'SSIM', 'exact match'],
+    head: ['method', 'ms', 'x floor', 'encodes', 'max', 'kB', 'over 2 MB', 'SSIM', 'exact match'],
     rows: [['floor', msOf(floors).toFixed(0), '1.00', '1.00', '1', '', '', '', ''], ...rows],
   }
 }
@@ -53,7 +53,7 @@ export function tableKinds(runs: readonly Run[], floors: readonly Floor[]): Tabl
     ]
   })
   return {
-    title: 'by kind, medians: ms / kB of each; encodes and exact match of ours',
+    title: 'by kind, medians: ms / kB per method; encodes and exact match of ours',
     head: ['kind', 'count', 'MB', 'floor ms', ...METHODS, 'encodes', 'before', 'after'],
     rows,
   }
@@ -75,14 +75,14 @@ export function figures(runs: readonly Run[], floors: readonly Floor[]): readonl
   return [
     { name: 'ours over 2,000,000 bytes', value: over, unit: 'count', goal: '0', reached: over === 0 },
     {
-      name: 'ours: encodes at most',
+      name: 'ours: max encodes',
       value: encodes,
       unit: 'count',
       goal: `<= ${MAX_ENCODES}`,
       reached: encodes <= MAX_ENCODES,
     },
     {
-      name: 'ours: median time over the floor’s',
+      name: 'ours: median time relative to the floor',
       value: time,
       unit: 'x',
       goal: `<= ${TIME_GOAL} x`,
@@ -96,7 +96,7 @@ export function figures(runs: readonly Run[], floors: readonly Floor[]): readonl
       reached: lost <= LOSS_GOAL_POINTS,
     },
     {
-      name: 'ours: median bytes over browser-image-compression’s',
+      name: 'ours: median bytes relative to browser-image-compression',
       value: bytes,
       unit: 'x',
       goal: `<= ${BYTES_GOAL} x`,

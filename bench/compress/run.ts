@@ -28,20 +28,20 @@ export interface Run {
   readonly bytes: number
   readonly isOver: boolean
   readonly similarity: number
-  /** 0..1 of the printed fields that are read right, before and after compression */
+  /** Share of correct fields before and after compression, 0..1. */
   readonly before: number
   readonly after: number
 }
 
 type Timed = Compressed & { readonly method: Method; readonly picture: Picture }
 
-/** Every picture by every method, another one first each time: what slows the machine down meanwhile hits all alike. */
+/** Compresses every picture by every method, in rotating order, so that other load affects all alike. */
 async function compressAll(pictures: readonly Picture[]): Promise<readonly Timed[]> {
   const page = await openPage(pictures)
   const methods: readonly Method[] = [...METHODS, FLOOR]
   const done: Timed[] = []
   try {
-    // What is compiled, and which worker is started, when a method is used first, is not what is measured.
+    // Warm up: the first use of a method compiles code and starts workers.
     const [first] = pictures
     for (const method of methods) if (first) await page.compress(method, first)
     for (const [place, picture] of pictures.entries()) {
@@ -96,7 +96,7 @@ export interface Floor {
   readonly ms: number
 }
 
-/** First all is compressed, with nothing else going on, and then looked at and read. */
+/** Compresses everything first, then compares and reads, so that reading does not disturb the timing. */
 export async function runAll(
   pictures: readonly Picture[],
 ): Promise<{ readonly runs: readonly Run[]; readonly floors: readonly Floor[] }> {

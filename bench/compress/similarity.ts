@@ -14,7 +14,7 @@ async function pixelsOf(picture: Buffer, size?: { width: number; height: number 
   return { data: new Uint8ClampedArray(data), width: info.width, height: info.height }
 }
 
-/** SSIM (0..1) of a compressed picture against the original, made as large as it. */
+/** SSIM (0..1) of a compressed picture and the original, scaled to its size. */
 export async function similarity(original: Buffer, compressed: Buffer): Promise<number> {
   const after = await pixelsOf(compressed)
   const before = await pixelsOf(original, after)

@@ -1,4 +1,4 @@
-/** What is used of it; it is there only once a benchmark was run. */
+/** The part we use of a package that the first benchmark installs. */
 declare module 'ssim.js' {
   interface Image {
     readonly data: Uint8ClampedArray

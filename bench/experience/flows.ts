@@ -4,12 +4,13 @@ import type { Stage } from '../../test/browser/stage'
 /** A person's way from the first page to a confirmed license. */
 export interface Flow {
   readonly name: string
-  /** Names of the album's pictures that are chosen. */
+  /** Names of the chosen pictures. */
   readonly pictures: readonly string[]
+  /** Max taps. */
   readonly goal: number
 }
 
-/** Chooses pictures in WeChat's album: one by a tap on it, several by marks. */
+/** Picks one picture with a tap, several by marking them. */
 async function choose(stage: Stage, pictures: readonly string[]): Promise<void> {
   const [first = ''] = pictures
   const picture = (name: string) => stage.screen.getByRole('button', { name, exact: true })
@@ -21,7 +22,7 @@ async function choose(stage: Stage, pictures: readonly string[]): Promise<void> 
   await stage.screen.getByRole('button', { name: '完成 Done' }).click()
 }
 
-/** Goes the way, with as few taps as the mini program lets a person who looks at everything in doubt. */
+/** Completes the flow with the fewest taps, answering every question. */
 export async function completeFlow(stage: Stage, { pictures }: Flow): Promise<void> {
   const { texts, screen } = stage
   const { home, check, confirm } = texts.views
@@ -31,7 +32,7 @@ export async function completeFlow(stage: Stage, { pictures }: Flow): Promise<vo
   await screen.locator('recognition-progress').waitFor({ state: 'detached' })
   const checks = screen.locator('field-check')
   for (let left = await checks.count(); left > 0; left--) {
-    // What is doubted is right; what is missing is not on the license.
+    // Confirm doubtful values; missing ones are not on the license.
     const answer = checks.first().getByText(check.right, { exact: true })
     await answer.or(checks.first().getByText(check.notThere, { exact: true })).click()
     await checks.nth(left - 1).waitFor({ state: 'detached' })
@@ -40,7 +41,7 @@ export async function completeFlow(stage: Stage, { pictures }: Flow): Promise<vo
   await stage.text(confirm.confirmed).waitFor()
 }
 
-/** Lets the back end read otherwise than it does. */
+/** Changes what the back end reads. */
 export async function readAs(stage: Stage, change: (reading: Recognition) => Recognition): Promise<void> {
   await stage.context.route('**/cloud/functions/vehicleLicense', async (route) => {
     const response = await route.fetch()

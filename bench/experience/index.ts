@@ -30,7 +30,7 @@ async function measureStates(staging: Staging): Promise<ReadonlyMap<string, Meas
   return states
 }
 
-/** What a person experiences, beside WeChat's rules of its experience score and our own. */
+/** Measures the user experience against WeChat's experience score and our own rules. */
 export async function* measure(): AsyncIterable<Section> {
   const staging = await Staging.start()
   try {

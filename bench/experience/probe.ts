@@ -1,16 +1,16 @@
 import type { Stage } from '../../test/browser/stage'
 import { nameless, shorterSide, targets, violations } from '../../test/browser/axe'
 
-/** What a state of the mini program comes to. */
+/** Figures of one state of the mini program. */
 export interface Measured {
   /** kB of JSON in the largest setData. */
   readonly setDataKb: number
-  /** Calls in the second that had most. */
+  /** Calls in the busiest second. */
   readonly setDataPerSecond: number
   readonly nodes: number
   readonly depth: number
   readonly children: number
-  /** Pixels over those shown, of the worst picture; 0 without pictures. */
+  /** Ratio of pixels to screen pixels of the worst picture; 0 without pictures. */
   readonly pictureExcess: number
   /** %, of the worst picture. */
   readonly stretch: number
@@ -21,11 +21,11 @@ export interface Measured {
   readonly contrast: number
   /** Everything else that axe finds. */
   readonly otherViolations: number
-  /** ms, of the longest task. */
+  /** Longest task in ms. */
   readonly taskMs: number
-  /** Most at once of the requests over 300 ms. */
+  /** Max concurrent requests over 300 ms. */
   readonly requests: number
-  /** Intervals that go on after the page has been left. */
+  /** Intervals that still run after leaving the page. */
   readonly timers: number
   readonly errors: number
 }
@@ -35,18 +35,18 @@ interface Span {
   readonly to: number
 }
 
-/** Most spans that lie over one moment. */
+/** Max number of overlapping spans. */
 export const maxConcurrent = (spans: readonly Span[]): number =>
   Math.max(0, ...spans.map(({ from }) => spans.filter((span) => span.from <= from && from < span.to).length))
 
-/** Most of these moments within any second. ms */
+/** Max number of moments (ms) within any second. */
 export const maxPerSecond = (moments: readonly number[]): number =>
   Math.max(0, ...moments.map((start) => moments.filter((at) => at >= start && at < start + 1_000).length))
 
 const LONG_REQUEST_MS = 300
 const BACK_END = /\/(cloud|network)[/?]/
 
-/** Listens to a phone from its start on. */
+/** Observes a phone from its start. */
 export class Probe {
   private readonly requests: Span[] = []
   private errors = 0
@@ -66,7 +66,7 @@ export class Probe {
     return probe
   }
 
-  /** Measures the state that the phone is in, and leaves it. */
+  /** Measures the current state and leaves it. */
   async measure(pixelRatio: number): Promise<Measured> {
     const { stage } = this
     const frame = await stage.frame()
@@ -130,7 +130,7 @@ function measurePage(pixelRatio: number): PageFigures {
     setDataCalls: { at: number; size: number }[]
     watched: Watched
   }
-  /** Elements of the program; the insides of built-in ones are the simulator's. */
+  /** Elements of the mini program, without the simulator's internals of built-in ones. */
   const nodes = [...page.querySelectorAll('*')].filter(({ tagName }) => tagName.includes('-'))
   const own = new Set<Element>(nodes)
   const parentOf = (node: Element): Element | null => {
@@ -170,7 +170,7 @@ function measurePage(pixelRatio: number): PageFigures {
   }
 }
 
-/** Runs in the phone: goes to the first page, and counts the intervals that were not ended. */
+/** Runs in the phone: goes to the first page and counts the intervals still running. */
 async function leave(): Promise<number> {
   const { wx, watched } = window as unknown as { wx: WechatMiniprogram.Wx; watched: Watched }
   await wx.reLaunch({ url: '/pages/home/index' })

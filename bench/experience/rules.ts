@@ -2,17 +2,17 @@ import type { Figure, Table } from '../figures'
 import { GOALS, PIXEL_RATIO } from './goals'
 import type { Measured } from './probe'
 
-/** A bound on every state of the mini program. */
+/** A limit for every state of the mini program. */
 interface Rule {
   readonly name: string
   readonly of: keyof Measured
   readonly unit: Figure['unit']
   readonly bound: number
-  /** Whether the bound is the least that there may be, not the most. */
+  /** Whether the limit is a minimum; default: a maximum. */
   readonly isMin?: boolean
 }
 
-/** WeChat's where nothing else is said. */
+/** WeChat's rules, except those marked as ours. */
 const RULES: readonly Rule[] = [
   { name: 'setData, largest', of: 'setDataKb', unit: 'kB', bound: GOALS.setDataKb },
   { name: 'setData, largest (ours)', of: 'setDataKb', unit: 'kB', bound: GOALS.ownSetDataKb },
@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   { name: 'depth of a page', of: 'depth', unit: 'count', bound: GOALS.depth - 1 },
   { name: 'children of a node', of: 'children', unit: 'count', bound: GOALS.children },
   {
-    name: `picture over what is shown of it at ${PIXEL_RATIO}x`,
+    name: `picture pixels per screen pixel at ${PIXEL_RATIO}x`,
     of: 'pictureExcess',
     unit: 'x',
     bound: GOALS.pictureExcess,
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   { name: 'longest task', of: 'taskMs', unit: 'ms', bound: GOALS.taskMs },
   { name: 'requests over 300 ms at once', of: 'requests', unit: 'count', bound: GOALS.requests },
   { name: 'intervals left behind', of: 'timers', unit: 'count', bound: 0 },
-  { name: 'errors that nobody caught', of: 'errors', unit: 'count', bound: 0 },
+  { name: 'uncaught errors', of: 'errors', unit: 'count', bound: 0 },
 ]
 
 export type MeasuredStates = ReadonlyMap<string, Measured>
@@ -65,7 +65,7 @@ export function tableOfStates(states: MeasuredStates): Table {
   return { title: 'Every state of the mini program', head: ['state', ...COLUMNS.map(([head]) => head)], rows }
 }
 
-/** The worst of all states, for each rule. */
+/** The worst state for each rule. */
 export function figuresOfRules(states: MeasuredStates): readonly Figure[] {
   return RULES.map(({ name, of, unit, bound, isMin = false }) => {
     const all = [...states].map(([state, measured]) => ({ state, value: measured[of] }))

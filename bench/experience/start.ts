@@ -5,11 +5,11 @@ import type { Staging } from '../../test/browser/staging'
 import { type Figure, median } from '../figures'
 import { GOALS } from './goals'
 
-/** Of each phone, in turn: what else the machine does meanwhile meets both alike. */
+/** Starts of each phone, alternating so that other load affects both alike. */
 const STARTS = 9
 const MANY = 500
 
-/** Runs in each window before anything else: notes when the first page is painted with something on it. */
+/** Runs in each window before anything else: records when the first page shows text. */
 function watchFirstScreen(): void {
   const look = (): void => {
     const text = document.querySelector<HTMLElement>('.phone-page page')?.innerText ?? ''
@@ -19,7 +19,7 @@ function watchFirstScreen(): void {
   requestAnimationFrame(look)
 }
 
-/** ms from the window's opening until the first page is seen. */
+/** ms until the first page is visible */
 async function startMs(stage: Stage): Promise<number> {
   await stage.visit()
   await stage.see(stage.texts.views.home.scan)
@@ -34,7 +34,7 @@ async function seedMany(stage: Stage): Promise<void> {
   await stage.seed(Array.from({ length: MANY }, (_, at) => ({ ...record, id: `seed-${at}`, createdAt: at })))
 }
 
-/** How long the first screen takes, with no record on the phone and with very many. */
+/** Time to the first screen, with no records and with many. */
 export async function figuresOfStart(staging: Staging): Promise<readonly Figure[]> {
   const prepare = (stage: Stage) => stage.context.addInitScript(watchFirstScreen)
   const startBoth = async (none: Stage, many: Stage): Promise<{ empty: number; many: number }> => {
@@ -56,7 +56,7 @@ export async function figuresOfStart(staging: Staging): Promise<readonly Figure[
       reached: empty <= GOALS.firstScreenMs,
     },
     {
-      name: `first screen with ${MANY} records, over that with none`,
+      name: `first screen with ${MANY} records, relative to none`,
       value: many / empty,
       unit: 'x',
       goal: `<= ${GOALS.manyRecords} x`,

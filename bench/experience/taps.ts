@@ -22,7 +22,7 @@ interface FlowResult {
   readonly seconds: number
 }
 
-/** An album with a license's pages in one picture and in two. */
+/** An album with both pages of a license in one picture and in two. */
 async function makeAlbum(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'album-'))
   for (const sample of ['car', 'electric'])
@@ -45,7 +45,7 @@ function countTaps(): void {
   addEventListener('mousedown', () => ((window as unknown as { taps: number }).taps += 1), { capture: true })
 }
 
-/** The person has agreed to the privacy guide before. */
+/** Accepts the privacy guideline in advance. */
 async function agree(stage: Stage): Promise<void> {
   const frame = await stage.frame()
   await frame.evaluate(() => {
@@ -53,7 +53,7 @@ async function agree(stage: Stage): Promise<void> {
   })
 }
 
-/** How the pictures are read: with nothing to look at, as the engine does, or with a wrong, an unsure and a missing value. */
+/** Changes to what the engine reads: nothing to review, unchanged, or a wrong, an unsure and a missing value. */
 const READINGS = { sure, real: undefined, doubtful } as const
 
 async function measure(staging: Staging, flow: Flow, reading: keyof typeof READINGS): Promise<FlowResult> {
@@ -74,12 +74,12 @@ async function measure(staging: Staging, flow: Flow, reading: keyof typeof READI
   return staging.open(USUAL_LOOK, use, { prepare })
 }
 
-/** Taps and seconds from the first page to a confirmed license, by driving each way in a browser. */
+/** Completes each flow in a browser; reports taps and seconds. */
 export async function* measureFlows(): AsyncIterable<readonly Figure[] | Table> {
   const album = await makeAlbum()
   const staging = await Staging.start(album)
   try {
-    // The engine loads its models for the first picture of all.
+    // Warm up: the engine loads its models for the first picture.
     if (FLOWS[0]) await measure(staging, FLOWS[0], 'real')
     const rows: string[][] = []
     const figures: Figure[] = []
@@ -89,14 +89,14 @@ export async function* measureFlows(): AsyncIterable<readonly Figure[] | Table> 
       rows.push([flow.name, ...ways.flatMap(({ taps, seconds }) => [`${taps}`, seconds.toFixed(1)])])
       const value = ways[0]?.taps ?? NaN
       figures.push({
-        name: `taps from the album, ${flow.name}, nothing to look at`,
+        name: `taps from the album, ${flow.name}, nothing to review`,
         value,
         unit: 'count',
         goal: `<= ${flow.goal}`,
         reached: value <= flow.goal,
       })
     }
-    const head = ['from the album, after consent', 'taps, sure', 's', 'taps, as it reads', 's ', 'taps, doubtful', ' s']
+    const head = ['from the album, after consent', 'taps, sure', 's', 'taps, as read', 's ', 'taps, doubtful', ' s']
     yield { title: 'From the first page to a confirmed license', head, rows }
     yield figures
   } finally {

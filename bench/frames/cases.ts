@@ -14,7 +14,7 @@ export interface Size {
   readonly height: number
 }
 
-/** What a camera sees over a moment, and what a person should be told. */
+/** A short sequence of views, and the hint that the guide should give. */
 export interface Case {
   readonly hint: Hint | undefined
   readonly strength: Strength
@@ -22,28 +22,28 @@ export interface Case {
   readonly optics: Optics
 }
 
-/** By strength: what each trouble is. */
+/** Exposure factor of a dark frame. This and the following are by strength: weak, middling, strong. */
 const GAIN = [0.5, 0.32, 0.18] as const
 const DARK_NOISE = [4, 6, 8] as const
-/** Radius of the blot by the card's height, and its light. */
+/** Radius relative to the card's shorter side, and brightness. */
 const GLARE = [
   [0.05, 90],
   [0.09, 160],
   [0.16, 260],
 ] as const
-/** px of a frame of 480 on the shorter side */
+/** px in a frame whose shorter side is 480 px */
 const BLUR = [1.2, 2, 3] as const
-/** Shares of the frame's shorter side a second */
+/** Shorter sides of the frame per second */
 const SPEED = [0.12, 0.3, 0.7] as const
 const SHUTTER_MS = 20
-/** Share of what the card could take of the frame */
+/** Size of the card relative to the largest that fits the frame */
 const FAR = [0.46, 0.39, 0.3] as const
-/** Share of the card that is out of the frame */
+/** Share of the card outside the frame */
 const CUT = [0.05, 0.12, 0.25] as const
 const TURN_DEGREES = [9, 15, 24] as const
 const PITCH_DEGREES = [17, 26, 36] as const
 
-/** ms from one frame to the next */
+/** Time between two frames. */
 export const STEP_MS = 100
 const FRAME_COUNT = 3
 const DEGREES = Math.PI / 180
@@ -53,9 +53,9 @@ interface Draft {
   turn: number
   pitch: number
   yaw: number
-  /** Share of the card beyond the border, 0 where it is all in */
+  /** Share of the card outside the frame. */
   cut: number
-  /** px a frame */
+  /** px per frame */
   speed: number
   optics: Optics
 }
@@ -81,7 +81,7 @@ function goodDraft(random: Random, size: Size): Draft {
   }
 }
 
-/** The view in which a quad of the plane takes `fill` of the room that it could, all in or cut at one side. */
+/** Places the card so that it takes `fill` of the frame, inside or cut off at one side. */
 function viewOf(draft: Draft, quad: Quad, size: Size, random: Random): View {
   const pose = {
     turn: draft.turn * DEGREES,
@@ -111,7 +111,7 @@ function viewOf(draft: Draft, quad: Quad, size: Size, random: Random): View {
   }
 }
 
-/** Where light is reflected on the card as it is seen. */
+/** A reflection at a random place on the card. */
 function glareOn(quad: Quad, [radius, light]: readonly [number, number], random: Random): Optics['glare'] {
   const { x: left, y: top, width, height } = areaAround(quad)
   return [
@@ -144,7 +144,7 @@ function degrade(draft: Draft, hint: Hint, grade: number, random: Random, size: 
   }
 }
 
-/** Hardly a plane without a card is anything but a desk; there the draft's card is a place. */
+/** Stands in for the card on a bare desk. */
 const NOWHERE: Quad = [
   { x: PLANE_PX / 2 - 250, y: PLANE_PX / 2 - 170 },
   { x: PLANE_PX / 2 + 250, y: PLANE_PX / 2 - 170 },
@@ -152,7 +152,7 @@ const NOWHERE: Quad = [
   { x: PLANE_PX / 2 - 250, y: PLANE_PX / 2 + 170 },
 ]
 
-/** Three frames of one moment that are seen forth and back: the hand is never quite still. */
+/** Three frames of a slightly moving hand. */
 export function stageCase(plane: Plane, hint: Hint | undefined, strength: Strength, size: Size, random: Random): Case {
   const draft = goodDraft(random, size)
   const grade = STRENGTHS.indexOf(strength)

@@ -3,7 +3,7 @@ import type { Random } from '../../scripts/licenses/random'
 const hsl = (hue: number, saturation: number, light: number, alpha = 1): string =>
   `hsl(${hue.toFixed(0)} ${saturation}% ${light.toFixed(0)}% / ${alpha})`
 
-/** Bands across a desk, by where each ends; over and over. */
+/** Repeating bands, each given by its end. */
 function bands(degrees: number, list: readonly (readonly [color: string, toPx: number])[]): string {
   let fromPx = 0
   const stops = list.map(([color, toPx]) => {
@@ -14,7 +14,7 @@ function bands(degrees: number, list: readonly (readonly [color: string, toPx: n
   return `repeating-linear-gradient(${degrees}deg,${stops.join(',')})`
 }
 
-/** Desks with a large pattern of much contrast, as CSS backgrounds. A card is 880 px wide. */
+/** Desks with a large, high-contrast pattern, as CSS backgrounds. A card is 1056 px wide. */
 export const PATTERNED: Readonly<Record<string, (random: Random) => string>> = {
   plaid: (random) => {
     const [hue, size] = [random.between(0, 360), random.between(260, 420)]

@@ -8,18 +8,18 @@ import { develop } from './optics'
 import { drawPlanes, type Plane, PLANE_PX } from './planes'
 import { halve, projectQuad, shoot, type Texture } from './view'
 
-/** What was told in a case, and what should have been. */
 export interface Verdict {
+  /** The expected hint. */
   readonly hint: Hint | undefined
   readonly strength: Strength
   readonly desk: string
   readonly actual: Hint | undefined
-  /** Whether the shot was taken by itself. */
+  /** Whether the guide took the shot automatically. */
   readonly isShot: boolean
   readonly name: string
 }
 
-/** As cameras have them at frame-size small, medium and large, upright and lying. */
+/** Camera frames of frame-size small, medium and large, portrait and landscape. */
 export const SIZES: readonly Size[] = [
   { width: 480, height: 640 },
   { width: 480, height: 640 },
@@ -28,7 +28,7 @@ export const SIZES: readonly Size[] = [
   { width: 720, height: 1280 },
 ]
 
-/** Looks of a case: 1.4 s. */
+/** 1.4 s */
 const FRAMES_PER_CASE = 15
 
 async function load(plane: Plane): Promise<Texture> {
@@ -50,7 +50,7 @@ export function judge(frames: readonly Frame[], pages: 1 | 2) {
   const guide = createGuide({ pages })
   let [actual, isShot]: [Hint | undefined, boolean] = ['NOT_FOUND', false]
   for (let i = 0; i < FRAMES_PER_CASE; i++) {
-    // Forth and back: 0 1 2 1 0 1 2 …
+    // Back and forth: 0 1 2 1 0 1 2 …
     const frame = frames[2 - Math.abs(2 - (i % 4))]
     if (frame === undefined) continue
     const { hint, countdown } = guide.analyze(frame, i * STEP_MS)
@@ -62,7 +62,7 @@ export function judge(frames: readonly Frame[], pages: 1 | 2) {
 
 export const PROBLEMS = HINTS
 
-/** What is shown of each plane: good views, and each trouble at each strength. */
+/** Cases of a plane: good views, and each problem at each strength. */
 function plan({ card }: Plane): readonly (readonly [Hint | undefined, Strength])[] {
   if (card === undefined) return Array.from({ length: 6 }, () => ['NOT_FOUND', 'strong'] as const)
   const problems = PROBLEMS.filter((hint) => hint !== 'NOT_FOUND')
@@ -76,11 +76,11 @@ export interface JudgedCase {
   readonly verdict: Verdict
   readonly frames: readonly Frame[]
   readonly pages: 1 | 2
-  /** px of the frame in the middle: where the card is, if there is one */
+  /** Corners of the card in the middle frame. */
   readonly card: Quad | undefined
 }
 
-/** Shows the guide all that a split has on `count` planes. */
+/** Judges the guide on all cases of `count` planes. */
 export async function* judgeAll(split: Split, count: number): AsyncGenerator<JudgedCase> {
   const planes = await drawPlanes(split, count)
   for (const [index, plane] of planes.entries()) {

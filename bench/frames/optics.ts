@@ -7,26 +7,26 @@ export interface Glare {
   readonly x: number
   readonly y: number
   readonly radius: number
-  /** Light that is added in the middle, of 255 */
+  /** Added at the center, 0..255. */
   readonly light: number
 }
 
 export interface Optics {
-  /** px: standard deviation of the blur */
+  /** Standard deviation in px. */
   readonly blur: number
-  /** px that the picture moves by while the shutter is open */
+  /** Motion during the exposure in px. */
   readonly smear: { readonly x: number; readonly y: number }
-  /** Factor of the light after the camera has set its exposure */
+  /** Factor applied after auto exposure. */
   readonly gain: number
-  /** Standard deviation, of 255 */
+  /** Standard deviation, 0..255. */
   readonly noise: number
-  /** The light falls off to this share towards one side, at an angle in radians */
+  /** Remaining light at the dark side; its angle is in radians. */
   readonly falloff: number
   readonly lightAngle: number
   readonly glare: readonly Glare[]
 }
 
-/** Averages each pixel with those at `taps` places beside it; at the border with the last there is. */
+/** Convolves with `taps`; clamps at the border. */
 function spread(
   { width, height, pixels }: Picture,
   taps: readonly (readonly [x: number, y: number, weight: number])[],
@@ -75,23 +75,23 @@ function smear(picture: Picture, { x, y }: Optics['smear']): Picture {
   return spread(picture, taps)
 }
 
-/** No camera makes a white page gray, nor day of night, */
-const DIMMEST = 0.8
-const LIGHTEST = 1.8
-/** and hardly any burns out more than a little of what it sees. */
+/** Limits of the auto exposure gain. */
+const MIN_GAIN = 0.8
+const MAX_GAIN = 1.8
+/** Targets of the auto exposure, 0..255. */
 const MEAN = 135
 const HIGHLIGHT = 232
 const HIGHLIGHT_SHARE = 0.02
 
-/** What the camera makes of the light by itself. The middle of the frame is what it goes by. */
+/** Gain of the auto exposure, metered on the center of the frame. */
 function exposureOf({ width, height, pixels }: Picture): number {
-  const seen: number[] = []
+  const samples: number[] = []
   for (let y = height >> 3; y < height - (height >> 3); y += 4) {
-    for (let x = width >> 3; x < width - (width >> 3); x += 4) seen.push(pixels[(y * width + x) * 3 + 1] ?? 0)
+    for (let x = width >> 3; x < width - (width >> 3); x += 4) samples.push(pixels[(y * width + x) * 3 + 1] ?? 0)
   }
-  const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length
-  const highlight = quantile(seen, 1 - HIGHLIGHT_SHARE)
-  return Math.max(DIMMEST, Math.min(LIGHTEST, MEAN / mean, HIGHLIGHT / highlight))
+  const mean = samples.reduce((sum, one) => sum + one, 0) / samples.length
+  const highlight = quantile(samples, 1 - HIGHLIGHT_SHARE)
+  return Math.max(MIN_GAIN, Math.min(MAX_GAIN, MEAN / mean, HIGHLIGHT / highlight))
 }
 
 const NOISE_LENGTH = 1 << 16
@@ -103,7 +103,7 @@ function noiseOf(random: Random, deviation: number): Float32Array {
   )
 }
 
-/** A frame as the camera brings it: RGBA. */
+/** Applies the optics; returns RGBA. */
 export function develop(seen: Picture, optics: Optics, random: Random): Uint8Array {
   const { width, height } = seen
   const moved = smear(seen, optics.smear)

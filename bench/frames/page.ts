@@ -3,7 +3,7 @@ import { createGuide, type Frame } from '../../miniprogram/vision'
 import type { Times } from './time'
 
 const ROUNDS = 40
-/** Rounds before any is counted: the browser compiles what is run often. */
+/** Uncounted rounds, so that the browser compiles the code. */
 const WARM_UP = 8
 
 const frames: Frame[] = []
@@ -12,14 +12,14 @@ export function add(width: number, height: number, base64: string): void {
   frames.push({ data: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)), width, height })
 }
 
-/** Luminance of each pixel into memory that is there: the least that any look at a frame costs. */
+/** Computes the luminance of each pixel, the minimum that any analysis costs. */
 function plainPass({ data }: Frame, luma: Uint8Array): void {
   for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
     luma[i] = luma256At(data, at) >> 8
   }
 }
 
-/** How long looks take, one frame after the other, and plain passes over the same frames. */
+/** Times the guide and the luminance pass over the same frames. */
 export function time(): Times {
   const guide = createGuide({ pages: 1 })
   const luma = new Uint8Array(Math.max(...frames.map(({ width, height }) => width * height)))

@@ -18,19 +18,19 @@ import { openRenderer } from '../../scripts/licenses/renderer'
 import { ROOT } from '../../scripts/paths'
 import { PATTERNED } from './desks'
 
-/** px of a plane's side */
+/** Side of a plane in px. */
 export const PLANE_PX = 2400
-/** px of a card's long side in a plane: more than it takes in any frame */
+/** Long side of a card in a plane in px. */
 export const CARD_PX = 500
 const SCALE = CARD_PX / CARD_WIDTH
 
-/** Desks that a white page hardly stands out from, beside those of the pictures for recognition. */
+/** Desks with little contrast to a white page, in addition to the split's. */
 const PALE: Readonly<Record<Split, readonly string[]>> = {
   dev: ['#f3f2ee', '#dcdcd8', '#c9b79c'],
   test: ['#f7f7f9', '#d8d3c8', '#b9c4c9'],
 }
 
-/** Desks with a large pattern: see `PATTERNED`. The other split has one of its own. */
+/** Desks with a large pattern. The test split has its own `checkered`. */
 const LARGE: Readonly<Record<Split, readonly string[]>> = { dev: Object.keys(PATTERNED), test: [] }
 
 const ARRANGEMENTS: readonly (Arrangement['name'] | 'none')[] = [
@@ -38,16 +38,16 @@ const ARRANGEMENTS: readonly (Arrangement['name'] | 'none')[] = [
   ...(['main', 'none', 'two-pages-stacked'] as const),
 ]
 
-/** A desk with a license on it or none, from straight above. */
+/** A desk from above, with or without a license. */
 export interface Plane {
   readonly path: string
   readonly desk: string
-  /** px of the plane: the corners of what the guide frame is for, one page or both; none of a bare desk */
+  /** Bounding box of the page or pages in px of the plane; absent on a bare desk. */
   readonly card: Quad | undefined
   readonly pages: 1 | 2
 }
 
-/** Pages as they are laid for a photo with care. */
+/** Places the pages carefully. */
 function lay(random: Random, name: Arrangement['name'] | 'none'): readonly PlacedCard[] {
   if (name === 'none') return []
   if (name === 'main' || name === 'duplicate') return [{ page: name, middle: { x: 0, y: 0 }, angle: 0 }]
@@ -94,7 +94,7 @@ function compose(split: Split, index: number) {
   }
 }
 
-/** A changed generator draws other planes: they go into another folder. */
+/** Cache key: a changed generator draws other planes. */
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256')
   for (const name of ['planes', 'desks']) hash.update(await readFile(`${ROOT}/bench/frames/${name}.ts`))
@@ -104,7 +104,7 @@ async function hashSources(): Promise<string> {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** The first `count` planes of a split: drawn once, and from then on read from `bench/.cache`. */
+/** The first `count` planes of a split, cached in `bench/.cache`. */
 export async function drawPlanes(split: Split, count: number): Promise<readonly Plane[]> {
   const folder = join(ROOT, 'bench/.cache', `planes-${await hashSources()}`, split)
   await mkdir(folder, { recursive: true })

@@ -2,13 +2,13 @@ import { build } from 'esbuild'
 import { launchChromium } from '../../scripts/chromium'
 import { ROOT } from '../../scripts/paths'
 
-/** ms of each look, and of one plain luminance pass over the same frame */
+/** Times per frame of the guide and of a plain luminance pass. */
 export interface Times {
   readonly guideMs: readonly number[]
   readonly plainMs: readonly number[]
 }
 
-/** Frames are looked at in turn, each after a plain pass over it, so that both meet the same machine. */
+/** Alternates the guide and the luminance pass, so that other load affects both alike. */
 export async function timeInChromium(
   frames: readonly { data: Uint8Array | Uint8ClampedArray; width: number; height: number }[],
 ): Promise<Times> {

@@ -3,14 +3,14 @@ import { mapQuad, type Quad } from '../../miniprogram/image/quad'
 import type { Point } from '../../miniprogram/image/point'
 import { poseHomography, type Pose } from '../../scripts/licenses/scene/geometry'
 
-/** Pixels without alpha, three numbers each. */
+/** RGB */
 export interface Picture {
   readonly width: number
   readonly height: number
   readonly pixels: Float32Array
 }
 
-/** A plane as it was drawn, and at half its size: what is seen small is taken from there. */
+/** A plane, and at half size for small views. */
 export interface Texture {
   readonly full: Picture
   readonly half: Picture
@@ -18,9 +18,9 @@ export interface Texture {
 
 export interface View {
   readonly pose: Pose
-  /** px of the frame for one of the plane, at the origin */
+  /** px of the frame per px of the plane, at the origin */
   readonly scale: number
-  /** px of the frame where the plane's middle is seen */
+  /** Where the plane's center is in the frame. */
   readonly at: Point
 }
 
@@ -40,22 +40,22 @@ export function halve({ width, height, pixels }: Picture): Picture {
   return { width: w, height: h, pixels: half }
 }
 
-/** Points of a plane around its middle, as they are seen. */
+/** From points of the plane, relative to its center, to the frame. */
 export const homographyOf = ({ pose, scale, at }: View): Homography => poseHomography(pose, scale, at)
 
-/** The corners of a quad of a plane with `planePx` a side, as they are seen. */
+/** Projects a quad of a plane with a side of `planePx` to the frame. */
 export function projectQuad(view: View, quad: Quad, planePx: number): Quad {
   const seen = homographyOf(view)
   return mapQuad(quad, ({ x, y }) => project(seen, { x: x - planePx / 2, y: y - planePx / 2 }))
 }
 
-/** Back from the other side: the plane goes on as in a mirror. */
+/** Mirrors the plane at its borders. */
 const mirror = (value: number, size: number): number => {
   const turn = ((value % (2 * size)) + 2 * size) % (2 * size)
   return Math.min(size - 1.001, turn < size ? turn : 2 * size - turn)
 }
 
-/** A plane as a camera without any fault sees it. */
+/** Renders a view with ideal optics. */
 export function shoot({ full, half }: Texture, view: View, width: number, height: number): Picture {
   const isSmall = view.scale < 0.62
   const source = isSmall ? half : full

@@ -6,11 +6,11 @@ const SAMPLE = `${ROOT}/simulator/samples/car.jpg`
 
 export interface Started {
   readonly process: EngineProcess
-  /** From the start of the process until a first picture is read, of each start. */
+  /** Time from each start of the process until the first picture is read. */
   readonly coldMs: readonly number[]
 }
 
-/** Starts an engine `rounds` times, and leaves the last one running. */
+/** Starts an engine `rounds` times and keeps the last process. */
 export async function startCold(name: EngineName, rounds: number): Promise<Started> {
   const coldMs: number[] = []
   for (;;) {

@@ -3,10 +3,10 @@ import type { Read } from './engines/engine'
 
 export type Verdict = 'right' | 'wrong' | 'absent' | 'invented'
 
-/** What became of one field of one picture. */
+/** Result for one field of one picture. */
 export interface FieldResult {
   readonly field: FieldKey
-  /** As printed; nothing for an invented field. */
+  /** As printed; absent if invented. */
   readonly truth?: string
   readonly read?: string
   /** 0..1 */
@@ -15,8 +15,7 @@ export interface FieldResult {
 }
 
 /**
- * What of a value is compared: full-width and half-width forms are the same, and spaces count for nothing. All else
- * is compared as it stands: a `×` that was read as `x` is wrong.
+ * Normalizes full-width forms and removes spaces. Everything else must match: a `×` read as `x` is wrong.
  */
 export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
@@ -26,7 +25,7 @@ function verdictOf(truth: string | undefined, read: string | undefined): Verdict
   return comparable(truth) === comparable(read) ? 'right' : 'wrong'
 }
 
-/** One result for each field that is printed in the picture or was read from it. Nothing read: all are absent. */
+/** One result per field that is printed or was read. If nothing was read, all are absent. */
 export function compare(truth: VehicleLicense, read?: Read): readonly FieldResult[] {
   return FIELDS.flatMap(({ key: field }): FieldResult[] => {
     const [wanted, found, confidence] = [truth[field], read?.license[field], read?.confidences[field]]
@@ -44,7 +43,7 @@ export function compare(truth: VehicleLicense, read?: Read): readonly FieldResul
   })
 }
 
-/** Share (0..1) of the printed fields that are right; an invented field is not a printed one. */
+/** Share (0..1) of the printed fields that are right; ignores invented ones. */
 export function shareRight(results: readonly FieldResult[]): number {
   const printed = results.filter(({ verdict }) => verdict !== 'invented')
   return printed.filter(({ verdict }) => verdict === 'right').length / printed.length

@@ -7,7 +7,7 @@ const PATH = `${CACHE}/last-errors.json`
 
 const percent = (confidence: number | undefined): string => (confidence === undefined ? '' : confidence.toFixed(3))
 
-/** Every field that is not right, and every picture of which nothing was read. */
+/** All fields that are not right. */
 function errorsOf(runs: readonly Run[]) {
   return runs.flatMap(({ engine, set, picture, outcome, results }) =>
     results
@@ -24,18 +24,18 @@ function errorsOf(runs: readonly Run[]) {
   )
 }
 
-/** Leaves them all in `bench/.cache/last-errors.json`. */
+/** Writes all errors to `bench/.cache/last-errors.json`. */
 export async function dumpErrors(runs: readonly Run[]): Promise<void> {
   await mkdir(CACHE, { recursive: true })
   await writeFile(PATH, JSON.stringify(errorsOf(runs), undefined, 2))
 }
 
-/** Those of an engine, to be looked at. A picture of which nothing was read is one line. */
+/** One row per wrong field, or per picture that was not read at all. */
 export function tableErrors(runs: readonly Run[]): Table {
   const failed = runs.filter(({ outcome, set }) => outcome.kind !== 'read' && set.level !== 'others')
   const read = runs.filter(({ outcome }) => outcome.kind === 'read')
   return {
-    title: `what was read wrongly (all of it in bench/.cache/last-errors.json)`,
+    title: 'errors (all details in bench/.cache/last-errors.json)',
     head: ['picture', 'field', 'verdict', 'confidence', 'printed', 'read'],
     rows: [
       ...failed.map(({ picture, outcome }) => [

@@ -1,24 +1,23 @@
 import type { Level } from './pictures'
 
-/** A field given with this confidence or more is one that nobody need look at. */
+/** A field with at least this confidence needs no review. */
 export const SURE = 0.95
 
-/** What the recognition should come to. */
 export const GOALS = {
-  /** %, at least, of the printed fields */
+  /** Min % of the printed fields. */
   right: { clean: 99.5, normal: 99, hard: 96, electronic: 95 } satisfies Readonly<Record<Level, number>>,
-  /** points, at most, that a turned picture may lose beside the same one as it was */
+  /** Max loss of a rotated picture in percentage points. */
   turnedPoints: 1,
-  /** %, at most, of the fields given with `SURE` or more */
+  /** Max % of wrong fields among those at `SURE` or above. */
   sureWrong: 0.3,
-  /** %, at least, of the fields given */
+  /** Min % of fields at `SURE` or above. */
   sure: 70,
-  /** points, at least, over the best peer */
+  /** Min lead over the best peer in percentage points. */
   aheadPoints: 0,
-  /** At most, of the fastest peer's time. */
+  /** Max time relative to the fastest peer. */
   time: 0.5,
-  /** MB, at most */
+  /** Max MB. */
   peakMb: 900,
-  /** At most: memory after many pictures over memory after a few. */
+  /** Max ratio of memory after many pictures to memory after a few. */
   growth: 1.1,
 } as const

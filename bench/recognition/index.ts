@@ -18,14 +18,14 @@ import { figuresOfSpecimens } from './report/specimens'
 import { figuresOfTurned, TURNS } from './report/turned'
 import { type Engines, type Run, run } from './run'
 
-/** Pictures of each level. */
+/** Default pictures per level. */
 const COUNT = 60
 const OTHERS = 100
-/** Starts of each engine; one is enough for a short look. */
+/** Starts of each engine; short runs start once. */
 const STARTS = 3
 const SHORT = 20
 
-/** What is read besides the levels, by our engine alone. */
+/** Additional sets that only our engine reads. */
 function extraSets({ split, levels, count }: CountedOptions): readonly { set: PictureSet; count: number }[] {
   const turned = TURNS.map((turn) => ({ set: { split, level: 'normal', turn } as const, count: Math.ceil(count / 2) }))
   const others = { set: { split, level: 'others' } as const, count: OTHERS }
@@ -67,8 +67,8 @@ function* report(runs: readonly Run[], started: ReadonlyMap<EngineName, Started>
 }
 
 /**
- * The embedded engine beside the OCR libraries of npm, with the same models and behind the same extraction of fields,
- * on pictures that are drawn with what is printed on them.
+ * Compares the embedded engine with OCR libraries from npm, with the same models and the same field extraction, on drawn
+ * pictures with known contents.
  */
 export async function* measure(given: Options): AsyncIterable<Section> {
   const options = { ...given, count: given.count ?? COUNT }

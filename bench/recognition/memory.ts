@@ -6,9 +6,9 @@ import { startEngine } from './processes/start'
 
 const PICTURES = 500
 const KINDS = ['normal', 'hard', 'others'] as const
-/** Different pictures of each kind; they come again and again. */
+/** Different pictures of each kind, repeated. */
 const OF_EACH = 40
-/** By then each has been read once, the largest too: what is more afterwards was held from picture to picture. */
+/** After each picture was read once, the largest too, any growth is a leak. */
 const SETTLED = KINDS.length * OF_EACH
 
 async function mixed(split: Split): Promise<readonly Picture[]> {
@@ -16,7 +16,7 @@ async function mixed(split: Split): Promise<readonly Picture[]> {
   return Array.from({ length: OF_EACH }, (_, i) => sets.flatMap((set) => set[i] ?? [])).flat()
 }
 
-/** Has a process of our engine read 500 pictures, with one worker: licenses of two levels, and other things. */
+/** Reads 500 pictures with one process of our engine: licenses of two levels, and other things. */
 export async function measureMemory(split: Split): Promise<readonly Figure[]> {
   const all = await mixed(split)
   const engine = startEngine('ours')
@@ -35,11 +35,11 @@ export async function measureMemory(split: Split): Promise<readonly Figure[]> {
   if (!first || !last) throw new Error('nothing was read')
   const growth = last.residentMb / first.residentMb
   return [
-    { name: `pictures of ${PICTURES} that failed`, value: failed, unit: 'count', goal: '0', reached: failed === 0 },
+    { name: `failed of ${PICTURES} pictures`, value: failed, unit: 'count', goal: '0', reached: failed === 0 },
     { name: `memory after ${SETTLED} pictures`, value: first.residentMb, unit: 'MB' },
     { name: `memory after ${PICTURES} pictures`, value: last.residentMb, unit: 'MB' },
     {
-      name: 'of these, the second over the first',
+      name: 'memory growth',
       value: growth,
       unit: 'x',
       goal: `<= ${GOALS.growth}`,

@@ -9,7 +9,7 @@ import { compare } from './compare'
 import type { CountedOptions } from '../options'
 import { LEVELS, type Picture, pictures } from './pictures'
 
-/** A pass that also tells how long it takes. */
+/** Wraps a pass to report its time. */
 const timed = (pass: Pass, took: (ms: number) => void): Pass => ({
   ...pass,
   run: async (sight) => {
@@ -20,7 +20,7 @@ const timed = (pass: Pass, took: (ms: number) => void): Pass => ({
   },
 })
 
-/** How many fields of pictures are right with these passes alone. */
+/** Number of correct fields with these passes only. */
 async function countRight(all: readonly Picture[], models: Models, passes: readonly Pass[]): Promise<number> {
   let right = 0
   for (const { path, truth } of all) {
@@ -31,7 +31,7 @@ async function countRight(all: readonly Picture[], models: Models, passes: reado
   return right
 }
 
-/** Of all that was read on pages, what went to no field; seals and notes not counted. */
+/** Number of lines assigned to no field, and to fields; ignores seals and notes. */
 async function countUnplaced(all: readonly Picture[], models: Models): Promise<{ unplaced: number; placed: number }> {
   let [unplaced, placed] = [0, 0]
   for (const { path } of all) {
@@ -45,7 +45,7 @@ async function countUnplaced(all: readonly Picture[], models: Models): Promise<{
   return { unplaced, placed }
 }
 
-/** What each pass of our engine costs and gains: all of them, and all but one. */
+/** Cost and gain of each pass, measured by leaving it out. */
 export async function* measurePasses({ split, levels, count }: CountedOptions): AsyncIterable<Section> {
   const models = await loadModels(1)
   for (const level of LEVELS.filter((one) => levels.includes(one))) {
@@ -70,10 +70,10 @@ export async function* measurePasses({ split, levels, count }: CountedOptions): 
       const share = `${((100 * own) / ms).toFixed(1)} %`
       rows.push([name, (own / all.length).toFixed(0), share, String(without), String(right - without)])
     }
-    const title = `${level}: ${right} fields right with all passes, ${(ms / all.length).toFixed(0)} ms a picture on one core`
-    yield { title, head: ['pass', 'ms a picture', 'of all', 'right without it', 'gain'], rows }
+    const title = `${level}: ${right} fields right with all passes, ${(ms / all.length).toFixed(0)} ms per picture on one core`
+    yield { title, head: ['pass', 'ms per picture', 'share', 'right without it', 'gain'], rows }
     const { unplaced, placed } = await countUnplaced(all, models)
     const share = (100 * unplaced) / (unplaced + placed)
-    yield [{ name: `${level}: read on a page, given to no field`, value: share, unit: '%' }]
+    yield [{ name: `${level}: lines assigned to no field`, value: share, unit: '%' }]
   }
 }

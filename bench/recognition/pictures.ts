@@ -6,18 +6,17 @@ import { ROOT } from '../../scripts/paths'
 import { type Tilt, tilt } from './tilt'
 
 export const CACHE = `${ROOT}/bench/.cache`
-/** The generator, and what is done to its pictures here. */
 const GENERATOR = `${ROOT}/scripts/licenses`
 const TILT = `${ROOT}/bench/recognition/tilt.ts`
 
 export type Split = 'dev' | 'test'
-/** Of the generator. Every engine reads them, upright. */
+/** Levels that every engine reads, upright. */
 export const LEVELS = ['clean', 'normal', 'hard', 'electronic'] as const
 export type Level = (typeof LEVELS)[number]
 /** Degrees clockwise */
 export type Turn = 0 | 90 | 180 | 270 | Tilt
 
-/** Drawn pictures that belong together; the first so many of them are always the same. */
+/** A reproducible series of drawn pictures. */
 export type DrawnSet =
   | { readonly split: Split; readonly level: Level; readonly turn?: Turn }
   /** Pictures of other things. */
@@ -29,14 +28,14 @@ export type PictureSet = DrawnSet | { readonly level: 'specimens' }
 export interface Picture {
   readonly name: string
   readonly path: string
-  /** The fields that are printed in it; none for other things. */
+  /** Printed fields; empty for other things. */
   readonly truth: VehicleLicense
   readonly tags: readonly string[]
 }
 
 type Drawing = Omit<Picture, 'path'> & { readonly bytes: Uint8Array }
 
-/** Turns that the generator has none of: of the same pictures, as they are without. */
+/** Rotations that the generator does not have, applied to the upright pictures. */
 async function* tilted(set: DrawnSet, degrees: Tilt, from: number, count: number): AsyncIterable<Drawing> {
   const upright = await pictures(set, from + count)
   for (const { path, tags, ...picture } of upright.slice(from)) {
@@ -46,7 +45,7 @@ async function* tilted(set: DrawnSet, degrees: Tilt, from: number, count: number
 }
 
 async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<Drawing> {
-  // Its fonts and decoders are not there to be loaded where every picture is on disk already.
+  // Loaded on demand: not needed if all pictures are cached.
   const { drawElectronic, drawLicenses, drawOthers } = await import('../../scripts/licenses/draw')
   if (set.level !== 'others') {
     const { split, level, turn = 0 } = set
@@ -70,7 +69,7 @@ async function* draw(set: DrawnSet, from: number, count: number): AsyncIterable<
   }
 }
 
-/** A changed generator draws other pictures: they go into another folder. */
+/** Cache key: a changed generator draws other pictures. */
 async function hashGenerator(): Promise<string> {
   const hash = createHash('sha256')
   const names = await readdir(GENERATOR, { recursive: true })
@@ -84,7 +83,7 @@ async function hashGenerator(): Promise<string> {
 const folderOf = (set: DrawnSet): string =>
   join(set.split, 'turn' in set && set.turn ? `${set.level}-turned-${set.turn}` : set.level)
 
-/** Nobody ever finds half a file. */
+/** Writes a file atomically. */
 async function write(path: string, content: Uint8Array | string): Promise<void> {
   const draft = `${path}.${process.pid}`
   await writeFile(draft, content)
@@ -94,8 +93,8 @@ async function write(path: string, content: Uint8Array | string): Promise<void> 
 const stem = (place: number): string => String(place).padStart(4, '0')
 
 /**
- * The first `count` pictures of a set: drawn once, and from then on read from `bench/.cache`. A picture counts as
- * drawn once its truth is there, which is written last.
+ * The first `count` pictures of a set, cached in `bench/.cache`. A picture is complete if its truth exists, which is
+ * written last.
  */
 export async function pictures(set: DrawnSet, count: number): Promise<readonly Picture[]> {
   const folder = join(CACHE, `pictures-${await hashGenerator()}`, folderOf(set))

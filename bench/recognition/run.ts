@@ -31,8 +31,8 @@ const picturesOf = (set: PictureSet, count: number): Promise<readonly Picture[]>
   set.level === 'specimens' ? specimens() : pictures(set, count)
 
 /**
- * Has the first `count` pictures of a set, or all specimens, read by every engine. They take turns at each picture, one at a time and
- * another first each time: what slows the machine down meanwhile hits all alike.
+ * Reads the first `count` pictures of a set, or all specimens, with every engine, one at a time in rotating order, so that
+ * other load affects all alike.
  */
 export async function run(engines: Engines, set: PictureSet, count: number): Promise<readonly Run[]> {
   const runs: Run[] = []

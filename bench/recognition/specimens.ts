@@ -5,12 +5,12 @@ import type { Picture } from './pictures'
 
 const FOLDER = `${ROOT}/test/fixtures/specimens`
 
-/** Pictures of real forms with invented data: few, and always all of them. */
+/** Pictures of real forms with fictitious data. */
 export async function specimens(): Promise<readonly Picture[]> {
-  const told = JSON.parse(await readFile(`${FOLDER}/specimens.json`, 'utf8')) as Readonly<
+  const entries = JSON.parse(await readFile(`${FOLDER}/specimens.json`, 'utf8')) as Readonly<
     Record<string, { readonly license: VehicleLicense }>
   >
-  return Object.entries(told).map(([name, { license }]) => ({
+  return Object.entries(entries).map(([name, { license }]) => ({
     name,
     path: `${FOLDER}/${name}`,
     truth: license,

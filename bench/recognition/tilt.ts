@@ -1,14 +1,14 @@
 import sharp from 'sharp'
 
-/** Degrees clockwise: as a hand holds a phone askew. */
+/** Degrees clockwise, as from a tilted phone. */
 export type Tilt = -15 | 15
 
-/** Neither paper nor print. */
+/** Background that is neither paper nor print. */
 const GROUND = '#808080'
-/** Little enough is lost that the picture is read as it was. */
+/** High enough not to affect the reading. */
 const QUALITY = 95
 
-/** The whole picture, upright by its EXIF orientation and then turned, on a larger gray ground. */
+/** Applies the EXIF orientation, then rotates on a larger gray background. */
 export async function tilt(bytes: Uint8Array, degrees: Tilt): Promise<Buffer> {
   const { data, info } = await sharp(bytes, { limitInputPixels: false })
     .rotate()

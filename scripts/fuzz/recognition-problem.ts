@@ -14,20 +14,20 @@ const isSize = (value: unknown): boolean => isObject(value) && isSide(value.widt
 const isWarning = (value: unknown): boolean => typeof value === 'string' && value in WARNINGS
 const isUnit = (value: unknown): boolean => isNumber(value) && Number(value) >= 0 && Number(value) <= 1
 
-/** Whether a value is an object whose members of these keys are such values, or not there. Others are no matter. */
+/** Whether the members with these keys are valid or absent; ignores other keys. */
 const isRecord = (value: unknown, keys: readonly string[], isMember: (member: unknown) => boolean): boolean =>
   isObject(value) && keys.every((key) => !Object.hasOwn(value, key) || isMember(value[key]))
 
 const isEvidence = (value: unknown): boolean => isObject(value) && isUnit(value.confidence) && isQuad(value.box)
 
-/** What of a value is not as the type `Recognition` says; nothing where all is. */
+/** How a value differs from the type `Recognition`, if it does. */
 export function recognitionProblem(value: unknown): string | undefined {
-  if (!isObject(value)) return 'no recognition'
+  if (!isObject(value)) return 'not a recognition'
   const { license, evidence, cards, imageSize, warnings } = value
-  if (!isRecord(license, KEYS, (text) => typeof text === 'string')) return 'license is no record of texts'
-  if (!isRecord(cards, ['main', 'duplicate'], isQuad)) return 'cards are no corners'
-  if (evidence !== undefined && !isRecord(evidence, KEYS, isEvidence)) return 'evidence is none'
-  if (imageSize !== undefined && !isSize(imageSize)) return 'imageSize is no size'
-  if (warnings !== undefined && !(Array.isArray(warnings) && warnings.every(isWarning))) return 'warnings are none'
+  if (!isRecord(license, KEYS, (text) => typeof text === 'string')) return 'license is not a record of texts'
+  if (!isRecord(cards, ['main', 'duplicate'], isQuad)) return 'cards are not quads'
+  if (evidence !== undefined && !isRecord(evidence, KEYS, isEvidence)) return 'evidence is invalid'
+  if (imageSize !== undefined && !isSize(imageSize)) return 'imageSize is invalid'
+  if (warnings !== undefined && !(Array.isArray(warnings) && warnings.every(isWarning))) return 'warnings are invalid'
   return undefined
 }

@@ -8,12 +8,12 @@ interface Failure {
   readonly file?: string
 }
 
-/** What came of all cases. */
+/** Summary of all cases. */
 export interface Tally {
   readonly cases: number
-  /** How many there were of each outcome. */
+  /** Count of each outcome. */
   readonly outcomes: Readonly<Record<string, number>>
-  /** From the slowest on. */
+  /** Slowest first. */
   readonly slowest: readonly { readonly ms: number; readonly number: number }[]
   readonly peakMb?: number
   readonly failures: readonly Failure[]
@@ -48,8 +48,8 @@ export function describe({ cases, outcomes, slowest, peakMb, failures }: Tally):
   return [
     ...rows.map(([outcome, count]) => `${String(count).padStart(8)}  ${outcome}`),
     `${cases} cases, the slowest ${slowest.map(({ ms, number }) => `${Math.round(ms)} ms (#${number})`).join(', ')}`,
-    ...(peakMb === undefined ? [] : [`at most ${Math.round(peakMb)} MB`]),
-    failures.length === 0 ? 'All kept to their bounds.' : `${failures.length} did not keep to their bounds:`,
+    ...(peakMb === undefined ? [] : [`peak memory ${Math.round(peakMb)} MB`]),
+    failures.length === 0 ? 'No failures.' : `${failures.length} failures:`,
     ...failures.map(describeFailure),
     '',
   ].join('\n')

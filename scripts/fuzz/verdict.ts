@@ -1,25 +1,24 @@
-/** What became of one case. */
+/** Result of one case. */
 export interface Verdict {
-  /** None for what concerns all cases together. */
+  /** Absent if it concerns all cases. */
   readonly number?: number
   /** How its input was made. */
   readonly made: string
-  /** A word for the distribution: a result, or the code of an error. */
+  /** For the summary: a result or an error code. */
   readonly outcome: string
   readonly ms: number
-  /** of the process so far */
+  /** Of the process so far. */
   readonly peakMb?: number
-  /** The bound that was broken. */
+  /** The broken limit. */
   readonly problem?: string
-  /** What to keep where there is a problem. */
+  /** Saved if there is a problem. */
   readonly input?: () => Uint8Array
 }
 
-/** The cases to run. */
 export interface Plan {
   readonly seed: string
   readonly numbers: readonly number[]
 }
 
-/** Runs cases, and tells of each as soon as it is over. */
+/** Runs cases and yields each result as it completes. */
 export type Fuzz = (plan: Plan) => AsyncIterable<Verdict>

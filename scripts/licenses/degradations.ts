@@ -2,7 +2,7 @@ import type { Random } from './random'
 
 export type Level = 'clean' | 'normal' | 'hard'
 
-/** What a picture can suffer from, with how often beside the others. */
+/** Relative frequencies. Those of 0 are chosen separately. */
 const WEIGHTS = {
   'slashed-zero': 0,
   'dot-matrix': 3,
@@ -39,8 +39,8 @@ export type Degradation = keyof typeof WEIGHTS
 /** The strength of each, 0..1. */
 export type Degradations = ReadonlyMap<Degradation, number>
 
-/** What does not come together: it would not be a photo that anyone takes, or could not be read by anyone. */
-const APART: readonly (readonly Degradation[])[] = [
+/** Groups whose members exclude each other: nobody would take such a photo, or nobody could read it. */
+const EXCLUSIVE: readonly (readonly Degradation[])[] = [
   ['sleeve', 'screen', 'photocopy'],
   ['dark', 'overexposed'],
   ['blur', 'motion-blur'],
@@ -61,12 +61,13 @@ const APART: readonly (readonly Degradation[])[] = [
   ['watermark', 'dot-matrix', 'faded-print', 'overexposed'],
 ]
 
-const apart = (a: Degradation, b: Degradation): boolean => APART.some((group) => group.includes(a) && group.includes(b))
+const exclude = (a: Degradation, b: Degradation): boolean =>
+  EXCLUSIVE.some((group) => group.includes(a) && group.includes(b))
 
 const NAMES = Object.keys(WEIGHTS) as Degradation[]
 
 function draw(random: Random, chosen: readonly Degradation[]): Degradation {
-  const left = NAMES.filter((name) => !chosen.includes(name) && !chosen.some((other) => apart(other, name)))
+  const left = NAMES.filter((name) => !chosen.includes(name) && !chosen.some((other) => exclude(other, name)))
   let rest = random.between(
     0,
     left.reduce((sum, name) => sum + WEIGHTS[name], 0),
@@ -74,18 +75,18 @@ function draw(random: Random, chosen: readonly Degradation[]): Degradation {
   return left.find((name) => (rest -= WEIGHTS[name]) < 0) ?? 'noise'
 }
 
-/** Of careful and of hard photos so many are 400 to 600 px wide when they come. */
-const SMALL = 0.15
+/** Share of normal and hard pictures that are only 400 to 600 px long. */
+const SMALL_SHARE = 0.15
 
-/** The degradations of one picture, with the strength of each, 0..1. Slashed zeros are no trouble to a person and come on top. */
-export function chooseDegradations(random: Random, level: Level): Map<Degradation, number> {
+/** Chooses the degradations of one picture. Slashed zeros do not count, since they bother nobody. */
+export function chooseDegradations(random: Random, level: Level): Degradations {
   const chosen = new Map<Degradation, number>()
   if (random.chance(0.4)) chosen.set('slashed-zero', 1)
   if (level === 'clean') {
     if (random.chance(0.2)) chosen.set('dot-matrix', 0.2)
     return chosen
   }
-  if (random.chance(SMALL)) chosen.set('small-upload', 1)
+  if (random.chance(SMALL_SHARE)) chosen.set('small-upload', 1)
   const count = level === 'normal' ? random.int(1, 3) : random.int(2, 5)
   for (let i = 0; i < count; i++) {
     const strength = level === 'normal' ? random.between(0.2, 0.4) : random.between(0.65, 1)

@@ -2,14 +2,14 @@ import type { Quad } from '../../miniprogram/image/quad'
 import type { LicensePage, VehicleLicense } from '../../miniprogram/vehicle-license/fields'
 
 export interface DrawnPicture {
-  /** dev-hard-0007 */
+  /** `dev-hard-0007` */
   readonly name: string
-  /** The file: JPEG, PNG or WebP. */
+  /** A JPEG, PNG or WebP file. */
   readonly bytes: Buffer
-  /** What can be read on the pages that can be seen, values as printed. */
+  /** Values legible on the visible pages, as printed. */
   readonly truth: VehicleLicense
-  /** Corners in reading order of each card, px of the picture as stored in the file (before EXIF orientation). */
+  /** Corners of each card in reading order, px of the stored picture (before EXIF orientation). */
   readonly cards: Partial<Record<LicensePage, Quad>>
-  /** What it shows and what was done to it: 'two-pages-beside', 'form-current', 'perspective', 'glare', … */
+  /** Content and degradations: 'two-pages-beside', 'form-current', 'perspective', 'glare', … */
   readonly tags: readonly string[]
 }

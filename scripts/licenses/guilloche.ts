@@ -9,7 +9,6 @@ type Line = readonly (readonly [number, number])[]
 
 const steps = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
 
-/** Lines that wave across the page. */
 function waves(random: Random): Line[] {
   const [high, long, turn] = [random.between(8, 40), random.between(90, 300), random.between(0.05, 0.3)]
   return steps(Math.floor(HEIGHT / 14) + 6).map((row) =>
@@ -20,7 +19,6 @@ function waves(random: Random): Line[] {
   )
 }
 
-/** A rose of turning loops. */
 function rosette(random: Random): Line[] {
   const [x, y, size] = [random.between(0.3, 0.7) * WIDTH, random.between(0.3, 0.7) * HEIGHT, random.between(160, 420)]
   const leaves = random.int(5, 14)
@@ -45,7 +43,7 @@ function rings(random: Random): Line[] {
 
 const pathOf = (line: Line): string => `M${line.map(([x, y]) => `${x.toFixed(0)} ${y.toFixed(0)}`).join('L')}`
 
-/** The fine lines that a license's paper is printed with. The stage strokes `data-lines`: once, where SVG is once a tile. */
+/** The fine security lines of the paper. The renderer strokes `data-lines`. */
 export function guilloche(random: Random, colors: readonly [string, string], opacity: number): string {
   const layers = colors.map((color) => {
     const lines = random.pick([waves, rosette, rings])(random)

@@ -6,7 +6,7 @@ import type { Random } from './random'
 import type { SplitStyle } from './splits'
 import type { Degradations } from './degradations'
 
-/** A form, and how one office printed on it. */
+/** Chooses a form and a printer. */
 export function createLook(
   random: Random,
   style: SplitStyle,

@@ -11,27 +11,26 @@ const TURNS: readonly Turn[] = [0, 90, 180, 270]
 
 export const LICENSES = defineCommand({
   name: 'npm run licenses',
-  about: '绘制虚构的行驶证图片及其内容 Draws pictures of made-up vehicle licenses, with what stands on them.',
+  about: '绘制虚构的行驶证图片及其内容 Draws pictures of fictitious vehicle licenses, with their contents.',
   options: {
     split: option(
       oneOf(SPLITS),
-      'dev to tune on; test to report on, with fonts (of bench/), layouts and backgrounds of its own',
+      'dev for tuning; test for reporting, with its own fonts (from bench/), layouts and backgrounds',
       { isRequired: true },
     ),
     level: option(
       oneOf(LEVELS),
-      'clean, normal (a careful photo) or hard; electronic: lists on a phone’s screen; others: pictures that are no ' +
-        'license',
+      'clean, normal (a careful photo) or hard; electronic: lists on a phone screen; others: anything but a license',
       { isRequired: true },
     ),
-    count: option(whole('N', 1, 9_999_999), 'how many', { isRequired: true }),
-    out: option(text('DIR'), 'folder for the pictures and a NAME.json beside each: {"truth", "cards", "troubles"}', {
+    count: option(whole('N', 1, 9_999_999), 'number of pictures', { isRequired: true }),
+    out: option(text('DIR'), 'output folder; a NAME.json beside each picture: {"truth", "cards", "troubles"}', {
       isRequired: true,
     }),
-    from: option(whole('I', 0, 9_999_999), 'index of the first', { default: 0 }),
-    turn: option(oneOf(TURNS), 'turns the same pictures by so many degrees clockwise', { default: 0 }),
+    from: option(whole('I', 0, 9_999_999), 'index of the first picture', { default: 0 }),
+    turn: option(oneOf(TURNS), 'rotates the same pictures clockwise, in degrees', { default: 0 }),
   },
-  notes: 'The same arguments give the same pictures.',
+  notes: 'The same arguments always draw the same pictures.',
 })
 
 export type Options = ArgumentsOf<typeof LICENSES>['values']

@@ -1,15 +1,14 @@
 import type { Split } from './splits'
 
-/** What stands in values and over pictures, apart from names and numbers. */
+/** Text in values and over pictures, other than names and numbers. */
 export interface Phrases {
-  /** Characters of a maker before its engines' numbers. */
+  /** Makers in front of an engine number. */
   readonly engineMakers: readonly string[]
-  /** Brands in letters, with a blank before or in the model. */
+  /** Latin brands, separated from the model by a space. */
   readonly latinBrands: readonly string[]
-  /** Behind a model: trims with lower case, points and blanks. */
+  /** Trims after a model, with lower case, points and spaces. */
   readonly trims: readonly string[]
   readonly remarks: readonly string[]
-  /** Written across a picture. */
   readonly watermarks: readonly string[]
 }
 

@@ -2,34 +2,34 @@ import type { Random } from './random'
 import type { SplitStyle, ValueFont } from './splits'
 import type { Degradations } from './degradations'
 
-/** How one printer printed the values over a form. */
+/** How one printer prints values. */
 export interface Printing {
   readonly font: ValueFont
-  /** mm: the em of values that have room */
+  /** Em of values that have room. */
   readonly sizeMm: number
   /** em */
   readonly spacing: number
   readonly color: string
-  /** Zeros of a plain font get a stroke drawn through. */
+  /** Whether zeros of a plain font get a slash. */
   readonly stroke: boolean
-  /** mm: all values of a page together */
+  /** Offset of all values in mm. */
   readonly shift: { readonly x: number; readonly y: number }
-  /** mm: each value by itself */
+  /** Random offset of each value in mm. */
   readonly jitter: number
   /** degrees */
   readonly tilt: number
-  /** Pins of a dot-matrix printer; none of a laser printer. */
+  /** Only dot-matrix printers. */
   readonly dots: Dots | undefined
-  /** Letters and digits that are taller, narrower and more slanted than the font has them. */
+  /** Distorts letters and digits; absent keeps the font's shapes. */
   readonly narrow: Narrow | undefined
-  /** 0..1: what is left of the ink at the palest place */
+  /** 0..1: remaining ink at the palest spot. */
   readonly ribbon: number
 }
 
 export interface Narrow {
-  /** em: from one letter to the next */
+  /** Advance width in em. */
   readonly pitch: number
-  /** Beside the font's own height. */
+  /** Factor of the font's height. */
   readonly tall: number
   /** degrees */
   readonly slant: number
@@ -38,14 +38,14 @@ export interface Narrow {
 export interface Dots {
   /** mm */
   readonly pitch: number
-  /** 0..1: how much of the ink between the dots is missing */
+  /** 0..1: missing ink between the dots. */
   readonly gaps: number
-  /** A row without ink about every so many mm, from a pin that is missing. */
+  /** mm between the blank rows of a broken pin. */
   readonly missing: number | undefined
 }
 
-/** The printers of most offices, over the form in use; what programs draw is printed in any font. */
-const NARROW = 0.75
+/** Share of standard forms that are printed tall and narrow. */
+const NARROW_SHARE = 0.75
 
 const isMonospaced = ({ advance }: ValueFont): boolean => advance !== undefined
 
@@ -61,7 +61,7 @@ export function createPrinting(
   isPlain: boolean,
 ): Printing {
   const slashed = degradations.has('slashed-zero')
-  const isNarrow = !isPlain && random.chance(NARROW)
+  const isNarrow = !isPlain && random.chance(NARROW_SHARE)
   const font = isNarrow ? random.pick(style.values.filter(isMonospaced)) : pickFont(random, style, slashed)
   const far = 3 * (degradations.get('shifted-values') ?? 0)
   const angle = random.between(0, 2 * Math.PI)
@@ -72,7 +72,6 @@ export function createPrinting(
     narrow: isNarrow
       ? { pitch: random.between(0.49, 0.57), tall: random.between(1.25, 1.5), slant: random.between(0, 10) }
       : undefined,
-    // Chinese stands wide beside narrow letters.
     spacing: random.chance(isNarrow ? 0.6 : 0.3) ? random.between(0.02, isNarrow ? 0.16 : 0.12) : 0,
     color: random.pick(
       isPlain ? ['#17181c', '#101216', '#26262c', '#1d2036'] : ['#17181c', '#2b2b30', '#3c3c44', '#4e4e58'],

@@ -1,23 +1,25 @@
-/** A stream of numbers that the same seed always gives again. */
+export type Range = readonly [low: number, high: number]
+
+/** A seeded random number generator. */
 export interface Random {
-  /** 0 up to, not including, 1 */
+  /** 0 <= x < 1 */
   next(): number
   between(low: number, high: number): number
-  /** A whole number from `low` to `high`, both included. */
+  /** A whole number from `low` to `high`, inclusive. */
   int(low: number, high: number): number
-  /** From `-spread` to `spread`, near 0 more often. */
+  /** Triangular distribution from `-spread` to `spread`. */
   around(spread: number): number
   chance(share: number): boolean
   pick<T>(items: readonly T[]): T
-  /** Up to `count` of them, each once, in an order of chance. */
+  /** Up to `count` distinct items in random order. */
   sample<T>(items: readonly T[], count: number): T[]
-  /** `length` characters of an alphabet. */
+  /** `length` random characters of an alphabet. */
   text(alphabet: string, length: number): string
-  /** A stream of its own, however much was taken from this one. */
+  /** An independent generator. Renaming a fork changes every picture drawn with it. */
   fork(name: string): Random
 }
 
-/** xmur3: a number of 32 bits from a text. */
+/** xmur3: a 32-bit hash. */
 function hash(text: string): number {
   let h = 1779033703 ^ text.length
   for (let i = 0; i < text.length; i++) {

@@ -1,25 +1,24 @@
+import type { Range } from './random'
+
 export type Split = 'dev' | 'test'
 
-/** A face that values are printed with. */
+/** A font for printed values. */
 export interface ValueFont {
-  /** CSS font-family: first the one for letters and digits, then the one for Chinese. */
+  /** CSS font-family: for letters and digits, then for Chinese. */
   readonly family: string
   readonly weight: number
-  /** Its zero as it is: with a stroke or a dot in it, or without. */
   readonly zero: 'plain' | 'slashed' | 'dotted'
-  /** em: how wide each of its letters is, where all are as wide. */
+  /** Advance width in em; monospaced fonts only. */
   readonly advance?: number
 }
 
-type Range = readonly [low: number, high: number]
-
-/** All in which the two splits differ. Nothing of it is shared. */
+/** Everything that differs between the splits; they share nothing. */
 export interface SplitStyle {
-  /** In front of every seed. */
+  /** Prefix of every seed. */
   readonly seed: string
-  /** Where the fonts are resolved from. */
+  /** Manifest of the packages that hold the fonts. */
   readonly from: 'package.json' | 'bench/package.json'
-  /** Stylesheets in packages. */
+  /** Stylesheets of the fonts. */
   readonly stylesheets: readonly string[]
   readonly labelFamilies: readonly string[]
   readonly sealFamilies: readonly string[]
@@ -28,25 +27,25 @@ export interface SplitStyle {
   readonly papers: readonly string[]
   readonly inks: readonly string[]
   readonly desks: readonly string[]
-  /** mm: how far labels and values of the left and the right columns stand from where the samples have them. */
+  /** mm: offsets of the columns from the samples. */
   readonly leftColumn: Range
   readonly rightColumn: Range
   readonly valueColumn: Range
-  /** Beside that of the samples. */
+  /** Factor of the samples' row pitch. */
   readonly rowPitch: Range
   /** mm */
   readonly top: Range
   readonly labelMm: Range
-  /** mm: how far a whole form stands from where the specimens have it, and the pitch of its rows beside theirs. */
+  /** Offset of the form from the specimens in mm, and the factor of their row pitch. */
   readonly formShift: Range
   readonly formPitch: Range
   readonly serifFamilies: readonly string[]
   readonly sansFamily: string
   readonly darkLabels: readonly string[]
-  /** Colors of the paper from the left over the middle to the right, and of the form before. */
+  /** Paper colors from left to right: of the current form, and of the former one. */
   readonly gradients: readonly (readonly [string, string, string])[]
   readonly greenPapers: readonly (readonly [string, string, string])[]
-  /** Fingers and wallets that hold the cards. */
+  /** Colors of the fingers and wallets that hold the cards. */
   readonly skins: readonly string[]
   readonly leathers: readonly string[]
 }

@@ -3,14 +3,13 @@ import type { Spot } from './forms/plain'
 import type { Printing } from './printing'
 import type { Random } from './random'
 
-/** px a millimeter of a drawn card */
+/** px/mm of a drawn card */
 export const SCALE = 12
 const SMALLEST_MM = 2.2
 const MARGIN_MM = 87
-/** Letters and digits that stand side by side. */
 const RUN = /[A-Za-z0-9()-]/
 const RUNS = /[A-Za-z0-9()-]+/g
-/** The widest of the letters and digits, about. */
+/** Approximate width of the widest letters and digits. */
 const LETTER_EM = 0.61
 
 const isWide = (letter: string): boolean => /[⺀-\uffef×mMW+]/.test(letter)
@@ -21,7 +20,7 @@ export const emsOf = (text: string, { spacing, narrow }: Printing): number =>
     return sum + (isWide(letter) ? 1 : LETTER_EM) + spacing
   }, 0)
 
-/** Of two or more lines, none much longer than the others. Numbers and words of letters stay whole. */
+/** Splits text into lines of similar length without breaking numbers or Latin words. */
 function split(text: string, count: number): string[] {
   const parts = text.match(/[\w.-]+|./gu) ?? []
   const lines: string[] = ['']
@@ -35,7 +34,7 @@ function split(text: string, count: number): string[] {
 
 const zeros = (text: string, stroke: boolean): string => (stroke ? text.replaceAll('0', '<i>0</i>') : text)
 
-/** Letters and digits as a printer of licenses prints them: tall, narrow and slanted. */
+/** Distorts letters and digits to be tall, narrow and slanted. */
 function narrowed(run: string, { narrow, font, stroke }: Printing): string {
   if (!narrow || font.advance === undefined) return zeros(run, stroke)
   const { pitch, tall, slant } = narrow
@@ -43,18 +42,18 @@ function narrowed(run: string, { narrow, font, stroke }: Printing): string {
   return `<b style="width:${(run.length * pitch).toFixed(3)}em"><u style="font-size:${tall.toFixed(3)}em;transform:scaleX(${wide.toFixed(3)}) skewX(${(-slant).toFixed(1)}deg)">${zeros(run, stroke)}</u></b>`
 }
 
-/** The text of a value, with all that its printer does to letters and digits. */
+/** HTML of a value with the printer's letters and digits. */
 export const marked = (text: string, printing: Printing): string => text.replace(RUNS, (run) => narrowed(run, printing))
 
 export interface PrintedValue {
   readonly html: string
-  /** mm: its em */
+  /** Em. */
   readonly sizeMm: number
-  /** mm: what it covers */
+  /** Bounding box in mm. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
-/** Prints one value where it has room, smaller or in more lines where it has little. */
+/** Prints one value, smaller or in more lines if room is short. */
 export function printValue(spot: Spot, text: string, printing: Printing, random: Random): PrintedValue {
   const wish = spot.value.x + printing.shift.x + random.around(printing.jitter)
   const y = spot.value.y + printing.shift.y + random.around(printing.jitter)
@@ -72,7 +71,7 @@ export function printValue(spot: Spot, text: string, printing: Printing, random:
   const widest = Math.max(...lines.map((line) => emsOf(line, printing)))
   const height = lines.length > 2 ? 2.3 : lines.length > 1 ? 2.9 : 9
   const sizeMm = Math.max(SMALLEST_MM, Math.min(wanted, room / widest, height))
-  // Never over the edge of the page, nor over the next label: both would hide print.
+  // Keep off the page's edge and the next label, which would hide print.
   const x = Math.min(wish, Math.min(spot.right, MARGIN_MM) - widest * sizeMm)
   const up = lines.length > 1 ? (lines.length - 1) * sizeMm * 0.5 : 0
   const place = `left:${(x * SCALE).toFixed(1)}px;top:${((y - up) * SCALE).toFixed(1)}px;font-size:${(sizeMm * SCALE).toFixed(1)}px`

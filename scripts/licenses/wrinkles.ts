@@ -1,6 +1,6 @@
 import type { Random } from './random'
 
-/** Folds in the lamination: each a light and a dark line side by side. `strength` 0..1. */
+/** Folds in the laminate, each a light and a dark line. `strength` is 0..1. */
 export function wrinkles(random: Random, strength: number): string {
   if (strength === 0) return ''
   const folds = Array.from({ length: random.int(2, 3 + Math.round(5 * strength)) }, () => {

@@ -1,4 +1,4 @@
-/** The least that does the server's work: takes the picture out of the form, and sends it on as WeChat wants it. */
+/** The minimum of the server's work: extracts the picture from the form and forwards it to WeChat. */
 import multipart from '@fastify/multipart'
 import Fastify from 'fastify'
 import { Agent, FormData, request } from 'undici'

@@ -1,4 +1,4 @@
-/** A bare Fastify proxy: hands a request's body on to the address in WECHAT_BASE_URL, and the reply back. */
+/** A bare Fastify proxy: forwards the request body to WECHAT_BASE_URL. */
 import Fastify from 'fastify'
 import { Agent, request } from 'undici'
 import { HTTPS_PATH } from '../../../recognition/wechat/api'

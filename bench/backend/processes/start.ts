@@ -8,7 +8,7 @@ const ADDRESS = /http:\/\/[\d.]+:\d+/
 
 export interface StartedProcess {
   readonly url: string
-  /** Resident memory now, in MB. Linux only: NaN elsewhere. */
+  /** Resident memory in MB; NaN except on Linux. */
   memoryMb(): Promise<number>
   stop(): Promise<void>
 }
@@ -30,7 +30,7 @@ async function residentMb(pid: number | undefined): Promise<number> {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024
 }
 
-/** Starts a TypeScript program of the project's that prints the address it listens on. */
+/** Starts a TypeScript program that prints the URL it listens on. */
 export async function startProcess(
   script: string,
   env: Readonly<Record<string, string>> = {},

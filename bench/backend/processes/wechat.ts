@@ -1,4 +1,4 @@
-/** Stands in for api.weixin.qq.com as quickly as Node can: reads what it is sent, and answers the same every time. */
+/** A fast mock of api.weixin.qq.com with constant replies. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { HTTPS_PATH, LOGIN_PATH, TOKEN_PATH } from '../../../recognition/wechat/api'

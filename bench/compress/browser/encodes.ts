@@ -1,4 +1,4 @@
-/** Where a worker tells that it encodes. */
+/** Broadcast channel on which workers report encodes. */
 const CHANNEL = 'encodes'
 
 function spy(prototype: object, name: string, onCall: () => void): () => void {
@@ -12,7 +12,7 @@ function spy(prototype: object, name: string, onCall: () => void): () => void {
   }
 }
 
-/** Counts what canvases are encoded, in this page and in its workers, which tell it over a channel. */
+/** Counts canvas encodes in this page and its workers. */
 export function countEncodes(): { stop(): Promise<number> } {
   let count = 0
   const add = (): void => {
@@ -27,7 +27,7 @@ export function countEncodes(): { stop(): Promise<number> } {
   channel.onmessage = add
   return {
     async stop() {
-      // What a worker told last is still on its way.
+      // Wait for pending messages of the workers.
       await new Promise((resolve) => setTimeout(resolve, 50))
       channel.close()
       for (const one of restore) one()

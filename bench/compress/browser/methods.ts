@@ -1,10 +1,10 @@
-/** Runs in the browser: everybody's way from a file to a smaller one. */
+/** Runs in the browser: the compression methods to compare. */
 import imageCompression from 'browser-image-compression'
 import Compressor from 'compressorjs'
 import { compressFile } from '../../../test/browser/compress/page'
 import { MAX_LONG_SIDE, planEncoding } from '../../../miniprogram/image/jpeg-encoding'
 
-/** As they are documented: a bound of bytes, or a quality. Its worker loads the library itself. */
+/** The documented options: a size limit, or a quality. The worker loads the library itself. */
 const README = {
   imageCompression: { maxSizeMB: 1.9, useWebWorker: true, libURL: '/browser-image-compression.js' },
   compressor: { quality: 0.8 },
@@ -39,7 +39,7 @@ async function floor(file: File): Promise<Blob> {
   return blob
 }
 
-/** What there is before the clock starts: a file as a browser has it, and as the mini program has it. */
+/** The input: a file in the browser and in the mini program. */
 export interface Source {
   readonly file: File
   readonly path: string

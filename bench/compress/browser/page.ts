@@ -1,4 +1,4 @@
-/** Runs in the browser: has a picture compressed, and counts and times it. */
+/** Runs in the browser: compresses a picture, measures the time and counts the encodes. */
 import { addPicture } from '../../../test/browser/compress/page'
 import { countEncodes } from './encodes'
 import { METHODS } from './methods'

@@ -1,4 +1,4 @@
-/** What is used of the other compressors; they are there only once a benchmark was run. */
+/** The parts we use of the other compressors, which the first benchmark installs. */
 
 declare module 'browser-image-compression' {
   interface Options {

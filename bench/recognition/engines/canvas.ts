@@ -1,4 +1,4 @@
-/** As much of a browser's canvas as `esearch-ocr` draws with: an affine map of one picture onto another. */
+/** The part of a browser canvas that `esearch-ocr` needs: affine drawing. */
 export interface RgbaImage {
   readonly data: Uint8ClampedArray
   readonly width: number
@@ -9,7 +9,7 @@ type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f
 
 const CHANNELS = 4
 
-/** Copies the pixel of `from` at (x, y), from the four around it or the nearest one. */
+/** Samples the pixel at (x, y), bilinear or nearest. */
 function sample(from: RgbaImage, x: number, y: number, to: Uint8ClampedArray, at: number, smooth: boolean): void {
   const { data, width, height } = from
   if (x < -0.5 || y < -0.5 || x > width - 0.5 || y > height - 0.5) return
@@ -50,7 +50,7 @@ class Context {
     this.map = [1, 0, 0, 1, 0, 0]
   }
 
-  /** Nothing is copied where it fills the canvas: the library never writes into what it has put. */
+  /** Shares the pixels if they fill the canvas, since the library never modifies them. */
   putImageData(image: RgbaImage): void {
     if (image.width === this.canvas.width && image.height === this.canvas.height) this.canvas.data = image.data
     else this.draw(image, [1, 0, 0, 1, 0, 0])

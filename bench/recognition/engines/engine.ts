@@ -3,13 +3,13 @@ import type { FieldKey, VehicleLicense } from '../../../miniprogram/vehicle-lice
 /** What one engine read from one picture. */
 export interface Read {
   readonly license: VehicleLicense
-  /** 0..1; empty from engines that do not say. */
+  /** 0..1; empty if the engine has none. */
   readonly confidences: Partial<Record<FieldKey, number>>
 }
 
 /**
- * Reads the bytes of a JPEG, PNG or WebP, from its decoding to its fields.
+ * Reads the fields of a JPEG, PNG or WebP.
  *
- * @throws RecognitionError `NOT_A_LICENSE` for a picture of something else; whatever the engine throws
+ * @throws RecognitionError `NOT_A_LICENSE`, or whatever the engine throws
  */
 export type ReadPicture = (bytes: Buffer) => Promise<Read>

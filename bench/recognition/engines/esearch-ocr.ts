@@ -7,7 +7,7 @@ import { readLines } from './extractor'
 import { readDictionary, readModel, SESSION_OPTIONS } from './models'
 import { decode, MAX_SIDE } from './pixels'
 
-/** As its README has it. Its classifier of a page's direction is a model of its own that is not on npm. */
+/** Set up as in its README, without its orientation classifier, whose model is not on npm. */
 export async function createEsearchOcr(): Promise<ReadPicture> {
   setOCREnv({
     canvas: createCanvas,

@@ -4,7 +4,7 @@ import type { Read } from './engine'
 import { type TextLine, toLine } from './lines'
 
 /**
- * Our own extraction of fields, from the lines of another OCR.
+ * Extracts fields with our own extractor from the lines of another OCR.
  *
  * @throws RecognitionError `NOT_A_LICENSE`
  */

@@ -1,6 +1,6 @@
 import type { ReadPicture } from './engine'
 
-/** By name; each loaded in its own process alone. */
+/** Each is loaded only in its own process. */
 export const ENGINES = {
   ours: async () => (await import('./ours')).createOurs(),
   paddleocr: async () => (await import('./paddleocr')).createPaddleocr(),

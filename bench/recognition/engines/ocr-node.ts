@@ -5,7 +5,7 @@ import { readLines } from './extractor'
 import { SESSION_OPTIONS } from './models'
 import { MAX_SIDE, toTiff } from './pixels'
 
-/** As its README has it; it brings the models. A file's content does as well as its path. */
+/** Set up as in its README, with its own models. It accepts bytes as well as a path. */
 export async function createOcrNode(): Promise<ReadPicture> {
   const ocr = await Ocr.create({ onnxOptions: SESSION_OPTIONS })
   return async (bytes) => {

@@ -3,7 +3,7 @@ import { createEmbeddedEngine } from '../../../recognition/engines/embedded/inde
 import { inspect } from '../../../recognition/inspect'
 import type { ReadPicture } from './engine'
 
-/** The embedded engine with one worker: pictures come one at a time, and the others have one process each. */
+/** The embedded engine with one worker, since every engine reads one picture at a time. */
 export async function createOurs(): Promise<ReadPicture> {
   const engine = createEmbeddedEngine({ workers: 1 })
   await engine.warm()

@@ -6,7 +6,7 @@ import { readLines } from './extractor'
 import { readDictionary, readModel, SESSION_OPTIONS } from './models'
 import { decode, MAX_SIDE } from './pixels'
 
-/** It takes no options for its sessions. */
+/** Wraps the runtime, because the library has no session options. */
 const ort = {
   Tensor,
   InferenceSession: {
@@ -15,8 +15,8 @@ const ort = {
 }
 
 /**
- * As its README has it, with what PP-OCRv4 needs: v5's preset prepares pixels alike. Its detector may look as closely
- * as the others': at the preset's 960 px it takes less time and misses small lines.
+ * Set up as in its README, for PP-OCRv4: the v5 preset has the same preprocessing. Its detector gets the same resolution as
+ * the others'; at the preset's 960 px it is faster, but misses small lines.
  */
 export async function createPaddleocr(): Promise<ReadPicture> {
   const dictionary = await readDictionary()

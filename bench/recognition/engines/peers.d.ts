@@ -1,4 +1,4 @@
-/** What is used of the other engines: they are there only once a benchmark was run, and some bring no types that fit. */
+/** The parts we use of the other engines, which the first benchmark installs; some have no usable types. */
 
 type Corners = readonly (readonly [x: number, y: number])[]
 

@@ -7,12 +7,11 @@ export interface Pixels {
 }
 
 /**
- * px; what every library's detector may look at. Two of them take the picture as large as it is, for which a photo of
- * 12 megapixels would need many GB.
+ * Limit for every library's detector. Two have none of their own and would need many GB for a 12 MP photo.
  */
 export const MAX_SIDE = 1600
 
-/** The picture the right way up by its EXIF orientation, and no larger than `maxSide` (px). */
+/** Upright by its EXIF orientation, and limited to `maxSide` px. */
 const upright = (bytes: Buffer, maxSide: number): Sharp =>
   sharp(bytes)
     .rotate()
@@ -22,7 +21,7 @@ const upright = (bytes: Buffer, maxSide: number): Sharp =>
 
 const whole = (bytes: Buffer): Sharp => sharp(bytes).rotate().flatten().toColourspace('srgb')
 
-/** @param channels RGB, or RGBA with nothing transparent */
+/** @param channels - RGB, or opaque RGBA */
 export async function decode(bytes: Buffer, channels: 3 | 4, maxSide = Infinity): Promise<Pixels> {
   const picture = Number.isFinite(maxSide) ? upright(bytes, maxSide) : whole(bytes)
   const pixels = channels === 4 ? picture.ensureAlpha() : picture
@@ -30,11 +29,11 @@ export async function decode(bytes: Buffer, channels: 3 | 4, maxSide = Infinity)
   return { data, width: info.width, height: info.height }
 }
 
-/** The same in a file's bytes, for a library that wants a file; nothing is lost or compressed. */
+/** Lossless, for a library that needs a file. */
 export const toTiff = (bytes: Buffer, maxSide: number): Promise<Buffer> =>
   upright(bytes, maxSide).tiff({ compression: 'none' }).toBuffer()
 
-/** The whole picture the right way up, for a library that heeds the orientation of a JPEG alone; nothing is lost. */
+/** Upright and lossless, for a library that applies EXIF orientation only to JPEGs. */
 export async function toPng(bytes: Buffer): Promise<ArrayBuffer> {
   return new Uint8Array(await whole(bytes).png({ compressionLevel: 0 }).toBuffer()).buffer
 }

@@ -5,12 +5,12 @@ import { readLines } from './extractor'
 import { readDictionary, readModel, SESSION_OPTIONS } from './models'
 import { toPng } from './pixels'
 
-/** A class of the recognizer of PP-OCRv4 that its dictionary leaves out. */
+/** A class of the PP-OCRv4 recognizer that is missing in its dictionary. */
 const SPACE = '\n '
 
 /**
- * As its README has it: the detector chooses by the picture how closely it looks, up to 1920 px. Its own model,
- * PP-OCRv6 tiny, is downloaded at run time and in no package; PP-OCRv4 is in its catalogue as well.
+ * Set up as in its README: the detector chooses its resolution, up to 1920 px. Uses PP-OCRv4 from its catalog, because its
+ * default, PP-OCRv6 tiny, is only available as a download.
  */
 export async function createPpuPaddleOcr(): Promise<ReadPicture> {
   const service = new PaddleOcrService({
@@ -23,7 +23,7 @@ export async function createPpuPaddleOcr(): Promise<ReadPicture> {
   })
   await service.initialize()
   return async (bytes) => {
-    // Its cache tells pictures apart by their first KB and their size, which uncompressed ones have in common.
+    // Its cache compares only the size and the first KB, which uncompressed pictures share.
     const { results } = await service.recognize(await toPng(bytes), { flatten: true, noCache: true })
     return readLines(
       results.map(({ text, confidence, box: { x, y, width, height } }) => ({

@@ -1,4 +1,4 @@
-/** One engine in a process of its own: its crash, its memory and its start are its own. */
+/** Runs one engine in its own process, to isolate crashes, memory and startup. */
 import { readFile } from 'node:fs/promises'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { ENGINE_NAMES, ENGINES } from '../engines/index'

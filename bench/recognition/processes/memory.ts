@@ -5,8 +5,7 @@ const KB_PER_MB = 1024
 const BYTES_PER_MB = 1024 * KB_PER_MB
 
 /**
- * The memory of this process. Linux counts into `maxRSS` what the parent held when it started the process, and so
- * its own count for the program alone is preferred.
+ * Memory of this process. On Linux `maxRSS` includes the parent's at fork, so prefer VmHWM.
  */
 export function memory(): Memory {
   let peakKb = process.resourceUsage().maxRSS

@@ -1,27 +1,27 @@
 import type { Read } from '../engines/engine'
 
-/** To the process of an engine, one at a time: the path of a picture. */
+/** Sent to the process of an engine, one at a time. */
 export interface Job {
   readonly path: string
 }
 
 export interface Memory {
-  /** Resident now, and at most since the process started. MB */
+  /** Resident memory in MB: now, and the peak since the start. */
   readonly residentMb: number
   readonly peakMb: number
 }
 
-/** What came of a picture. */
+/** Result for one picture. */
 export type Outcome =
   | { readonly kind: 'read'; readonly read: Read }
-  /** It says that there is no license. */
+  /** Not a license. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** From the process. */
+/** The process's reply. */
 export interface Reply {
   readonly outcome: Outcome
-  /** From the bytes to the fields. */
+  /** Time from bytes to fields; NaN after a crash. */
   readonly ms: number
   readonly memory: Memory
 }

@@ -6,14 +6,14 @@ import type { EngineName } from '../engines/index'
 import type { Job, Reply } from './messages'
 
 const PROGRAM = fileURLToPath(new URL('engine.ts', import.meta.url))
-/** Lines of what an engine complains about, that are kept. */
+/** Max warnings to keep. */
 const MAX_WARNINGS = 5
 
-/** An engine in a process that is started anew after a crash. */
+/** An engine in a process that restarts after a crash. */
 export interface EngineProcess {
-  /** Reads one picture; a crash is a picture that failed, and without a count of memory. */
+  /** Reads one picture; a crash counts as a failed picture. */
   read(path: string): Promise<Reply>
-  /** How often the process ended by itself, and the first lines that it printed as errors. */
+  /** Number of crashes, and the first lines of stderr. */
   readonly complaints: { readonly crashes: number; readonly warnings: readonly string[] }
   stop(): Promise<void>
 }

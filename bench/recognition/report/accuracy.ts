@@ -26,7 +26,7 @@ function rowOf(level: Level | 'specimens', engine: EngineName, runs: readonly Ru
   ]
 }
 
-/** Every level and engine beside each other. A picture that is refused or fails counts as nothing read. */
+/** All levels and engines. Nothing was read from a refused or failed picture. */
 export function tableAccuracy(runs: readonly Run[], engines: readonly EngineName[]): Table {
   const rows = ([...LEVELS, 'specimens'] as const).flatMap((level) =>
     engines.flatMap((engine) => {
@@ -43,8 +43,8 @@ export function tableAccuracy(runs: readonly Run[], engines: readonly EngineName
       'wrong',
       'absent',
       'invented',
-      '0.95 or more',
-      'of these wrong',
+      '>= 0.95',
+      'wrong of these',
       'refused',
       'failed',
       'median ms',

@@ -24,17 +24,17 @@ function rowOf(from: number, to: number, isLast: boolean, given: readonly Given[
   ]
 }
 
-/** All upright levels. */
+/** Fields of all upright levels. */
 const measured = (runs: readonly Run[]): readonly Given[] =>
   LEVELS.flatMap((level) => givenOf(resultsOf(runsOf(runs, 'ours', level))))
 
-/** How often a field is right that was given with a confidence of this or that height. */
+/** Accuracy by confidence. */
 export function tableConfidence(runs: readonly Run[]): Table {
   const given = measured(runs)
   const bins = EDGES.slice(1).map((to, i) => ({ from: EDGES[i] ?? 0, to, isLast: to === 1 }))
   return {
     title: 'ours by confidence, upright levels together',
-    head: ['confidence', 'given', 'not right', 'on average', 'right'],
+    head: ['confidence', 'fields', 'not right', 'mean confidence', 'right'],
     rows: bins.map(({ from, to, isLast }) => rowOf(from, to, isLast, given)),
   }
 }
@@ -47,14 +47,14 @@ export function figuresOfConfidence(runs: readonly Run[]): readonly Figure[] {
   const wrong = sure.length === 0 ? 0 : (wrongOf(sure) / sure.length) * 100
   return [
     {
-      name: `given with ${SURE} or more, of all given`,
+      name: `share of fields with confidence >= ${SURE}`,
       value: share,
       unit: '%',
       goal: `>= ${GOALS.sure} %`,
       reached: share >= GOALS.sure,
     },
     {
-      name: `wrong, of those given with ${SURE} or more`,
+      name: `wrong fields with confidence >= ${SURE}`,
       value: wrong,
       unit: '%',
       goal: `<= ${GOALS.sureWrong} %`,

@@ -5,7 +5,7 @@ import { LEVELS } from '../pictures'
 import type { Run } from '../run'
 import { percent, resultsOf, runsOf } from './select'
 
-/** Ours, by field and level; the fields that fail most come first. */
+/** Ours by field and level, worst first. */
 export function tableFields(runs: readonly Run[]): Table {
   const levels = LEVELS.map((level) => ({ level, results: resultsOf(runsOf(runs, 'ours', level)) }))
   const measured = levels.filter(({ results }) => results.length > 0)
@@ -17,7 +17,7 @@ export function tableFields(runs: readonly Run[]): Table {
     return { failures, cells: [`${key} ${label.zh}`, ...cells, `${failures}/${all.length}`] }
   })
   return {
-    title: 'ours by field, those that fail most first',
+    title: 'ours by field, worst first',
     head: ['field', ...measured.map(({ level }) => level), 'not right'],
     rows: rows.sort((a, b) => b.failures - a.failures).map(({ cells }) => cells),
   }

@@ -11,7 +11,7 @@ const PREFIX = 'form-'
 const formOf = ({ tags }: Picture): string | undefined =>
   tags.find((tag) => tag.startsWith(PREFIX))?.slice(PREFIX.length)
 
-/** Ours, by the form that a license is printed on, all upright levels together. */
+/** Ours by form, over all upright levels. */
 export function tableForms(runs: readonly Run[]): Table {
   const own = LEVELS.flatMap((level) => runsOf(runs, 'ours', level))
   const forms = [...new Set(own.flatMap(({ picture }) => formOf(picture) ?? []))].sort()
@@ -29,8 +29,8 @@ export function tableForms(runs: readonly Run[]): Table {
     ]
   })
   return {
-    title: 'ours by form, upright levels together',
-    head: ['form', 'pictures', 'right', '', '0.95 or more', 'of these wrong'],
+    title: 'ours by form, all upright levels',
+    head: ['form', 'pictures', 'right', '', '>= 0.95', 'wrong of these'],
     rows,
   }
 }

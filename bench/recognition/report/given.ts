@@ -1,14 +1,14 @@
 import type { FieldResult } from '../compare'
 import { SURE } from '../goals'
 
-/** A field that was given with a confidence. */
+/** A field that was read with a confidence. */
 export interface Given {
   /** 0..1 */
   readonly confidence: number
   readonly isRight: boolean
 }
 
-/** Every field that was given with a confidence; an invented one is wrong. */
+/** Every field that was read with a confidence; an invented one is wrong. */
 export const givenOf = (results: readonly FieldResult[]): readonly Given[] =>
   results.flatMap(({ read, confidence, verdict }) =>
     read === undefined || confidence === undefined ? [] : [{ confidence, isRight: verdict === 'right' }],
@@ -19,7 +19,7 @@ export const sureOf = (given: readonly Given[]): readonly Given[] =>
 
 export const wrongOf = (given: readonly Given[]): number => given.filter(({ isRight }) => !isRight).length
 
-/** How many were given as sure and how many of these are wrong, as cells; nothing of an engine that is never sure. */
+/** Cells: number of fields at `SURE` or above, and how many of them are wrong; `-` for engines without confidence. */
 export function sureCells(results: readonly FieldResult[]): readonly [sure: string, wrong: string] {
   const given = givenOf(results)
   if (given.length === 0) return ['-', '-']

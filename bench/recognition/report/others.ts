@@ -2,7 +2,7 @@ import { type Figure, median } from '../../figures'
 import type { Run } from '../run'
 import { timesOf } from './select'
 
-/** Of pictures of other things all must be refused. */
+/** Every picture of something else must be refused. */
 export function figuresOfOthers(runs: readonly Run[]): readonly Figure[] {
   const others = runs.filter(({ engine, set }) => engine === 'ours' && set.level === 'others')
   if (others.length === 0) return []

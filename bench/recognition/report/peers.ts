@@ -19,14 +19,14 @@ function figuresOfLevel(runs: readonly Run[], level: Level, names: readonly Engi
   const ratio = median(timesOf(ours)) / fastest.ms
   return [
     {
-      name: `${level}: exact match over the best peer’s (${best.name})`,
+      name: `${level}: lead in exact match over the best peer (${best.name})`,
       value: ahead,
       unit: 'points',
       goal: `>= ${GOALS.aheadPoints} points`,
       reached: ahead >= GOALS.aheadPoints,
     },
     {
-      name: `${level}: time over the fastest peer’s (${fastest.name})`,
+      name: `${level}: time relative to the fastest peer (${fastest.name})`,
       value: ratio,
       unit: 'x',
       goal: `<= ${GOALS.time} x`,
@@ -35,7 +35,7 @@ function figuresOfLevel(runs: readonly Run[], level: Level, names: readonly Engi
   ]
 }
 
-/** Ours beside the best peer and beside the fastest. */
+/** Compares ours with the most accurate and with the fastest peer. */
 export const figuresOfPeers = (runs: readonly Run[], engines: readonly EngineName[]): readonly Figure[] =>
   LEVELS.flatMap((level) =>
     figuresOfLevel(

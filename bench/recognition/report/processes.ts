@@ -11,7 +11,7 @@ const residentAt = (runs: readonly Run[], share: number): number =>
   runs.filter(({ memory }) => Number.isFinite(memory.residentMb)).at(Math.ceil(runs.length * share) - 1)?.memory
     .residentMb ?? NaN
 
-/** What each engine's process took to start, and held. */
+/** Startup time and memory of each engine's process. */
 export function tableProcesses(runs: readonly Run[], engines: ReadonlyMap<EngineName, Started>): Table {
   const rows = [...engines].map(([name, { process, coldMs }]) => {
     const own = runs.filter(({ engine }) => engine === name)
@@ -28,8 +28,8 @@ export function tableProcesses(runs: readonly Run[], engines: ReadonlyMap<Engine
     ]
   })
   return {
-    title: 'a process each: start to first picture read, and resident memory',
-    head: ['engine', 'cold ms', 'pictures', 'MB at half', 'MB at end', 'MB at most', 'crashes', 'first warning'],
+    title: 'processes: time to the first picture, and resident memory',
+    head: ['engine', 'cold ms', 'pictures', 'MB halfway', 'MB at end', 'peak MB', 'crashes', 'first warning'],
     rows,
   }
 }

@@ -4,7 +4,7 @@ import type { Run } from '../run'
 import { givenOf, sureOf, wrongOf } from './given'
 import { resultsOf, runsOf } from './select'
 
-/** Of the few real forms all must be read, and nothing wrong be given as sure. */
+/** Every field of the real forms must be right, and no wrong one confident. */
 export function figuresOfSpecimens(runs: readonly Run[]): readonly Figure[] {
   const results = resultsOf(runsOf(runs, 'ours', 'specimens'))
   if (results.length === 0) return []
@@ -19,6 +19,12 @@ export function figuresOfSpecimens(runs: readonly Run[]): readonly Figure[] {
       goal: String(printed),
       reached: right === printed,
     },
-    { name: `specimens: wrong with ${SURE} or more`, value: wrong, unit: 'count', goal: '0', reached: wrong === 0 },
+    {
+      name: `specimens: wrong fields with confidence >= ${SURE}`,
+      value: wrong,
+      unit: 'count',
+      goal: '0',
+      reached: wrong === 0,
+    },
   ]
 }

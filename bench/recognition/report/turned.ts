@@ -6,7 +6,7 @@ import { accuracyOf } from './select'
 
 export const TURNS = [90, 180, 270, 15, -15] as const satisfies readonly Turn[]
 
-/** Each turn beside the same pictures as they were before it. */
+/** Compares rotated pictures with the same ones upright. */
 export function figuresOfTurned(runs: readonly Run[]): readonly Figure[] {
   const normal = runs.filter(({ engine, set }) => engine === 'ours' && set.level === 'normal')
   return TURNS.flatMap((turn): Figure[] => {
@@ -15,12 +15,12 @@ export function figuresOfTurned(runs: readonly Run[]): readonly Figure[] {
     const names = new Set(turned.map(({ picture }) => picture.name))
     const upright = normal.filter(({ set, picture }) => !('turn' in set) && names.has(picture.name))
     const value = accuracyOf(turned) * 100
-    const told: Figure = { name: `rotated by ${turn} degrees: exact match`, value, unit: '%' }
-    if (upright.length === 0) return [told]
+    const figure: Figure = { name: `rotated by ${turn} degrees: exact match`, value, unit: '%' }
+    if (upright.length === 0) return [figure]
     const goalPercent = accuracyOf(upright) * 100 - GOALS.turnedPoints
     return [
       {
-        ...told,
+        ...figure,
         goal: `>= ${goalPercent.toFixed(2)} % (upright less ${GOALS.turnedPoints})`,
         reached: value >= goalPercent,
       },

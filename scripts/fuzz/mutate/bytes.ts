@@ -1,9 +1,9 @@
 import type { Random } from '../../licenses/random'
 import { randomBytes, type Mutations, randomIndex } from './mutation'
 
-/** What is in the first bytes of a file decides most. */
+/** Half of the mutations hit the header, which matters most. */
 const HEADER_BYTES = 1024
-/** Numbers at which a length overflows or turns negative. */
+/** Lengths that overflow or become negative. */
 const EXTREMES = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff]
 const MAX_REPEATED_BYTES = 4_000_000
 
@@ -18,7 +18,7 @@ function rangeOf(bytes: Buffer, random: Random): [start: number, end: number] {
 const replaced = (bytes: Buffer, [start, end]: readonly [number, number], by: Buffer): Buffer =>
   Buffer.concat([bytes.subarray(0, start), by, bytes.subarray(end)])
 
-/** Of a file of any format. */
+/** Mutations of any format. */
 export const BYTES: Mutations = {
   'flip bits': (bytes, random) => {
     const result = Buffer.from(bytes)

@@ -26,7 +26,7 @@ const SIGNATURES = [
   ascii('\0\0\0\x0cjP  '),
 ]
 
-/** Pictures of one color, from small to what is at the bounds: `[width, height, depth, color, interlaced]`. */
+/** One-color pictures from small to the limits: `[width, height, depth, color, interlaced]`. */
 const PLAIN = [
   [300, 200, 1, 0, 0],
   [300, 200, 1, 3, 0],
@@ -54,7 +54,7 @@ const plain = memo((width = 1, height = 1, depth = 8, color = 0, interlaced = 0)
 )
 const progressive = memo((width = 1, height = 1, scans = 1) => grayProgressive(width, height, scans))
 
-/** A few bytes that say they are a picture of any size. */
+/** A tiny file whose header claims any size. */
 function headerOnly(random: Random): Buffer {
   const header = randomBytes(random, 13)
   if (random.chance(0.7)) header.set([random.pick([1, 8, 16]), random.pick([0, 2, 3, 6]), 0, 0, random.int(0, 1)], 8)
@@ -64,18 +64,18 @@ function headerOnly(random: Random): Buffer {
   return Buffer.concat([PNG_SIGNATURE, chunk('IHDR', header), chunk('IDAT', data), end])
 }
 
-/** Files that are made by hand, by name. */
+/** Handmade files by name. */
 export const CONTAINERS: Readonly<Record<string, (random: Random) => Buffer>> = {
-  'a signature and bytes of chance': (random) =>
+  'a signature and random bytes': (random) =>
     Buffer.concat([random.pick(SIGNATURES), randomBytes(random, random.pick([0, 1, 20, 4096]))]),
-  'a signature and bytes of one kind': (random) =>
+  'a signature and constant bytes': (random) =>
     Buffer.concat([
       random.pick(SIGNATURES),
       Buffer.alloc(random.pick([100, 1_000_000, 20_000_000]), random.pick([0, 0xff, 0x41])),
     ]),
-  'bytes of chance': (random) => randomBytes(random, random.int(0, 4096)),
+  'random bytes': (random) => randomBytes(random, random.int(0, 4096)),
   'a PNG of one color': (random) => plain(...random.pick(PLAIN)),
-  'a PNG that is a header': headerOnly,
+  'a PNG header only': headerOnly,
   'a JPEG of many scans': (random) => {
     const [width, height] = random.pick([
       [1_024, 1_024],

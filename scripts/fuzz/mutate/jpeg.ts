@@ -1,17 +1,16 @@
 import type { Random } from '../../licenses/random'
 import {
-  randomBytes,
-  changed,
+  type EditParts,
   inserted,
   type Mutate,
   type Mutations,
+  partMutations,
+  randomBytes,
   randomIndex,
   resized,
-  swapped,
-  without,
 } from './mutation'
 
-/** A segment with its parameters, and what is coded behind the header of a scan. */
+/** A segment; `data` is the entropy-coded data after a scan header. */
 interface Segment {
   readonly marker: number
   readonly parameters: Buffer
@@ -20,7 +19,7 @@ interface Segment {
 
 interface Jpeg {
   readonly segments: readonly Segment[]
-  /** From the end-of-image marker on. */
+  /** Everything from the end-of-image marker on. */
   readonly tail: Buffer
 }
 
@@ -32,7 +31,7 @@ const FRAMES = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb]
 const SIDES = [0, 1, 99, 100, 8_000, 20_000, 20_001, 65_500, 65_535]
 const MAX_REPEATED_BYTES = 8_000_000
 
-/** Where a marker stands that is neither a stuffed byte nor a restart. */
+/** Offset of the next marker that is neither a stuffed byte nor a restart. */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const code = bytes[at + 1] ?? 0
@@ -41,7 +40,7 @@ function endOfScan(bytes: Buffer, from: number): number {
   return bytes.length
 }
 
-/** The segments as far as the lengths lead. */
+/** Splits a file into segments until a length is invalid. */
 function split(bytes: Buffer): Jpeg {
   const segments: Segment[] = []
   let at = 2
@@ -65,12 +64,10 @@ const encode = ({ marker, parameters, data }: Segment): Buffer =>
   Buffer.concat([segmentBytes(marker, parameters), data])
 const join = ({ segments, tail }: Jpeg): Buffer => Buffer.concat([SOI, ...segments.map(encode), tail])
 
-const ofSegments =
-  (mutate: (segments: readonly Segment[], random: Random) => readonly Segment[]): Mutate =>
-  (bytes, random) => {
-    const { segments, tail } = split(bytes)
-    return join({ segments: mutate(segments, random), tail })
-  }
+const ofSegments: EditParts<Segment> = (change) => (bytes, random) => {
+  const { segments, tail } = split(bytes)
+  return join({ segments: change(segments, random), tail })
+}
 
 const ofMarker =
   (isMeant: (marker: number) => boolean, change: (parameters: Buffer, random: Random) => void): Mutate =>
@@ -89,7 +86,7 @@ const setAny = (parameters: Buffer, random: Random): void => {
   if (parameters.length > 0) parameters[random.int(0, parameters.length - 1)] = random.int(0, 255)
 }
 
-/** Bytes between two segments. */
+/** Inserts bytes between two segments. */
 const between =
   (make: (random: Random) => Buffer): Mutate =>
   (bytes, random) => {
@@ -98,7 +95,7 @@ const between =
     return Buffer.concat([SOI, ...parts, tail])
   }
 
-/** An orientation, and offsets that lead nowhere. */
+/** An orientation, sometimes with invalid offsets. */
 function exif(random: Random): Segment {
   const text = 'Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0'
   const parameters = Buffer.from(text, 'latin1')
@@ -108,25 +105,11 @@ function exif(random: Random): Segment {
 }
 
 export const JPEG: Mutations = {
-  'drop a segment': ofSegments((segments, random) => without(segments, random.int(0, segments.length - 1))),
-  'repeat a segment': ofSegments((segments, random) => {
-    const some = segments[random.int(0, segments.length - 1)]
-    return some ? inserted(segments, randomIndex(segments.length, random), some) : []
+  ...partMutations('segment', ofSegments, {
+    resize: (some, random) => ({ ...some, parameters: resized(some.parameters, random) }),
+    rename: (some, random) => ({ ...some, marker: random.int(0xc0, 0xfe) }),
+    create: (random) => segment(random.int(0x01, 0xfe), randomBytes(random, random.pick([0, 1, 14, 200]))),
   }),
-  'reorder segments': ofSegments(swapped),
-  'resize a segment': ofSegments((segments, random) =>
-    changed(segments, random, (some) => ({ ...some, parameters: resized(some.parameters, random) })),
-  ),
-  'rename a segment': ofSegments((segments, random) =>
-    changed(segments, random, (some) => ({ ...some, marker: random.int(0xc0, 0xfe) })),
-  ),
-  'add a segment': ofSegments((segments, random) =>
-    inserted(
-      segments,
-      randomIndex(segments.length, random),
-      segment(random.int(0x01, 0xfe), randomBytes(random, random.pick([0, 1, 14, 200]))),
-    ),
-  ),
   'many segments': ofSegments((segments, random) => {
     const empty = segment(random.pick([0xfe, 0xe0, 0xed, 0xdb, 0xdd]), Buffer.alloc(random.pick([0, 0, 2])))
     const count = random.pick([1_000, 1_999, 2_001, 100_000, 300_000])
@@ -149,8 +132,8 @@ export const JPEG: Mutations = {
     const at = segments.map(({ marker }) => marker).lastIndexOf(SCAN)
     const scan = segments[at]
     if (!scan) return segments
-    const most = Math.floor(MAX_REPEATED_BYTES / encode(scan).length)
-    const count = Math.min(most, random.pick([1, 10, 100, 1_000, 5_000]))
+    const max = Math.floor(MAX_REPEATED_BYTES / encode(scan).length)
+    const count = Math.min(max, random.pick([1, 10, 100, 1_000, 5_000]))
     return inserted(segments, at, Array<Segment>(count).fill(scan))
   }),
   'another size': ofMarker(

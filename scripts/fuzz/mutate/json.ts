@@ -1,6 +1,6 @@
 import type { Random } from '../../licenses/random'
 
-/** Values as a reply may have them: JSON, and what a cloud call adds to that. */
+/** Odd values: JSON, and what a cloud call may return besides. */
 const ODD: readonly unknown[] = [
   null,
   undefined,
@@ -35,13 +35,13 @@ const ODD: readonly unknown[] = [
   { x: null, y: '' },
   { w: [], h: true },
 ]
-/** Not by `pick`, which takes `undefined` for nothing. */
+/** `random.pick` does not allow `undefined`. */
 const oddOne = (random: Random): unknown => ODD[random.int(0, ODD.length - 1)]
 
 const KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', 'then', 'toJSON', '', '0', '_', '__x']
 const DEPTHS = [2, 30, 200, 5_000, 50_000]
 
-/** An object whose key `__proto__` is one as any other, as in parsed JSON. */
+/** Allows `__proto__` as an ordinary key, like JSON.parse. */
 function objectOf(entries: readonly (readonly [string, unknown])[]): object {
   const result = {}
   for (const [key, value] of entries)
@@ -81,7 +81,7 @@ function changeEntries(value: object, random: Random): object {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** The same value with something changed, added or missing somewhere. */
+/** Changes, adds or removes something in a value. */
 export function mutateJson(value: unknown, random: Random): unknown {
   if (!isObject(value) || random.chance(0.05)) return oddValue(random)
   if (Array.isArray(value)) {

@@ -1,4 +1,4 @@
-/** Keeps what is dear to make. */
+/** Caches results by arguments. */
 export function memo<T>(make: (...key: readonly number[]) => T): (...key: readonly number[]) => T {
   const made = new Map<string, T>()
   return (...key) => {

@@ -1,28 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { Random } from '../../licenses/random'
 import { memo } from './memo'
-import {
-  randomBytes,
-  changed,
-  inserted,
-  type Mutate,
-  type Mutations,
-  randomIndex,
-  resized,
-  swapped,
-  without,
-} from './mutation'
-
-interface Chunk {
-  readonly type: string
-  readonly data: Buffer
-}
+import { type Chunk, chunkMutations, type EditParts, inserted, type Mutations, randomBytes } from './mutation'
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const TYPES = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'eXIf', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'sBIT', 'iCCP', 'acTL']
 const SIDES = [0, 1, 99, 100, 101, 20_000, 20_001, 65_535, 1_080_000, 0x7fffffff, 0x80000000, 0xffffffff]
 
-/** With its right checksum. */
+/** A chunk with a valid checksum. */
 export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)]
@@ -31,7 +16,7 @@ export function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, crc])
 }
 
-/** The chunks as far as the lengths lead. */
+/** Splits a file into chunks until a length is invalid. */
 function split(png: Buffer): Chunk[] {
   const chunks: Chunk[] = []
   for (let at = PNG_SIGNATURE.length; at + 12 <= png.length;) {
@@ -46,16 +31,13 @@ function split(png: Buffer): Chunk[] {
 const join = (chunks: readonly Chunk[]): Buffer =>
   Buffer.concat([PNG_SIGNATURE, ...chunks.map(({ type, data }) => chunk(type, data))])
 
-const ofChunks =
-  (mutate: (chunks: readonly Chunk[], random: Random) => readonly Chunk[]): Mutate =>
-  (bytes, random) =>
-    join(mutate(split(bytes), random))
+const ofChunks: EditParts<Chunk> = (change) => (bytes, random) => join(change(split(bytes), random))
 
-/** A few bytes that inflate to this many MB. */
+/** A few bytes that inflate to `mb` MB. */
 export const inflatingTo = memo((mb) => deflateSync(Buffer.alloc(mb * 1_000_000, 65), { level: 9 }))
 const BOMB_MB = [1, 8, 50, 200]
 
-/** What stands before the compressed data in each kind of chunk that has such. */
+/** Chunks with compressed data, and what precedes it. */
 const BOMBS = [
   ['zTXt', 'x\0\0'],
   ['iTXt', 'x\0\x01\0\0\0'],
@@ -77,7 +59,7 @@ function changeHeader(data: Buffer, random: Random): Buffer {
   return header
 }
 
-/** An orientation, and offsets that lead nowhere. */
+/** An orientation, sometimes with invalid offsets. */
 function exif(random: Random): Chunk {
   const data = Buffer.from('MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0', 'latin1')
   data[19] = random.int(0, 9)
@@ -85,50 +67,30 @@ function exif(random: Random): Chunk {
   return { type: 'eXIf', data }
 }
 
-/** Behind the header, where all but pixels may stand. */
-const behindHeader = (chunks: readonly Chunk[], more: Chunk | readonly Chunk[]): Chunk[] => inserted(chunks, 1, more)
+const afterHeader = (chunks: readonly Chunk[], more: Chunk | readonly Chunk[]): Chunk[] => inserted(chunks, 1, more)
 
 export const PNG: Mutations = {
-  'drop a chunk': ofChunks((chunks, random) => without(chunks, random.int(0, chunks.length - 1))),
-  'repeat a chunk': ofChunks((chunks, random) => {
-    const some = chunks[random.int(0, chunks.length - 1)]
-    return some
-      ? inserted(chunks, randomIndex(chunks.length, random), Array<Chunk>(random.pick([1, 10])).fill(some))
-      : []
-  }),
-  'reorder chunks': ofChunks(swapped),
-  'resize a chunk': ofChunks((chunks, random) =>
-    changed(chunks, random, ({ type, data }) => ({ type, data: resized(data, random) })),
-  ),
-  'rename a chunk': ofChunks((chunks, random) =>
-    changed(chunks, random, ({ data }) => ({ type: random.pick(TYPES), data })),
-  ),
-  'add a chunk': ofChunks((chunks, random) =>
-    inserted(chunks, randomIndex(chunks.length, random), {
-      type: random.pick(TYPES),
-      data: randomBytes(random, random.pick([0, 1, 4, 768, 4096])),
-    }),
-  ),
+  ...chunkMutations(ofChunks, TYPES, [0, 1, 4, 768, 4096], (random) => random.pick([1, 10])),
   'change the header': ofChunks(([header, ...rest], random) =>
     header ? [{ type: header.type, data: changeHeader(header.data, random) }, ...rest] : [],
   ),
   'compressed texts': ofChunks((chunks, random) =>
-    behindHeader(chunks, Array<Chunk>(random.pick([1, 4, 20])).fill(bomb(random))),
+    afterHeader(chunks, Array<Chunk>(random.pick([1, 4, 20])).fill(bomb(random))),
   ),
   'pixels that inflate to too much': ofChunks((chunks, random) =>
     chunks.map(({ type, data }) => ({ type, data: type === 'IDAT' ? inflatingTo(random.pick(BOMB_MB)) : data })),
   ),
   'many empty chunks': ofChunks((chunks, random) => {
     const empty = { type: random.pick(['IDAT', 'tEXt', 'zzZz']), data: Buffer.alloc(0) }
-    return behindHeader(chunks, Array<Chunk>(random.pick([100, 10_000, 100_000])).fill(empty))
+    return afterHeader(chunks, Array<Chunk>(random.pick([100, 10_000, 100_000])).fill(empty))
   }),
   animation: ofChunks((chunks, random) =>
-    behindHeader(chunks, [
+    afterHeader(chunks, [
       { type: 'acTL', data: randomBytes(random, 8) },
       { type: 'fcTL', data: randomBytes(random, 26) },
     ]),
   ),
-  orientation: ofChunks((chunks, random) => behindHeader(chunks, exif(random))),
+  orientation: ofChunks((chunks, random) => afterHeader(chunks, exif(random))),
   'a wrong checksum': (bytes, random) => {
     const chunks = split(bytes)
     const at = random.int(0, chunks.length - 1)
@@ -158,7 +120,7 @@ interface Plain {
 
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
-/** A picture of one color, right in all but, perhaps, its interlacing. */
+/** A picture of one color, valid except perhaps for its interlacing. */
 export function plainPng({ width, height, depth, color, isInterlaced = false }: Plain): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, depth, color, 0, 0, isInterlaced ? 1 : 0])
   header.writeUInt32BE(width, 0)

@@ -1,13 +1,13 @@
 import { segmentBytes } from './jpeg'
 
-/** One code of one bit for a DC difference of nothing; for AC a code for 2^14 and more blocks without coefficients. */
+/** One-bit codes: DC difference 0, and an AC end-of-band run of 2^14 blocks or more. */
 const DC_TABLE = [0x00, 1, ...Array<number>(15).fill(0), 0]
 const AC_TABLE = [0x10, 1, ...Array<number>(15).fill(0), 0xe0]
 const MIN_RUN = 2 ** 14
-/** Approximations that follow on each other: from bit 6 to bit 0. */
+/** Successive approximation from bit 6 to bit 0. */
 const STEPS = [0x06, 0x65, 0x54, 0x43, 0x32, 0x21, 0x10]
 
-/** The code, and 14 bits for how many blocks above the least: so many runs of 2^14 blocks, and one for the rest. */
+/** End-of-band runs: the code, then 14 bits for the blocks beyond 2^14. */
 function emptyScan(blocks: number): Buffer {
   let bits = ''
   for (let left = blocks; left >= MIN_RUN;) {
@@ -20,8 +20,8 @@ function emptyScan(blocks: number): Buffer {
 }
 
 /**
- * A gray progressive JPEG that is right in all and has so many scans, at most 442 that differ: a few bytes each, for
- * which a decoder goes over all of the picture. At least 1,024 px a side.
+ * A valid gray progressive JPEG, min 1,024 px a side, with many scans (442 different ones): a few bytes each, but every
+ * scan makes a decoder visit the whole picture.
  */
 export function grayProgressive(width: number, height: number, scans: number): Buffer {
   const blocks = Math.ceil(width / 8) * Math.ceil(height / 8)

@@ -1,20 +1,14 @@
 import type { Random } from '../../licenses/random'
 import {
-  randomBytes,
-  changed,
+  type Chunk,
+  chunkMutations,
+  type EditParts,
   inserted,
   type Mutate,
   type Mutations,
+  randomBytes,
   randomIndex,
-  resized,
-  swapped,
-  without,
 } from './mutation'
-
-interface Chunk {
-  readonly type: string
-  readonly data: Buffer
-}
 
 const HEADER_BYTES = 12
 const TYPES = ['VP8 ', 'VP8L', 'VP8X', 'ANIM', 'ANMF', 'ALPH', 'ICCP', 'EXIF', 'XMP ']
@@ -27,7 +21,7 @@ function encode({ type, data }: Chunk): Buffer {
   return Buffer.concat([head, data, Buffer.alloc(data.length % 2)])
 }
 
-/** The chunks as far as the lengths lead. */
+/** Splits a file into chunks until a length is invalid. */
 function split(webp: Buffer): Chunk[] {
   const chunks: Chunk[] = []
   for (let at = HEADER_BYTES; at + 8 <= webp.length;) {
@@ -46,10 +40,7 @@ function join(chunks: readonly Chunk[]): Buffer {
   return Buffer.concat([head, body])
 }
 
-const ofChunks =
-  (mutate: (chunks: readonly Chunk[], random: Random) => readonly Chunk[]): Mutate =>
-  (bytes, random) =>
-    join(mutate(split(bytes), random))
+const ofChunks: EditParts<Chunk> = (change) => (bytes, random) => join(change(split(bytes), random))
 
 function extended(random: Random): Chunk {
   const data = Buffer.alloc(10)
@@ -59,7 +50,7 @@ function extended(random: Random): Chunk {
   return { type: 'VP8X', data }
 }
 
-/** A frame of an animation, at a place and of a size that may be anything. */
+/** An animation frame with a random position and size. */
 function frame(image: readonly Chunk[], random: Random): Chunk {
   const head = Buffer.alloc(16)
   if (random.chance(0.3)) randomBytes(random, 16).copy(head)
@@ -79,7 +70,7 @@ const setNumber = (places: (bytes: Buffer) => readonly number[]): Mutate => {
   }
 }
 
-/** Places of the chunks' lengths. */
+/** Offsets of the chunk lengths. */
 function lengthsAt(webp: Buffer): readonly number[] {
   let at = HEADER_BYTES
   return split(webp).map(({ data }) => {
@@ -90,24 +81,7 @@ function lengthsAt(webp: Buffer): readonly number[] {
 }
 
 export const WEBP: Mutations = {
-  'drop a chunk': ofChunks((chunks, random) => without(chunks, random.int(0, chunks.length - 1))),
-  'repeat a chunk': ofChunks((chunks, random) => {
-    const some = chunks[random.int(0, chunks.length - 1)]
-    return some ? inserted(chunks, randomIndex(chunks.length, random), some) : []
-  }),
-  'reorder chunks': ofChunks(swapped),
-  'resize a chunk': ofChunks((chunks, random) =>
-    changed(chunks, random, ({ type, data }) => ({ type, data: resized(data, random) })),
-  ),
-  'rename a chunk': ofChunks((chunks, random) =>
-    changed(chunks, random, ({ data }) => ({ type: random.pick(TYPES), data })),
-  ),
-  'add a chunk': ofChunks((chunks, random) =>
-    inserted(chunks, randomIndex(chunks.length, random), {
-      type: random.pick(TYPES),
-      data: randomBytes(random, random.pick([0, 1, 10, 4096])),
-    }),
-  ),
+  ...chunkMutations(ofChunks, TYPES, [0, 1, 10, 4096]),
   'many empty chunks': ofChunks((chunks, random) => {
     const empty = { type: random.pick(['EXIF', 'ANMF', 'zzzz']), data: Buffer.alloc(0) }
     return inserted(chunks, randomIndex(chunks.length, random), Array<Chunk>(random.pick([100, 100_000])).fill(empty))

@@ -8,17 +8,17 @@ import { createReader, type Reader } from './reader'
 import { MAX_READ_MS } from './threads'
 
 export interface Bounds {
-  /** for one picture, where the machine has nothing else to do */
+  /** Per picture, on an idle machine. */
   readonly maxMs: number
-  /** of the process that reads, whatever it read before */
+  /** Peak of the reading process. */
   readonly maxMb: number
 }
 
 const BOUNDS: Bounds = { maxMs: 10_000, maxMb: 1_200 }
-/** ms until a picture is given up: far above the bound, because the machine may be busy. */
+/** Far above the limit, because the machine may be busy. */
 const TIMEOUT_MS = 60_000
 
-/** Not a picture that waited more than it was worked on: others kept the machine busy. */
+/** Ignores pictures that mostly waited for the CPU. */
 const isTooSlow = ({ ms, cpuMs }: ReadResult, { maxMs }: Bounds): boolean => ms > maxMs && cpuMs > ms / 2
 
 function problemOf(read: ReadResult, bounds: Bounds): string | undefined {
@@ -29,7 +29,7 @@ function problemOf(read: ReadResult, bounds: Bounds): string | undefined {
   return peakMb > maxMb ? `${peakMb} MB` : undefined
 }
 
-/** On a busy machine any picture may take long: only one that does so again, in a new process, is the reason itself. */
+/** A slow picture counts only if it is slow again in a new process, because the machine may be busy. */
 async function retryIfSlow(reader: Reader, job: Job, { maxMs }: Bounds): Promise<ReadResult> {
   const read = await reader.read(job)
   if (read.ms < Math.min(maxMs, MAX_READ_MS)) return read
@@ -43,7 +43,7 @@ function judge(number: number, { name, bytes }: FuzzPicture, read: ReadResult, b
   return { number, made, ...read, ...(problem !== undefined && { problem }), input: () => bytes }
 }
 
-/** Reads mutated pictures as the server reads a stranger's: inspects them, and has the embedded engine read them. */
+/** Inspects mutated pictures and reads them with the embedded engine, like the server. */
 export function fuzzPictures(bounds: Bounds = BOUNDS): Fuzz {
   return async function* ({ seed, numbers }) {
     const folder = await mkdtemp(join(tmpdir(), 'fuzz-picture-'))
@@ -52,7 +52,7 @@ export function fuzzPictures(bounds: Bounds = BOUNDS): Fuzz {
     const ahead = (at: number): Promise<FuzzPicture> | undefined => {
       const number = numbers[at]
       const made = number === undefined ? undefined : make(number)
-      // Awaited only when the picture before it was read.
+      // Awaited later, after the previous picture.
       made?.catch(() => undefined)
       return made
     }
@@ -66,7 +66,7 @@ export function fuzzPictures(bounds: Bounds = BOUNDS): Fuzz {
         const reading = retryIfSlow(reader, { path, isForced: made.isForced }, bounds)
         next = ahead(i + 1)
         const verdict = judge(number, made, await reading, bounds)
-        // Its peak would be held against every picture after it.
+        // Its peak must not count for later pictures.
         if ((verdict.peakMb ?? 0) > bounds.maxMb) reader.close()
         yield verdict
         await rm(path)

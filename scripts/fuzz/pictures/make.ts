@@ -7,22 +7,21 @@ import { PNG } from '../mutate/png'
 import { WEBP } from '../mutate/webp'
 import { createSeeds, type Format } from './seeds'
 
-/** A picture to read. */
 export interface FuzzPicture {
   /** How it was made. */
   readonly name: string
   readonly bytes: Buffer
-  /** Whether the engine gets it even if the inspection refuses it, as if nobody had looked. */
+  /** Whether the engine reads it even if the inspection rejects it. */
   readonly isForced: boolean
 }
 
 const OF_FORMAT: Readonly<Record<Format, Mutations>> = { jpeg: JPEG, png: PNG, webp: WEBP }
 const CONTAINER_SHARE = 0.08
 const FORCED_SHARE = 0.25
-/** A little more than anybody may pick. */
+/** Just above the limit for picked pictures. */
 const MAX_BYTES = 21 * 1024 * 1024
 
-/** Makes the picture of a number: with the same seed always the same one. */
+/** Makes pictures by number; reproducible for the same seed. */
 export function createMaker(seed: string): (number: number) => Promise<FuzzPicture> {
   const pickSeed = createSeeds()
 

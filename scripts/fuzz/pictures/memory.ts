@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** MB; Linux counts into `maxRSS` what the parent held when it started this process, but says the program's own, too. */
+/** Peak memory in MB. On Linux `maxRSS` includes the parent's at fork, so prefer VmHWM. */
 export function peakMb(): number {
   const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : ''
   const own = /VmHWM:\s+(\d+)/.exec(status)?.[1]

@@ -1,21 +1,21 @@
-/** To the process that reads. */
+/** Sent to the reading process. */
 export interface Job {
   /** Path of the picture. */
   readonly path: string
   readonly isForced: boolean
 }
 
-/** From it, for each picture. */
+/** Its reply for each picture. */
 export interface ReadResult {
   readonly outcome: string
   readonly ms: number
-  /** ms that the process, all its threads together, was at work meanwhile */
+  /** CPU time of all threads. */
   readonly cpuMs: number
-  /** of the process so far */
+  /** Of the process so far. */
   readonly peakMb: number
-  /** What was wrong with the outcome itself. */
+  /** What is wrong with the outcome. */
   readonly problem?: string
 }
 
-/** From it, once: its models are loaded. */
+/** Its first message, when the models are loaded. */
 export const READY = 'ready'

@@ -9,10 +9,10 @@ import { peakMb } from './memory'
 import { type Job, type ReadResult, READY } from './messages'
 import { MAX_READ_MS, watchThreads } from './threads'
 
-// A program that reads the pictures it is told to, one after another, with one engine.
+// A child process that reads one picture at a time.
 
-/** What no picture may be the reason of. */
-const NOT_OF_A_PICTURE = ['ENGINE_UNAVAILABLE', 'ENGINE_BUSY', 'TIMEOUT', 'CANCELLED']
+/** Errors that no picture may cause. */
+const FORBIDDEN_ERRORS = ['ENGINE_UNAVAILABLE', 'ENGINE_BUSY', 'TIMEOUT', 'CANCELLED']
 
 type Outcome = Pick<ReadResult, 'outcome' | 'problem'>
 
@@ -23,9 +23,9 @@ const describe = (error: unknown): string => (error instanceof Error ? (error.st
 
 function ofError(error: unknown, who: string): Outcome {
   if (!(error instanceof RecognitionError) || !isErrorCode(error.code))
-    return { outcome: 'no error of the list', problem: describe(error) }
+    return { outcome: 'undocumented error', problem: describe(error) }
   const outcome = `${error.code} ${who}`
-  return NOT_OF_A_PICTURE.includes(error.code)
+  return FORBIDDEN_ERRORS.includes(error.code)
     ? { outcome, problem: `${outcome}: ${describe(error.details.cause)}` }
     : { outcome }
 }
@@ -49,7 +49,7 @@ async function read({ path, isForced }: Job): Promise<Outcome> {
     const refused = ofError(error, 'by the inspection')
     if (!isForced || refused.problem !== undefined || bytes.byteLength > MAX_PICKED_BYTES) return refused
     const forced = await recognize({ bytes, contentType: 'image/jpeg', width: 1, height: 1 })
-    return { ...forced, outcome: `${refused.outcome}, ${forced.outcome} all the same` }
+    return { ...forced, outcome: `${refused.outcome}, ${forced.outcome} when forced` }
   }
   return recognize(image)
 }

@@ -7,11 +7,11 @@ import { type Job, type ReadResult, READY } from './messages'
 const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url))
 const TSX = createRequire(import.meta.url).resolve('tsx')
 
-/** Has another process read pictures: its memory is its own, and its end is not this one's. */
+/** Reads pictures in a child process, to isolate memory and crashes. */
 export interface Reader {
-  /** Never rejects: a process that ends, or does not answer, is a problem of the picture. */
+  /** Never rejects: a crash or a timeout is a problem of the picture. */
   read(job: Job): Promise<ReadResult>
-  /** Ends the process; the next picture has another one. */
+  /** Ends the process; the next picture starts a new one. */
   close(): void
 }
 
@@ -21,7 +21,7 @@ async function start(): Promise<ChildProcess> {
     child.once('message', (message) => {
       if (message === READY) resolve()
     })
-    child.once('exit', (code) => reject(new Error(`The engine cannot be started: its process ended with ${code}`)))
+    child.once('exit', (code) => reject(new Error(`The engine process did not start: exit code ${code}`)))
   })
   return child
 }
@@ -43,7 +43,7 @@ function readBy(child: ChildProcess, job: Job, maxMs: number): Promise<ReadResul
   })
 }
 
-/** @param maxMs after which a process that does not answer is ended */
+/** @param maxMs - timeout per picture */
 export function createReader(maxMs: number): Reader {
   let current: ChildProcess | undefined
 

@@ -5,7 +5,7 @@ import { ROOT } from '../../paths'
 
 export type Format = 'jpeg' | 'png' | 'webp'
 
-/** A good picture to mutate. */
+/** A valid picture to mutate. */
 export interface Seed {
   readonly name: string
   readonly format: Format
@@ -14,7 +14,7 @@ export interface Seed {
 
 const SAMPLES = ['car', 'electric', 'truck', 'van'] as const
 
-/** How much of a sample, by the share of all: to read a whole license takes thirty times as long as a part with a line. */
+/** Views of a sample. A whole license takes thirty times as long to read as a part with one line. */
 const VIEWS = [
   { name: 'part', share: 0.9, of: (picture: Sharp) => picture.extract({ left: 80, top: 80, width: 240, height: 132 }) },
   { name: '400 px', share: 0.06, of: (picture: Sharp) => picture.resize(400) },
@@ -33,7 +33,6 @@ const animated = async (picture: Sharp): Promise<Buffer> => {
     .toBuffer()
 }
 
-/** By format, then by name. */
 const ENCODINGS: Readonly<Record<Format, Readonly<Record<string, (picture: Sharp) => Promise<Buffer>>>>> = {
   jpeg: {
     baseline: (picture) => picture.jpeg({ quality: 85 }).toBuffer(),
@@ -58,7 +57,7 @@ const ENCODINGS: Readonly<Record<Format, Readonly<Record<string, (picture: Sharp
   },
 }
 
-/** Picks good pictures; each is made once. */
+/** Picks valid pictures and caches them. */
 export function createSeeds(): (random: Random) => Promise<Seed> {
   const made = new Map<string, Promise<Buffer>>()
   return async (random) => {

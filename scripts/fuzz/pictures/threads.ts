@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads'
 
-/** ms after which the engine itself ends the thread of a picture that takes too long */
+/** After this time the engine itself ends the thread of a slow picture. */
 export const MAX_READ_MS = 7_900
 
-/** Watches the threads that this process starts. To be called before the first one. */
+/** Watches this process's worker threads. Call it before the first one starts. */
 export function watchThreads() {
   let ended = 0
   let endings = 0
@@ -13,7 +13,7 @@ export function watchThreads() {
     worker.on('exit', () => (ended += 1))
   })
   return {
-    /** What went wrong with the threads while a picture was read for so many ms. */
+    /** What went wrong with the threads while a picture was read in `ms`. */
     problem(ms: number): string | undefined {
       const crash = cause
       cause = undefined

@@ -4,7 +4,6 @@ import type { Fuzz, Verdict } from '../verdict'
 import { ofThrown, type Outcome, type Reader, READERS } from './readers'
 import { SAMPLES } from './samples'
 
-/** A reply is in memory already: whatever it is, it is read at once. */
 const MAX_MS = 1_000
 
 function tryReading({ read }: Reader, reply: unknown): Outcome {
@@ -21,18 +20,17 @@ function make(sample: object, random: Random): unknown {
   return reply
 }
 
-/** As JSON where it can be written as such. */
+/** As JSON if possible. */
 function write(reply: unknown): Uint8Array {
   try {
     return Buffer.from(JSON.stringify({ reply }))
   } catch (error) {
-    return Buffer.from(`This reply cannot be written: ${String(error)}`)
+    return Buffer.from(`This reply is not JSON: ${String(error)}`)
   }
 }
 
-/** Reads mutated replies. */
 export function fuzzReplies(readers: readonly Reader[] = READERS): Fuzz {
-  // eslint-disable-next-line @typescript-eslint/require-await -- Others wait for what they test.
+  // eslint-disable-next-line @typescript-eslint/require-await -- The other targets are asynchronous.
   return async function* ({ seed, numbers }) {
     for (const number of numbers) {
       const random = createRandom(`replies/${seed}/${number}`)

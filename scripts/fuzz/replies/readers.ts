@@ -10,11 +10,11 @@ export interface Outcome {
   readonly problem?: string
 }
 
-/** A function under test, with what its result must be like. */
+/** A parser under test, with a check of its result. */
 export interface Reader {
   readonly name: string
   readonly sample: keyof typeof SAMPLES
-  /** Rejects with what the function throws. */
+  /** @throws whatever the parser throws */
   readonly read: (reply: unknown) => Outcome
 }
 
@@ -25,10 +25,10 @@ const outcomeOf = (outcome: string, problem: string | undefined): Outcome => ({
 
 function errorProblem({ code, details: { wechatCode } }: RecognitionError): string | undefined {
   if (!Object.keys(ERRORS).includes(code)) return `the code ${code as string}`
-  return wechatCode === undefined || Number.isInteger(wechatCode) ? undefined : 'wechatCode is no whole number'
+  return wechatCode === undefined || Number.isInteger(wechatCode) ? undefined : 'wechatCode is not a whole number'
 }
 
-/** What a reader threw, which must be an error of the list. */
+/** The outcome of an exception, which must be a documented error. */
 export function ofThrown(error: unknown): Outcome {
   if (error instanceof RecognitionError) return outcomeOf(error.code, errorProblem(error))
   return outcomeOf('another error', error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -36,12 +36,12 @@ export function ofThrown(error: unknown): Outcome {
 
 export const READERS: readonly Reader[] = [
   {
-    name: 'recognition of WeChat’s',
+    name: 'WeChat recognition',
     sample: 'recognition',
     read: (reply) => outcomeOf('read', recognitionProblem(readWechatReply(reply))),
   },
   {
-    name: 'failure of WeChat’s',
+    name: 'WeChat failure',
     sample: 'failure',
     read(reply) {
       const failure = readFailure(reply)
@@ -49,7 +49,7 @@ export const READERS: readonly Reader[] = [
     },
   },
   {
-    name: 'reply of a back end',
+    name: 'back-end reply',
     sample: 'backEnd',
     read: (reply) => outcomeOf('read', recognitionProblem(readBackEnd(reply).recognition)),
   },

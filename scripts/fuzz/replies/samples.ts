@@ -7,7 +7,7 @@ const QUAD = [corner(10, 20), corner(390, 20), corner(390, 150), corner(10, 150)
 const POSITION = { pos: { leftTop: QUAD[0], rightTop: QUAD[1], rightBottom: QUAD[2], leftBottom: QUAD[3] } }
 const LICENSE = Object.fromEntries(FIELDS.map(({ key }) => [key, '京A12345']))
 
-/** What WeChat answers where it read a license. */
+/** WeChat's reply for a license. */
 const WECHAT = {
   errCode: 0,
   errMsg: 'ok',
@@ -23,7 +23,7 @@ const failure = (random: Random): object =>
     { errCode: String(random.pick([-1, 42001, 101001, -604101])), errMsg: 'system error' },
   ])
 
-/** What a back end of this project answers. */
+/** A back end's reply for a license. */
 const READING = {
   ok: true,
   recognition: {
@@ -42,7 +42,7 @@ const refusal = (random: Random): object => ({
   error: { code: random.pick(Object.keys(ERRORS)), message: 'x', retryable: true, wechatCode: 101001 },
 })
 
-/** Good replies to mutate: of WeChat's, well and badly, and of a back end's. */
+/** Valid replies to mutate. */
 export const SAMPLES: Readonly<Record<'recognition' | 'failure' | 'backEnd', (random: Random) => object>> = {
   recognition: () => WECHAT,
   failure,

@@ -4,16 +4,16 @@ import { type Response, readResponse } from './response'
 
 export interface Exchange {
   readonly response?: Response
-  /** Whether the server left the connection open until patience ended. */
+  /** Whether the connection was still open at the timeout. */
   readonly isStuck: boolean
 }
 
-/** ms of silence after which half a request is given up by who sends it */
+/** The client closes an incomplete request after this time. */
 const SILENCE_MS = 150
-/** ms; far above the server's own bounds */
+/** Far above the server's own limits. */
 const TIMEOUT_MS = 10_000
 
-/** Sends a request over a connection of its own, and takes what is answered. Never rejects. */
+/** Sends a request over a new connection. Never rejects. */
 export function exchange(
   { host, port }: { host: string; port: number },
   { bytes, isWhole }: SentRequest,
@@ -40,7 +40,7 @@ export function exchange(
       if (readResponse(Buffer.concat(chunks), isHead, false)) settle(false)
     })
     socket.on('end', () => settle(false))
-    // A server that has answered may hang up before it was sent everything.
+    // A server may hang up after it has responded.
     socket.on('error', () => settle(false))
   })
 }

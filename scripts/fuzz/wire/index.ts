@@ -10,11 +10,10 @@ import { writeRequest } from './request'
 import { startTarget, type Target } from './server'
 import { watchUncaught } from './uncaught'
 
-/** Connections at a time. */
-const AT_ONCE = 4
-/** What is open besides: timers, DNS, a connection that is being closed. */
+const CONNECTIONS = 4
+/** Other open descriptors: timers, DNS, closing connections. */
 const SPARE_DESCRIPTORS = 5
-/** ms until connections that were hung up on are closed */
+/** Time for closed connections to disappear. */
 const SETTLE_MS = 3_000
 
 const FOLDER = '/proc/self/fd'
@@ -30,7 +29,7 @@ async function ask(target: Target, path: string, means: Fixtures): Promise<Reado
   return JSON.parse(response?.body ?? '{}') as Readonly<Record<string, unknown>>
 }
 
-/** Sessions and tokens are other ones each time, and so are the bytes of a request; what is wrong with them is the same. */
+/** Sessions and tokens differ in each run, so the bytes of a case do too, but not its mutations. */
 async function prepareFixtures(target: Target): Promise<Fixtures> {
   const picture = await sharp({ create: { width: 200, height: 150, channels: 3, background: '#c0d0c0' } })
     .jpeg()
@@ -61,14 +60,14 @@ const ofAll = (outcome: string, problem?: string): Verdict => ({
   ...(problem !== undefined && { problem }),
 })
 
-/** Whether the server is as it was before. */
+/** Checks that the server still works and leaks no descriptors. */
 async function* checkAfterwards(target: Target, means: Fixtures, before: number | undefined): AsyncIterable<Verdict> {
   const { ok } = await ask(target, '/vehicle-license', means)
-  yield ofAll('a good request', ok === true ? undefined : 'a good request was not answered as one')
+  yield ofAll('a valid request', ok === true ? undefined : 'a valid request failed')
   const until = performance.now() + SETTLE_MS
   const isTooMany = (): boolean => (countDescriptors() ?? 0) > (before ?? 0) + SPARE_DESCRIPTORS
   while (before !== undefined && isTooMany() && performance.now() < until) await wait(100)
-  if (before === undefined) yield ofAll('descriptors not counted: this is not Linux')
+  if (before === undefined) yield ofAll('descriptors not counted (only on Linux)')
   else {
     const now = countDescriptors() ?? 0
     const counts = `${before} file descriptors before, ${now} after`
@@ -85,13 +84,13 @@ export const fuzzWire: Fuzz = async function* ({ seed, numbers }) {
     await ask(target, '/vehicle-license', means)
     target.lines()
     const before = countDescriptors()
-    for (let at = 0; at < numbers.length; at += AT_ONCE) {
-      const some = numbers.slice(at, at + AT_ONCE)
+    for (let at = 0; at < numbers.length; at += CONNECTIONS) {
+      const some = numbers.slice(at, at + CONNECTIONS)
       const sent = some.map((number) => ({ number, request: makeRequest(means, seed, number) }))
       const verdicts = await Promise.all(sent.map(({ number, request }) => run(target, request, number)))
       const logged = target.lines().map(logProblem)
       const [problem] = [...logged.filter((line) => line !== undefined), ...uncaught.take()]
-      // Any of those that ran at once may be the reason.
+      // Any of the concurrent requests may be the cause.
       for (const verdict of verdicts) yield problem === undefined ? verdict : { problem, ...verdict }
     }
     yield* checkAfterwards(target, means, before)

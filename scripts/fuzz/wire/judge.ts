@@ -11,9 +11,9 @@ type Json = Readonly<Record<string, unknown>>
 
 const failed = Compile(Failed)
 const recognized = Compile(Recognized)
-/** Of what is no recognition: pages of the documentation, figures. */
+/** Content types of documentation and metrics. */
 const NO_JSON = /^(text\/(html|plain|css|javascript)|application\/javascript|image\/)/
-/** Members of which each other answer of the server's has one. */
+/** Every other response has one of these members. */
 const MARKS = ['errcode', 'access_token', 'session', 'ready', 'openapi', 'vin', 'plate_num']
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -27,26 +27,26 @@ function parse(body: string): unknown {
 }
 
 function statusOf(code: ErrorCode): readonly number[] {
-  // A client that sends too slowly is answered before there is a request.
+  // A client that sends too slowly gets 408 before the request is complete.
   return code === 'TIMEOUT' ? [HTTP_STATUS.TIMEOUT, 408] : [HTTP_STATUS[code]]
 }
 
 function failureProblem(status: number, json: unknown): string | undefined {
   if (status === 503 && isObject(json) && json.ready === false) return undefined
-  if (!failed.Check(json)) return `status ${status} with a body that is not the contract’s`
+  if (!failed.Check(json)) return `status ${status} with an invalid body`
   const { code } = json.error
   return isErrorCode(code) && statusOf(code).includes(status) ? undefined : `status ${status} with ${code}`
 }
 
 function successProblem({ body, type }: Response, json: unknown): string | undefined {
   if (NO_JSON.test(type)) return undefined
-  if (!isObject(json)) return `status 200 with a body of type "${type}" that is no JSON object: ${body.slice(0, 80)}`
+  if (!isObject(json)) return `status 200 with a body of type "${type}" that is not a JSON object: ${body.slice(0, 80)}`
   if ('recognition' in json)
-    return recognized.Check(json) ? recognitionProblem(json.recognition) : 'no good recognition'
+    return recognized.Check(json) ? recognitionProblem(json.recognition) : 'invalid recognition'
   return json.ok === true || MARKS.some((mark) => mark in json) ? undefined : 'status 200 with an unknown body'
 }
 
-/** The bound that an exchange broke; nothing where it kept to all. */
+/** The broken limit, if any. */
 export function exchangeProblem({ isWhole, bytes }: SentRequest, { response, isStuck }: Exchange): string | undefined {
   if (isStuck) return 'the connection was left open'
   if (!response) return isWhole ? 'no answer' : undefined
@@ -59,7 +59,7 @@ export function exchangeProblem({ isWhole, bytes }: SentRequest, { response, isS
   return status < 300 ? successProblem(response, json) : failureProblem(status, json)
 }
 
-/** What a line of the log says that should not be said. */
+/** A log line that should not exist. */
 export function logProblem(line: string): string | undefined {
   const json = parse(line)
   const isQuiet = isObject(json) && json.msg !== 'unforeseen' && Number(json.level) < 50

@@ -5,11 +5,11 @@ import { changed, inserted, randomIndex, without } from '../mutate/mutation'
 import { type Fixtures, pickRoute } from './samples'
 import { type Request, writeRequest } from './request'
 
-/** A request as it goes over the wire. */
+/** The bytes of a request. */
 export interface SentRequest {
   readonly name: string
   readonly bytes: Buffer
-  /** Whether it is HTTP, and so must be answered. */
+  /** Whether it is valid HTTP and must get a response. */
   readonly isWhole: boolean
 }
 
@@ -95,7 +95,7 @@ function changePath({ path, ...request }: Request, random: Random): Request {
 
 const change = (bytes: Buffer, random: Random): Buffer => random.pick(Object.values(BYTES))(bytes, random, bytes)
 
-/** What a text of a JSON body may be besides a mutated value. */
+/** A JSON body that is not a mutated value. */
 const jsonText = (random: Random): string =>
   random.pick(['', '{', 'null', '[]', '"x"', '1e999', '{"__proto__":{"code":"a"}}', '['.repeat(20_000)])
 
@@ -121,12 +121,12 @@ function changeBody(request: Request, random: Random): Request {
   if (!isJson || random.chance(0.3)) return { ...request, body: change(body, random) }
   if (random.chance(0.3)) return { ...request, body: Buffer.from(jsonText(random)) }
   const value = parseJson(body)
-  // An earlier change may have left no JSON.
+  // An earlier change may have broken the JSON.
   if (value === undefined) return { ...request, body: change(body, random) }
   return { ...request, body: Buffer.from(writeJson(mutateJson(value, random), random)) }
 }
 
-/** Of the form's text alone, so that it stays a form for longer. */
+/** Changes only the text of a form, so that it stays a form. */
 function changeForm(request: Request, random: Random): Request {
   const { body } = request
   const end = body.indexOf('\r\n\r\n', Math.max(0, body.indexOf('filename'))) + 4
@@ -157,7 +157,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   }),
 }
 
-/** Bytes that are no HTTP, or HTTP that contradicts itself. */
+/** Invalid or contradictory HTTP. */
 const RAW: readonly string[] = [
   '\r\n\r\n',
   'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
@@ -183,7 +183,7 @@ const RAW: readonly string[] = [
 
 const address = (random: Random): string => [10, ...Array.from({ length: 3 }, () => random.int(0, 255))].join('.')
 
-/** Makes the request of a number: with the same seed and means always the same one. */
+/** Makes a request by number; reproducible for the same seed and fixtures. */
 export function makeRequest(means: Fixtures, seed: string, number: number): SentRequest {
   const random = createRandom(`wire/${seed}/${number}`)
   if (random.chance(0.1)) {

@@ -1,4 +1,4 @@
-/** A request as it is written, its length and its host left to the writer. */
+/** A request without Host and Content-Length, which `writeRequest` adds. */
 export interface Request {
   readonly method: string
   readonly path: string
@@ -30,7 +30,7 @@ export const writeForm = (parts: readonly Part[]): Buffer =>
     Buffer.from(`--${BOUNDARY}--\r\n`),
   ])
 
-/** As bytes; percent-encoded but for what is percent-encoded, rightly or wrongly, already. */
+/** Percent-encodes queries, except those that contain a percent sign already. */
 export function writeRequest({ method, path, query, headers, body }: Request): Buffer {
   const encode = (text: string): string => (text.includes('%') ? text.replace(/[\s#&]/g, '') : encodeURIComponent(text))
   const search = query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')

@@ -17,9 +17,9 @@ function dechunk(text: Buffer): Buffer | undefined {
 }
 
 /**
- * The first answer that is final, as far as it is all there.
+ * Parses the first final response; `undefined` if it is incomplete.
  *
- * @param isOver whether nothing more will come
+ * @param isOver - whether the connection is closed
  */
 export function readResponse(bytes: Buffer, isHead: boolean, isOver: boolean): Response | undefined {
   const end = bytes.indexOf('\r\n\r\n')

@@ -3,7 +3,7 @@ import type { Random } from '../../licenses/random'
 import { FORM_TYPE, type Request, writeForm } from './request'
 import { CLIENT } from './server'
 
-/** What good requests are made of. */
+/** Values for valid requests. */
 export interface Fixtures {
   readonly session: string
   readonly accessToken: string
@@ -38,7 +38,7 @@ const bearer = ({ headers = [], ...more }: Partial<Request>, token: string): Par
 const json = (value: unknown): Partial<Request> => ({ headers: [JSON_TYPE], body: Buffer.from(JSON.stringify(value)) })
 const GRANT = { grant_type: 'client_credential', ...CLIENT }
 
-/** A good request to each route. */
+/** A valid request to each route. */
 export const routes = ({ session, accessToken, picture }: Fixtures): readonly Request[] => [
   request('POST', '/login', json({ code: 'code-somebody' })),
   request('POST', '/vehicle-license', bearer(form(picture, 'image', { type: 'photo', idempotencyKey: 'a' }), session)),

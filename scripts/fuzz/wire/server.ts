@@ -13,20 +13,20 @@ export const CLIENT = { appid: 'wx-fuzz', secret: 'secret-of-the-client' }
 
 const RECOGNITION: Recognition = { license: { plateNum: '京A12345' }, cards: {}, warnings: [] }
 
-/** Reads nothing, at once. */
+/** Returns the same recognition at once. */
 const ENGINE: Engine = { recognize: () => Promise.resolve(RECOGNITION) }
-/** ms; short, so that half a request does not keep its connection for long. */
+/** Short, so that incomplete requests do not hold connections. */
 const TIMEOUTS = { headersMs: 1_000, requestMs: 2_000, lookMs: 100 }
 
 export interface Target {
   readonly host: string
   readonly port: number
-  /** What was logged since it was last asked, line by line. */
+  /** Log lines since the last call. */
   lines(): readonly string[]
   close(): Promise<void>
 }
 
-/** The companion server on a free port, without an engine that reads and without the world outside. */
+/** Starts the companion server on a free port with fake engines and no network. */
 export async function startTarget(): Promise<Target> {
   const lines: string[] = []
   const cloud = createCloud({ engine: ENGINE, functionsDir: '', log: () => undefined })
@@ -37,7 +37,7 @@ export async function startTarget(): Promise<Target> {
     WECHAT_BASE_URL: cloud.origin,
     SESSION_SECRET: 'a-secret-that-signs-sessions-of-a-fuzzer',
     API_CLIENTS: `${CLIENT.appid}:${CLIENT.secret}`,
-    // Each request says that it is of another address: all of one would soon be too many.
+    // Each request has its own client address, because one address would hit the rate limit.
     TRUST_PROXY: 'loopback',
     PERSON_MINUTE_LIMIT: '1000000',
     PERSON_DAILY_LIMIT: '1000000',

@@ -1,4 +1,4 @@
-/** Notes what nobody caught in this process until it is told to stop. */
+/** Collects uncaught errors of this process until it is stopped. */
 export function watchUncaught() {
   const problems: string[] = []
   const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -7,7 +7,7 @@ export function watchUncaught() {
   process.on('unhandledRejection', onRejection)
   process.on('uncaughtException', onException)
   return {
-    /** Since it was last asked. */
+    /** Errors since the last call. */
     take: (): readonly string[] => problems.splice(0),
     stop(): void {
       process.off('unhandledRejection', onRejection)

@@ -2,21 +2,21 @@ import { luminanceAt } from '../../../miniprogram/image/luminance'
 import type { Random } from '../random'
 
 export interface Exposure {
-  /** Standard deviation, of 255 */
+  /** Standard deviation, 0..255. */
   readonly noise: number
   readonly gain: number
-  /** Added, of 255 */
+  /** Offset, 0..255. */
   readonly lift: number
-  /** -1..1: towards red or towards blue */
+  /** -1..1: positive is red, negative is blue. */
   readonly warmth: number
   readonly gray: boolean
-  /** 1 leaves it. */
+  /** Factor; 1 keeps the contrast. */
   readonly contrast: number
 }
 
 const NOISE_LENGTH = 65_536
 
-/** Normal noise, as whole numbers, to be taken in any order. */
+/** A table of roughly Gaussian noise. */
 function noiseOf(random: Random, deviation: number): Int16Array {
   const noise = new Int16Array(NOISE_LENGTH)
   for (let i = 0; i < NOISE_LENGTH; i++) {
@@ -26,7 +26,7 @@ function noiseOf(random: Random, deviation: number): Int16Array {
   return noise
 }
 
-/** Light, color and noise of a sensor, in place on RGB pixels. */
+/** Applies light, color and sensor noise to RGB pixels in place. */
 export function expose(pixels: Uint8Array, settings: Exposure, random: Random): void {
   const { noise: deviation, gain, lift, warmth, gray, contrast } = settings
   const tables = [1 + warmth, 1, 1 - warmth].map((tint) =>

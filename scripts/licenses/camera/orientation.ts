@@ -1,7 +1,7 @@
 import type { Point } from '../../../miniprogram/image/point'
 import sharp from 'sharp'
 
-/** EXIF: how the stored pixels are to be turned to be upright. */
+/** EXIF orientation */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 /** Degrees clockwise */
 export type Turn = 0 | 90 | 180 | 270
@@ -12,7 +12,7 @@ interface Pixels {
   readonly height: number
 }
 
-/** First a turn clockwise, then a mirroring left to right: what takes an upright picture to the stored one. */
+/** From the upright to the stored picture: first rotated clockwise, then mirrored horizontally. */
 const STEPS: Readonly<Record<Orientation, readonly [turn: Turn, mirror: boolean]>> = {
   1: [0, false],
   2: [0, true],
@@ -33,13 +33,13 @@ function turnPoint({ x, y }: Point, turn: Turn, width: number, height: number): 
 async function apply(pixels: Pixels, turn: Turn, mirror: boolean): Promise<Pixels> {
   const open = ({ data, width, height }: Pixels) =>
     sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
-  const isOver = turn === 90 || turn === 270
-  const [width, height] = isOver ? [pixels.height, pixels.width] : [pixels.width, pixels.height]
+  const isSideways = turn === 90 || turn === 270
+  const [width, height] = isSideways ? [pixels.height, pixels.width] : [pixels.width, pixels.height]
   const data = turn === 0 ? pixels.data : await open(pixels).rotate(turn).raw().toBuffer()
   return { data: mirror ? await open({ data, width, height }).flop().raw().toBuffer() : data, width, height }
 }
 
-/** An upright picture, turned clockwise and then stored for an EXIF orientation; and where its points went. */
+/** Rotates an upright picture and stores it for an EXIF orientation. `map` takes upright points to stored ones. */
 export async function store(upright: Pixels, turn: Turn, orientation: Orientation) {
   const [storedTurn, mirror] = STEPS[orientation]
   const whole = ((turn + storedTurn) % 360) as Turn

@@ -4,7 +4,7 @@ import { at, px } from './places'
 
 const DIGITS = 12
 
-/** Bars, and below them a number between asterisks that belongs to no field. */
+/** Bars above a number that belongs to no field. */
 export function barcode(random: Random): string {
   const [left, top] = [random.between(36.5, 38), random.between(49.3, 50)]
   const [width, height] = [46 * SCALE, 5.4 * SCALE]

@@ -2,14 +2,14 @@ import type { Hidden } from '../hidden'
 import type { Printing } from '../printing'
 import type { Degradations } from '../degradations'
 
-/** One page of a license, without a place: `SCALE` px a millimeter. */
+/** One page of a license, `SCALE` px/mm. */
 export interface Card {
   readonly html: string
-  /** mm: the em of the smallest value */
+  /** Em of the smallest value. */
   readonly smallestMm: number
 }
 
-/** How a license looks, the same on both of its pages. */
+/** What both pages of a license have in common. */
 export interface Look<Form> {
   readonly form: Form
   readonly printing: Printing

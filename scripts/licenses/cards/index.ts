@@ -7,7 +7,7 @@ import { standardCard } from './standard'
 
 export { CARD_STYLE } from './style'
 
-/** One page of a license on whatever form, without a place: `SCALE` px a millimeter. */
+/** One page of a license on any form, `SCALE` px/mm. */
 export function cardHtml(page: LicensePage, license: VehicleLicense, look: Look<AnyForm>, random: Random): Card {
   const { form } = look
   return form.name === 'plain'

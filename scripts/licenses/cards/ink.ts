@@ -2,7 +2,7 @@ import type { Printing } from '../printing'
 import { SCALE } from '../values'
 import { px } from './places'
 
-/** The ink of the printer: dots, missing pins, a worn ribbon. */
+/** CSS masks for dots, missing pins and a worn ribbon. */
 function inkStyle(printing: Printing): string {
   const masks: string[] = []
   if (printing.ribbon < 1)
@@ -24,7 +24,7 @@ function inkStyle(printing: Printing): string {
   return masks.length === 0 ? '' : `mask:${masks.join(',')};mask-composite:intersect;`
 }
 
-/** What a printer printed over a form. */
+/** The layer of printed values. */
 export const inkLayer = (printing: Printing, html: string): string =>
   `<div class="all" style="color:${printing.color};font-family:${printing.font.family};font-weight:${printing.font.weight};letter-spacing:${printing.spacing.toFixed(3)}em;transform:rotate(${printing.tilt.toFixed(2)}deg);${inkStyle(printing)}">
       ${html}</div>`

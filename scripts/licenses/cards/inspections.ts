@@ -5,10 +5,10 @@ import type { Random } from '../random'
 import { emsOf, marked } from '../values'
 import { at, px } from './places'
 
-/** Words that a stamp has, beside what is typed into it. */
+/** The fixed words of a stamp; the rest is typed in. */
 const FIXED = /检验有效期至|年|月/gu
 const [FIXED_MM, TYPED_MM] = [3.4, 3.1]
-/** mm: where a stamp ends at the latest */
+/** Right limit of a stamp. */
 const RIGHT_MM = 85
 
 const partsOf = (text: string): string[] =>
@@ -19,7 +19,7 @@ const partsOf = (text: string): string[] =>
 
 const isFixed = (part: string): boolean => part.match(FIXED) !== null
 
-/** mm: about how wide a stamp is, with `gap` on either side of what is typed. */
+/** Approximate width of a stamp in mm; `gap` surrounds each typed part. */
 const widthOf = (text: string, printing: Printing, gap: number): number =>
   partsOf(text).reduce(
     (sum, part) => sum + (isFixed(part) ? part.length * FIXED_MM : emsOf(part, printing) * TYPED_MM + 2 * gap),
@@ -36,9 +36,9 @@ const typedAndFixed = (text: string, printing: Printing, gap: number, size: numb
     .join('')
 
 /**
- * One to three inspections: each stamped in a frame above its label and a little tilted, or printed like the values.
+ * One to three inspections: stamped in slightly tilted frames, or printed like the values.
  *
- * @returns what is printed with the values, and what is stamped
+ * @returns HTML for the layer of values, and HTML of the stamps
  */
 export function inspections(
   text: string,
@@ -49,7 +49,7 @@ export function inspections(
 ): { readonly printed: string; readonly stamped: string } {
   const entries = inspectionsIn(text)
   const pitch = entries.length > 2 ? 5.2 : entries.length > 1 ? 6.2 : 0
-  // The last stands right above the barcode where there are three.
+  // The last of three is right above the barcode.
   const first = 42.3 - (entries.length - 1) * (entries.length > 2 ? 2.4 : 3.6) + random.around(0.6)
   const isStamped = random.chance(0.65)
   const gap = random.between(0.5, 1.6)
@@ -62,8 +62,8 @@ export function inspections(
       )
       return `<div class="value" style="${at(left, middle - size * 0.6)};font-size:${px(size)}">${marked(entry, printing)}</div>`
     }
-    const most = entries.length > 2 ? 0.82 : 1
-    const size = Math.min(most, (RIGHT_MM - left) / widthOf(entry, printing, gap))
+    const max = entries.length > 2 ? 0.82 : 1
+    const size = Math.min(max, (RIGHT_MM - left) / widthOf(entry, printing, gap))
     const tilt = random.around(entries.length > 1 ? 0.7 : 1.2).toFixed(2)
     return `<div class="stamp" style="${at(left - 1, middle - 2.9 * size)};border:3px solid #33405f;padding:${px(0.4 * size)} ${px(1)};font-family:${form.family};font-weight:600;line-height:1.3;opacity:.88;transform:rotate(${tilt}deg)">
       ${typedAndFixed(entry, printing, gap, size)}</div>`

@@ -2,7 +2,7 @@ import type { Random } from '../random'
 import type { PrintedValue } from '../values'
 import { px } from './places'
 
-/** Squares over a value, each about as dark as the print that it hides. */
+/** Squares over a value, about as dark as its print. */
 export function mosaic({ box }: PrintedValue, random: Random): string {
   const side = random.between(1.2, 1.9)
   const [left, top] = [box.x - 0.8, box.y - 0.4]

@@ -6,14 +6,14 @@ import { at, px } from './places'
 
 const [WIDTH, HEIGHT] = [PAGE_MM.width * SCALE, PAGE_MM.height * SCALE]
 
-/** Lines that the stage strokes once, where CSS and SVG would be drawn tile by tile. Paths in px. */
+/** Lines for the renderer to stroke on a canvas; CSS and SVG are slow, because they are redrawn for every tile. */
 const strokes = (color: string, path: string): string =>
   `<canvas class="all" width="${WIDTH}" height="${HEIGHT}" data-color="${color}" data-lines="${path}"></canvas>`
 
-/** px from one bend of a thread to the next */
+/** px between two bends of a thread */
 const BEND = 30
 
-/** Where threads run: at uneven distances, each bent a little. A screen's grid is even, that of specimens is not. */
+/** Bent threads at uneven distances, like those of specimens. An even grid would look like a screen. */
 function threads(random: Random, pitch: number, across: number, along: number): (readonly number[])[] {
   const places: number[] = []
   for (let place = 0; place < across; place += pitch * (1 + random.around(0.6))) places.push(place)
@@ -21,7 +21,7 @@ function threads(random: Random, pitch: number, across: number, along: number): 
   return places.map((place) => Array.from({ length: bends }, () => place + random.around(0.5) * pitch))
 }
 
-/** The mesh of the laminate: threads of white and of shade. */
+/** The mesh of the laminate: white and dark threads. */
 function mesh(random: Random): string {
   const pitch = random.between(0.28, 0.5) * SCALE
   const columns = threads(random, pitch, WIDTH, HEIGHT)
@@ -39,7 +39,7 @@ type Line = readonly (readonly [x: number, y: number])[]
 
 const count = (length: number): number[] => Array.from({ length }, (_, i) => i)
 
-/** Points of a part of an ellipse. */
+/** Points of an elliptic arc. */
 const arc = (x: number, y: number, wide: number, high: number, from = 0, to = 2 * Math.PI): Line =>
   count(41).map((i) => {
     const angle = from + ((to - from) * i) / 40
@@ -58,7 +58,7 @@ const wheel = (x: number, y: number, radius: number): readonly Line[] => [
   }),
 ]
 
-/** mm: a canopy on poles over a body with wheels. */
+/** A canopy on poles over a body with wheels, in mm. */
 const CARRIAGE: readonly Line[] = [
   arc(67, 19.6, 14, 2.2),
   arc(67, 19.2, 9, 1.2),
@@ -71,7 +71,7 @@ const CARRIAGE: readonly Line[] = [
   ...wheel(72, 33.5, 4.6),
 ]
 
-/** mm: the horses before it, a tangle of curls. */
+/** The horses as random curls, in mm. */
 const horses = (random: Random): readonly Line[] =>
   count(26).map(() => {
     const [x, y] = [random.between(37, 57), random.between(22, 34)]
@@ -87,7 +87,7 @@ const pathOf = (lines: readonly Line[], aside: number): string =>
     )
     .join('')
 
-/** The carriage, embossed: colored lines and the light beside them. The stage strokes them, as it does those of the paper. */
+/** The embossed carriage: colored lines with highlights. */
 function carriage(random: Random): string {
   const team = horses(random)
   const light = strokes('#fff', pathOf([...CARRIAGE, ...team], 0.15))
@@ -95,7 +95,7 @@ function carriage(random: Random): string {
   return `<div class="all" style="opacity:${random.between(0.15, 0.42).toFixed(2)}">${light}${dark}</div>`
 }
 
-/** From one edge over the middle to the other, with mesh and carriage; the form before has squares instead. */
+/** A gradient with mesh and carriage; the former form has squares instead of the carriage. */
 export function standardPaper(form: StandardForm, random: Random): string {
   const [from, over, to] = form.paper
   const ground = `linear-gradient(${random.between(86, 96).toFixed(0)}deg,${from} 8%,${over} ${random.int(42, 56)}%,${to} 94%)`
@@ -103,7 +103,7 @@ export function standardPaper(form: StandardForm, random: Random): string {
   return `<div class="all" style="background:${form.name === 'former' ? squares : ''}${ground}"></div>${mesh(random)}${form.name === 'former' ? '' : carriage(random)}`
 }
 
-/** The security strip: dark dashes with tiny letters in them, from the top to the bottom, over labels and seal. */
+/** The vertical security strip, over labels and seal: dark dashes with tiny letters. */
 export function strip(left: number, random: Random): string {
   const [long, pitch, start] = [random.between(3.5, 5), random.between(10, 13), random.between(-3, 5)]
   const dashes = Array.from(

@@ -19,7 +19,7 @@ function labels(form: Form, spot: Spot): string {
   return `<div class="label" style="${at(spot.label.x, spot.label.y)};font-size:${px(form.labelMm)}">${spot.zh}${english}</div>${rule}`
 }
 
-/** The square red seal, its text in rows. */
+/** The square red seal with its text in rows. */
 function seal(authority: string, random: Random, family: string, isOver: boolean): string {
   const rows = authority.match(authority.length > 16 ? /.{1,5}/gu : /.{1,4}/gu) ?? []
   const side = random.between(18.5, 21)
@@ -34,7 +34,7 @@ function seal(authority: string, random: Random, family: string, isOver: boolean
     font-family:${family};font-size:${px(size)};transform:rotate(${random.around(isOver ? 4 : 1.5).toFixed(2)}deg)">${rows.join('<br>')}</div>`
 }
 
-/** One page of a license as programs draw it for examples and tests. */
+/** One page of a license in the style of generated examples. */
 export function plainCard(page: LicensePage, license: VehicleLicense, look: Look<Form>, random: Random): Card {
   const { form, printing, degradations } = look
   const spots = form.spots[page]

@@ -15,23 +15,23 @@ import { at, px, SAMPLE } from './places'
 import { printValues } from './print-values'
 import { framedSeal } from './seal'
 
-/** Of the labels' em. */
+/** Em of the English labels relative to the Chinese ones. */
 const ENGLISH_EM = 0.68
-/** mm from the middle of a label to that of the English one below it. */
-const ENGLISH_BELOW = 2.6
+/** From the middle of a label to that of its English label below. */
+const ENGLISH_BELOW_MM = 2.6
 
 function labelHtml(form: StandardForm, { zh, en, x, y, width }: StandardSpot): string {
   const top = y - form.labelMm * 0.6
   const natural = zh.length * form.labelMm
-  // Too long ones are condensed, short ones spread.
+  // Condense long labels; CSS spreads short ones.
   const squeeze = natural > width ? `width:${px(natural)};transform:scaleX(${(width / natural).toFixed(3)});` : ''
   const chinese = `<div class="spread" style="${at(x, top)};width:${px(width)};font-size:${px(form.labelMm)};${squeeze}">${zh}</div>`
   if (en === undefined) return chinese
   const size = form.labelMm * ENGLISH_EM
-  return `${chinese}<div class="small" style="${at(x, y + ENGLISH_BELOW - size * 0.6)};font-size:${px(size)}">${en}</div>`
+  return `${chinese}<div class="small" style="${at(x, y + ENGLISH_BELOW_MM - size * 0.6)};font-size:${px(size)}">${en}</div>`
 }
 
-/** A dotted rule under the value; under the plate it often is a line. */
+/** A dotted rule under the value, often solid under the plate. */
 function ruleHtml(form: StandardForm, page: LicensePage, spot: StandardSpot, random: Random): string {
   const isPlate = spot.key === 'plateNum' || spot.key === 'plateNumB'
   const dot = random.between(0.18, 0.26)
@@ -54,7 +54,6 @@ function titleHtml(form: StandardForm, random: Random): string {
     <div class="spread" style="${at(left, 7.5)};width:${px(width)};font-size:${px(2.2)};font-weight:400">${en}</div>`
 }
 
-/** One value, printed where the form has room for it. */
 export const valueOf = (
   form: StandardForm,
   page: LicensePage,
@@ -77,7 +76,7 @@ export const valueOf = (
     random,
   )
 
-/** One page of the form in use, or of the one before it. */
+/** One page of the current or the former form. */
 export function standardCard(
   page: LicensePage,
   license: VehicleLicense,

@@ -10,7 +10,7 @@ const PLATE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const VIN_LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** Digits, and up to two letters among them. */
+/** Digits with up to two letters. */
 function places(random: Random, length: number): string {
   const letters = new Set(
     random.sample(
@@ -21,7 +21,7 @@ function places(random: Random, length: number): string {
   return Array.from({ length }, (_, i) => random.text(letters.has(i) ? PLATE_LETTERS : DIGITS, 1)).join('')
 }
 
-/** Seven places, or the eight of new energy. */
+/** Seven characters, or eight for new energy vehicles. */
 export function inventPlate(random: Random, { plate, letter }: Place, kind: Kind['plate'], use: string): string {
   const head = plate + letter
   if (kind === 'trailer') return `${head}${places(random, 4)}挂`
@@ -36,7 +36,7 @@ export function inventPlate(random: Random, { plate, letter }: Place, kind: Kind
 
 export const isNewEnergy = (plate: string): boolean => plate.length === 8
 
-/** 17 places that begin as no maker's do, with the check digit of GB 16735. */
+/** A VIN with the check digit of GB 16735. No maker uses the prefix LX. */
 export function inventVin(random: Random, year: number): string {
   const head = `LX${random.text(VIN_LETTERS, 1)}${random.text(VIN_LETTERS + DIGITS, 5)}`
   const letter = 'ABCDEFGHJKLMNPRSTVWXY123456789'.charAt((year - 2010 + 30) % 30)
@@ -44,7 +44,7 @@ export function inventVin(random: Random, year: number): string {
   return head + (vinCheckDigit(`${head}0${tail}`) ?? '0') + tail
 }
 
-/** What only some makers number: with characters, a point or a plus sign, or the two numbers of a hybrid. */
+/** Rare formats: with Chinese characters, a point or a plus sign, or the two numbers of a hybrid. */
 function inventRareEngine(random: Random, { engineMakers }: Phrases): string {
   const digits = (low: number, high: number) => random.text(DIGITS, random.int(low, high))
   return random.pick([
@@ -56,7 +56,7 @@ function inventRareEngine(random: Random, { engineMakers }: Phrases): string {
   ])()
 }
 
-/** 6 to 14 places, mostly digits; rarely with a dash, a blank or stars. */
+/** 6 to 14 characters, mostly digits; rarely with a hyphen, a space or asterisks. */
 export function inventEngine(random: Random, phrases: Phrases): string {
   if (random.chance(0.12)) return inventRareEngine(random, phrases)
   const mixed = (length: number) => random.text(`${LETTERS}${DIGITS}${DIGITS}`, length)
@@ -77,7 +77,7 @@ const BRANDS =
     ' ',
   )
 
-/** A brand of 1 to 5 characters, 牌, and a code; some are written in letters or end with a trim. */
+/** A brand, 牌 and a code; some brands are Latin, some models end with a trim. */
 export function inventModel(random: Random, { latinBrands, trims }: Phrases): string {
   const letters = (low: number, high: number) => random.text(LETTERS, random.int(low, high))
   const digits = (low: number, high: number) => random.text(DIGITS, random.int(low, high))

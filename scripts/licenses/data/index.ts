@@ -29,7 +29,7 @@ function masses(random: Random, kind: Kind, people: number) {
   }
 }
 
-/** Of trucks with two rows of seats some say how many sit in either. */
+/** Some trucks with two rows of seats state both counts. */
 const peopleOf = (random: Random, kind: Kind, people: number): string =>
   kind.load && people > 3 && random.chance(0.6) ? `2+${people - 2}人` : `${people}人`
 
@@ -47,7 +47,7 @@ function inventRemark(random: Random, year: number, electric: boolean, { remarks
   ])
 }
 
-/** All fields of a license of nobody: invented people, companies, places and vehicles. */
+/** All fields of a fictitious license. */
 export function inventLicense(random: Random, phrases: Phrases): VehicleLicense {
   const place = inventPlace(random)
   const kind = inventKind(random)

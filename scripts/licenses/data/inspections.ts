@@ -4,10 +4,10 @@ import type { Place } from './places'
 const PLATE = '[\\u4e00-\\u9fff][A-Z][A-Z0-9挂学警]{4,7} ?'
 const ENTRY = new RegExp(`(?:${PLATE})?检验有效期至.*?(?=(?:${PLATE})?检验有效期|$)`, 'gu')
 
-/** Each inspection of a record, with the plate that some offices put before it. */
+/** Splits a record into inspections; some offices put the plate before each. */
 export const inspectionsIn = (record: string): readonly string[] => record.match(ENTRY) ?? [record]
 
-/** One to three inspections, all written as one office does. */
+/** One to three inspections in one office's style. */
 export function inventInspections(
   random: Random,
   year: number,

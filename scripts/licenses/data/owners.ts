@@ -37,6 +37,5 @@ function company(random: Random, place: Place): string {
 const person = (random: Random): string =>
   random.pick(SURNAMES) + Array.from({ length: random.chance(0.22) ? 1 : 2 }, () => random.pick(GIVEN)).join('')
 
-/** A person of 2 to 4 characters or a company of up to 30. */
 export const inventOwner = (random: Random, place: Place, isCompany: boolean): string =>
   isCompany ? company(random, place) : person(random)

@@ -1,6 +1,6 @@
 import type { Random } from '../random'
 
-/** The province's character on plates, its name, and the letters of its plates. */
+/** Plate character, name and plate letters of each province. */
 const PROVINCES = [
   ['京', '北京市', 'ABCEFGHJKLMNPQ'],
   ['津', '天津市', 'ABCDEFGHJKLMN'],
@@ -35,7 +35,7 @@ const PROVINCES = [
   ['琼', '海南省', 'ABCDE'],
 ] as const
 
-/** Names of towns that are on no map. */
+/** Fictitious towns. */
 const TOWNS =
   '样例 示例 测试 云栎 岚桥 青砚 泊舟 鹿闻 望舒 松雪 临渚 澄湾 雁归 织云 梧川 听澜 瀚原 暮川 晴岭 柏渡 霁州 禾野 砂井 枣园口 三叠 双榆 九棵松 月牙 沧屿 银杏'.split(
     ' ',
@@ -53,10 +53,10 @@ const VILLAGES = '上坝 石桥 大柳树 小王庄 前进 红旗 杨家湾 白�
 export interface Place {
   /** 粤 */
   readonly plate: string
-  /** One of the letters that plates of the province go on with. */
+  /** Second character of the plate. */
   readonly letter: string
   readonly province: string
-  /** With 市; of the four municipalities their own name. */
+  /** Ends with 市; a municipality is its own town. */
   readonly town: string
 }
 
@@ -66,7 +66,7 @@ export function inventPlace(random: Random): Place {
   return { plate, letter: random.text(letters, 1), province, town }
 }
 
-/** Where in a building: 6栋302房. */
+/** 6栋302房 */
 function door(random: Random): string {
   const [a, b, c] = [random.int(1, 28), random.int(1, 6), random.int(1, 33) * 100 + random.int(1, 8)]
   return random.pick([
@@ -80,7 +80,7 @@ function door(random: Random): string {
   ])
 }
 
-/** From about 10 to about 45 characters. */
+/** About 10 to 45 characters. */
 export function inventAddress(random: Random, place: Place): string {
   const top = place.province === place.town ? place.town : random.pick([place.province, '']) + place.town
   const district = `${random.pick(DISTRICTS)}${random.pick(['区', '县', '区', '镇'])}`

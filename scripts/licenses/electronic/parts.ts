@@ -1,6 +1,6 @@
 import type { Random } from '../random'
 
-/** The phone's own bar: the time, and how much signal and battery there is. */
+/** The phone's status bar: time, signal and battery. */
 export function statusBar(random: Random, color: string): string {
   const now = `${random.int(7, 22)}:${random.int(10, 59)}`
   const bars = [14, 20, 26, 32].map((high) => `<i style="width:8px;height:${high}px;background:${color}"></i>`).join('')
@@ -9,12 +9,12 @@ export function statusBar(random: Random, color: string): string {
     <i style="width:56px;height:28px;border:4px solid ${color};border-radius:8px;background:linear-gradient(90deg,${color} ${random.int(20, 95)}%,transparent 0)"></i></span></div>`
 }
 
-/** The bar of the app: a way back, a title or none, and a menu. */
+/** The app's bar: back, an optional title, and a menu. */
 export const appBar = (title: string, color: string, background: string): string =>
   `<div style="display:flex;align-items:center;justify-content:space-between;height:120px;padding:0 50px;color:${color};background:${background};font-size:48px;font-weight:500">
     <span>‹</span><span>${title}</span><span>···</span></div>`
 
-/** A picture that looks like a QR code and says nothing. */
+/** Looks like a QR code, but encodes nothing. */
 export function qrCode(random: Random, side: number, color = '#111'): string {
   const size = 29
   const finder = (x: number, y: number) => `M${x} ${y}h7v7h-7ZM${x + 1} ${y + 1}v5h5v-5ZM${x + 2} ${y + 2}h3v3h-3Z`
@@ -24,10 +24,10 @@ export function qrCode(random: Random, side: number, color = '#111'): string {
   return `<svg viewBox="-1 -1 ${size + 2} ${size + 2}" width="${side}" height="${side}" style="background:#fff"><path fill-rule="evenodd" fill="${color}" d="${finder(0, 0)}${finder(22, 0)}${finder(0, 22)}${dots.join('')}"/></svg>`
 }
 
-/** A round sign with a character or none in it. */
+/** A round icon with an optional character. */
 export const icon = (side: number, background: string, text = ''): string =>
   `<span style="display:inline-grid;place-content:center;flex:none;width:${side}px;height:${side}px;border-radius:50%;background:${background};color:#fff;font-size:${side * 0.55}px">${text}</span>`
 
-/** On every design: it is to be taken for nobody's license. */
+/** Marks every design as a sample. */
 export const sampleNote = (color: string): string =>
   `<div style="text-align:center;font-size:24px;line-height:60px;color:${color}">样例 SAMPLE</div>`

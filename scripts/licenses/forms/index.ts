@@ -5,7 +5,7 @@ import { createStandardForm, type StandardForm } from './standard'
 
 export type AnyForm = Form | StandardForm
 
-/** What licenses are printed on: the form in use mostly, the one before it, and what programs draw. */
+/** Forms by frequency. `plain` is the style of generated examples. */
 const NAMES = ['current', 'current', 'current', 'current', 'former', 'plain'] as const
 export type FormName = (typeof NAMES)[number]
 

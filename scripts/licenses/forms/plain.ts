@@ -3,13 +3,13 @@ import type { Random } from '../random'
 import type { SplitStyle } from '../splits'
 import { fieldsOf, type PlacedKey } from './page'
 
-/** mm on a page of 88 × 60 mm, from its top left corner. */
+/** mm from the top left corner of the page */
 interface Place {
   readonly label: readonly [x: number, y: number]
   readonly value: readonly [x: number, y: number]
 }
 
-/** Where programs print each label and each value. */
+/** Places of labels and values in generated examples. */
 const PLACES: Readonly<Record<PlacedKey, Place>> = {
   plateNum: { label: [4, 12], value: [17, 11.6] },
   vehicleType: { label: [43, 12], value: [56, 11.6] },
@@ -33,18 +33,18 @@ const PLACES: Readonly<Record<PlacedKey, Place>> = {
   inspectionRecord: { label: [4, 43], value: [17, 42.6] },
 }
 
-/** mm from the page's top left corner */
+/** mm from the top left corner of the page. */
 export interface Spot {
   readonly key: PlacedKey
   readonly zh: string
   readonly en: string
   readonly label: { readonly x: number; readonly y: number }
   readonly value: { readonly x: number; readonly y: number }
-  /** Where the next label of the row, or the page's margin, is. */
+  /** Where the room for the value ends: at the next label or the margin. */
   readonly right: number
 }
 
-/** A printing of the form: what is the same on both of its pages. */
+/** What both pages of one form have in common. */
 export interface Form {
   readonly name: 'plain'
   readonly spots: Readonly<Record<LicensePage, readonly Spot[]>>
@@ -53,7 +53,7 @@ export interface Form {
   readonly family: string
   readonly english: boolean
   readonly rules: boolean
-  /** A line around the page, mm from its edge. */
+  /** Distance of the border line from the edge in mm. */
   readonly border: number | undefined
   readonly titleMm: number
   readonly paper: string
@@ -61,7 +61,7 @@ export interface Form {
 }
 
 const RIGHT_MM = 86.6
-/** Labels further right than this belong to a right column. */
+/** Labels to the right of it are in a right column. */
 const MIDDLE_MM = 40
 
 function spotsOf(page: LicensePage, random: Random, style: SplitStyle): Spot[] {

@@ -4,7 +4,7 @@ import type { Random } from '../random'
 import type { SplitStyle } from '../splits'
 import { fieldsOf, type PlacedKey } from './page'
 
-/** mm from the page's upper left corner: the left edge and the middle of a label, its width, where its value begins. */
+/** mm from the top left corner: left edge and vertical middle of a label, its width, left edge of its value. */
 interface Place {
   readonly x: number
   readonly y: number
@@ -14,7 +14,7 @@ interface Place {
 
 const place = (x: number, y: number, width: number, value: number): Place => ({ x, y, width, value })
 
-/** The form in use, by specimens. */
+/** The current form, measured on specimens. */
 const CURRENT: Readonly<Record<PlacedKey, Place>> = {
   plateNum: place(3.1, 12.9, 10.4, 14.6),
   vehicleType: place(38.2, 12.6, 10.4, 50),
@@ -38,7 +38,7 @@ const CURRENT: Readonly<Record<PlacedKey, Place>> = {
   inspectionRecord: place(3.1, 46.9, 10.4, 16),
 }
 
-/** The form before it. */
+/** The form before the current one. */
 const FORMER: typeof CURRENT = {
   ...CURRENT,
   model: place(3.4, 33.6, 10.4, 15),
@@ -54,11 +54,11 @@ export interface StandardSpot extends Place {
   readonly zh: string
   /** Only the main page has English labels. */
   readonly en: string | undefined
-  /** Where the next label of the row, or the page's margin, is. */
+  /** Where the room for the value ends: at the next label or the margin. */
   readonly right: number
 }
 
-/** A printing of the form in use, or of the one before. */
+/** What both pages of one form have in common. */
 export interface StandardForm {
   readonly name: 'current' | 'former'
   readonly spots: Readonly<Record<LicensePage, readonly StandardSpot[]>>
@@ -67,16 +67,16 @@ export interface StandardForm {
   readonly labelWeight: number
   readonly family: string
   readonly titleFamily: string
-  /** Colors from the left to the right. */
+  /** Colors from left to right. */
   readonly paper: readonly [string, string, string]
   readonly inks: readonly [string, string]
-  /** mm: the left edge of the security strip. */
+  /** Left edge of the security strip in mm. */
   readonly strip: number | undefined
-  /** mm from one dot of a rule to the next */
+  /** mm between two dots of a rule. */
   readonly dots: number
-  /** mm: how far below the middle of a label its rule runs, on either page. */
+  /** mm from the middle of a label down to its rule. */
   readonly rule: Readonly<Record<LicensePage, number>>
-  /** mm by which values stand lower than the middles of their labels, on either page. */
+  /** mm from the middle of a label down to that of its value. */
   readonly lower: Readonly<Record<LicensePage, number>>
 }
 

@@ -10,7 +10,7 @@ export const CARD_HEIGHT = PAGE_MM.height * SCALE
 
 export interface PlacedCard {
   readonly page: LicensePage
-  /** In the plane, {@link SCALE} to a millimeter, about the middle of all. */
+  /** In the plane, `SCALE` px/mm, relative to the middle of all cards. */
   readonly middle: Point
   /** Radians */
   readonly angle: number
@@ -28,7 +28,7 @@ const NAMES: readonly Arrangement['name'][] = [
 
 const LOOSE_DEGREES: Readonly<Record<Level, number>> = { clean: 0, normal: 1.5, hard: 4 }
 
-/** Two pages in a picture that is to be small (`isSmall`) could be read by nobody. */
+/** Small pictures get one page, since nobody could read two. */
 export function arrange(random: Random, level: Level, isSmall = false): Arrangement {
   const name = isSmall ? random.pick(['main', 'main', 'duplicate'] as const) : random.pick(NAMES)
   if (name === 'main' || name === 'duplicate')

@@ -4,7 +4,7 @@ import type { Random } from '../random'
 const box = ({ x: left, y: top, width, height }: Area, margin: number, style: string): string =>
   `<div style="position:absolute;box-sizing:border-box;left:${left - margin}px;top:${top - margin}px;width:${width + 2 * margin}px;height:${height + 2 * margin}px;${style}"></div>`
 
-/** Rows of arrows that shimmer in the sleeve. */
+/** Rows of shimmering arrows in the sleeve. */
 function holograms(around: Area, random: Random): string {
   const [side, pitch] = [random.between(34, 60), random.between(190, 320)]
   const columns = Math.ceil(around.width / pitch)
@@ -15,7 +15,7 @@ function holograms(around: Area, random: Random): string {
   return `<svg width="${around.width}" height="${around.height}" style="position:absolute;left:${around.x}px;top:${around.y}px;opacity:${random.between(0.12, 0.3).toFixed(2)}">${arrows.join('')}</svg>`
 }
 
-/** A plastic sleeve: a little milky, with a welded edge, highlights and a fold. Strong ones end on the cards. */
+/** A milky plastic sleeve with a welded edge, highlights and a fold. The edge of a strong one is on the cards. */
 export function sleeve(around: Area, random: Random, strength: number): string {
   const margin = random.between(strength > 0.6 ? -22 : 12, 60)
   const light = (share: number) => `rgba(255,255,255,${(share * (0.45 + 0.55 * strength)).toFixed(2)})`
@@ -36,7 +36,7 @@ export function sleeve(around: Area, random: Random, strength: number): string {
   return arrows + plastic
 }
 
-/** Below the cards: the lit part of a phone or a monitor, and its bezel. */
+/** A screen with its bezel, below the cards. */
 export const screenBelow = (around: Area, random: Random): string =>
   box(around, random.between(150, 260), 'background:#060607;border-radius:90px;box-shadow:0 0 60px #000') +
   box(
@@ -45,7 +45,7 @@ export const screenBelow = (around: Area, random: Random): string =>
     `background:${random.pick(['#000', '#fff', '#e8ebf0', '#1b1d22'])};border-radius:20px`,
   )
 
-/** Above the cards: the grid of the screen's points, and its bluish light. */
+/** The pixel grid and bluish light of a screen, above the cards. */
 export function screenAbove(around: Area, random: Random, strength: number): string {
   const line = (0.05 + 0.13 * strength).toFixed(2)
   const grid = `repeating-linear-gradient(0deg,rgba(0,0,0,${line}) 0 1.6px,transparent 1.6px 4.2px),repeating-linear-gradient(90deg,rgba(255,0,0,${line}) 0 1.4px,rgba(0,255,0,${line}) 1.4px 2.8px,rgba(0,0,255,${line}) 2.8px 4.2px)`

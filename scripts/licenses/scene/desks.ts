@@ -8,7 +8,7 @@ const SIZE = 8000
 const LINES =
   '本栏填写 合计金额 日期 经办人 联系电话 请妥善保管 注意事项 一式三份 盖章有效 编号 说明 附件 第二联 存根'.split(' ')
 
-/** What a license may lie on. Each is CSS of a wide area, and what stands on it. */
+/** Backgrounds: CSS, and HTML on top of it. */
 const DESKS: Readonly<Record<string, (random: Random) => { background: string; content?: string }>> = {
   wood: (random) => {
     const [hue, light] = [random.between(20, 38), random.between(28, 58)]
@@ -64,7 +64,7 @@ const DESKS: Readonly<Record<string, (random: Random) => { background: string; c
   },
 }
 
-/** The desk, about the plane's origin. */
+/** A desk centered on the plane's origin; a name that is not in `DESKS` is a CSS background. */
 export function deskHtml(name: string, family: string, random: Random): string {
   const desk = DESKS[name]?.(random) ?? { background: name }
   const spin = random.between(-25, 25)

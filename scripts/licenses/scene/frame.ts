@@ -7,19 +7,19 @@ import type { Random } from '../random'
 import type { Level, Degradations } from '../degradations'
 import { poseHomography, type Pose } from './geometry'
 
-/** px: an em whose digits are about 11 px high, the least that is still read without guessing. */
+/** Min em for reading without guessing: digits are about 11 px high. */
 const SMALLEST_EM_PX = 15.5
-/** px of the picture's longer side */
+/** Longer side of the picture in px. */
 const LONG_SIDES: Readonly<Record<Level, readonly number[]>> = {
   clean: [1000, 1200, 1440, 1600, 1920, 2000],
   normal: [1080, 1280, 1440, 1600, 1920, 2048, 2400, 3000, 3264, 4000],
   hard: [800, 900, 1024, 1280, 1440, 1600, 1920, 2400, 3264, 4000],
 }
-/** px: of uploads that a program has shrunk, which a person reads with effort. */
+/** Min em of small uploads, which a person reads with effort. */
 const SMALL_EM_PX = 11.5
 const SMALL_SIDES = [400, 480, 540, 600]
-/** Drawn so many times as large, and then shrunk as programs do. */
-const SHRUNK = 2.5
+/** Small uploads are rendered larger by this factor and then shrunk. */
+const OVERSAMPLING = 2.5
 const FILLS: Readonly<Record<Level, readonly [number, number]>> = {
   clean: [0.8, 0.97],
   normal: [0.6, 0.95],
@@ -27,13 +27,13 @@ const FILLS: Readonly<Record<Level, readonly [number, number]>> = {
 }
 
 export interface Framing {
-  /** px of the scene as it is drawn, which is at most as large as the picture */
+  /** px of the rendered scene. */
   readonly width: number
   readonly height: number
   readonly view: Homography
-  /** The picture beside the drawn scene. */
+  /** Scale from the rendered scene to the picture. */
   readonly enlarge: number
-  /** px of the picture: the em of the smallest value */
+  /** Em of the smallest value, px of the picture. */
   readonly emPx: number
 }
 
@@ -57,7 +57,7 @@ function poseOf(random: Random, level: Level, degradations: Degradations, size: 
   }
 }
 
-/** px a millimeter where the cards are smallest */
+/** px/mm where the cards are smallest. */
 const densityOf = (cards: readonly Quad[]): number =>
   Math.min(
     ...cards.flatMap(([a, b, c, d]) => [
@@ -66,7 +66,7 @@ const densityOf = (cards: readonly Quad[]): number =>
     ]),
   )
 
-/** Points the camera at the cards. `smallestMm` is the em of the smallest print that must stay legible. */
+/** Points the camera at the cards. `smallestMm` is the em of the smallest print that must be legible. */
 export function frameCards(
   cards: readonly Quad[],
   smallestMm: number,
@@ -75,9 +75,9 @@ export function frameCards(
   const around = areaAround(cards.flat())
   const size = Math.max(around.width, around.height)
   const pose = poseOf(random, level, degradations, size)
-  const seen = (view: Homography) => cards.map((card) => mapQuad(card, (point) => project(view, point)))
+  const projected = (view: Homography) => cards.map((card) => mapQuad(card, (point) => project(view, point)))
   const unit = poseHomography(pose, 1, { x: 0, y: 0 })
-  const bounds = areaAround(seen(unit).flat())
+  const bounds = areaAround(projected(unit).flat())
   const ratio = random.pick([4 / 3, 4 / 3, 4 / 3, 16 / 9, 3 / 2, 1.2])
   const isWide = random.chance(0.85) ? bounds.width > bounds.height : random.chance(0.5)
   const isFlat = level === 'clean' && random.chance(0.6)
@@ -89,14 +89,14 @@ export function frameCards(
     (fill * Math.min(1, 1 / aspect)) / bounds.height,
   )
 
-  const emPerLong = densityOf(seen(unit)) * perLong * smallestMm
+  const emPerLong = densityOf(projected(unit)) * perLong * smallestMm
   const huge = level !== 'clean' && random.chance(0.04) ? random.pick([4032, 4624, 4032, 5760, 8000]) : 0
   const long = Math.round(
     isSmall
       ? Math.max(random.pick(SMALL_SIDES), SMALL_EM_PX / emPerLong)
       : Math.max(random.pick(LONG_SIDES[level]), SMALLEST_EM_PX / emPerLong, huge),
   )
-  const drawn = isSmall ? long * SHRUNK : Math.min(long, Math.max(1500, 24 / emPerLong), 2600)
+  const drawn = isSmall ? long * OVERSAMPLING : Math.min(long, Math.max(1500, 24 / emPerLong), 2600)
   const [width, height] = [Math.round(drawn * Math.min(1, aspect)), Math.round(drawn * Math.min(1, 1 / aspect))]
   const scale = perLong * drawn
   const [spareX, spareY] = [width - bounds.width * scale, height - bounds.height * scale]

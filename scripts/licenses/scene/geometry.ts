@@ -3,16 +3,16 @@ import { type Point, rotated } from '../../../miniprogram/image/point'
 import { mapQuad, type Quad, quadOf } from '../../../miniprogram/image/quad'
 
 export interface Pose {
-  /** Radians in the plane, clockwise. */
+  /** Radians clockwise in the plane. */
   readonly turn: number
-  /** Radians out of the plane, about the level and the upright axis. */
+  /** Radians about the horizontal and the vertical axis. */
   readonly pitch: number
   readonly yaw: number
-  /** How far the camera is, in the plane's unit. */
+  /** Of the camera, in units of the plane. */
   readonly distance: number
 }
 
-/** The plane's origin is seen at the picture's; `scale` px are one unit there. */
+/** Projects the plane's origin to the given point, where one unit is `scale` px. */
 export function poseHomography(
   { turn, pitch, yaw, distance }: Pose,
   scale: number,
@@ -32,11 +32,11 @@ export function poseHomography(
   return [scale * x0 + cx * z0, scale * x1 + cx * z1, cx, scale * y0 + cy * z0, scale * y1 + cy * z1, cy, z0, z1, 1]
 }
 
-/** The same for CSS, column by column. */
+/** The CSS transform of a homography, column-major. */
 export const matrix3d = ([a, b, c, d, e, f, g, h, i]: Homography): string =>
   `matrix3d(${[a, d, 0, g, b, e, 0, h, 0, 0, 1, 0, c, f, 0, i].join(',')})`
 
-/** Corners of a rectangle turned about its middle, in its own reading order. */
+/** Corners of a rotated rectangle in its own reading order. */
 export function rotatedRect(middle: Point, width: number, height: number, angle: number): Quad {
   const [w, h] = [width / 2, height / 2]
   const upright = quadOf({ left: -w, top: -h, right: w, bottom: h })

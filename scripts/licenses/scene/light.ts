@@ -3,11 +3,11 @@ import type { Degradation, Degradations } from '../degradations'
 
 const layer = (style: string): string => `<div style="position:absolute;inset:0;${style}"></div>`
 
-/** Blobs and streaks of light. Never so white that print under them is gone. */
+/** Blobs and streaks of light that leave the print legible. */
 function glare(random: Random, strength: number): string {
   const blobs = Array.from({ length: random.int(1, 3) }, (_, i) => {
     const [x, y, size] = [random.between(15, 85), random.between(15, 85), random.between(8, 26)]
-    // Two that are strong would take all that is left where they meet.
+    // Two strong ones would erase the print where they overlap.
     const light = (i === 0 ? 1 : 0.4) * (0.2 + 0.52 * strength)
     return random.chance(0.65)
       ? `radial-gradient(ellipse ${(size * random.between(0.6, 1.8)).toFixed(1)}% ${size.toFixed(1)}% at ${x.toFixed(1)}% ${y.toFixed(1)}%,rgba(255,255,255,${light.toFixed(2)}),rgba(255,255,250,${(light * 0.8).toFixed(2)}) 35%,transparent)`
@@ -16,7 +16,7 @@ function glare(random: Random, strength: number): string {
   return layer(`background:${blobs.join(',')}`)
 }
 
-/** The hand or the phone that stands before the lamp. */
+/** The shadow of a hand or phone. */
 function shadow(random: Random, strength: number): string {
   const dark = `rgba(8,10,16,${(0.15 + 0.5 * strength).toFixed(2)})`
   const [angle, where, soft] = [random.between(0, 360), random.between(25, 75), random.between(1, 12)]
@@ -25,7 +25,7 @@ function shadow(random: Random, strength: number): string {
   return layer(`background:${random.chance(0.6) ? edge : round}`)
 }
 
-/** Light as the camera sees it over the whole picture: uneven a little in every photo. */
+/** Uneven light, shadow and glare over the whole picture. */
 export function lightHtml(random: Random, degradations: Degradations, isPhoto: boolean): string {
   const [glared, shaded] = [degradations.get('glare'), degradations.get('shadow')]
   const isPale = ['sleeve', 'shadow', 'faded-print', 'dot-matrix'].some((name) => degradations.has(name as Degradation))

@@ -4,13 +4,13 @@ import type { Area } from '../../../miniprogram/image/rect'
 const at = (left: number, top: number, width: number, height: number, style: string): string =>
   `<div style="position:absolute;box-sizing:border-box;left:${left.toFixed(0)}px;top:${top.toFixed(0)}px;width:${width.toFixed(0)}px;height:${height.toFixed(0)}px;${style}"></div>`
 
-/** Below the cards: an open wallet of leather with seams, a fold, and another card in its other half. */
+/** An open leather wallet below the cards, with another card in its other half. */
 export function wallet({ x: left, y: top, width, height }: Area, leathers: readonly string[], random: Random): string {
   const leather = random.pick(leathers)
   const margin = random.between(50, 110)
   const grain = 'repeating-radial-gradient(circle at 30% 20%,#0002 0 4px,transparent 4px 11px)'
   const isWide = width > height * 1.2
-  // The other half lies beside a high pair of pages, and below a single one.
+  // The other half is beside a tall pair of pages, or below a single one.
   const other = isWide ? { x: 0, y: height + 2 * margin } : { x: width + 2 * margin, y: 0 }
   const [whole, high] = [width + 2 * margin + other.x, height + 2 * margin + other.y]
   const fold = isWide

@@ -1,6 +1,6 @@
 import type { Random } from '../random'
 
-/** A phrase across the whole picture, again and again, as programs write it before a picture is sent. */
+/** A repeated phrase across the picture, as apps add before sending. */
 export function watermark(
   phrases: readonly string[],
   family: string,

@@ -5,7 +5,7 @@ import { createRandom } from '../../../scripts/licenses/random'
 
 const license = inventLicense(createRandom('hidden'), PHRASES.dev)
 
-test('what is hidden is missing from the truth', () => {
+test('hidden fields are not in the truth', () => {
   for (let i = 0; i < 50; i++) {
     const hidden = chooseHidden(createRandom(`hidden ${i}`), new Map([['mosaic', 1]]), ['main'], license)
     expect(hidden.size).toBeGreaterThan(0)
@@ -15,7 +15,7 @@ test('what is hidden is missing from the truth', () => {
   }
 })
 
-test('a plate is hidden on both pages or on neither: one would give the other away', () => {
+test('both plates are hidden, or neither', () => {
   for (let i = 0; i < 50; i++) {
     const random = createRandom(`plates ${i}`)
     const hidden = chooseHidden(random, new Map([['crossed-out', 1]]), ['main', 'duplicate'], license)
@@ -23,7 +23,7 @@ test('a plate is hidden on both pages or on neither: one would give the other aw
   }
 })
 
-test('nothing is hidden without need', () => {
+test('nothing is hidden without that degradation', () => {
   expect(chooseHidden(createRandom('none'), new Map(), ['main'], license).size).toBe(0)
 })
 
@@ -31,6 +31,6 @@ test.each([
   ['粤B12345', '粤XXXXXX'],
   ['王样例', '王XX'],
   ['LXXAB23E4H4067385', 'LXXAB2XXXXXX'],
-])('%s is crossed out as %s', (text, expected) => {
+])('%s becomes %s', (text, expected) => {
   expect(crossedOut(text)).toBe(expected)
 })

@@ -20,31 +20,31 @@ async function draw(series: Series): Promise<DrawnPicture[]> {
   return all
 }
 
-/** Of 255. Beside other work, Chromium now and then shades the edges of a few letters otherwise. */
-const SAME = 16
+/** 0..255. On a busy machine Chromium sometimes antialiases a few letters differently. */
+const TOLERANCE = 16
 
-/** By how much two pictures differ where they differ most, of 255. */
+/** Max difference between two pictures, 0..255. */
 async function difference(a: Buffer | undefined, b: Buffer | undefined): Promise<number> {
   const [one, other] = await Promise.all([a, b].map((bytes) => sharp(bytes).raw().toBuffer()))
   if (!one || one.length !== other?.length) return Infinity
-  return one.reduce((most, value, i) => Math.max(most, Math.abs(value - (other[i] ?? 0))), 0)
+  return one.reduce((max, value, i) => Math.max(max, Math.abs(value - (other[i] ?? 0))), 0)
 }
 
-describe('pictures of licenses', () => {
+describe('drawn licenses', () => {
   let some: DrawnPicture[]
 
   beforeAll(async () => {
     some = await draw({ split: 'dev', level: 'normal', count: 3 })
   })
 
-  test('are the same each time, whichever are drawn before', async () => {
+  test('depend only on their index', async () => {
     const [again] = await draw({ split: 'dev', level: 'normal', count: 1, from: 2 })
     expect(again?.name).toBe('dev-normal-0002')
-    expect(await difference(again?.bytes, some[2]?.bytes)).toBeLessThanOrEqual(SAME)
+    expect(await difference(again?.bytes, some[2]?.bytes)).toBeLessThanOrEqual(TOLERANCE)
     expect(again).toMatchObject({ truth: some[2]?.truth, cards: some[2]?.cards, tags: some[2]?.tags })
   })
 
-  test('tell the truth of the pages that can be seen, but for what was hidden', () => {
+  test('have the truth of the visible pages, without hidden fields', () => {
     for (const { truth, cards, tags } of some) {
       const keys = FIELDS.filter(({ page, key }) => cards[page] && !tags.includes(`hidden-${key}`)).map(
         ({ key }) => key,
@@ -53,7 +53,7 @@ describe('pictures of licenses', () => {
     }
   })
 
-  test('have the corners of each card within them', async () => {
+  test('contain the corners of each card', async () => {
     for (const { bytes, cards } of some) {
       const { width, height } = await sharp(bytes).metadata()
       for (const { x, y } of Object.values(cards).flat()) {
@@ -65,7 +65,7 @@ describe('pictures of licenses', () => {
     }
   })
 
-  test('turn with their corners', async () => {
+  test('rotate with their corners', async () => {
     const [upright] = some
     const [turned] = await draw({ split: 'dev', level: 'normal', count: 1, turn: 180 })
     expect(turned?.truth).toEqual(upright?.truth)
@@ -79,7 +79,7 @@ describe('pictures of licenses', () => {
   })
 })
 
-test('electronic licenses are the same each time, each of another design, and tell what stands there', async () => {
+test('electronic licenses are reproducible, use every design and have their truth', async () => {
   const drawn: DrawnPicture[] = []
   for await (const one of drawElectronic('dev', 4)) drawn.push(one)
   expect(new Set(drawn.map(({ tags }) => tags[0])).size).toBe(4)
@@ -90,11 +90,11 @@ test('electronic licenses are the same each time, each of another design, and te
   }
   for await (const again of drawElectronic('dev', 1, 3)) {
     expect(again.truth).toEqual(drawn[3]?.truth)
-    expect(await difference(again.bytes, drawn[3]?.bytes)).toBeLessThanOrEqual(SAME)
+    expect(await difference(again.bytes, drawn[3]?.bytes)).toBeLessThanOrEqual(TOLERANCE)
   }
 })
 
-test('pictures that are no license are the same each time and of many kinds', async () => {
+test('pictures of other things are reproducible and of several kinds', async () => {
   const names: string[] = []
   const first: Buffer[] = []
   for await (const { name, bytes } of drawOthers('dev', 2)) {
@@ -128,7 +128,7 @@ test('the splits share no seed, font, background, paper, ink, phrase or design',
   expect(families(dev).filter((family) => families(other).includes(family))).toEqual([])
 })
 
-test('invented data have the form of real data', () => {
+test('fictitious data is valid', () => {
   for (let i = 0; i < 500; i++) {
     const license = inventLicense(createRandom(`test ${i}`), PHRASES[i % 2 === 0 ? 'dev' : 'test'])
     expect(Object.keys(license).sort()).toEqual(FIELDS.map(({ key }): FieldKey => key).sort())

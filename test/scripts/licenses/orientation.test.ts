@@ -3,7 +3,7 @@ import { type Orientation, store } from '../../../scripts/licenses/camera/orient
 
 const WIDTH = 40
 const HEIGHT = 20
-/** White but for a red spot at the upper left and a blue one at the upper right. */
+/** White with a red spot at the top left and a blue one at the top right. */
 async function picture(): Promise<Buffer> {
   const spot = (r: number, b: number) =>
     ({ create: { width: 8, height: 8, channels: 3, background: { r, g: 0, b } } }) as const

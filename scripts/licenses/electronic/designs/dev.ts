@@ -2,7 +2,7 @@ import type { DrawDesign } from '../design'
 import type { Entry } from '../entries'
 import { appBar, icon, qrCode, sampleNote, statusBar } from '../parts'
 
-/** Label at the left, value at the right margin, a thin line below. */
+/** Rows with the label left and the value right, separated by thin lines. */
 const whiteRows: DrawDesign = ({ main, more }, random) => {
   const size = random.int(38, 44)
   const colon = random.chance(0.3) ? '：' : ''
@@ -16,7 +16,7 @@ const whiteRows: DrawDesign = ({ main, more }, random) => {
   }
 }
 
-/** Cards on gray, each label above its value. */
+/** Cards on gray with each label above its value. */
 const grayCards: DrawDesign = ({ main, more, madeAt }, random) => {
   const size = random.int(40, 46)
   const cell = ({ label, value }: Entry) =>
@@ -31,7 +31,7 @@ const grayCards: DrawDesign = ({ main, more, madeAt }, random) => {
   }
 }
 
-/** A blue card in two columns, white on blue, and a code to scan. */
+/** A blue card in two columns, and a QR code. */
 const blueCard: DrawDesign = ({ main, more }, random) => {
   const size = random.int(34, 38)
   const hue = random.int(205, 225)
@@ -47,7 +47,7 @@ const blueCard: DrawDesign = ({ main, more }, random) => {
   }
 }
 
-/** Dark, each label with a colon and its value behind it. */
+/** Dark, with each value after its label and a colon. */
 const darkLines: DrawDesign = ({ main, more, madeAt }, random) => {
   const size = random.int(38, 42)
   const entries = [...main, ...more]

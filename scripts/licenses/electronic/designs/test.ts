@@ -2,7 +2,7 @@ import type { DrawDesign } from '../design'
 import type { Entry } from '../entries'
 import { appBar, qrCode, sampleNote, statusBar } from '../parts'
 
-/** A green header with tabs; values begin in one column. */
+/** A green header with tabs, and aligned values. */
 const greenTabs: DrawDesign = ({ main, more }, random) => {
   const size = random.int(37, 42)
   const entries = [...main, ...more]
@@ -14,7 +14,7 @@ const greenTabs: DrawDesign = ({ main, more }, random) => {
   }
 }
 
-/** Two columns of bold values with gray labels above, in sections. */
+/** Sections of two columns: bold values below gray labels. */
 const twoColumns: DrawDesign = ({ main, more }, random) => {
   const size = random.int(36, 40)
   const wide = ({ value }: Entry) => value.length > 12
@@ -30,7 +30,7 @@ const twoColumns: DrawDesign = ({ main, more }, random) => {
   }
 }
 
-/** Dark cards, label and value at their two margins. */
+/** Dark cards with labels left and values right. */
 const darkCards: DrawDesign = ({ main, more }, random) => {
   const size = random.int(38, 43)
   const colon = random.chance(0.5) ? '：' : ''
@@ -46,7 +46,7 @@ const darkCards: DrawDesign = ({ main, more }, random) => {
   }
 }
 
-/** A table with lines, as on a web page. */
+/** A bordered table, as on a web page. */
 const table: DrawDesign = ({ main, more, madeAt }, random) => {
   const size = random.int(35, 39)
   const entries = [...main, ...more]
