@@ -1,5 +1,5 @@
-# The companion server and its worker, in one image: `scripts/serve.ts` unless another command is given.
-# For a build that is the same every time, name the base by its digest:
+# One image for the companion server (default command) and its worker.
+# For a reproducible build, pin the base image:
 #   docker build --build-arg NODE=node:22-bookworm-slim@sha256:… .
 ARG NODE=node:22-bookworm-slim
 
@@ -11,13 +11,13 @@ COPY server/package.json server/
 COPY simulator/package.json simulator/
 COPY cloudfunctions/vehicleLicense/package.json cloudfunctions/vehicleLicense/
 COPY cloudfunctions/sweep/package.json cloudfunctions/sweep/
-# Without the OCR runtime's binaries for other systems, which are most of it.
+# Removes the OCR runtime's binaries for other platforms.
 RUN npm ci --omit=dev --workspace=server --workspace=recognition \
   && find node_modules/onnxruntime-node/bin -mindepth 3 -maxdepth 3 -type d \
     ! -path "*/$(node -p 'process.platform')/$(node -p 'process.arch')" -exec rm -r {} +
 
 FROM ${NODE}
-# Lets Node listen on port 80, which WeChat's CloudRun expects, without being root.
+# Lets Node listen on port 80, which WeChat's CloudRun expects, without root.
 RUN apt-get update && apt-get install -y --no-install-recommends libcap2-bin \
   && setcap cap_net_bind_service=+ep "$(command -v node)" \
   && apt-get purge -y --auto-remove libcap2-bin \
@@ -36,6 +36,6 @@ COPY scripts/command scripts/command
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=80
 USER node
 EXPOSE 80
-# Without its models or its Redis, neither a server nor a worker is healthy.
+# Unhealthy without models or Redis.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "scripts/ready.mjs"]
 CMD ["node", "--import", "tsx", "scripts/serve.ts"]

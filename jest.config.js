@@ -1,4 +1,4 @@
-/** Compiles TypeScript, and the packages that come as ES modules only. */
+/** Compiles TypeScript and ESM-only packages. */
 const transform = {
   '\\.(ts|js|mjs)$': [
     '@swc/jest',
@@ -7,7 +7,7 @@ const transform = {
 }
 const common = {
   transform,
-  // In a sandbox each look-up of a global goes through an interceptor: vision's loops took four times as long.
+  // Looking up a global in the sandbox goes through an interceptor, which made vision's loops four times slower.
   sandboxInjectedGlobals: ['Math'],
   transformIgnorePatterns: ['node_modules/(?!(mingo|magic-string|p-retry|is-network-error|typebox|uqr)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/miniprogram/miniprogram_npm/'],
