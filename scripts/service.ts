@@ -4,7 +4,7 @@ import { describeVariables } from '../server/config/describe'
 import { defineCommand } from './command/command'
 import { main } from './command/main'
 
-export interface Service {
+interface Service {
   /** Name of its npm script. */
   readonly name: string
   /** For `--help`; the environment variables follow. */

@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   { name: 'uncaught errors', of: 'errors', unit: 'count', bound: 0 },
 ]
 
-export type MeasuredStates = ReadonlyMap<string, Measured>
+type MeasuredStates = ReadonlyMap<string, Measured>
 
 const COLUMNS: readonly (readonly [head: string, of: keyof Measured, digits: number])[] = [
   ['kB', 'setDataKb', 1],

@@ -38,7 +38,7 @@ async function load(plane: Plane): Promise<Texture> {
 }
 
 /** The frames of a case. */
-export function framesOf(one: Case, texture: Texture, { width, height }: Size, name: string): readonly Frame[] {
+function framesOf(one: Case, texture: Texture, { width, height }: Size, name: string): readonly Frame[] {
   return one.views.map((view, i) => ({
     data: develop(shoot(texture, view, width, height), one.optics, createRandom(`${name}/${i}`)),
     width,

@@ -21,7 +21,7 @@ import { PATTERNED } from './desks'
 /** Side of a plane in px. */
 export const PLANE_PX = 2400
 /** Long side of a card in a plane in px. */
-export const CARD_PX = 500
+const CARD_PX = 500
 const SCALE = CARD_PX / CARD_WIDTH
 
 /** Desks with little contrast to a white page, in addition to the split's. */

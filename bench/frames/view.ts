@@ -41,7 +41,7 @@ export function halve({ width, height, pixels }: Picture): Picture {
 }
 
 /** From points of the plane, relative to its center, to the frame. */
-export const homographyOf = ({ pose, scale, at }: View): Homography => poseHomography(pose, scale, at)
+const homographyOf = ({ pose, scale, at }: View): Homography => poseHomography(pose, scale, at)
 
 /** Projects a quad of a plane with a side of `planePx` to the frame. */
 export function projectQuad(view: View, quad: Quad, planePx: number): Quad {

@@ -17,7 +17,7 @@ export type Level = (typeof LEVELS)[number]
 export type Turn = 0 | 90 | 180 | 270 | Tilt
 
 /** A reproducible series of drawn pictures. */
-export type DrawnSet =
+type DrawnSet =
   | { readonly split: Split; readonly level: Level; readonly turn?: Turn }
   /** Pictures of other things. */
   | { readonly split: Split; readonly level: 'others' }

@@ -41,7 +41,7 @@ function mayBeCommitted(file: string): boolean {
  *
  * @throws UsageError that never quotes the file
  */
-export function checkKeyFile(file: string): void {
+function checkKeyFile(file: string): void {
   const { asymmetricKeyType: type } = parse(read(file), file)
   if (type !== 'rsa')
     throw new UsageError(`the key file holds a key of type ${String(type)}, not RSA; ${AGAIN}: ${file}`)

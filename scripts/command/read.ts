@@ -6,7 +6,7 @@ import type { Options, Values } from './options'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-export type ParseResult<O extends Options, T> =
+type ParseResult<O extends Options, T> =
   | ({ readonly kind: 'parsed' } & Arguments<O, T>)
   | { readonly kind: 'help' }
   | { readonly kind: 'invalid'; readonly problems: readonly string[] }

@@ -13,7 +13,7 @@ export interface CommandContext {
   readonly columns?: number
 }
 
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const
+const EXIT = { done: 0, failed: 1, usage: 2 } as const
 
 /** Unexpected errors show only their message, or with `DEBUG` their stack. */
 function failureOf(error: unknown, { DEBUG: debug }: Environment): Failure {

@@ -4,7 +4,7 @@ import type { Random } from './random'
 import type { Degradations } from './degradations'
 
 /** How people hide values before they send a picture. */
-export type Hiding = 'mosaic' | 'crossed-out'
+type Hiding = 'mosaic' | 'crossed-out'
 
 export type Hidden = ReadonlyMap<FieldKey, Hiding>
 

@@ -26,7 +26,7 @@ export interface Printing {
   readonly ribbon: number
 }
 
-export interface Narrow {
+interface Narrow {
   /** Advance width in em. */
   readonly pitch: number
   /** Factor of the font's height. */
@@ -35,7 +35,7 @@ export interface Narrow {
   readonly slant: number
 }
 
-export interface Dots {
+interface Dots {
   /** mm */
   readonly pitch: number
   /** 0..1: missing ink between the dots. */

@@ -45,4 +45,3 @@ export const UPLOAD = defineCommand({
 })
 
 export type PreviewValues = ArgumentsOf<typeof PREVIEW>['values']
-export type UploadValues = ArgumentsOf<typeof UPLOAD>['values']

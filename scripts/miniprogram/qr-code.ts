@@ -2,7 +2,7 @@ import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { renderUnicodeCompact } from 'uqr'
 
-export interface QrCode {
+interface QrCode {
   readonly png: Buffer
   /** `undefined` if unreadable */
   readonly content: string | undefined

@@ -49,7 +49,7 @@ async function manifest(): Promise<string> {
 }
 
 /** Sizes in bytes. */
-export interface PackedSize {
+interface PackedSize {
   readonly files: number
   readonly main: number
   readonly subpackage: number

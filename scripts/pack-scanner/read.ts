@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby'
 import { pathBetween, sourceOf } from './places'
 
 /** A packed file and the source files it references. */
-export interface Packed {
+interface Packed {
   readonly content: string
   readonly needs: readonly string[]
 }

@@ -10,7 +10,7 @@ const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'u
 const quote = (value: string): string => (value.includes("'") ? `"${value}"` : `'${value}'`)
 
 /** Sets variables in the text of an env file, or removes those that are `undefined`; keeps other lines. */
-export function withVariables(text: string, variables: Readonly<Record<string, string | undefined>>): string {
+function withVariables(text: string, variables: Readonly<Record<string, string | undefined>>): string {
   const isOurs = (line: string): boolean => Object.keys(variables).some((name) => line.startsWith(`${name}=`))
   const others = text.split('\n').filter((line) => line !== '' && !isOurs(line))
   const ours = Object.entries(variables).flatMap(([name, value]) =>
@@ -20,7 +20,7 @@ export function withVariables(text: string, variables: Readonly<Record<string, s
 }
 
 /** Sets the appid in the text of WeChat DevTools' private configuration. @throws CommandError if it is not JSON */
-export function withAppid(text: string, appid: string): string {
+function withAppid(text: string, appid: string): string {
   try {
     const config = (text.trim() === '' ? {} : JSON.parse(text)) as object
     return `${JSON.stringify({ ...config, appid }, null, 2)}\n`

@@ -56,7 +56,7 @@ function nested(depth: number, random: Random): unknown {
   return value
 }
 
-export function oddValue(random: Random): unknown {
+function oddValue(random: Random): unknown {
   const kind = random.int(0, 9)
   if (kind === 0) return nested(random.pick(DEPTHS), random)
   if (kind === 1) return 'x'.repeat(random.pick([100, 1_000_000]))

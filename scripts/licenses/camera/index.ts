@@ -5,7 +5,7 @@ import type { Markup, Renderer } from '../renderer'
 import { expose, type Exposure } from './exposure'
 import { type Orientation, store, type Turn } from './orientation'
 
-export interface Shot {
+interface Shot {
   /** Scale from the rendered scene to the picture. */
   readonly enlarge: number
   /** Em of the smallest print, px of the picture. Blur is relative to it. */

@@ -27,7 +27,7 @@ export interface Scene extends Framing {
   readonly cards: Partial<Record<LicensePage, Quad>>
 }
 
-export interface SceneOptions {
+interface SceneOptions {
   readonly license: VehicleLicense
   readonly arrangement: Arrangement
   readonly style: SplitStyle
