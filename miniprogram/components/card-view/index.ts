@@ -56,7 +56,7 @@ Component({
   },
   methods: {
     fieldPhoto(): FieldPhoto | null {
-      return this.data.photo as FieldPhoto | null
+      return this.data.photo
     },
     measure() {
       this.createSelectorQuery()

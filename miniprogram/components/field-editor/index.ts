@@ -45,7 +45,7 @@ Component({
   },
   methods: {
     fieldView(): FieldView {
-      return this.data.field as unknown as FieldView
+      return this.data.field
     },
     /** The phone's keyboard opens only for an input that is shown already. */
     onEntered() {
