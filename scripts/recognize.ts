@@ -7,5 +7,5 @@ const { stdout, stderr } = process
 
 process.exitCode = await run(process.argv.slice(2), {
   ...processContext(),
-  ...(stderr.isTTY && { bar: createBar(stderr), barIsInTheWay: stdout.isTTY }),
+  ...(stderr.isTTY && { bar: createBar(stderr), barSharesOutput: stdout.isTTY }),
 })

@@ -4,7 +4,7 @@ import { runService } from './service'
 
 await runService({
   name: 'serve',
-  about: `The companion server: recognitions over HTTP, for mini programs and WeChat clients of your own. It is set up by
-environment variables; its API is described at /docs.`,
+  about: `The companion server: recognition over HTTP, for your own mini programs and WeChat clients. It is configured by
+environment variables and documents its API at /docs.`,
   start: startServer,
 })

@@ -5,8 +5,7 @@ import { runService } from './service'
 
 await runService({
   name: 'worker',
-  about: `Reads the pictures of batches that companion servers took in (POST /batches). Any number of workers on any number of
-machines share the work over REDIS_URL; what one that dies was at, another takes over. A worker is set up by the same
-environment variables as the server:`,
+  about: `Recognizes the pictures of batches from companion servers (POST /batches). Any number of workers, on any machines, share
+the work through REDIS_URL and take over from dead ones. A worker is configured by the server's environment variables:`,
   start: (config) => startWorker(config, createLog(config.logLevel)),
 })

@@ -15,7 +15,7 @@ import { vehicleLicenseRoutes } from './routes/vehicle-license'
 import { wechatRoutes } from './routes/wechat'
 import { isPartAFile } from './form'
 import type { Services } from './services'
-import { type Timeouts, transport, USUAL_TIMEOUTS } from './transport'
+import { type Timeouts, transport, DEFAULT_TIMEOUTS } from './transport'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,34 +25,32 @@ declare module 'fastify' {
 
 export interface AppOptions {
   readonly timeouts?: Timeouts
-  /** ms since 1970: the clock of sessions and access tokens */
+  /** The clock of sessions and access tokens, in ms since 1970. */
   readonly now?: () => number
 }
 
-/** The companion server, ready to listen or to be injected into. It does not own the services. */
+/** Creates the companion server. The caller closes the services. */
 export async function createApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = services
   const logger: FastifyBaseLogger = services.log
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     trustProxy: config.trustProxy ?? false,
-    ...transport(options.timeouts ?? USUAL_TIMEOUTS),
+    ...transport(options.timeouts ?? DEFAULT_TIMEOUTS),
   })
-  // An unknown `Expect` is passed over: Node by itself would refuse it, in no words of the contract.
+  // Ignores an unknown `Expect` header, which Node would reject outside the API's error format.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.decorate('services', services)
   addErrors(app)
   addGrace(app)
   addNoStore(app)
 
-  // Of others.
   await addHeaders(app)
   await app.register(multipart, { isPartAFile })
   await addRateLimit(app)
   if (config.operations !== 'off') await addDescription(app)
   if (config.operations === 'here') await addDocs(app)
 
-  // Own.
   addCaller(app, { secret: config.sessionSecret, apiClients: config.apiClients, ...(options.now && options) })
 
   await app.register(healthRoutes)

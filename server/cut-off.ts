@@ -1,7 +1,4 @@
 import type { FastifyRequest } from 'fastify'
 
-/**
- * Whether the caller hung up before all of the request had come. What then fails in reading it comes as anything: a
- * premature close, a connection that was reset, a form without an end.
- */
+/** Whether the caller hung up before the request was complete: reading it may then fail with any error. */
 export const isCutOff = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete

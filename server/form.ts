@@ -3,16 +3,15 @@ import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../miniprogram/image/limits'
 import { isCutOff } from './cut-off'
 
-/** What pictures are called in the forms of all routes, and by WeChat's clients. */
-const PICTURES: readonly string[] = ['image', 'img', 'file']
+/** Names of picture parts in the forms of all routes and WeChat clients. */
+const PICTURE_NAMES: readonly string[] = ['image', 'img', 'file']
 
-/** Whether a part of a form is a file: a picture without a file name is one, too, which RFC 7578 (4.2) allows. */
+/** A picture needs no file name (RFC 7578, 4.2). */
 export const isPartAFile = (name: string | undefined, contentType: string | undefined, fileName?: string): boolean =>
-  fileName !== undefined || contentType === 'application/octet-stream' || PICTURES.includes(name ?? '')
+  fileName !== undefined || contentType === 'application/octet-stream' || PICTURE_NAMES.includes(name ?? '')
 
 export interface Form {
   readonly fields: Readonly<Record<string, unknown>>
-  /** The file of one of the names asked for, where there is one. */
   readonly file?: Buffer
 }
 
@@ -22,11 +21,11 @@ const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'
 
 /**
- * Reads a multipart form into memory; nothing is written to disk.
+ * Reads a multipart form into memory.
  *
- * @param fileNames - what the file may be called
- * @throws RecognitionError `IMAGE_TOO_LARGE` for a file above 2,000,000 bytes, `INVALID_REQUEST` for what is no form,
- *   `CANCELLED` where the caller hangs up in the middle of it
+ * @param fileNames - accepted names of the file's part
+ * @throws RecognitionError `IMAGE_TOO_LARGE` for a file over 2,000,000 bytes, `INVALID_REQUEST` for an invalid form,
+ *   `CANCELLED` if the caller hangs up
  */
 export async function readForm(request: FastifyRequest, fileNames: readonly string[]): Promise<Form> {
   if (!request.isMultipart()) throw new RecognitionError('INVALID_REQUEST')

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../miniprogram/vehicle-license/errors'
 
-/** What HTTP says of each error. Some arise in the mini program alone: a server that answers one is at fault. */
+/** Errors that only the mini program raises are 500, 502 or 507. */
 export const HTTP_STATUS = {
   INVALID_REQUEST: 400,
   SESSION_EXPIRED: 401,
@@ -12,7 +12,7 @@ export const HTTP_STATUS = {
   NOT_A_LICENSE: 422,
   QUOTA_EXHAUSTED: 429,
   RATE_LIMITED: 429,
-  /** Nobody reads it: the caller hung up. */
+  /** The caller hung up, so nobody reads it. */
   CANCELLED: 499,
   BATCHES_UNAVAILABLE: 501,
   ENGINE_UNAVAILABLE: 502,

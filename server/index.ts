@@ -8,9 +8,9 @@ import { createServices, type Overrides } from './services'
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string
-  /** Where figures and the API's page are, if at an address of their own. */
+  /** Where metrics and API docs are, if they have their own address. */
   readonly operationsUrl?: string
-  /** Takes no new requests, finishes those that run, and ends. */
+  /** Finishes running requests, and takes no new ones. */
   close(): Promise<void>
 }
 

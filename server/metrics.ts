@@ -6,34 +6,34 @@ export interface Metrics {
   observe(line: LogLine): void
 }
 
-const SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 20]
+const BUCKETS_S = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 20]
 
-/** Prometheus’ figures of this process. No label tells one person from another. */
+/** Prometheus metrics of this process. No label identifies a person. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const recognitions = new Counter({
     name: 'vehicle_license_recognitions_total',
-    help: 'Recognitions by outcome ("ok" or the error), engine, and whether an earlier answer was given again',
+    help: 'Recognitions by outcome ("ok" or the error code), engine, and whether an earlier answer was returned',
     labelNames: ['outcome', 'engine', 'replayed'],
     registers,
   })
   const duration = new Histogram({
     name: 'vehicle_license_recognition_seconds',
-    help: 'Time that a recognition took, from the picture’s arrival to the answer',
+    help: 'Duration of a recognition, from the picture’s arrival to the answer',
     labelNames: ['engine'],
-    buckets: SECONDS,
+    buckets: BUCKETS_S,
     registers,
   })
   const used = new Gauge({
     name: 'vehicle_license_quota_used',
-    help: 'Calls of WeChat’s OCR today (Asia/Shanghai), as last told to this process',
+    help: 'Calls of WeChat’s OCR today (Asia/Shanghai), as last seen by this process',
     registers,
   })
   const limit = new Gauge({
     name: 'vehicle_license_quota_limit',
-    help: 'Calls of WeChat’s OCR that a day has',
+    help: 'Calls of WeChat’s OCR a day',
     registers,
   })
 

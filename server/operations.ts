@@ -7,7 +7,7 @@ import { addNoStore } from './plugins/no-store'
 import { healthRoutes } from './routes/health'
 import { metricsRoutes } from './routes/metrics'
 import type { Services } from './services'
-import { transport, USUAL_TIMEOUTS } from './transport'
+import { transport, DEFAULT_TIMEOUTS } from './transport'
 
 export interface Operations {
   /** `http://127.0.0.1:9090` */
@@ -16,10 +16,9 @@ export interface Operations {
 }
 
 /**
- * Serves what operators ask for at an address of its own, where the configuration names one: health, figures, and the
- * API's page. It does not own the services.
+ * Serves health, metrics and API docs at their own address, if one is configured. The caller closes the services.
  *
- * @param describe - gives the document of another app's API; without it there is no page
+ * @param describe - returns the OpenAPI document; without it there are no API docs
  */
 export async function startOperations(
   services: Services,
@@ -28,7 +27,7 @@ export async function startOperations(
   const { operations } = services.config
   if (typeof operations === 'string') return undefined
   const logger: FastifyBaseLogger = services.log
-  const app: FastifyInstance = Fastify({ loggerInstance: logger, ...transport(USUAL_TIMEOUTS) })
+  const app: FastifyInstance = Fastify({ loggerInstance: logger, ...transport(DEFAULT_TIMEOUTS) })
   app.decorate('services', services)
   addErrors(app)
   addGrace(app)

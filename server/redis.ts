@@ -7,23 +7,23 @@ const MAX_RETRY_MS = 2_000
 
 const COMMON = {
   connectTimeout: 2_000,
-  /** Tries again for ever: Redis comes back. */
+  /** Retries forever. */
   retryStrategy: (times: number) => Math.min(times * RETRY_STEP_MS, MAX_RETRY_MS),
 } satisfies RedisOptions
 
 /**
- * Answers or fails while somebody waits. A Redis that is away fails at once; 5 s are for one that hangs. A second was too
- * little: what is timed is this process, too, and while it takes in many pictures an answer that has come lies unread.
+ * Fails at once if Redis is down, and after 5 s if it hangs. 1 s was too short: a process that is busy receiving
+ * pictures reads replies late.
  */
 const FOR_REQUESTS = { ...COMMON, commandTimeout: 5_000, maxRetriesPerRequest: 1 } satisfies RedisOptions
 
-/** Waits for Redis however long that takes, as BullMQ demands. */
+/** Waits for Redis forever, as BullMQ requires. */
 const FOR_QUEUES = { ...COMMON, maxRetriesPerRequest: null } satisfies RedisOptions
 
 /**
- * Connects to Redis in the background. One line is logged when it goes away, and one when it is back.
+ * Connects to Redis in the background. Logs when it goes down and when it is back.
  *
- * @param url - may hold a password: it is never logged
+ * @param url - never logged, because it may contain a password
  */
 export function connectRedis(url: string, log: Logger, use: 'requests' | 'queues' = 'requests'): Redis {
   const redis = new Redis(url, use === 'queues' ? FOR_QUEUES : FOR_REQUESTS)

@@ -2,10 +2,10 @@ import type { FastifyReply } from 'fastify'
 import type { ErrorCode } from '../miniprogram/vehicle-license/errors'
 import { HTTP_STATUS } from './http-status'
 
-/** Seconds after which the same may succeed, for what asks for patience rather than for another attempt at once. */
+/** Seconds; other errors have no `Retry-After`. */
 const RETRY_AFTER_S: Partial<Record<ErrorCode, number>> = { ENGINE_BUSY: 5, RATE_LIMITED: 60 }
 
-/** Sets the status of an error, and when to come again unless somebody who knows it better has said so. */
+/** Sets the status of an error, and `Retry-After` unless already set. */
 export function refuse<T extends FastifyReply>(reply: T, code: ErrorCode): T {
   const retryAfterS = RETRY_AFTER_S[code]
   if (retryAfterS !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfterS)

@@ -1,10 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { RecognitionError } from '../miniprogram/vehicle-license/errors'
 
-/**
- * Aborts when the caller hangs up, so that nobody reads a picture for nobody. Not Fastify's own `request.signal`:
- * that one aborts as soon as the request's body has been read.
- */
+/** Aborts when the caller hangs up. Fastify's own `request.signal` aborts as soon as the body has been read. */
 export function requestSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
   reply.raw.once('close', () => {

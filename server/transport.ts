@@ -4,30 +4,29 @@ import { LogController } from 'fastify'
 import { type ErrorCode, RecognitionError } from '../miniprogram/vehicle-license/errors'
 import { errorReply } from '../recognition/answer'
 
-/** ms after which a slow client is cut off */
+/** Timeouts for slow clients, in ms. */
 export interface Timeouts {
-  /** To send its headers. */
   readonly headersMs: number
-  /** To send its request, picture included. */
+  /** For the whole request, picture included. */
   readonly requestMs: number
-  /** How often clients are looked at. */
-  readonly lookMs: number
+  /** Between checks. */
+  readonly checkMs: number
 }
 
 /** A minute for 2 MB: 270 kbit/s. */
-export const USUAL_TIMEOUTS: Timeouts = { headersMs: 10_000, requestMs: 60_000, lookMs: 2_000 }
+export const DEFAULT_TIMEOUTS: Timeouts = { headersMs: 10_000, requestMs: 60_000, checkMs: 2_000 }
 
-/** Bytes of a body that is no picture. */
+/** For bodies without a picture. */
 const MAX_BODY_BYTES = 64 * 1024
 
 const textOf = (code: ErrorCode): string => JSON.stringify(errorReply(new RecognitionError(code)))
 
-/** ms to read the last answer in; then the connection ends, whether the client closes its half of it or not. */
+/** ms that a client has to read the reply before its connection is closed */
 const LINGER_MS = 1_000
 
 /**
- * Answers in HTTP by hand, as to what was no HTTP there is no reply to write to, and lets go of the connection: a client
- * that never closes its half would hold a descriptor for good.
+ * Replies to invalid HTTP, for which there is no reply object, and closes the connection, so that a client that keeps
+ * its side open does not hold a file descriptor.
  */
 function refuse(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
@@ -43,15 +42,15 @@ function refuse(error: Error & { code?: string }, socket: Socket): void {
   setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
-/** How the server deals with connections, and with what comes over them that is no request of its routes. */
-export const transport = ({ headersMs, requestMs, lookMs }: Timeouts) => ({
-  // A line for each recognition is logged by the recognizer; addresses have tokens in their queries.
+/** Fastify options for connections and invalid requests. */
+export const transport = ({ headersMs, requestMs, checkMs }: Timeouts) => ({
+  // The recognizer logs each recognition; URLs may contain tokens.
   logController: new LogController({ disableRequestLogging: true }),
   bodyLimit: MAX_BODY_BYTES,
   requestTimeout: requestMs,
-  // Without a Host header Node would answer by itself, in no words of the contract.
-  http: { headersTimeout: headersMs, connectionsCheckingInterval: lookMs, requireHostHeader: false },
-  // What still comes in over an open connection while the server ends is served: its connection is closed after it.
+  // Node would reject a missing Host header outside the API's error format.
+  http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs, requireHostHeader: false },
+  // During shutdown, requests on open connections are still served.
   return503OnClosing: false,
   clientErrorHandler: refuse,
   frameworkErrors: (_error: Error, _request: unknown, reply: FastifyReply) => {

@@ -1,13 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Shows how far a command is. */
 export interface Bar {
   start(total: number): void
   update(done: number): void
   stop(): void
 }
 
-/** A progress bar on a terminal, which leaves nothing behind. */
+/** A progress bar on a terminal, cleared at the end. */
 export function createBar(stream: NodeJS.WritableStream): Bar {
   const bar = new SingleBar(
     { stream, clearOnComplete: true, format: '{bar} {value}/{total}  {eta_formatted}' },

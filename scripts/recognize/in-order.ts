@@ -1,16 +1,14 @@
-/**
- * Hands things on in the order of their places, each as soon as those before it are there. The first at a place stands.
- */
-export function inOrder<T>(handOn: (thing: T) => void): (place: number, thing: T) => void {
+/** Emits items in the order of their indexes, each once all earlier ones are there. Ignores repeated indexes. */
+export function inOrder<T>(emit: (item: T) => void): (index: number, item: T) => void {
   const early = new Map<number, T>()
   let next = 0
-  return (place, thing) => {
-    if (place < next || early.has(place)) return
-    early.set(place, thing)
+  return (index, item) => {
+    if (index < next || early.has(index)) return
+    early.set(index, item)
     for (let found = early.get(next); found !== undefined; found = early.get(next)) {
       early.delete(next)
       next += 1
-      handOn(found)
+      emit(found)
     }
   }
 }

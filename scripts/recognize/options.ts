@@ -20,18 +20,18 @@ export const RECOGNIZE = defineCommand({
   },
   options: {
     json: flag('one line of JSON per file, in the order given: {"file", "ok", "recognition" | "error", "ms"}'),
-    type: option(oneOf(TYPES), 'photo: in the open; scan: flat, fills the picture', { default: 'photo' }),
+    type: option(oneOf(TYPES), 'photo: with surroundings; scan: flat, fills the picture', { default: 'photo' }),
     engine: option(
       oneOf(ENGINE_KEYS),
       `${ENGINE_KEYS.map((key) => `${key}: ${engineOf(key).about}`).join('; ')}; default: ${DEFAULT_ENGINE}`,
     ),
     server: option(
       address('URL', ['http', 'https']),
-      'has the files read in batches by a companion server (npm run serve) and its workers (npm run worker); ' +
+      'sends the files in batches to a companion server (npm run serve) with workers (npm run worker); ' +
         'reads API_CLIENT=ID:SECRET, one of the server’s API_CLIENTS',
     ),
   },
-  notes: 'Exit: 0 all were read, 1 any was not, 2 the command was given wrongly.',
+  notes: 'Exit: 0 all recognized, 1 any failed, 2 invalid command line.',
   conflicts: ({ engine, server }) =>
     engine !== undefined && server !== undefined ? ['the server chooses its engine: give --engine or --server'] : [],
 })

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { MAX_PICKED_BYTES } from '../../miniprogram/image/limits'
 
-/** @throws RecognitionError `IMAGE_UNREADABLE` for what is no file or cannot be read, `FILE_TOO_LARGE` */
+/** @throws RecognitionError `IMAGE_UNREADABLE` if there is no readable file, `FILE_TOO_LARGE` */
 export async function readPicture(file: string): Promise<Buffer> {
   try {
     const stats = await stat(file)

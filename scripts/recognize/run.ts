@@ -1,14 +1,14 @@
 import { runCommand } from '../command/run'
 import { DEFAULT_ENGINE, type Options, RECOGNIZE } from './options'
+import type { RecognizeContext } from './context'
 import { createEngine } from './create-engine'
 import { type FileReply, recognizeFile } from './recognize-file'
 import { recognizeByServer } from './server/run'
-import type { Surroundings } from './surroundings'
 import { describe } from './table'
 
 type Print = (reply: FileReply) => void
 
-async function recognizeHere({ operands, values }: Options, { env }: Surroundings, print: Print): Promise<void> {
+async function recognizeHere({ operands, values }: Options, { env }: RecognizeContext, print: Print): Promise<void> {
   const engine = createEngine(values.engine ?? DEFAULT_ENGINE, env)
   try {
     for (const file of operands) print(await recognizeFile(file, values.type, engine))
@@ -17,20 +17,20 @@ async function recognizeHere({ operands, values }: Options, { env }: Surrounding
   }
 }
 
-async function recognize(options: Options, surroundings: Surroundings): Promise<number> {
-  const { out, barIsInTheWay = false } = surroundings
+async function recognize(options: Options, context: RecognizeContext): Promise<number> {
+  const { out, barSharesOutput = false } = context
   const { json, server, type } = options.values
   const held: string[] = []
   let failed = 0
   const print: Print = (reply) => {
     if (!reply.ok) failed++
     const text = `${json ? JSON.stringify(reply) : describe(reply)}\n`
-    if (server !== undefined && barIsInTheWay) held.push(text)
+    if (server !== undefined && barSharesOutput) held.push(text)
     else out(text)
   }
   try {
-    if (server === undefined) await recognizeHere(options, surroundings, print)
-    else await recognizeByServer(server, { files: options.operands, type }, surroundings, print)
+    if (server === undefined) await recognizeHere(options, context, print)
+    else await recognizeByServer(server, { files: options.operands, type }, context, print)
   } finally {
     held.forEach((text) => out(text))
   }
@@ -38,5 +38,5 @@ async function recognize(options: Options, surroundings: Surroundings): Promise<
 }
 
 /** Runs the command and returns its exit code. */
-export const run = (args: readonly string[], surroundings: Surroundings): Promise<number> =>
-  runCommand(RECOGNIZE, args, surroundings, (given) => recognize(given, surroundings))
+export const run = (args: readonly string[], context: RecognizeContext): Promise<number> =>
+  runCommand(RECOGNIZE, args, context, (given) => recognize(given, context))

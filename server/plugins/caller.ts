@@ -38,7 +38,7 @@ export interface CallerOptions {
   readonly now?: () => number
 }
 
-/** Reads `Authorization: Bearer TOKEN`: a person's session or an API client's access token. */
+/** Authenticates `Authorization: Bearer TOKEN`: a person's session or an API client's access token. */
 export function addCaller(app: FastifyInstance, { secret, apiClients, now }: CallerOptions): void {
   const sessions = createTokens(secret, 'session', now)
   const accessTokens = createTokens(secret, 'access', now)

@@ -4,24 +4,23 @@ import { errorReply } from '../../recognition/answer'
 import { describeCause } from '../../recognition/describe-cause'
 import { refuse } from '../refuse'
 
-/** What the framework, a plugin or nobody at all throws. */
 type Thrown = Error & { readonly statusCode?: number }
 
-const UNFORESEEN = 500
+const UNEXPECTED_STATUS = 500
 
-const isForeseen = (thrown: Thrown): boolean =>
-  thrown instanceof RecognitionError || (thrown.statusCode ?? UNFORESEEN) < UNFORESEEN
+const isExpected = (thrown: Thrown): boolean =>
+  thrown instanceof RecognitionError || (thrown.statusCode ?? UNEXPECTED_STATUS) < UNEXPECTED_STATUS
 
-/** Notes what no line of code was prepared for. */
-export function logUnforeseen(thrown: Thrown, { log, routeOptions }: FastifyRequest): void {
-  if (!isForeseen(thrown)) log.error({ route: routeOptions.url, cause: describeCause(thrown) }, 'unforeseen')
+export function logUnexpected(thrown: Thrown, { log, routeOptions }: FastifyRequest): void {
+  if (!isExpected(thrown)) log.error({ route: routeOptions.url, cause: describeCause(thrown) }, 'unforeseen')
 }
 
-/** Every error leaves as the contract's reply; what nobody foresaw says no more than that the service is unavailable. */
+/** Replies to every error in the API's format; an unexpected one only as `ENGINE_UNAVAILABLE`. */
 export function addErrors(app: FastifyInstance): void {
   app.setErrorHandler((thrown: Thrown, request, reply) => {
-    logUnforeseen(thrown, request)
-    if (!isForeseen(thrown)) return reply.code(UNFORESEEN).send(errorReply(new RecognitionError('ENGINE_UNAVAILABLE')))
+    logUnexpected(thrown, request)
+    if (!isExpected(thrown))
+      return reply.code(UNEXPECTED_STATUS).send(errorReply(new RecognitionError('ENGINE_UNAVAILABLE')))
     const error = thrown instanceof RecognitionError ? thrown : new RecognitionError('INVALID_REQUEST')
     return refuse(reply, error.code).send(errorReply(error))
   })

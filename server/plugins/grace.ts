@@ -1,30 +1,27 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
-/**
- * Ends the connections as soon as the last request is answered when the server ends. By itself Node waits until
- * each client, which may keep its connection for a next request, hangs up or has been silent for long.
- */
+/** On shutdown, closes idle connections once the last request is answered. Node would wait for keep-alive to end. */
 export function addGrace(app: FastifyInstance): void {
   const running = new Set<ServerResponse>()
-  let isEnding = false
+  let isClosing = false
 
-  function endConnections(): void {
-    if (isEnding && running.size === 0) app.server.closeAllConnections()
+  function closeIfIdle(): void {
+    if (isClosing && running.size === 0) app.server.closeAllConnections()
   }
 
   app.addHook('onRequest', (_, { raw }, done) => {
     running.add(raw)
     raw.once('close', () => {
       running.delete(raw)
-      endConnections()
+      closeIfIdle()
     })
     done()
   })
   app.addHook('preClose', (done) => {
-    isEnding = true
+    isClosing = true
     for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close')
-    endConnections()
+    closeIfIdle()
     done()
   })
 }

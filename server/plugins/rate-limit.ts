@@ -4,25 +4,22 @@ import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 
 const MINUTE_MS = 60_000
 
-/** So many requests of one address a minute. */
+/** Limits requests per IP address and minute. */
 export const perAddress = (max: number): RateLimitOptions => ({ max, timeWindow: MINUTE_MS })
 
-/** Limits the routes that ask for it, over all servers where they share a Redis. */
+/** Enables rate limits per route, shared by all servers with the same Redis. */
 export async function addRateLimit(app: FastifyInstance): Promise<void> {
   const { redis } = app.services
   await app.register(rateLimit, {
     global: false,
-    // What guards the door must not bar it when Redis is away.
+    // If Redis is down, requests pass.
     skipOnError: true,
     ...(redis && { redis, nameSpace: 'vehicle-license:address:' }),
     errorResponseBuilder: () => new RecognitionError('RATE_LIMITED'),
   })
 }
 
-/**
- * A hook that allows one address so many guesses at a secret a minute, over all routes that share it. Where Redis
- * cannot count them, there are none: `ENGINE_BUSY`.
- */
+/** Limits guesses at a secret per IP address and minute, over all routes with this hook. `ENGINE_BUSY` without Redis. */
 export function limitGuesses(app: FastifyInstance, max: number): onRequestAsyncHookHandler {
   const count = app.rateLimit({
     ...perAddress(max),

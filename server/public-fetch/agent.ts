@@ -2,7 +2,7 @@ import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:d
 import type { LookupFunction } from 'node:net'
 import { Agent } from 'undici'
 
-/** An address that must not be asked was named. Its message holds no address. */
+/** The message does not contain the address. */
 export class ForbiddenAddressError extends Error {
   override readonly name = 'ForbiddenAddressError'
 
@@ -11,10 +11,7 @@ export class ForbiddenAddressError extends Error {
   }
 }
 
-/**
- * Resolves a host for the connection that is made next, so that a name cannot be resolved once for the check and
- * again, to another address, for the connection.
- */
+/** Resolves a host and checks its addresses in one step, against DNS rebinding. */
 const publicLookup =
   (isAllowed: (address: string) => boolean): LookupFunction =>
   (host, options, callback) => {
@@ -32,6 +29,6 @@ const publicLookup =
     })
   }
 
-/** Connects to allowed addresses alone. Keeps no connection: the next address is another host's. */
+/** Connects only to allowed addresses. No keep-alive: hosts rarely repeat. */
 export const createPublicAgent = (isAllowed: (address: string) => boolean): Agent =>
   new Agent({ connect: { lookup: publicLookup(isAllowed), timeout: 3_000 }, pipelining: 0 })

@@ -9,10 +9,10 @@ const TIMEOUT_MS = 5_000
 const MAX_REDIRECTS = 3
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
-/** Downloads what strangers name. */
+/** Downloads from an untrusted URL. */
 export type FetchPublic = (url: string, signal: AbortSignal) => Promise<Buffer>
 
-/** The URL, if it may be asked at all; its name, if it has one, is resolved and looked at by the agent. */
+/** Checks a URL's scheme and literal address; the agent checks host names. @throws ForbiddenAddressError */
 function check(url: URL, isAllowed: (address: string) => boolean): URL {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
@@ -32,12 +32,11 @@ async function readBounded(body: Dispatcher.ResponseData['body']): Promise<Buffe
 }
 
 /**
- * Makes a download for addresses that strangers name: http and https only, public addresses only, each redirect
- * looked at anew, at most 2,000,000 bytes and 5 s.
+ * Creates a download function for untrusted URLs: http and https, public addresses (redirects included), at most
+ * 2,000,000 bytes and 5 s.
  *
- * @param isAllowed - which addresses may be asked
- * @returns a function that throws RecognitionError: `IMAGE_TOO_LARGE`, or `IMAGE_UNREADABLE` for what must not or
- *   cannot be fetched, without telling which, so that nobody explores a network with it; the signal's reason
+ * @returns a function that throws RecognitionError `IMAGE_TOO_LARGE`, or `IMAGE_UNREADABLE` whether a URL is forbidden
+ *   or fails, so that it cannot be used to probe a network; the signal's reason
  */
 export function createPublicFetch(isAllowed: (address: string) => boolean = isPublicAddress): FetchPublic {
   const dispatcher = createPublicAgent(isAllowed)

@@ -25,7 +25,7 @@ const SCHEMAS = {
   },
   read: {
     ...common,
-    summary: 'How far a batch is, and its results so far',
+    summary: 'Progress and results so far of a batch',
     params: BatchId,
     querystring: Type.Object({ after: After }),
     response: { 200: BatchState, ...FAILURES },
@@ -40,7 +40,7 @@ const SCHEMAS = {
   },
 }
 
-/** Many pictures at once, read by workers on any number of machines. */
+/** Batches of pictures, recognized by workers. */
 // eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
 export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { redis, config, log } = app.services
@@ -55,7 +55,7 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return batches
   }
 
-  /** Nobody is told of another's batch, not even that there is one. */
+  /** Another person's batch is `NOT_FOUND`. */
   async function findOwn({ caller }: FastifyRequest, id: string): Promise<Batch> {
     const batch = await requireBatches().store.find(id)
     if (batch?.person !== caller.person) throw new RecognitionError('NOT_FOUND')
@@ -64,13 +64,13 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/batches', { schema: SCHEMAS.send, validatorCompiler: () => () => true }, async (request, reply) => {
     try {
-      const into = requireBatches()
+      const batches = requireBatches()
       const bytes = Number(request.headers['content-length'] ?? 0)
-      const accepted = await accept(request.parts({ limits: FORM_LIMITS }), request.caller, bytes, into)
+      const accepted = await accept(request.parts({ limits: FORM_LIMITS }), request.caller, bytes, batches)
       return await reply.code(202).send(accepted)
     } catch (cause) {
       if (isCutOff(request)) throw new RecognitionError('CANCELLED', { cause })
-      // What is still on its way is let through, or who sends it would never read why it was refused.
+      // Drains the rest of the request, because the client reads the reply only after sending it.
       request.raw.unpipe().resume()
       throw cause
     }
@@ -82,12 +82,12 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const after = Number(request.query.after ?? 0)
     const batch = await findOwn(request, id)
     const [results, workers] = await Promise.all([store.results(id, after), queue.countWorkers()])
-    // More may have been answered since the batch was found: `done` and the results told are of one moment.
+    // Keeps `done` consistent with results that arrived in between.
     const done = results.length > 0 ? after + results.length : batch.done
     return { id, total: batch.total, done, workers, results }
   })
 
-  // Without HEAD: it would run a whole stream to say nothing.
+  // HEAD would run the whole stream.
   app.get('/batches/:id/events', { schema: SCHEMAS.follow, exposeHeadRoute: false }, async (request, reply) => {
     const { id } = request.params
     await findOwn(request, id)
@@ -99,9 +99,9 @@ export const batchRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return (
       reply
         .type('text/event-stream')
-        // Tells nginx to let each event through as it comes.
+        // Disables buffering in nginx.
         .header('x-accel-buffering', 'no')
-        // The connection ends with the stream: a server that ends does not wait for it to be used again.
+        // No keep-alive, so that shutdown does not wait for the connection.
         .header('connection', 'close')
         .send(stream)
     )

@@ -4,19 +4,19 @@ import { Type } from 'typebox'
 const MISSING = Type.Array(Type.Union([Type.Literal('engine'), Type.Literal('redis')]))
 
 const healthz = {
-  summary: 'Whether the process lives',
+  summary: 'Liveness',
   tags: ['operation'],
   response: { 200: Type.Object({ ok: Type.Literal(true) }) },
 }
 const readyz = {
-  summary: 'Whether it can serve: the embedded engine’s models are loaded, Redis answers',
+  summary: 'Readiness: the engines’ models are loaded, and Redis is available',
   tags: ['operation'],
   response: {
     200: Type.Object({ ready: Type.Literal(true) }),
     503: Type.Object({ ready: Type.Literal(false), missing: MISSING }),
   },
 }
-/** What tells an operator how the server is. */
+
 // eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
 export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { services } = app

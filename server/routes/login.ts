@@ -8,14 +8,14 @@ import { FAILURES } from '../schemas/reply'
 import { deriveKey } from '../tokens/keys'
 import { exchangeCode } from '../wechat/login'
 
-/** Many phones share one address of a mobile network. */
+/** Per IP address, which many phones of a mobile network share. */
 const MAX_PER_MINUTE = 60
 
 const schema = {
   summary: 'Open a session 登录',
   tags: ['session'],
   body: Type.Object({
-    code: Type.String({ minLength: 1, maxLength: 256, description: 'What wx.login gave: good once, for five minutes' }),
+    code: Type.String({ minLength: 1, maxLength: 256, description: 'From wx.login: valid once, for five minutes' }),
   }),
   response: {
     200: Type.Object({
@@ -26,7 +26,7 @@ const schema = {
   },
 }
 
-/** `POST /login`: a code of `wx.login` for a session, which names a person by a keyed hash alone. */
+/** `POST /login`: exchanges a code of `wx.login` for a session that identifies a person by keyed hash only. */
 // eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
 export const loginRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { wechat, sessionSecret } = app.services.config

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 
 const schema = {
-  summary: 'Figures for Prometheus',
+  summary: 'Prometheus metrics',
   tags: ['operation'],
   response: { 200: { content: { 'text/plain': { schema: Type.String() } } } },
 }

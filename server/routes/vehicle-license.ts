@@ -9,14 +9,14 @@ import { FAILURES, Recognized } from '../schemas/reply'
 
 const FIELDS = {
   type: Type.Union([Type.Literal('photo'), Type.Literal('scan')], {
-    description: 'A photo in the open, or a flat scan that fills the picture',
+    description: 'A photo with surroundings, or a flat scan that fills the picture',
   }),
   idempotencyKey: Type.Optional(
-    Type.String({ maxLength: 64, description: 'Another key is another request; the same picture is read anew' }),
+    Type.String({ maxLength: 64, description: 'A new key has the same picture recognized again' }),
   ),
 }
 const fields = Compile(Type.Object(FIELDS))
-const image = Type.String({ format: 'binary', description: 'JPEG or PNG (WebP too with the embedded engine), ≤ 2 MB' })
+const image = Type.String({ format: 'binary', description: 'JPEG or PNG (with the embedded engine also WebP), ≤ 2 MB' })
 
 const schema = {
   summary: 'Recognize a vehicle license 识别行驶证',
@@ -27,13 +27,13 @@ const schema = {
   response: { 200: Recognized, ...FAILURES },
 }
 
-/** `POST /vehicle-license`: the contract over HTTP. */
+/** `POST /vehicle-license` */
 // eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
 export const vehicleLicenseRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { recognizer, config } = app.services
   app.post(
     '/vehicle-license',
-    // The form is read, and checked, in the handler: its schema is for the documentation.
+    // The handler reads and validates the form; its schema is only for the docs.
     { schema, onRequest: app.requireCaller, validatorCompiler: () => () => true },
     async (request, reply) => {
       const signal = requestSignal(reply)

@@ -8,12 +8,12 @@ import { WARNINGS } from '../../miniprogram/vehicle-license/warnings'
 const ofFields = (schema: (field: Field) => TSchema) =>
   Type.Object(Object.fromEntries(FIELDS.map((field) => [field.key, Type.Optional(schema(field))])))
 
-const Point = Type.Object({ x: Type.Number(), y: Type.Number() }, { description: 'px from the left top' })
+const Point = Type.Object({ x: Type.Number(), y: Type.Number() }, { description: 'px from the top left' })
 const Quad = Type.Array(Point, { minItems: 4, maxItems: 4, description: 'Corners in reading order' })
 const Count = Type.Object({ used: Type.Integer(), limit: Type.Integer() })
 
 const Warnings = Type.Array(Type.String({ enum: Object.keys(WARNINGS) }), {
-  description: 'What is wrong with the picture; only from the embedded engine',
+  description: 'Problems with the picture',
 })
 
 const Recognition = Type.Object({
@@ -26,7 +26,7 @@ const Recognition = Type.Object({
   warnings: Type.Optional(Warnings),
 })
 
-/** The contract's reply where it went well. */
+/** A successful reply. */
 export const Recognized = Type.Unsafe<Extract<RecognizeReply, { ok: true }>>(
   Type.Object({
     ok: Type.Literal(true),
@@ -36,18 +36,18 @@ export const Recognized = Type.Unsafe<Extract<RecognizeReply, { ok: true }>>(
   }),
 )
 
-/** The contract's reply where it did not. */
+/** A failed reply. */
 export const Failed = Type.Unsafe<Extract<RecognizeReply, { ok: false }>>(
   Type.Object({
     ok: Type.Literal(false),
     error: Type.Object({
       code: Type.String({ enum: Object.keys(ERRORS) }),
-      message: Type.String({ description: 'For people, Chinese first' }),
-      retryable: Type.Boolean({ description: 'Whether the same may succeed when it is sent again' }),
+      message: Type.String({ description: 'For users, Chinese first' }),
+      retryable: Type.Boolean({ description: 'Whether the same request may succeed later' }),
       wechatCode: Type.Optional(Type.Integer()),
     }),
   }),
 )
 
-/** For every route of the contract: whatever goes wrong has one form. */
+/** Failures have the same format on every route. */
 export const FAILURES = { '4xx': Failed, '5xx': Failed }

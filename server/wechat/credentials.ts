@@ -4,10 +4,10 @@ import { REFUSALS } from './replies'
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** Takes as long for a secret that is almost right as for one that is all wrong. */
+/** Compares in constant time. */
 const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
 
-/** Why a client gets no access token; `undefined` where it does. */
+/** Why a client gets no access token; `undefined` if it gets one. */
 export function refuseClient(
   clients: ReadonlyMap<string, string>,
   request: Readonly<Record<string, unknown>>,

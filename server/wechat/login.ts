@@ -6,10 +6,10 @@ import { readFailure, WechatFailure } from '../../recognition/wechat/failures'
 import type { WechatAccount } from '../config'
 
 const TIMEOUT_MS = 5_000
-/** The code of `wx.login` is unknown or older than five minutes; it was used before. A fresh one helps. */
+/** The code of `wx.login` is unknown or expired, or was used before. */
 const REFUSED_CODES: readonly (number | undefined)[] = [40029, 40163]
 
-function toListed(failure: WechatFailure): RecognitionError {
+function toRecognitionError(failure: WechatFailure): RecognitionError {
   const { wechatCode } = failure.error.details
   return wechatCode !== undefined && REFUSED_CODES.includes(wechatCode)
     ? new RecognitionError('SESSION_EXPIRED', { wechatCode })
@@ -17,11 +17,10 @@ function toListed(failure: WechatFailure): RecognitionError {
 }
 
 /**
- * Asks WeChat who it is that a code of `wx.login` stands for.
+ * Exchanges a code of `wx.login` for the openid.
  *
- * @returns the openid, which neither leaves this process nor is logged
- * @throws RecognitionError `SESSION_EXPIRED` for a code that is not good (any more), and what else may go wrong;
- *   the signal's reason
+ * @returns the openid, which must not leave this process or be logged
+ * @throws RecognitionError `SESSION_EXPIRED` for an invalid code; other failures; the signal's reason
  */
 export async function exchangeCode(account: WechatAccount, code: string, signal: AbortSignal): Promise<string> {
   const { appid, secret, baseUrl } = account
@@ -35,6 +34,6 @@ export async function exchangeCode(account: WechatAccount, code: string, signal:
     if (typeof openid === 'string' && openid !== '') return openid
     throw readFailure(reply) ?? new RecognitionError('ENGINE_UNAVAILABLE')
   } catch (error) {
-    throw error instanceof WechatFailure ? toListed(error) : error
+    throw error instanceof WechatFailure ? toRecognitionError(error) : error
   }
 }

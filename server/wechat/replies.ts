@@ -3,7 +3,7 @@ import type { RecognizeReply } from '../../miniprogram/vehicle-license/recogniti
 import { encodeFailure, type WechatError } from '../../recognition/wechat/encode-failure'
 import { encodeReply } from '../../recognition/wechat/encode-reply'
 
-/** What WeChat says to those who call it wrongly. */
+/** WeChat's errors for invalid calls. */
 export const REFUSALS = {
   invalidToken: { errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' },
   invalidGrantType: { errcode: 40002, errmsg: 'invalid grant_type' },
@@ -17,17 +17,17 @@ export const REFUSALS = {
   notJson: { errcode: 47001, errmsg: 'data format error' },
 } as const satisfies Record<string, WechatError>
 
-/** A reply of the contract in WeChat's own words. */
+/** Translates a reply to WeChat's format. */
 export function encodeAnswer(answer: RecognizeReply): object {
-  // WeChat's engine and the embedded one both tell the size.
+  // All engines report the size.
   if (answer.ok) return encodeReply(answer.recognition, answer.recognition.imageSize ?? { width: 0, height: 0 })
   const { code, wechatCode } = answer.error
   const encoded = encodeFailure(code)
-  // What WeChat says of this server's own account is not about the caller's: it must not renew its token for that.
+  // An error about this server's own account must not make the caller renew its token.
   return wechatCode === undefined || code === 'NOT_AUTHORIZED' ? encoded : { ...encoded, errcode: wechatCode }
 }
 
-/** An error in WeChat's own words; `invalid args` for what was refused because of its form. */
+/** Translates an error to WeChat's format; `invalid args` for an invalid form. */
 export function encodeError(error: Error & { statusCode?: number }): WechatError {
   if (error instanceof RecognitionError) {
     return error.code === 'INVALID_REQUEST' ? REFUSALS.invalidArgs : encodeFailure(error.code)

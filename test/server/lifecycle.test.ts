@@ -29,7 +29,7 @@ test('finishes what runs before it ends, and takes nothing new', async () => {
 }, 30_000)
 
 describe('a client that is slow', () => {
-  const timeouts = { headersMs: 200, requestMs: 400, lookMs: 50 }
+  const timeouts = { headersMs: 200, requestMs: 400, checkMs: 50 }
 
   /** Sends the text and no more; gives all that comes back until the server hangs up. */
   async function dawdle(url: string, text: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { whoCalls } from '../../vehicleLicense/src/cloud'
-import { log, logTrouble } from '../../vehicleLicense/src/log'
+import { getCaller } from '../../vehicleLicense/src/cloud'
+import { log, logWarning } from '../../vehicleLicense/src/log'
 import { COLLECTIONS } from '../../vehicleLicense/src/state/collections'
 import { sweepDocuments } from './documents'
 import { sweepPictures, type SweptPictures } from './pictures'
@@ -13,17 +13,17 @@ export interface Swept {
 
 const EMPTY: Swept = { pictures: { gone: 0, left: 0 }, counters: 0, answers: 0 }
 
-/** Clears away what is over and what crashes left. Run by a timer; a person who calls it does nothing with it. */
+/** Removes expired documents, and pictures left by crashes. Run by a timer; does nothing if a person calls it. */
 export async function main(): Promise<Swept> {
-  if (whoCalls().openid !== '') return EMPTY
+  if (getCaller().openid !== '') return EMPTY
 
-  /** One failing does not keep the others from their work. */
-  async function attempt<T>(what: string, work: Promise<T>, otherwise: T): Promise<T> {
+  /** If one task fails, the others go on. */
+  async function attempt<T>(what: string, work: Promise<T>, fallback: T): Promise<T> {
     try {
       return await work
     } catch (error) {
-      logTrouble('sweep-failed', error, { what })
-      return otherwise
+      logWarning('sweep-failed', error, { what })
+      return fallback
     }
   }
 

@@ -1,29 +1,29 @@
 import cloud from 'wx-server-sdk'
 import { CLOUD_CALL } from '../../../recognition/wechat/api'
 
-/** Longer than any function may run: the budget of the request ends a call, not the SDK's own 15 s. */
+/** Longer than any function runs: the request's budget ends a call, not the SDK's default of 15 s. */
 const SDK_TIMEOUT_MS = 60_000
-/** Of the SDK: there is no such file. */
+/** The SDK's code. */
 const FILE_NOT_FOUND = -503003
-/** What the SDK deletes with one call. */
+/** The SDK's limit per call. */
 const MAX_DELETED = 50
 
 const options = { env: cloud.DYNAMIC_CURRENT_ENV, timeout: SDK_TIMEOUT_MS }
-// The SDK's types know neither the symbol it documents for `env` nor `timeout`.
+// The SDK documents both, but its types lack the symbol for `env` and `timeout`.
 cloud.init(options as unknown as Parameters<typeof cloud.init>[0])
-// It would warn of a slow database 3 s after a call that failed at once, in a line of its own.
+// Otherwise the SDK warns of a slow database 3 s after a call that failed at once.
 process.env.SILENCE ??= 'true'
 
 export const database = cloud.database()
 
 export interface Caller {
-  /** Empty where no person calls: a timer, the console. */
+  /** Empty for calls by a timer or the console. */
   readonly openid: string
-  /** ID of the environment that this function runs in. */
+  /** Id of the function's environment. */
   readonly environment: string
 }
 
-export function whoCalls(): Caller {
+export function getCaller(): Caller {
   const { OPENID = '', ENV = '' } = cloud.getWXContext()
   return { openid: OPENID, environment: ENV }
 }
@@ -35,9 +35,9 @@ export async function downloadFile(fileID: string): Promise<Buffer> {
 }
 
 /**
- * Deletes files, 50 at a time.
+ * Deletes files.
  *
- * @returns those that are gone, the ones that were never there included
+ * @returns the deleted files, including missing ones
  * @throws what the SDK throws: `{ errCode, errMsg }`
  */
 export async function deleteFiles(fileIDs: readonly string[]): Promise<readonly string[]> {
@@ -51,7 +51,7 @@ export async function deleteFiles(fileIDs: readonly string[]): Promise<readonly 
   return gone
 }
 
-/** An address from which WeChat can download the file. */
+/** A URL from which WeChat can download the file. */
 export async function temporaryUrl(fileID: string): Promise<string> {
   const result = await cloud.getTempFileURL({ fileList: [fileID] })
   const url = result?.fileList[0]?.tempFileURL
@@ -63,7 +63,7 @@ export type LicenseCall = { readonly type: string } & (
   { readonly img: { readonly contentType: string; readonly value: Buffer } } | { readonly imgUrl: string }
 )
 
-/** Calls WeChat's OCR. Resolves with the reply as it came, rejects with `{ errCode, errMsg }`. */
+/** Calls WeChat's OCR. Resolves with the raw reply, rejects with `{ errCode, errMsg }`. */
 export async function callVehicleLicense(call: LicenseCall): Promise<unknown> {
   const [group = '', method = ''] = CLOUD_CALL.split('.')
   const api = cloud.openapi[group] as Record<string, (call: LicenseCall) => Promise<unknown>>

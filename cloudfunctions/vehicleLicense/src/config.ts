@@ -1,38 +1,38 @@
 import { type Limits, DEFAULT_LIMITS } from '../../../recognition/limits/allowance'
 
-/** How WeChat is given the picture: as bytes, or as a URL that it downloads. */
-export type Way = 'bytes' | 'url'
+/** WeChat gets the picture as bytes, or as a URL to download. */
+export type ImageInput = 'bytes' | 'url'
 
 export interface Config {
-  /** Bytes are the more reliable way. */
-  readonly firstWay: Way
+  /** Tried first. Bytes are more reliable. */
+  readonly firstInput: ImageInput
   readonly limits: Limits
 }
 
 const MAX_COUNT = 1_000_000
 
 /**
- * Reads the variables that are set in the console: `IMAGE_WAY`, `DAILY_LIMIT`, `PERSON_DAILY_LIMIT`,
- * `PERSON_MINUTE_LIMIT` (whole numbers up to a million). What is wrong is told, and the usual value taken.
+ * Reads the environment variables of the console: `IMAGE_WAY`, `DAILY_LIMIT`, `PERSON_DAILY_LIMIT`,
+ * `PERSON_MINUTE_LIMIT` (up to a million). Warns about an invalid value and uses the default.
  */
-export function readConfig(environment: NodeJS.ProcessEnv, tell: (problem: string) => void): Config {
-  function read<T>(name: string, usual: T, parse: (text: string) => T | undefined, expected: string): T {
+export function readConfig(environment: NodeJS.ProcessEnv, warn: (problem: string) => void): Config {
+  function read<T>(name: string, fallback: T, parse: (text: string) => T | undefined, expected: string): T {
     const text = environment[name]?.trim() ?? ''
-    if (text === '') return usual
+    if (text === '') return fallback
     const value = parse(text)
-    if (value === undefined) tell(`${name} is not ${expected}: taken as ${String(usual)}`)
-    return value ?? usual
+    if (value === undefined) warn(`${name} is not ${expected}: using ${String(fallback)}`)
+    return value ?? fallback
   }
-  const count = (name: string, usual: number): number =>
+  const count = (name: string, fallback: number): number =>
     read(
       name,
-      usual,
+      fallback,
       (text) => (/^\d+$/.test(text) && Number(text) <= MAX_COUNT ? Number(text) : undefined),
       'a whole number from 0 to 1000000',
     )
 
   return {
-    firstWay: read(
+    firstInput: read(
       'IMAGE_WAY',
       'bytes',
       (text) => (text === 'bytes' || text === 'url' ? text : undefined),

@@ -1,14 +1,14 @@
 import { withDeadline } from '../../../recognition/deadline'
 import { deleteFiles, downloadFile } from './cloud'
-import { logTrouble } from './log'
+import { logWarning } from './log'
 import { forgetUpload, recordUpload } from './state/uploads'
 
-/** An uploaded picture, which is this request's to delete. */
+/** An uploaded picture, deleted by this request. */
 export interface Upload {
   readonly fileID: string
-  /** Begins at once. What fails is told to who waits for it. */
+  /** Starts at once. An unawaited failure is not an unhandled rejection. */
   download(): Promise<Buffer>
-  /** A failure is only logged: the person has a recognition, or their own error; the sweep comes by. */
+  /** Logs a failure; the sweep then deletes the picture. */
   discard(limitMs: number): Promise<void>
 }
 
@@ -19,7 +19,7 @@ export function openUpload(fileID: string, request: string | undefined): Upload 
     fileID,
     download() {
       recorded = recordUpload(fileID).catch((error: unknown) => {
-        logTrouble('record-failed', error, { request })
+        logWarning('record-failed', error, { request })
         return undefined
       })
       const bytes = downloadFile(fileID)
@@ -34,7 +34,7 @@ export function openUpload(fileID: string, request: string | undefined): Upload 
           if (record !== undefined) forgetUpload(record)
         })
       } catch (error) {
-        logTrouble('delete-failed', error, { request })
+        logWarning('delete-failed', error, { request })
       }
     },
   }

@@ -16,7 +16,7 @@ const RECOGNITION: Recognition = { license: { plateNum: '京A12345' }, cards: {}
 /** Returns the same recognition at once. */
 const ENGINE: Engine = { recognize: () => Promise.resolve(RECOGNITION) }
 /** Short, so that incomplete requests do not hold connections. */
-const TIMEOUTS = { headersMs: 1_000, requestMs: 2_000, lookMs: 100 }
+const TIMEOUTS = { headersMs: 1_000, requestMs: 2_000, checkMs: 100 }
 
 export interface Target {
   readonly host: string

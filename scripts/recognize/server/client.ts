@@ -3,26 +3,26 @@ import type { RecognitionType } from '../../../miniprogram/vehicle-license/recog
 import type { PictureResult } from '../../../server/batches/batch'
 import { TOKEN_PATH } from '../../../recognition/wechat/api'
 import { UsageError } from '../../command/errors'
-import type { Picture } from './pieces'
+import type { FileBytes } from './read-chunks'
 
 export interface Progress {
   readonly total: number
   readonly workers: number
-  /** Those that were not told before. */
+  /** New results. */
   readonly results: readonly PictureResult[]
 }
 
-/** A companion server, as this command uses it. What goes wrong comes as a RecognitionError of its reply. */
+/** A client of the companion server. Rejects with the RecognitionError of a reply. */
 export interface ServerClient {
-  /** @throws UsageError where the server does not know who asks */
+  /** @throws UsageError if the server refuses the credentials */
   logIn(): Promise<void>
-  /** Sends a batch and gives its id. */
-  send(type: RecognitionType, pictures: readonly Picture[]): Promise<string>
-  /** @param after - results that are known already */
+  /** Sends a batch and returns its id. */
+  send(type: RecognitionType, pictures: readonly FileBytes[]): Promise<string>
+  /** @param after - number of results already received */
   read(batch: string, after: number): Promise<Progress>
 }
 
-/** ms for a request, its pictures included; the server gives as much */
+/** ms for a request with its pictures; the same as the server's timeout */
 const TIMEOUT_MS = 60_000
 
 interface Reply {
@@ -30,8 +30,8 @@ interface Reply {
   readonly json: Readonly<Record<string, unknown>>
 }
 
-/** Asks for JSON. A server that is not there is `NETWORK_UNAVAILABLE`, one that is not ours `ENGINE_UNAVAILABLE`. */
-async function ask(url: string, init: RequestInit): Promise<Reply> {
+/** @throws RecognitionError `NETWORK_UNAVAILABLE` without a reply, `ENGINE_UNAVAILABLE` if it is not JSON */
+async function fetchJson(url: string, init: RequestInit): Promise<Reply> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((cause: unknown) => {
     throw new RecognitionError('NETWORK_UNAVAILABLE', { cause })
   })
@@ -45,7 +45,7 @@ function errorOf({ json }: Reply): RecognitionError {
   return new RecognitionError(isErrorCode(code) ? code : 'ENGINE_UNAVAILABLE')
 }
 
-/** @throws UsageError where API_CLIENT is not ID:SECRET */
+/** @throws UsageError unless API_CLIENT is ID:SECRET */
 export function createServerClient(url: string, apiClient: string | undefined): ServerClient {
   const [, appid, secret] = /^([^:]+):(.+)$/.exec(apiClient ?? '') ?? []
   if (appid === undefined) throw new UsageError('--server needs API_CLIENT=ID:SECRET in the environment')
@@ -53,20 +53,20 @@ export function createServerClient(url: string, apiClient: string | undefined): 
 
   async function requestToken(): Promise<string> {
     const credentials = JSON.stringify({ grant_type: 'client_credential', appid, secret })
-    const { json } = await ask(url + TOKEN_PATH, { method: 'POST', body: credentials })
+    const { json } = await fetchJson(url + TOKEN_PATH, { method: 'POST', body: credentials })
     if (typeof json.access_token === 'string') return json.access_token
-    if (typeof json.errcode === 'number') throw new UsageError(`${url} does not take this API_CLIENT`)
+    if (typeof json.errcode === 'number') throw new UsageError(`${url} does not accept this API_CLIENT`)
     throw errorOf({ ok: false, json })
   }
 
   async function request(path: string, init: RequestInit): Promise<Reply['json']> {
     token ??= requestToken()
     try {
-      const reply = await ask(url + path, { ...init, headers: { authorization: `Bearer ${await token}` } })
+      const reply = await fetchJson(url + path, { ...init, headers: { authorization: `Bearer ${await token}` } })
       if (!reply.ok) throw errorOf(reply)
       return reply.json
     } catch (error) {
-      // The next request logs in again: this one's token may have expired, or there is none.
+      // The token may have expired, so the next request logs in again.
       token = undefined
       throw error
     }
@@ -80,7 +80,7 @@ export function createServerClient(url: string, apiClient: string | undefined): 
     async send(type, pictures) {
       const body = new FormData()
       body.append('type', type)
-      // The files' names stay here: they may hold a plate.
+      // File names are not sent: they may contain a plate number.
       for (const { bytes } of pictures) body.append('image', new Blob([new Uint8Array(bytes)]), 'image')
       const { id } = await request('/batches', { method: 'POST', body })
       return String(id)

@@ -2,33 +2,33 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { PictureResult } from '../../../server/batches/batch'
 import type { ServerClient } from './client'
-import { type Pace, patiently } from './patience'
+import { retrying, type Timing } from './retry'
 
 export interface FollowOptions {
   readonly client: ServerClient
-  readonly pace: Pace
+  readonly timing: Timing
   readonly answer: (result: PictureResult) => void
-  /** Told whenever there is no worker. */
-  readonly missWorker: () => void
+  /** Called at each poll without a worker. */
+  readonly onNoWorker: () => void
 }
 
 /**
- * Waits for the answers to a batch until all are there.
+ * Polls a batch until all pictures are answered.
  *
- * @throws RecognitionError `ENGINE_UNAVAILABLE` where for long there was no worker; whatever the server refuses with
+ * @throws RecognitionError `ENGINE_UNAVAILABLE` after `giveUpMs` without a worker; the server's errors
  */
-export async function follow(batch: string, { client, pace, answer, missWorker }: FollowOptions): Promise<void> {
-  let movedAt = performance.now()
-  let seen = 0
+export async function follow(batch: string, { client, timing, answer, onNoWorker }: FollowOptions): Promise<void> {
+  let activeAt = performance.now()
+  let received = 0
   for (;;) {
-    const { total, results, workers } = await patiently(() => client.read(batch, seen), pace)
+    const { total, results, workers } = await retrying(() => client.read(batch, received), timing)
     results.forEach(answer)
-    seen += results.length
-    if (seen >= total) return
+    received += results.length
+    if (received >= total) return
 
-    if (workers === 0) missWorker()
-    if (results.length > 0 || workers > 0) movedAt = performance.now()
-    else if (performance.now() - movedAt > pace.patienceMs) throw new RecognitionError('ENGINE_UNAVAILABLE')
-    await sleep(pace.lookMs)
+    if (workers === 0) onNoWorker()
+    if (results.length > 0 || workers > 0) activeAt = performance.now()
+    else if (performance.now() - activeAt > timing.giveUpMs) throw new RecognitionError('ENGINE_UNAVAILABLE')
+    await sleep(timing.pollMs)
   }
 }

@@ -5,39 +5,46 @@ import type { PictureResult } from '../../../server/batches/batch'
 import { errorReply, toRecognitionError } from '../../../recognition/answer'
 import type { ServerClient } from './client'
 import { follow } from './follow'
-import { type Pace, patiently } from './patience'
-import { type Picture, readPieces } from './pieces'
+import { type FileBytes, readChunks } from './read-chunks'
+import { retrying, type Timing } from './retry'
 
-export interface Work {
+export interface RecognizeFilesOptions {
   readonly files: readonly string[]
   readonly type: RecognitionType
   readonly client: ServerClient
-  readonly pace: Pace
-  /** Takes each file's reply once, as they come. */
+  readonly timing: Timing
+  /** Called once per file, in order of arrival. */
   readonly answer: (index: number, reply: RecognizeReply, ms: number) => void
-  /** Told whenever there is no worker. */
-  readonly missWorker: () => void
+  /** Called at each poll without a worker. */
+  readonly onNoWorker: () => void
 }
 
-/** What smaller batches, or a moment, may help against. */
+/** A smaller batch may succeed. */
 const isForLackOfRoom = ({ code }: RecognitionError): boolean =>
   code === 'ENGINE_BUSY' || code === 'RATE_LIMITED' || code === 'TIMEOUT'
 
 /**
- * Has files recognized by a companion server: sends them in batches, and the next while the former are worked on.
- * Every file gets its answer, whatever becomes of the server. Where it takes one batch no more, it is sent no others.
+ * Sends files to a companion server in batches, without waiting for earlier batches. Every file gets an answer, even if
+ * the server goes down. After a refused batch no more are sent.
  *
- * @throws UsageError where the server does not know who asks
+ * @throws UsageError if the server refuses the credentials
  */
-export async function recognizeFiles({ files, type, client, pace, answer, missWorker }: Work): Promise<void> {
+export async function recognizeFiles({
+  files,
+  type,
+  client,
+  timing,
+  answer,
+  onNoWorker,
+}: RecognizeFilesOptions): Promise<void> {
   const following: Promise<void>[] = []
-  let givenUp: RecognitionError | undefined
+  let refusal: RecognitionError | undefined
 
-  function refuse(pictures: Iterable<Picture>, error: RecognitionError): void {
+  function refuse(pictures: Iterable<FileBytes>, error: RecognitionError): void {
     for (const { index } of pictures) answer(index, errorReply(error), 0)
   }
 
-  async function receive(batch: string, pictures: readonly Picture[]): Promise<void> {
+  async function receive(batch: string, pictures: readonly FileBytes[]): Promise<void> {
     const waiting = new Map(pictures.entries())
     const take = ({ index, reply, ms }: PictureResult): void => {
       const picture = waiting.get(index)
@@ -45,37 +52,37 @@ export async function recognizeFiles({ files, type, client, pace, answer, missWo
       waiting.delete(index)
     }
     try {
-      await follow(batch, { client, pace, answer: take, missWorker })
+      await follow(batch, { client, timing, answer: take, onNoWorker })
     } catch (error) {
       refuse(waiting.values(), toRecognitionError(error))
     }
   }
 
-  /** Sends pictures, in two halves where there is no room for all. */
-  async function send(pictures: readonly Picture[]): Promise<void> {
-    if (givenUp) {
-      refuse(pictures, givenUp)
+  /** Sends files, in two halves if there is no room for all. */
+  async function send(pictures: readonly FileBytes[]): Promise<void> {
+    if (refusal) {
+      refuse(pictures, refusal)
       return
     }
-    const isOne = pictures.length === 1
+    const isSingle = pictures.length === 1
     const upload = () => client.send(type, pictures)
     try {
-      const batch = await patiently(upload, pace, (error) => isOne || !isForLackOfRoom(error))
+      const batch = await retrying(upload, timing, (error) => isSingle || !isForLackOfRoom(error))
       following.push(receive(batch, pictures))
     } catch (error) {
       if (!(error instanceof RecognitionError)) throw error
-      if (isOne || !isForLackOfRoom(error)) {
-        givenUp = error
+      if (isSingle || !isForLackOfRoom(error)) {
+        refusal = error
         refuse(pictures, error)
         return
       }
       const half = Math.ceil(pictures.length / 2)
-      await sleep(pace.retryMs)
+      await sleep(timing.retryMs)
       await send(pictures.slice(0, half))
       await send(pictures.slice(half))
     }
   }
 
-  for await (const pictures of readPieces(files, (index, reply) => answer(index, reply, 0))) await send(pictures)
+  for await (const pictures of readChunks(files, (index, reply) => answer(index, reply, 0))) await send(pictures)
   await Promise.all(following)
 }

@@ -4,50 +4,49 @@ import { errorReply, toRecognitionError } from '../../../recognition/answer'
 import { inOrder } from '../in-order'
 import { UsageError } from '../../command/errors'
 import type { FileReply } from '../recognize-file'
-import type { Surroundings } from '../surroundings'
+import type { RecognizeContext } from '../context'
 import { createServerClient } from './client'
-import { USUAL_PACE } from './patience'
+import { DEFAULT_TIMING } from './retry'
 import { recognizeFiles } from './recognize-files'
 
 const NO_WORKER =
   '没有在运行的工作进程，正在等待：npm run worker。 No worker is running, waiting for one: npm run worker.\n'
 
-/** What the command tells of a reply: the same as by an engine here. */
 function toFileReply(file: string, reply: RecognizeReply, ms: number): FileReply {
   return reply.ok ? { file, ok: true, recognition: reply.recognition, ms } : { file, ...reply, ms }
 }
 
-/** @throws UsageError, which is nothing of the server's */
-function troubleOf(error: unknown): RecognitionError {
+/** @throws UsageError */
+function loginErrorOf(error: unknown): RecognitionError {
   if (error instanceof UsageError) throw error
   return toRecognitionError(error)
 }
 
-interface Asked {
+interface Input {
   readonly files: readonly string[]
   readonly type: RecognitionType
 }
 
 /**
- * Has the files recognized by a companion server.
+ * Recognizes files on a companion server.
  *
- * @param print - takes each file's reply, in the order given
- * @throws UsageError where API_CLIENT is missing, or the server does not take it
+ * @param print - called for each file, in the order given
+ * @throws UsageError if API_CLIENT is missing or refused
  */
 export async function recognizeByServer(
   server: string,
-  { files, type }: Asked,
-  { env, error, bar, pace = USUAL_PACE }: Surroundings,
+  { files, type }: Input,
+  { env, error, bar, timing = DEFAULT_TIMING }: RecognizeContext,
   print: (reply: FileReply) => void,
 ): Promise<void> {
   const client = createServerClient(server, env.API_CLIENT)
-  let [done, isWorkerMissed] = [0, false]
-  const tell = inOrder(print)
+  let [done, isWarned] = [0, false]
+  const printInOrder = inOrder(print)
 
-  const trouble = await client.logIn().then(() => undefined, troubleOf)
-  if (trouble) {
+  const loginError = await client.logIn().then(() => undefined, loginErrorOf)
+  if (loginError) {
     error(`连不上 ${server}。 ${server} cannot be reached.\n`)
-    files.forEach((file) => print(toFileReply(file, errorReply(trouble), 0)))
+    files.forEach((file) => print(toFileReply(file, errorReply(loginError), 0)))
     return
   }
   bar?.start(files.length)
@@ -56,15 +55,15 @@ export async function recognizeByServer(
       files,
       type,
       client,
-      pace,
+      timing,
       answer(index, reply, ms) {
         done += 1
         bar?.update(done)
-        tell(index, toFileReply(files[index] ?? '', reply, ms))
+        printInOrder(index, toFileReply(files[index] ?? '', reply, ms))
       },
-      missWorker() {
-        if (!isWorkerMissed) error(NO_WORKER)
-        isWorkerMissed = true
+      onNoWorker() {
+        if (!isWarned) error(NO_WORKER)
+        isWarned = true
       },
     })
   } finally {

@@ -14,7 +14,7 @@ const Credentials = Type.Object({
   secret: Type.Optional(Type.String()),
 })
 const about = {
-  summary: 'Access token for a WeChat client, as WeChat gives it',
+  summary: 'Access token for a WeChat client, compatible with WeChat’s API',
   tags: ['wechat'],
   response: { 200: WechatReply },
 }
@@ -28,7 +28,7 @@ function parseJson(body: unknown): Record<string, unknown> | undefined {
   }
 }
 
-/** Access tokens for the clients in API_CLIENTS, by either of WeChat's two ways. */
+/** Access tokens for API_CLIENTS, by both of WeChat's token APIs. */
 // eslint-disable-next-line @typescript-eslint/require-await -- Fastify wants it so.
 export const tokenRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { apiClients } = app.services.config

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bar } from '../../../scripts/recognize/bar'
 import { run } from '../../../scripts/recognize/run'
-import type { Surroundings } from '../../../scripts/recognize/surroundings'
+import type { RecognizeContext } from '../../../scripts/recognize/context'
 import { RECOGNITION } from '../../recognition/pictures'
 import { startServerProcess } from '../../server/batches/process'
 import { CLIENTS, pictures, startWorld, type World } from '../../server/batches/world'
@@ -12,7 +12,7 @@ import { until } from '../../server/until'
 
 const API_CLIENT = `one:${CLIENTS.one}`
 /** Waits as little as makes sense. */
-const HASTE = { lookMs: 50, retryMs: 100, patienceMs: 60_000 }
+const HASTE = { pollMs: 50, retryMs: 100, giveUpMs: 60_000 }
 
 const folder = mkdtempSync(join(tmpdir(), 'recognize-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -36,13 +36,13 @@ function watchedBar() {
   return { bar, seen }
 }
 
-async function recognize(args: readonly string[], more: Partial<Surroundings> = {}) {
+async function recognize(args: readonly string[], more: Partial<RecognizeContext> = {}) {
   const printed = { out: '', error: '' }
   const code = await run(args, {
     env: { API_CLIENT },
     out: (text) => (printed.out += text),
     error: (text) => (printed.error += text),
-    pace: HASTE,
+    timing: HASTE,
     ...more,
   })
   const replies = (): Record<string, unknown>[] =>
@@ -90,7 +90,7 @@ describeWithRedis('recognize --server', () => {
     const files = await goodFiles(2)
     const { code } = await recognize([`--server=${url}`, '--type=scan', ...files], {
       bar,
-      barIsInTheWay: true,
+      barSharesOutput: true,
       out: (text) => out.push(text),
     })
     expect(code).toBe(0)
@@ -141,8 +141,8 @@ describeWithRedis('recognize --server', () => {
 
   test('no worker: it says so once, waits, and gives up', async () => {
     const url = await world.serve()
-    const pace = { lookMs: 20, retryMs: 20, patienceMs: 200 }
-    const { code, error, replies } = await recognize(['--json', '--server', url, ...(await goodFiles(2))], { pace })
+    const timing = { pollMs: 20, retryMs: 20, giveUpMs: 200 }
+    const { code, error, replies } = await recognize(['--json', '--server', url, ...(await goodFiles(2))], { timing })
     expect(code).toBe(1)
     expect(error.match(/npm run worker\b.*npm run worker/g)).toHaveLength(1)
     expect(replies()).toMatchObject(Array(2).fill({ ok: false, error: { code: 'ENGINE_UNAVAILABLE' } }))
@@ -153,7 +153,7 @@ describeWithRedis('recognize --server', () => {
     const env = { API_CLIENT: 'one:mistaken-secret' }
     const { code, error } = await recognize(['--server', url, ...(await goodFiles(1))], { env })
     expect(code).toBe(2)
-    expect(error).toContain('does not take this API_CLIENT')
+    expect(error).toContain('does not accept this API_CLIENT')
     expect(error).not.toContain('mistaken-secret')
   })
 

@@ -4,11 +4,11 @@ import { openStore } from './store'
 
 interface Answer extends Expiring {
   readonly owner: string
-  /** Sealed; empty while somebody is at it. */
+  /** Encrypted; empty while pending. */
   readonly answer: string
 }
 
-/** Answers in the cloud database. A claim is the insertion of a document, of which one succeeds: one round trip. */
+/** Answers in the cloud database. A claim is one round trip: of concurrent insertions of a document, one succeeds. */
 export function createCloudAnswers(now: () => number = Date.now): Answers {
   const store = openStore<Answer>(COLLECTIONS.answers.name)
 
@@ -17,13 +17,13 @@ export function createCloudAnswers(now: () => number = Date.now): Answers {
       const mine: Answer = { owner, answer: '', expireAt: now() + claimMs }
       if (await store.insert(key, mine)) return { state: 'claimed' }
       const found = await store.find(key)
-      // Released in between: whoever looks next may have it.
+      // Released in between; the next poll can claim it.
       if (found === undefined) return { state: 'pending' }
       if (found.expireAt > now()) {
         return found.answer === '' ? { state: 'pending' } : { state: 'settled', answer: found.answer }
       }
-      const lapsed = { _id: key, owner: found.owner, expireAt: found.expireAt }
-      return { state: (await store.update(lapsed, mine)) > 0 ? 'claimed' : 'pending' }
+      const expired = { _id: key, owner: found.owner, expireAt: found.expireAt }
+      return { state: (await store.update(expired, mine)) > 0 ? 'claimed' : 'pending' }
     },
     async settle(key, owner, answer, keepMs) {
       await store.update({ _id: key, owner }, { answer, expireAt: now() + keepMs })

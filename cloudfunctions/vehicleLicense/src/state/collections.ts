@@ -1,16 +1,16 @@
-/** The cloud database's collections: all that the functions keep, and what is to be found by. */
+/** The cloud database's collections and their indexes. */
 export const COLLECTIONS = {
-  /** Calls of WeChat's OCR and requests, by day, minute and person's keyed hash. */
+  /** Counts of requests and of calls of WeChat's OCR. */
   counters: { name: 'vehicle_license_counters', indexes: ['expireAt'] },
-  /** Answers given lately, sealed. */
+  /** Recent answers, encrypted. */
   answers: { name: 'vehicle_license_answers', indexes: ['expireAt'] },
-  /** Pictures that are being read, until they are deleted. */
+  /** Pictures not yet deleted. */
   uploads: { name: 'vehicle_license_uploads', indexes: ['expireAt'] },
-  /** The key of the persons' hashes. */
+  /** The key for hashing persons. */
   keys: { name: 'vehicle_license_keys', indexes: [] },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly indexes: readonly string[] }>>
 
-/** What the sweep goes by. */
+/** A document that the sweep removes. */
 export interface Expiring {
   /** ms since 1970 UTC */
   readonly expireAt: number

@@ -6,28 +6,27 @@ interface Count extends Expiring {
   readonly count: number
 }
 
-/** So often is the exact count tried for, before others' haste is left to the database. */
+/** Attempts at an exact count before falling back to an atomic increment. */
 const ATTEMPTS = 4
-/** Counts that this instance remembers; days and persons of long ago are forgotten with all others. */
-const MAX_REMEMBERED = 1_000
+/** Cached counts; at the limit the cache is cleared. */
+const MAX_CACHED = 1_000
 
 /**
- * Counts in the cloud database. Mostly one round trip a `take`: a count is made by the insertion of its document, and
- * one that this instance has seen is replaced on the condition that it still is what it was. The limit is never passed;
- * the count that `take` gives is exact, but for many instances that ask at the same moment, where it may be one of
- * theirs.
+ * Counts in the cloud database. `take` is mostly one round trip: it inserts a new count, or replaces a cached one if it is
+ * unchanged. The limit is never exceeded. The returned count is exact except under heavy concurrency, where it may be
+ * another instance's.
  */
 export function createCloudCounters(now: () => number = Date.now): Counters {
   const store = openStore<Count>(COLLECTIONS.counters.name)
-  const remembered = new Map<string, Count>()
+  const cache = new Map<string, Count>()
 
   function remember(key: string, count: Count): number {
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear()
-    remembered.set(key, count)
+    if (cache.size >= MAX_CACHED) cache.clear()
+    cache.set(key, count)
     return count.count
   }
 
-  /** Counts on, whatever the count is by now. */
+  /** Increments atomically. */
   async function increase(key: string, limit: number): Promise<number | undefined> {
     const where = { _id: key, count: command.lt(limit), expireAt: command.gt(now()) }
     if ((await store.update(where, { count: command.inc(1) })) === 0) return undefined
@@ -37,38 +36,39 @@ export function createCloudCounters(now: () => number = Date.now): Counters {
 
   async function take(key: string, limit: number, ttlMs: number): Promise<number | undefined> {
     if (limit < 1) return undefined
-    let seen = remembered.get(key)
+    let known = cache.get(key)
     let isFresh = false
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const isOver = seen === undefined || seen.expireAt <= now()
-      const next: Count = isOver || !seen ? { count: 1, expireAt: now() + ttlMs } : { ...seen, count: seen.count + 1 }
+      const isOver = known === undefined || known.expireAt <= now()
+      const next: Count =
+        isOver || !known ? { count: 1, expireAt: now() + ttlMs } : { ...known, count: known.count + 1 }
       if (next.count > limit && isFresh) return undefined
       if (next.count <= limit) {
-        const isDone = seen ? (await store.update({ _id: key, ...seen }, next)) > 0 : await store.insert(key, next)
+        const isDone = known ? (await store.update({ _id: key, ...known }, next)) > 0 : await store.insert(key, next)
         if (isDone) return remember(key, next)
       }
       const found = await store.find(key)
-      seen = found && { count: found.count, expireAt: found.expireAt }
+      known = found && { count: found.count, expireAt: found.expireAt }
       isFresh = true
     }
-    remembered.delete(key)
+    cache.delete(key)
     return increase(key, limit)
   }
 
   return {
     take,
     async giveBack(key) {
-      remembered.delete(key)
+      cache.delete(key)
       await store.update({ _id: key, count: command.gt(0) }, { count: command.inc(-1) })
     },
     async raise(key, count, ttlMs) {
-      remembered.delete(key)
+      cache.delete(key)
       const fresh: Count = { count, expireAt: now() + ttlMs }
-      const lift = () => store.update({ _id: key, expireAt: command.gt(now()) }, { count: command.max(count) })
-      if ((await lift()) > 0 || (await store.insert(key, fresh))) return
-      // It was there already: lifted, not in need of it, or over.
+      const raise = () => store.update({ _id: key, expireAt: command.gt(now()) }, { count: command.max(count) })
+      if ((await raise()) > 0 || (await store.insert(key, fresh))) return
+      // The count exists: already high enough, or expired.
       const replaced = await store.update({ _id: key, expireAt: command.lte(now()) }, fresh)
-      if (replaced === 0) await lift()
+      if (replaced === 0) await raise()
     },
   }
 }

@@ -9,23 +9,23 @@ const KEY_BYTES = 32
 
 const store = openStore<{ readonly key: string }>(COLLECTIONS.keys.name)
 
-/** The key of this environment: made once, by whoever needs it first, and the same for all instances. */
+/** The environment's key, created on first use and shared by all instances. */
 async function loadKey(): Promise<string> {
   const found = await store.find(ID)
   if (found) return found.key
   const key = randomBytes(KEY_BYTES).toString('base64')
   if (await store.insert(ID, { key })) return key
-  const others = await store.find(ID)
-  if (others === undefined) throw new RecognitionError('ENGINE_BUSY')
-  return others.key
+  const existing = await store.find(ID)
+  if (existing === undefined) throw new RecognitionError('ENGINE_BUSY')
+  return existing.key
 }
 
 let loading: Promise<(openid: string) => string> | undefined
 
 /**
- * What stands for a person in counts and logs: see `createPersonHash`. Its key is fetched once by each instance.
+ * The person's keyed hash. Each instance loads the key once.
  *
- * @throws RecognitionError `ENGINE_BUSY` where the key cannot be had
+ * @throws RecognitionError `ENGINE_BUSY` if the key cannot be loaded
  */
 export async function personOf(openid: string): Promise<string> {
   loading ??= loadKey().then(createPersonHash)

@@ -1,13 +1,13 @@
 import type { Answers } from '../../../../recognition/idempotency/answers'
 
-export interface SettlingLater {
+export interface BackgroundAnswers {
   readonly answers: Answers
-  /** When all is kept. Rejects where something was not. */
+  /** Resolves when all writes succeeded, rejects if one failed. */
   settled(): Promise<void>
 }
 
-/** Keeps answers beside whatever is done next: nobody waits for that, and nobody's answer is lost where it fails. */
-export function settleLater(answers: Answers): SettlingLater {
+/** Stores answers in the background, so that the caller does not wait. */
+export function settleLater(answers: Answers): BackgroundAnswers {
   const pending: Promise<void>[] = []
   function later(work: Promise<void>): Promise<void> {
     work.catch(() => undefined)

@@ -2,49 +2,47 @@ import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors
 import { withDeadline } from '../../../../recognition/deadline'
 import { database } from '../cloud'
 
-/** One call of the database usually takes 10 to 100 ms; one that takes so long is given up. */
+/** A database call usually takes 10 to 100 ms. */
 const CALL_MS = 3_000
 const NO_SUCH_COLLECTION = -502005
-/** Told as a general failure of the database, -502001: only the message, MongoDB's, says which. */
+/** Reported with the general code -502001: only MongoDB's message tells. */
 const DUPLICATE = /E11000|duplicate key/i
 
-/** Conditions and changes for `Store`: `command.lt`, `command.inc`, … */
+/** Operators for conditions and changes: `command.lt`, `command.inc`, … */
 export const { command } = database
 
 type Fields<T> = Readonly<Partial<Record<keyof T | '_id', unknown>>>
 
-/**
- * A collection of the cloud database, which is made when it is first needed. Whatever fails is
- * a `RecognitionError` `ENGINE_BUSY`: without the counts, nothing is spent.
- */
+/** A collection of the cloud database, created on first use. All failures are a `RecognitionError` `ENGINE_BUSY`. */
 export interface Store<T> {
-  /** @returns false where the id is taken */
+  /** @returns false if the id exists */
   insert(id: string, document: T): Promise<boolean>
   find(id: string): Promise<T | undefined>
-  /** The first so many by `expireAt`, at most 1,000. */
+  /** Ordered by `expireAt`; at most 1,000. */
   list(where: Fields<T>, limit: number): Promise<readonly (T & { readonly _id: string })[]>
-  /** Atomic for each document. @returns how many were changed */
+  /** Atomic per document. @returns the number of changed documents */
   update(where: Fields<T>, changes: Fields<T>): Promise<number>
-  /** @returns how many there were */
+  /** @returns the number of removed documents */
   remove(where: Fields<T>): Promise<number>
 }
 
-/** The SDK's types allow for callbacks, which its server edition has not. */
+/** The SDK's types include callbacks, which its server edition does not support. */
 type Reply<C> = Extract<C, Promise<unknown>>
 const reply = <C>(call: C): Reply<C> => call as Reply<C>
 
 const messageOf = (error: unknown): string => String((error as { errMsg?: unknown } | null)?.errMsg)
-const isAbsent = (error: unknown): boolean => (error as { errCode?: unknown } | null)?.errCode === NO_SUCH_COLLECTION
+const isMissingCollection = (error: unknown): boolean =>
+  (error as { errCode?: unknown } | null)?.errCode === NO_SUCH_COLLECTION
 
 export function openStore<T extends object>(name: string): Store<T> {
   const collection = database.collection(name)
 
-  async function makingCollection<R>(run: () => Promise<R>): Promise<R> {
+  async function creatingCollection<R>(run: () => Promise<R>): Promise<R> {
     try {
       return await run()
     } catch (error) {
-      if (!isAbsent(error)) throw error
-      // Another process may have made it meanwhile; if nobody has, the repeated call says so.
+      if (!isMissingCollection(error)) throw error
+      // Fails if another process created it meanwhile; otherwise the retry fails.
       await database.createCollection(name).catch(() => undefined)
       return run()
     }
@@ -52,7 +50,7 @@ export function openStore<T extends object>(name: string): Store<T> {
 
   async function bounded<R>(run: () => Promise<R>): Promise<R> {
     try {
-      return await withDeadline(CALL_MS, () => makingCollection(run))
+      return await withDeadline(CALL_MS, () => creatingCollection(run))
     } catch (cause) {
       throw new RecognitionError('ENGINE_BUSY', { cause })
     }

@@ -6,32 +6,32 @@ export interface UploadRecord extends Expiring {
   readonly fileID: string
 }
 
-/** No function runs so long: what is recorded for longer was left behind by a crash. */
-export const LEFT_BEHIND_MS = 10 * 60 * 1000
+/** ms after which a recorded picture counts as left by a crash; no function runs this long */
+export const ABANDONED_MS = 10 * 60 * 1000
 
 const store = openStore<UploadRecord>(COLLECTIONS.uploads.name)
-/** Records of pictures that are deleted. */
+/** Ids of records whose pictures are deleted. */
 const done = new Set<string>()
 
 /**
- * Records a picture, so that the sweep finds it should this process not live to delete it. What this instance has
- * deleted before is unrecorded with it: never while anybody waits, and never before the picture is gone.
+ * Records a picture, so that the sweep deletes it if this process crashes. Also removes the records of pictures that this
+ * instance has deleted, which keeps that off the path of a waiting caller.
  *
- * @returns the record
+ * @returns the record's id
  */
 export async function recordUpload(fileID: string): Promise<string> {
   const record = randomUUID()
-  const former = [...done]
-  const unrecord = async (): Promise<void> => {
-    await store.remove({ _id: command.in(former) })
-    for (const id of former) done.delete(id)
+  const deleted = [...done]
+  const removeRecords = async (): Promise<void> => {
+    await store.remove({ _id: command.in(deleted) })
+    for (const id of deleted) done.delete(id)
   }
   await Promise.all([
-    store.insert(record, { fileID, expireAt: Date.now() + LEFT_BEHIND_MS }),
-    former.length > 0 ? unrecord() : undefined,
+    store.insert(record, { fileID, expireAt: Date.now() + ABANDONED_MS }),
+    deleted.length > 0 ? removeRecords() : undefined,
   ])
   return record
 }
 
-/** For a picture that is deleted: its record goes with the next one's making, or with the sweep. */
+/** Marks a record for removal after its picture was deleted. */
 export const forgetUpload = (record: string): void => void done.add(record)

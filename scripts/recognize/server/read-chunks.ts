@@ -5,39 +5,39 @@ import { inspect } from '../../../recognition/inspect'
 import { MAX_PICTURES } from '../../../server/batches/batch'
 import { readPicture } from '../read-picture'
 
-/** A picture to send, and the place of its file among those given. */
-export interface Picture {
+/** A file to send, and its index on the command line. */
+export interface FileBytes {
   readonly index: number
   readonly bytes: Buffer
 }
 
-/** Bytes that are sent at a time: a minute is enough for them at 2 Mbit/s. */
+/** Per request; takes a minute at 2 Mbit/s. */
 const MAX_BYTES = 16 * 1024 * 1024
 
 /**
- * Reads files, as many at a time as are sent together.
+ * Reads files in chunks of one request each.
  *
- * @param refuse - told of each that is not worth sending
+ * @param refuse - called for each invalid file
  */
-export async function* readPieces(
+export async function* readChunks(
   files: readonly string[],
   refuse: (index: number, reply: RecognizeReply) => void,
-): AsyncGenerator<Picture[]> {
-  let piece: Picture[] = []
-  let pieceBytes = 0
+): AsyncGenerator<FileBytes[]> {
+  let chunk: FileBytes[] = []
+  let chunkBytes = 0
   for (const [index, file] of files.entries()) {
     try {
       const { bytes } = inspect(await readPicture(file), { maxBytes: MAX_SENT_BYTES })
-      if (piece.length === MAX_PICTURES || pieceBytes + bytes.length > MAX_BYTES) {
-        yield piece
-        piece = []
-        pieceBytes = 0
+      if (chunk.length === MAX_PICTURES || chunkBytes + bytes.length > MAX_BYTES) {
+        yield chunk
+        chunk = []
+        chunkBytes = 0
       }
-      piece.push({ index, bytes })
-      pieceBytes += bytes.length
+      chunk.push({ index, bytes })
+      chunkBytes += bytes.length
     } catch (error) {
       refuse(index, errorReply(toRecognitionError(error)))
     }
   }
-  if (piece.length > 0) yield piece
+  if (chunk.length > 0) yield chunk
 }

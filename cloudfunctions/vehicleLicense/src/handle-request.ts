@@ -13,53 +13,56 @@ import { createCloudCounters } from './state/counters'
 import type { Upload } from './upload'
 import { cloudCallWire } from './wire'
 
-const { firstWay, limits } = readConfig(process.env, (problem) => log.warn({ problem }, 'setting'))
-const engine = createWechatEngine({ open: () => cloudCallWire, urlFirst: firstWay === 'url' })
+const { firstInput, limits } = readConfig(process.env, (problem) => log.warn({ problem }, 'setting'))
+const engine = createWechatEngine({ open: () => cloudCallWire, urlFirst: firstInput === 'url' })
 const counters = createCloudCounters()
 
-/** One call of the function. */
-export interface Visit {
+interface FunctionRequest {
   readonly event: unknown
-  /** Keyed hash of who calls. */
+  /** Keyed hash of the caller. */
   readonly person: string
-  /** Where the event names one that may be read. */
+  /** `undefined` if the event names no file of the person. */
   readonly upload: Upload | undefined
   readonly answers: Answers
   readonly clock: Clock
-  /** The platform's id of the call, for the log. */
+  /** The platform's request id, for the log. */
   readonly request: string | undefined
 }
 
-function recognize(visit: Visit, upload: Upload, writeLine: (line: object) => void): Promise<RecognizeReply> {
-  const asked = readRequest(visit.event)
+function recognize(
+  { event, person, answers, clock }: FunctionRequest,
+  upload: Upload,
+  writeLine: (line: object) => void,
+): Promise<RecognizeReply> {
+  const fields = readRequest(event)
   const bytes = upload.download()
   const recognizer = createRecognizer({
     engines: [{ name: 'wechat', engine }],
     counters,
-    answers: visit.answers,
+    answers,
     limits,
     log: writeLine,
   })
   return recognizer.recognize({
-    ...asked,
-    person: visit.person,
-    budgetMs: visit.clock.recognitionMs(),
+    ...fields,
+    person,
+    budgetMs: clock.recognitionMs(),
     load: async () => ({ bytes: await bytes, url: () => temporaryUrl(upload.fileID) }),
   })
 }
 
-/** The line of a request's log. */
-export const lineOf =
+/** Logs a request's line. */
+export const logLineOf =
   (request: string | undefined) =>
   (line: object): void =>
     log.info({ request, ...line }, 'recognize')
 
-/** Answers by the contract, and logs one line. Never rejects. */
-export async function answerVisit(visit: Visit): Promise<RecognizeReply> {
-  const writeLine = lineOf(visit.request)
+/** Replies to a request, and logs one line. Never rejects. */
+export async function handleRequest(request: FunctionRequest): Promise<RecognizeReply> {
+  const writeLine = logLineOf(request.request)
   try {
-    if (visit.upload === undefined) throw new RecognitionError('INVALID_REQUEST')
-    return await recognize(visit, visit.upload, writeLine)
+    if (request.upload === undefined) throw new RecognitionError('INVALID_REQUEST')
+    return await recognize(request, request.upload, writeLine)
   } catch (error) {
     return answer(() => Promise.reject(toRecognitionError(error)), writeLine)
   }
