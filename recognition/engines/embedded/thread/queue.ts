@@ -40,6 +40,7 @@ export interface Queue<W> {
   clear(reason: unknown): void
 }
 
+// Not piscina (MIT, 5.3): it limits its queue by tasks, not by bytes or expected time, and ends a thread to cancel a task.
 export function createQueue<W>(
   workers: readonly W[],
   { maxWaiting, maxWaitingBytes, initialMs }: QueueLimits,
