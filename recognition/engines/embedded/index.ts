@@ -1,7 +1,7 @@
-import { defaultPoolSize } from './thread/pool-size'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Engine } from '../../engine'
 import { withWarningsOf } from '../../warn'
+import { defaultPoolSize } from './thread/pool-size'
 import type { RuntimeName } from './ocr/runtime/runtime'
 import { createQueue } from './thread/queue'
 import { createReader } from './thread/reader'

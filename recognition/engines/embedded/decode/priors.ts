@@ -1,4 +1,3 @@
-import { countDivisions } from './divisions'
 import {
   checkDate,
   checkPlate,
@@ -6,6 +5,7 @@ import {
   isPlausibleSize,
   vinCheckDigit,
 } from '../../../../miniprogram/vehicle-license/checks'
+import { countDivisions } from './divisions'
 
 /** A relative prior probability, and the result of the kind's check if it has one. */
 interface Judgment {

@@ -9,7 +9,7 @@ export interface Match {
 /**
  * Finds where in `text` something most like `pattern` stands (Sellers' algorithm): fewest errors, then as long as the
  * pattern (a character is read as another more often than not at all), then leftmost.
- * `undefined` if every place has more than `maxErrors`.
+ * `undefined` if every place has more than `maxErrors`. approx-string-match has other tie-breaks, and takes strings only.
  */
 export function findApproximate(
   text: readonly string[],

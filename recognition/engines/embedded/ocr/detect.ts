@@ -1,6 +1,6 @@
-import { connectedComponents } from './connected-components'
 import type { Quad } from '../../../../miniprogram/image/quad'
 import type { ValueMap } from '../pixels/darkness'
+import { connectedComponents } from './connected-components'
 import type { Model } from './models'
 import { cornersOf, minAreaRectangle, type RotatedRectangle } from './rotated-rectangle'
 import { cornerOrders } from './skew'

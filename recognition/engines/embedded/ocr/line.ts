@@ -1,5 +1,8 @@
 import { type Quad, slice } from '../../../../miniprogram/image/quad'
 
+/** px; height of the recognizer's and the classifier's input. */
+export const LINE_HEIGHT = 48
+
 export interface Candidate {
   /** A character, or '' for the CTC blank. */
   readonly text: string

@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
+import { LINE_HEIGHT } from './line'
 import { ModelError } from './model-error'
 import { startRuntime } from './runtime'
 import type { Model, Output, RuntimeName } from './runtime/runtime'
@@ -73,7 +74,7 @@ export async function warmModels({ detector, classifier, recognizer, characters 
   const run = (model: Model, ...dims: [number, number, number, number]): Promise<Output> =>
     model(new Float32Array(dims.reduce((product, size) => product * size)), dims)
   await run(detector, 1, 3, 320, 320)
-  await run(classifier, 1, 3, 48, 192)
-  const { dims } = await run(recognizer, 1, 3, 48, 320)
+  await run(classifier, 1, 3, LINE_HEIGHT, 192)
+  const { dims } = await run(recognizer, 1, 3, LINE_HEIGHT, 320)
   if (dims[2] !== characters.length + 1) throw new ModelError('MODEL_UNREADABLE', CHARACTERS)
 }

@@ -3,15 +3,14 @@ import type { Pixels } from '../pixels/picture'
 import { sampleQuad } from '../pixels/sample-quad'
 import { candidatesOf } from './ctc'
 import { inkOf, sumOf } from './ink'
-import type { Ink, Line, Step } from './line'
+import { type Ink, type Line, LINE_HEIGHT, type Step } from './line'
 import type { Models } from './models'
 
-const HEIGHT = 48
 /** px of the input per step of the output */
 const STRIDE = 8
 const MIN_WIDTH = 48
 /** Longer than any line of a license; bounds memory. */
-const MAX_WIDTH = 1600
+export const MAX_LINE_WIDTH = 1600
 /** px; lines are padded to a multiple, so that similar widths share a batch. */
 const WIDTH_STEP = 16
 /** px: total width of a batch. */
@@ -34,7 +33,7 @@ export const WIDEST = 1.7
 
 /** px; width of a line at the recognizer's height. */
 export const lineWidth = (box: Quad, squeeze = SQUEEZE): number =>
-  Math.min(MAX_WIDTH, Math.max(16, Math.round((widthOf(box) / heightOf(box)) * HEIGHT * squeeze)))
+  Math.min(MAX_LINE_WIDTH, Math.max(16, Math.round((widthOf(box) / heightOf(box)) * LINE_HEIGHT * squeeze)))
 
 /** Input of the recognizer for one line. */
 interface Sample {
@@ -83,7 +82,7 @@ const CUT_ROWS = { from: 6, to: 42, min: 4 }
 const BEFORE = 0.3
 
 function isCut(tensor: Float32Array, padded: number): boolean {
-  const plane = padded * HEIGHT
+  const plane = padded * LINE_HEIGHT
   let dark = 0
   for (let at = CUT_ROWS.from * padded; at < CUT_ROWS.to * padded; at += padded) {
     if ((tensor[at] ?? 0) + (tensor[at + plane] ?? 0) + (tensor[at + 2 * plane] ?? 0) < 0) dark += 1
@@ -93,7 +92,7 @@ function isCut(tensor: Float32Array, padded: number): boolean {
 
 /** Samples a line, extended if the detector's box starts within its first character. */
 function sampleLine(picture: Pixels, box: Quad, width: number, padded: number): Sample {
-  const size = { width, height: HEIGHT }
+  const size = { width, height: LINE_HEIGHT }
   const sample = (box: Quad): Float32Array => sampleQuad(picture, box, size, padded)
   const asFound = sample(box)
   const before = isCut(asFound, padded) ? (BEFORE * heightOf(box)) / widthOf(box) : 0
@@ -117,14 +116,14 @@ export async function recognizeLines(
   const boxAt = (index: number): Quad => boxes[index] ?? NOWHERE
   for (const batch of batchesOf(boxes, squeeze)) {
     const padded = Math.max(...batch.map((line) => line.padded))
-    const size = 3 * HEIGHT * padded
+    const size = 3 * LINE_HEIGHT * padded
     const input = new Float32Array(batch.length * size)
     const samples = batch.map(({ index, width }, i) => {
       const sample = sampleLine(picture, boxAt(index), width, padded)
       input.set(sample.tensor, i * size)
       return sample
     })
-    const { data } = await models.recognizer(input, [batch.length, 3, HEIGHT, padded])
+    const { data } = await models.recognizer(input, [batch.length, 3, LINE_HEIGHT, padded])
     const length = data.length / batch.length
     samples.forEach((sample, i) => {
       const steps = stepsOf(data.subarray(i * length, (i + 1) * length), sample, models.characters)

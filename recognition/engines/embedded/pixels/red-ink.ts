@@ -1,6 +1,6 @@
+import sharp from 'sharp'
 import type { Size } from '../../../../miniprogram/image/size'
 import { quantile } from '../../../../miniprogram/image/statistics'
-import sharp from 'sharp'
 
 /** The red ink of a picture without other colors, as two RGB images. */
 export interface RedInk {

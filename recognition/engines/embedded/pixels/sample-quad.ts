@@ -5,8 +5,9 @@ import type { Pixels } from './picture'
 /** Of the histogram of a line's values, -1..1. */
 const BINS = 512
 
-/** Target values of ink and paper, of -1..1, and the maximum gain. */
-const [INK, PAPER] = [-0.8, 0.85]
+/** Of -1..1: values of ink and paper after contrast stretching. */
+export const INK = -0.8
+export const PAPER = 0.85
 const MAX_GAIN = 5
 /** Quantiles that are ink and paper. */
 const [DARKEST, LIGHTEST] = [0.02, 0.9]

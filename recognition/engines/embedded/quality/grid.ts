@@ -1,8 +1,8 @@
-import { amplitudeSpectrum } from './fourier'
 import { median } from '../../../../miniprogram/image/statistics'
 import { luminanceAt } from '../../../../miniprogram/image/luminance'
 import { type Quad, widthOf } from '../../../../miniprogram/image/quad'
 import type { Picture } from '../pixels/picture'
+import { amplitudeSpectrum } from './fourier'
 import { pixelAt, pointIn } from './patch'
 
 /** px of a window's side */

@@ -1,10 +1,10 @@
-import { glareOf } from './glare'
-import type { Scene } from './scene'
-import { colorfulness, paperLuminance } from './paper'
-import { gridPeakRatio } from './grid'
 import { knownWarnings, type WarningCode } from '../../../../miniprogram/vehicle-license/warnings'
 import { blurOf } from './blur'
 import { isPrintCut, overhangOf } from './border'
+import { glareOf } from './glare'
+import { gridPeakRatio } from './grid'
+import { colorfulness, paperLuminance } from './paper'
+import type { Scene } from './scene'
 import { surfaceOf } from './surface'
 
 /** The recognizer is made for lines 48 px high. */
@@ -39,5 +39,5 @@ export function warningsOf(scene: Scene): readonly WarningCode[] {
     SCREEN_RECAPTURE: gridPeakRatio(picture, cards) > MAX_GRID_RATIO,
     PHOTOCOPY: cards.length > 0 && colorfulness(surface) < MIN_COLORFULNESS,
   }
-  return knownWarnings(Object.keys(found).filter((code) => found[code as WarningCode]))
+  return knownWarnings(Object.entries(found).flatMap(([code, isFound]) => (isFound ? [code] : [])))
 }

@@ -1,12 +1,9 @@
 import { heightOf, type Quad, widthOf } from '../../../../miniprogram/image/quad'
 import { greedyDecode } from '../ocr/ctc'
-import type { Candidate, Line } from '../ocr/line'
+import { type Candidate, type Line, LINE_HEIGHT } from '../ocr/line'
+import { MAX_LINE_WIDTH } from '../ocr/recognize'
 import type { Picture } from '../pixels/picture'
-import { sampleQuad } from '../pixels/sample-quad'
-
-/** px of a sampled line. */
-const HEIGHT = 48
-const MAX_WIDTH = 1600
+import { INK, PAPER, sampleQuad } from '../pixels/sample-quad'
 
 /** px of a template: as narrow as a digit, or its neighbors show; on either side, how far to search for the character. */
 export const PATCH = { width: 15, height: 24, search: 7 }
@@ -23,8 +20,6 @@ export interface CharacterImage {
   readonly pixels: () => Float32Array
 }
 
-/** Values of paper and ink in a sampled line, of -1..1. */
-const [PAPER, INK] = [0.85, -0.8]
 /** Characters as high as the line. */
 const FULL_HEIGHT = /[0-9A-Z]/
 /** px on either side of a character's center that are its own. */
@@ -39,9 +34,12 @@ interface Darkness {
 
 function darknessOf(picture: Picture, box: Quad): Darkness {
   // Not squeezed as for the recognizer: character widths matter here.
-  const width = Math.min(MAX_WIDTH, Math.max(HEIGHT, Math.round((widthOf(box) / heightOf(box)) * HEIGHT)))
-  const tensor = sampleQuad(picture, box, { width, height: HEIGHT }, width)
-  const plane = width * HEIGHT
+  const width = Math.min(
+    MAX_LINE_WIDTH,
+    Math.max(LINE_HEIGHT, Math.round((widthOf(box) / heightOf(box)) * LINE_HEIGHT)),
+  )
+  const tensor = sampleQuad(picture, box, { width, height: LINE_HEIGHT }, width)
+  const plane = width * LINE_HEIGHT
   const data = new Float32Array(plane)
   for (let i = 0; i < plane; i++) {
     const mean = ((tensor[i] ?? 0) + (tensor[i + plane] ?? 0) + (tensor[i + 2 * plane] ?? 0)) / 3
@@ -52,26 +50,26 @@ function darknessOf(picture: Picture, box: Quad): Darkness {
 
 /** The rows of a line that its capitals and digits fill. */
 function rowsOf({ data, width }: Darkness, centers: readonly number[]): { top: number; bottom: number } {
-  const rows = new Float32Array(HEIGHT)
+  const rows = new Float32Array(LINE_HEIGHT)
   for (const center of centers) {
     const [from, to] = [Math.max(0, Math.round(center - REACH)), Math.min(width - 1, Math.round(center + REACH))]
-    for (let y = 0; y < HEIGHT; y++) {
+    for (let y = 0; y < LINE_HEIGHT; y++) {
       for (let x = from; x <= to; x++) rows[y] = (rows[y] ?? 0) + (data[y * width + x] ?? 0)
     }
   }
   const sorted = rows.slice().sort()
-  const [low = 0, high = 0] = [LIGHT_ROWS, DARK_ROWS].map((share) => sorted[Math.floor(HEIGHT * share)])
+  const [low = 0, high = 0] = [LIGHT_ROWS, DARK_ROWS].map((share) => sorted[Math.floor(LINE_HEIGHT * share)])
   const isInk = (row: number): boolean => (rows[row] ?? 0) > low + PRINT_STARTS * (high - low)
-  let [top, bottom] = [HEIGHT / 2, HEIGHT / 2]
+  let [top, bottom] = [LINE_HEIGHT / 2, LINE_HEIGHT / 2]
   while (top > 0 && isInk(top - 1)) top -= 1
-  while (bottom < HEIGHT - 1 && isInk(bottom + 1)) bottom += 1
+  while (bottom < LINE_HEIGHT - 1 && isInk(bottom + 1)) bottom += 1
   return { top, bottom: bottom + 1 }
 }
 
 /** Crops around (x, y), bilinear, at `scale` px of the line for each px of the result. */
 function crop({ data, width }: Darkness, x: number, y: number, scale: number): Float32Array {
   const at = (column: number, row: number): number =>
-    column < 0 || column >= width || row < 0 || row >= HEIGHT ? 0 : (data[row * width + column] ?? 0)
+    column < 0 || column >= width || row < 0 || row >= LINE_HEIGHT ? 0 : (data[row * width + column] ?? 0)
   return Float32Array.from({ length: IMAGE_WIDTH * PATCH.height }, (_, i) => {
     const left = x + ((i % IMAGE_WIDTH) + 0.5 - IMAGE_WIDTH / 2) * scale - 0.5
     const top = y + (Math.floor(i / IMAGE_WIDTH) + 0.5 - PATCH.height / 2) * scale - 0.5
