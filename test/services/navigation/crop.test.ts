@@ -1,11 +1,13 @@
-import { WHOLE } from '../../../miniprogram/image/quad'
+import { type Quad, WHOLE } from '../../../miniprogram/image/quad'
 import { crop } from '../../../miniprogram/services/navigation/crop'
 import { editorPicture } from '../../../miniprogram/services/pictures/editor-picture'
 import { useWx } from '../fake-wx'
 
 const PICTURE = editorPicture('tmp/picture.jpg')
 
-type Options = WechatMiniprogram.NavigateToOption
+interface Options extends WechatMiniprogram.NavigateToOption {
+  readonly events: { readonly closed: (quad: Quad) => void }
+}
 let options: Options
 
 beforeEach(() => {
@@ -21,7 +23,7 @@ test('hands the picture to the crop page and returns its quad', async () => {
   const emit = jest.fn()
   options.success?.({ errMsg: '', eventChannel: { emit } as unknown as WechatMiniprogram.EventChannel })
   expect(emit).toHaveBeenCalledWith('picture', PICTURE)
-  options.events?.closed?.(WHOLE)
+  options.events.closed(WHOLE)
   await expect(quad).resolves.toBe(WHOLE)
 })
 
