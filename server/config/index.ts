@@ -71,10 +71,10 @@ interface Problem {
   readonly problem: string
 }
 
-const PARTNERS = [
+const PARTNERS: readonly (readonly [Variable, Variable])[] = [
   ['WECHAT_APPID', 'WECHAT_SECRET'],
   ['WECHAT_SECRET', 'WECHAT_APPID'],
-] as const satisfies readonly (readonly [Variable, Variable])[]
+]
 
 /** Conflicts between variables that are valid on their own. */
 function findConflicts(environment: Environment): Problem[] {
