@@ -12,9 +12,9 @@ import { LEVELS, type Picture, pictures } from './pictures'
 /** Wraps a pass to report its time. */
 const timed = (pass: Pass, took: (ms: number) => void): Pass => ({
   ...pass,
-  run: async (sight) => {
+  run: async (state) => {
     const startedAt = performance.now()
-    const sheets = await pass.run(sight)
+    const sheets = await pass.run(state)
     took(performance.now() - startedAt)
     return sheets
   },

@@ -4,48 +4,42 @@ import { concat, type Homography, invert, project } from '../../../miniprogram/i
 import { median } from '../../../miniprogram/image/statistics'
 import { heightOf, mapQuad, type Quad, quadOf } from '../../../miniprogram/image/quad'
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
-import {
-  FIELDS,
-  type FieldKey,
-  type LicensePage,
-  type VehicleLicense,
-} from '../../../miniprogram/vehicle-license/fields'
+import type { Field, FieldKey, LicensePage, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
 import type { Evidence, Recognition } from '../../../miniprogram/vehicle-license/recognition'
 import { confidenceOf } from './license/confidence'
 import { boxOf, type Reading } from './license/read-value'
-import { agreeOnTwins } from './license/twins'
+import { reconcilePlates } from './license/reconcile-plates'
 import type { Models } from './ocr/models'
 import { apply } from './pixels/affine'
 import { decode, type Picture } from './pixels/picture'
 import { warningsOf } from './quality/warnings'
-import { type ReadPage, readPages } from './pages'
+import { readPages } from './pages'
+import type { ReadPage } from './pages/state'
 import type { Pass } from './pages/passes'
 
-type Row = (typeof FIELDS)[number]
-
 export interface ReadOptions {
-  /** Whether nobody waits for the result any more; asked between steps. */
+  /** Checked before every inference. */
   readonly cancelled?: () => boolean
-  /** What is done once the pages are found; all there are, unless given. */
+  /** Default: all of `PASSES`. */
   readonly passes?: readonly Pass[]
 }
 
 const CARD = quadOf({ left: 0, top: 0, right: PAGE_MM.width, bottom: PAGE_MM.height })
 
-/** What was read of a field, and on which page. */
+/** A reading and the page it is from. */
 interface Found {
   readonly reading: Reading
   readonly page: ReadPage
 }
 
-function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Row, Found> {
-  const found = new Map<Row, Found>()
+function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Field, Found> {
+  const found = new Map<Field, Found>()
   for (const page of pages) {
     for (const [field, reading] of page.sheet.readings) {
       found.set(field, { reading, page })
     }
   }
-  const agreed = agreeOnTwins(new Map(Array.from(found, ([field, { reading }]) => [field, reading])))
+  const agreed = reconcilePlates(new Map(Array.from(found, ([field, { reading }]) => [field, reading])))
   const placed = Array.from(found, ([field, { reading, page }]) => {
     const inPicture = (quad: Quad): Quad => mapQuad(quad, (point) => project(page.view.toPicture, point))
     return { field, page, reading: agreed.get(field) ?? reading, inPicture }
@@ -54,13 +48,13 @@ function readingsOf(picture: Picture, pages: readonly ReadPage[]): Map<Row, Foun
   return new Map(placed.map(({ field, page, reading }) => [field, { page, reading: told.get(field) ?? reading }]))
 }
 
-/** px of the picture as sent; the middle height of the values' characters, which fill about this share of their boxes. */
-const CHARACTERS = 0.62
+/** Share of the height of a text box that its characters fill. */
+const CHARACTER_SHARE = 0.62
 
 /**
  * Reads a license from the bytes of a JPEG, PNG or WebP.
  *
- * @throws RecognitionError `IMAGE_UNREADABLE`, `NOT_A_LICENSE`; `CANCELLED` once nobody waits any more
+ * @throws RecognitionError `IMAGE_UNREADABLE`, `NOT_A_LICENSE`; `CANCELLED`
  */
 export async function readLicense(bytes: Uint8Array, models: Models, options: ReadOptions = {}): Promise<Recognition> {
   const { picture, sent } = await decode(bytes)
@@ -87,7 +81,7 @@ export async function readLicense(bytes: Uint8Array, models: Models, options: Re
     picture,
     lines: pages.flatMap(({ view }) => view.lines.map((line) => inPicture(line, view.toPicture))),
     cards: pages.map(({ view, sheet }) => inPicture(CARD, concat(view.toPicture, invert(sheet.toPage)))),
-    textHeight: CHARACTERS * (median(boxes.map(heightOf)) ?? 0),
+    textHeight: CHARACTER_SHARE * (median(boxes.map(heightOf)) ?? 0),
   })
   return { license, evidence, cards, imageSize: sent, ...(warnings.length > 0 && { warnings }) }
 }

@@ -1,48 +1,45 @@
 import { centerOf, type Quad, slice } from '../../../../miniprogram/image/quad'
 import { between, type Point } from '../../../../miniprogram/image/point'
-import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../ocr/line'
 import { chineseOf } from './english'
 import type { Layout } from './layouts'
-import type { FoundLabel, Piece } from './parts'
+import type { FoundLabel } from './find-labels'
+import type { Piece } from './split-line'
 import type { Anchor } from './registration'
-import { tellingPart } from './telling'
+import { inferKindOfPart } from './infer-kind'
 
-/** Something read that tells where its field stands on the form, if it is that field's. */
-export interface FieldAnchor<F extends Field> extends Anchor {
-  /** None: the title. */
-  readonly field: F | undefined
-  /** Read as this field's own label, not as a value that could be this field's. */
+/** A candidate pair of a place on the form and a box in the view. */
+export interface FieldAnchor extends Anchor {
+  /** `undefined` for the title. */
+  readonly field: Field | undefined
+  /** Whether it is a label match rather than a value of the right kind. */
   readonly label: boolean
 }
 
-/** mm by which what stands in its place may be off it: forms differ, and print is shifted on them. */
+/** mm; forms differ, and print is shifted on them. */
 const TOLERANCE = 4.5
-/** px a mm at which print can be read, and beyond which no picture shows it. */
-const SCALE = { least: 2.5, most: 40 }
-/** mm; nearer to each other, two places tell nothing of how a page lies. */
-const APART = 8
-/** The tangent of about 17°: the page is about level. */
+/** px per mm that is legible and that a picture can have. */
+const SCALE = { min: 2.5, max: 40 }
+/** mm; two anchors nearer to each other do not determine the transform. */
+const MIN_DISTANCE = 8
+/** Tangent of about 17 degrees. */
 const MAX_TURN = 0.3
-/** A label says more than a value that merely has the right form. */
+/** Weight of a label; a value of the right kind has 1. */
 const LABEL_WEIGHT = 1.5
 
 const leftOf = ([a, , , d]: Quad): Point => between(a, d, 0.5)
 
-/** mm by which the box around a line begins before its first character. */
-const BEFORE = 0.75
+/** mm of padding before the first character in the box of a line. */
+const PADDING = 0.75
 
-const boxed = ({ x, y }: Point): Point => ({ x: x - BEFORE, y })
+const boxed = ({ x, y }: Point): Point => ({ x: x - PADDING, y })
 
-/** Labels that were read, each as every field of the page that it could be. */
-export function labelAnchors<F extends Field>(
-  labels: readonly FoundLabel<F>[],
-  fields: readonly F[],
-  layout: Layout,
-): FieldAnchor<F>[] {
+/** One anchor per label match and field of the page. */
+export function labelAnchors(labels: readonly FoundLabel[], fields: readonly Field[], layout: Layout): FieldAnchor[] {
   return labels.flatMap((found) =>
     fields.flatMap((field) => {
-      const form = layout.labels[field.key as FieldKey]
+      const form = layout.labels[field.key]
       return form && found.fields.includes(field)
         ? [{ field, form: boxed(form), found: leftOf(chineseOf(found)), label: true }]
         : []
@@ -50,20 +47,20 @@ export function labelAnchors<F extends Field>(
   )
 }
 
-export const titleAnchors = (titles: readonly Line[], { title: form }: Layout): FieldAnchor<never>[] =>
+export const titleAnchors = (titles: readonly Line[], { title: form }: Layout): FieldAnchor[] =>
   form ? titles.map(({ box }) => ({ field: undefined, form, found: centerOf(box), label: true })) : []
 
-/** Every field of a page whose value a piece could be, by its form alone. */
-export function valueAnchors<F extends Field>(
+/** One anchor per piece and field of the page whose kind the piece has. */
+export function valueAnchors(
   pieces: readonly Piece[],
-  fields: readonly F[],
+  fields: readonly Field[],
   { labels, values }: Layout,
-): FieldAnchor<F>[] {
+): FieldAnchor[] {
   return pieces.flatMap(({ text, line }) => {
-    const { kind, start } = tellingPart(text) ?? { kind: undefined, start: 0 }
+    const { kind, start } = inferKindOfPart(text) ?? { kind: undefined, start: 0 }
     const found = leftOf(slice(line.box, start / text.length, 1))
     return fields.flatMap((field) => {
-      const [x, y] = [values[field.key as FieldKey], labels[field.key as FieldKey]?.y]
+      const [x, y] = [values[field.key], labels[field.key]?.y]
       if (x === undefined || y === undefined || field.kind !== kind) return []
       const form = boxed({ x, y })
       return [{ field, form, found, label: false }]
@@ -71,7 +68,7 @@ export function valueAnchors<F extends Field>(
   })
 }
 
-/** Turns, scales and shifts: `found = turn * form + (x, y)`, the turn as a complex number. */
+/** Similarity transform: `found = (re + i im) * form + (x, y)`. */
 interface Fit {
   readonly re: number
   readonly im: number
@@ -79,15 +76,15 @@ interface Fit {
   readonly y: number
 }
 
-/** How a page that is about level lies if these two are in their places. */
+/** The transform that two anchors determine, if it is about level and legible. */
 function fitOf(a: Anchor, b: Anchor): Fit | undefined {
   const [u, v] = [b.form.x - a.form.x, b.form.y - a.form.y]
   const [p, q] = [b.found.x - a.found.x, b.found.y - a.found.y]
   const square = u * u + v * v
-  if (square < APART * APART) return undefined
+  if (square < MIN_DISTANCE * MIN_DISTANCE) return undefined
   const [re, im] = [(u * p + v * q) / square, (u * q - v * p) / square]
   const scale = Math.hypot(re, im)
-  if (scale < SCALE.least || scale > SCALE.most || re < 0 || Math.abs(im) > MAX_TURN * re) return undefined
+  if (scale < SCALE.min || scale > SCALE.max || re < 0 || Math.abs(im) > MAX_TURN * re) return undefined
   const [x, y] = [(a.form.x + b.form.x) / 2, (a.form.y + b.form.y) / 2]
   return {
     re,
@@ -97,8 +94,8 @@ function fitOf(a: Anchor, b: Anchor): Fit | undefined {
   }
 }
 
-/** The anchors in their places: of every field at most one, of every find the nearest. */
-function agreeing<F extends Field>(anchors: readonly FieldAnchor<F>[], { re, im, x, y }: Fit): FieldAnchor<F>[] {
+/** Inliers of a transform, nearest first: at most one per field, and one per box. */
+function inliersOf(anchors: readonly FieldAnchor[], { re, im, x, y }: Fit): FieldAnchor[] {
   const near = anchors
     .map((anchor) => {
       const { form, found } = anchor
@@ -107,7 +104,7 @@ function agreeing<F extends Field>(anchors: readonly FieldAnchor<F>[], { re, im,
     })
     .filter(({ off }) => off <= TOLERANCE)
     .sort((a, b) => a.off - b.off)
-  const kept: FieldAnchor<F>[] = []
+  const kept: FieldAnchor[] = []
   for (const { anchor } of near) {
     const taken = kept.some(
       (other) =>
@@ -119,17 +116,17 @@ function agreeing<F extends Field>(anchors: readonly FieldAnchor<F>[], { re, im,
   return kept
 }
 
-/** @param anchors each with how much it counts, 0..1: wholly, unless given */
+/** @param anchors `near` is a weight 0..1, default 1 */
 export const weightOf = (anchors: readonly { readonly label: boolean; readonly near?: number }[]): number =>
   anchors.reduce((sum, { label, near = 1 }) => sum + near * (label ? LABEL_WEIGHT : 1), 0)
 
-/** The most anchors that agree on how one page lies. */
-export function bestAnchors<F extends Field>(anchors: readonly FieldAnchor<F>[]): FieldAnchor<F>[] {
-  let best: FieldAnchor<F>[] = []
+/** The heaviest set of inliers over all pairs of anchors, as in RANSAC. */
+export function bestAnchors(anchors: readonly FieldAnchor[]): FieldAnchor[] {
+  let best: FieldAnchor[] = []
   for (const [i, a] of anchors.entries()) {
     for (const b of anchors.slice(i + 1)) {
       const fit = a.field === b.field ? undefined : fitOf(a, b)
-      const agreed = fit ? agreeing(anchors, fit) : []
+      const agreed = fit ? inliersOf(anchors, fit) : []
       if (weightOf(agreed) > weightOf(best)) best = agreed
     }
   }

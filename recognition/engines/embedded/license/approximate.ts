@@ -1,15 +1,15 @@
 export interface Match {
-  /** Index of its first element, and of the one behind its last. */
+  /** Half-open range of elements. */
   readonly start: number
   readonly end: number
-  /** Elements that are wrong, missing or too many. */
+  /** Edit distance. */
   readonly errors: number
 }
 
 /**
- * Finds where in `text` something most like `pattern` stands (Sellers' algorithm): fewest errors, then as long as the
- * pattern (a character is read as another more often than not at all), then leftmost.
- * `undefined` if every place has more than `maxErrors`. approx-string-match has other tie-breaks, and takes strings only.
+ * Finds the best approximate match of `pattern` in `text` (Sellers' algorithm): fewest errors, then closest to the
+ * pattern's length (substitutions are the most common misreadings), then leftmost. approx-string-match breaks ties
+ * differently, and takes only strings.
  */
 export function findApproximate(
   text: readonly string[],
@@ -17,8 +17,7 @@ export function findApproximate(
   maxErrors: number,
 ): Match | undefined {
   const length = pattern.length
-  // One column of the table at a time; row i: how many errors the best match of the first i elements that ends here
-  // has, and where it starts.
+  // One column at a time; row i has the errors and the start of the best match of i elements that ends here.
   let [errors, starts] = [Int32Array.from({ length: length + 1 }, (_, i) => i), new Int32Array(length + 1)]
   let [nextErrors, nextStarts] = [new Int32Array(length + 1), new Int32Array(length + 1)]
   let best: Match | undefined

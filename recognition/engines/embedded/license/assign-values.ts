@@ -8,41 +8,36 @@ import { labelBeside, OVERLAP, type Row, rowsOf } from './rows'
 import { isSealed } from './seal'
 import type { PlacedLabel } from './place-labels'
 import { isUnder } from './small-print'
-import { isInspection, tellingKind } from './telling'
+import { isInspection, inferKind } from './infer-kind'
 
-export interface Assignment<F extends Field> {
-  readonly values: ReadonlyMap<F, readonly PlacedPiece[]>
-  /** What belongs to no label. */
+export interface Assignment {
+  readonly values: ReadonlyMap<Field, readonly PlacedPiece[]>
+  /** Pieces without a label. */
   readonly rest: readonly PlacedPiece[]
-  /** mm by which values stand lower than their labels: the printer puts them over a form that was printed before. */
+  /** mm; vertical offset of the values, printed onto a preprinted form. */
   readonly shift: number
 }
 
-/** mm by which values may be shifted, up or down, as a printer's paper is. */
+/** mm; largest vertical offset of the print, up or down. */
 const MAX_SHIFT = 3.4
 
 const isAbove = (a: Rect, b: Rect): boolean => middleOf(a).y < middleOf(b).y && !sameRow(a, b)
 
 /**
- * The label that each piece stands beside, if it stands beside one. What stands above a value that never runs over
- * two lines (a VIN, a date) is of the row before: the second line of a long model, say; what stands below one, of the
- * row behind it. What tells what it is belongs to the only label of its kind, if nothing else of that kind stands there.
+ * The label of each piece: the one beside it. A piece above a one-line value (a VIN, a date) belongs to the row before,
+ * a piece below it to the next row. A piece of a known kind goes to the only label of that kind, if that is free.
  */
-function labelsOf<F extends Field>(
-  pieces: readonly PlacedPiece[],
-  rows: readonly Row<F>[],
-  shift: number,
-): Map<PlacedPiece, PlacedLabel<F>> {
-  const beside = (piece: PlacedPiece, row: number): PlacedLabel<F> | undefined =>
+function labelsOf(pieces: readonly PlacedPiece[], rows: readonly Row[], shift: number): Map<PlacedPiece, PlacedLabel> {
+  const beside = (piece: PlacedPiece, row: number): PlacedLabel | undefined =>
     rows[row] && labelBeside(piece.rect, rows[row])
   const placed = pieces.map((piece) => {
     const y = middleOf(piece.rect).y - shift
     const row = rows.findIndex(({ top, bottom }) => y >= top && y < bottom)
     return { piece, row, label: beside(piece, row) }
   })
-  const whole = placed.filter(({ piece, label }) => label && tellingKind(piece.text) === label.field.kind)
-  const told = ({ text }: PlacedPiece): PlacedLabel<F> | undefined => {
-    const kind = isInspection(text) ? 'inspection' : tellingKind(text)
+  const whole = placed.filter(({ piece, label }) => label && inferKind(piece.text) === label.field.kind)
+  const onlyLabelOf = ({ text }: PlacedPiece): PlacedLabel | undefined => {
+    const kind = isInspection(text) ? 'inspection' : inferKind(text)
     const [only, another] = rows.flatMap((row) => row.labels).filter(({ field }) => field.kind === kind)
     return another || whole.some(({ label }) => label === only) ? undefined : only
   }
@@ -50,8 +45,8 @@ function labelsOf<F extends Field>(
     const above = whole.some((value) => value.label === label && isAbove(piece.rect, value.piece.rect))
     const below = whole.some((value) => value.label === label && isAbove(value.piece.rect, piece.rect))
     const next = below ? beside(piece, row + 1) : undefined
-    const only = told(piece)
-    // Where its box holds the label, too, it stands beside none.
+    const only = onlyLabelOf(piece)
+    // A piece whose box includes the label has none to its left.
     const inItsRow = only && rows[row]?.labels.includes(only) ? only : undefined
     const own = label ? (only ?? (above ? beside(piece, row - 1) : (next ?? label))) : inItsRow
     return own ? [[piece, own] as const] : []
@@ -59,14 +54,11 @@ function labelsOf<F extends Field>(
   return new Map(labels)
 }
 
-/**
- * How far values are printed off their labels: what tells its kind (a plate, a date, a mass) must stand beside a
- * label of that kind.
- */
-function shiftOf<F extends Field>(pieces: readonly PlacedPiece[], rows: readonly Row<F>[]): number {
+/** Median vertical offset of the values of a known kind (a plate, a date, a mass) from a label of that kind. */
+function shiftOf(pieces: readonly PlacedPiece[], rows: readonly Row[]): number {
   const labels = rows.flatMap((row) => row.labels)
   const offsets = pieces.flatMap(({ text, rect }) => {
-    const kind = tellingKind(text)
+    const kind = inferKind(text)
     const beside = labels.filter(
       ({ field, rect: label }) =>
         field.kind === kind && middleOf(rect).x > label.left && rect.left > label.right - 2 * OVERLAP,
@@ -80,43 +72,44 @@ function shiftOf<F extends Field>(pieces: readonly PlacedPiece[], rows: readonly
   return median(offsets) ?? 0
 }
 
-/** mm; farther apart in a row, two pieces are not of one value, and farther behind its label none begins. */
+/** mm; largest gap between two pieces of one value. */
 const MAX_GAP = 7
-const MAX_BEGINS = 14
+/** mm; largest gap between a label and its value. */
+const MAX_LABEL_GAP = 14
 
-/** Without what stands far behind in a row: print on whatever lies under the license. */
-function withoutStrangers<F extends Field>(pieces: readonly PlacedPiece[], label: PlacedLabel<F>): PlacedPiece[] {
+/** Without distant pieces of the row: print on what lies under the license. */
+function withoutDistant(pieces: readonly PlacedPiece[], label: PlacedLabel): PlacedPiece[] {
   const own: PlacedPiece[] = []
   for (const piece of [...pieces].sort((a, b) => a.rect.left - b.rect.left)) {
     const before = own.filter(({ rect }) => sameRow(rect, piece.rect))
-    const reach = Math.max(label.rect.right + MAX_BEGINS, ...before.map(({ rect }) => rect.right + MAX_GAP))
+    const reach = Math.max(label.rect.right + MAX_LABEL_GAP, ...before.map(({ rect }) => rect.right + MAX_GAP))
     if (piece.rect.left <= reach) own.push(piece)
   }
   return own
 }
 
-/** What an inspection is told in: its words and dates. */
+/** Characters of inspection records. */
 const INSPECTION = /[\d检验年月]/u
 
-/** Without what has nothing of an inspection: the last field of its page has no other below to end it. */
+/** Pieces like inspection records. As the last field of the page it has no label below to end it. */
 const inspectionsOf = (pieces: readonly PlacedPiece[]): readonly PlacedPiece[] => {
   const own = pieces.filter(({ text }) => INSPECTION.test(text))
   return own.length > 0 ? own : pieces
 }
 
 /**
- * Gives every piece of text on a page to the label that it stands beside.
+ * Assigns the pieces of a page to its labels.
  *
- * @param seal mm; where the seal stands, if the page has one
+ * @param seal mm; bounding box of the seal, if the page has one
  */
-export function assignValues<F extends Field>(
+export function assignValues(
   pieces: readonly PlacedPiece[],
-  labels: readonly PlacedLabel<F>[],
+  labels: readonly PlacedLabel[],
   seal: Rect | undefined,
-): Assignment<F> {
+): Assignment {
   const rows = rowsOf(labels)
   const shift = shiftOf(pieces, rows)
-  const beside = new Map<PlacedLabel<F>, PlacedPiece[]>()
+  const beside = new Map<PlacedLabel, PlacedPiece[]>()
   const rest: PlacedPiece[] = []
   const print = pieces.filter((piece) => !labels.some((label) => isUnder(piece, label)))
   const clear = clearLabels(print, labels)
@@ -130,9 +123,9 @@ export function assignValues<F extends Field>(
     if (label) beside.set(label, [...(beside.get(label) ?? []), piece])
     else rest.push(piece)
   }
-  const values = new Map<F, readonly PlacedPiece[]>()
+  const values = new Map<Field, readonly PlacedPiece[]>()
   for (const [label, pieces] of beside) {
-    const own = withoutStrangers(label.field.kind === 'inspection' ? inspectionsOf(pieces) : pieces, label)
+    const own = withoutDistant(label.field.kind === 'inspection' ? inspectionsOf(pieces) : pieces, label)
     if (own.length > 0) values.set(label.field, own)
   }
   return { values, rest, shift }

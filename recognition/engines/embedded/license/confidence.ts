@@ -1,16 +1,15 @@
 import type { Reading } from './read-value'
 
-/** How surely a reading is right at most that a check or its own reading speaks against. */
+/** Cap for readings that fail their check or may be incomplete. */
 const DOUBTFUL = 0.6
+/** Cap for readings that differ from the greedy one. */
 const REPAIRED = 0.9
+/** Cap for values without a check. */
 const UNCHECKED = 0.9
-/**
- * Readings are right more often than the product of their probabilities says: raised to this power it is about as
- * often as they were, over licenses drawn for the purpose (`npm run licenses -- --split dev`).
- */
+/** Exponent that calibrates the product of probabilities, fitted on `npm run licenses -- --split dev`. */
 const CALIBRATION = 0.7
 
-/** How likely a reading is right, 0..1. */
+/** Calibrated probability that a reading is right. */
 export function confidenceOf({ decoding, gap, unchecked }: Reading): number {
   const { posterior, fit, weakest, repaired, valid } = decoding
   const confidence = (posterior * Math.sqrt(fit * weakest)) ** CALIBRATION

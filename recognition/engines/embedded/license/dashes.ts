@@ -3,26 +3,23 @@ import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rec
 import type { Point } from '../../../../miniprogram/image/point'
 import type { ValueMap } from '../pixels/darkness'
 
-/**
- * Dashes are as dark as the labels, darker than a fold or a shadow that runs through them, or faint: then they must be
- * two.
- */
+/** Darkness thresholds, 0..1. The highest separates dashes from folds and shadows; the lowest accepts only pairs. */
 const DARKEST = 0.75
 const DARK = 0.45
 const FAINT = 0.22
-/** All in heights of the label that the dashes stand beside. */
+/** This and the following are in label heights. */
 const SPECK = 0.12
 const MAX_THICKNESS = 0.45
-const LENGTH = { least: 0.18, most: 0.9 }
-const TOTAL = { least: 0.4, most: 2 }
-/** Print that is nearer than this is of the same value. */
+const LENGTH = { min: 0.18, max: 0.9 }
+const TOTAL = { min: 0.4, max: 2 }
+/** Nearer print belongs to the same value. */
 const BESIDE = 1.2
-const RUN_TOGETHER = { least: 0.6, most: TOTAL.most }
+const RUN_TOGETHER = { min: 0.6, max: TOTAL.max }
 const MAX_GAP = 0.8
 const SAME_HEIGHT = 0.12
-/** A ruled line is longer than anything that is printed over it is high. */
+/** Longer bars are ruled lines. */
 const RULE = 2
-/** A bar is this much longer than it is thick, at least. */
+/** Length over thickness of a bar. */
 const MIN_ELONGATION = 1.4
 
 interface Mark {
@@ -33,15 +30,15 @@ interface Mark {
 const thickness = ({ top, bottom }: Rect): number => bottom - top
 const length = ({ left, right }: Rect): number => right - left
 
-const isBar = (rect: Rect, unit: number, { least, most }: { least: number; most: number }): boolean =>
+const isBar = (rect: Rect, unit: number, { min, max }: { min: number; max: number }): boolean =>
   thickness(rect) <= Math.max(2, MAX_THICKNESS * unit) &&
   length(rect) >= MIN_ELONGATION * thickness(rect) &&
-  length(rect) >= least * unit &&
-  length(rect) <= most * unit
+  length(rect) >= min * unit &&
+  length(rect) <= max * unit
 
 const corner = (x: number, y: number): Point => ({ x, y })
 
-/** Two bars side by side, or the one that they have run together to. */
+/** Two bars side by side, or merged into one. */
 function pairOf(marks: readonly Mark[], unit: number, mayRunTogether: boolean): readonly Mark[] | undefined {
   for (const [i, first] of marks.entries()) {
     const second = marks.slice(i + 1).find(({ rect }) => {
@@ -51,22 +48,21 @@ function pairOf(marks: readonly Mark[], unit: number, mayRunTogether: boolean): 
     })
     if (!second || !isBar(first.rect, unit, LENGTH) || !isBar(second.rect, unit, LENGTH)) continue
     const total = second.rect.right - first.rect.left
-    if (total >= TOTAL.least * unit && total <= TOTAL.most * unit) return [first, second]
+    if (total >= TOTAL.min * unit && total <= TOTAL.max * unit) return [first, second]
   }
   if (!mayRunTogether) return undefined
   const one = marks.find(({ rect }) => isBar(rect, unit, RUN_TOGETHER))
   return one && [one]
 }
 
-/** Dashes that were found. */
 export interface Dashes {
-  /** How dark they are, 0..1. */
+  /** Mean darkness, 0..1. */
   readonly darkness: number
-  /** px of the place */
+  /** px of the map */
   readonly around: Rect
 }
 
-/** Dashes among what is darker than a threshold. */
+/** Finds dashes above a darkness threshold. */
 function findDarker(place: ValueMap, unit: number, threshold: number): Dashes | undefined {
   const inked = connectedComponents(place, threshold).map(({ outline, score }): Mark => ({
     rect: boundsOf(outline),
@@ -83,7 +79,7 @@ function findDarker(place: ValueMap, unit: number, threshold: number): Dashes | 
     rect.right > around.left - BESIDE * unit &&
     Math.abs(middleOf(rect).y - middleOf(around).y) < unit / 2
   const shortest = Math.min(...pair.map(({ rect }) => length(rect)))
-  // What the place begins in the midst of is the label's.
+  // Marks cut off at the left edge are the label's.
   const print = marks.filter(
     (mark) =>
       !pair.includes(mark) &&
@@ -96,10 +92,9 @@ function findDarker(place: ValueMap, unit: number, threshold: number): Dashes | 
 }
 
 /**
- * Whether two short dashes side by side (or run together) are all that is printed in a place: what stands for an
- * empty value, and is too small for the text detector.
+ * Finds the two short dashes of an empty value, if nothing else is printed there.
  *
- * @param unit px; the height of the label
+ * @param unit px; label height
  */
 export function findDashes(place: ValueMap, unit: number): Dashes | undefined {
   return findDarker(place, unit, DARK) ?? findDarker(place, unit, DARKEST) ?? findDarker(place, unit, FAINT)

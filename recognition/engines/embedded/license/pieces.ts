@@ -2,19 +2,18 @@ import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
 import { project } from '../../../../miniprogram/image/homography'
 import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
-import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { cut } from '../ocr/line'
-import { type Piece, pieceOf } from './parts'
+import { type Piece, pieceOf } from './split-line'
 import type { Sheet } from './sheets'
 import { extentOf } from './trim'
 
-/** A piece of text in its place on a page. */
+/** A piece of text placed on a page. */
 export interface PlacedPiece extends Piece {
   /** mm of the page */
   readonly rect: Rect
 }
 
-/** The part of a piece between two shares (0..1) of its length, as far as it was read. */
+/** The part of a piece between two shares (0..1) of its length, trimmed to its characters. */
 export function partOf(piece: PlacedPiece, from: number, to: number): PlacedPiece {
   const { left, right } = piece.rect
   const part = cut(piece.line, from, to)
@@ -25,34 +24,34 @@ export function partOf(piece: PlacedPiece, from: number, to: number): PlacedPiec
   return { ...pieceOf(own), rect, crossed: from === 0 && piece.crossed === true }
 }
 
-/** mm around a page where its text may stand: pages are placed to about a mm. */
+/** mm; accuracy of the page placement. */
 const MARGIN = 1
-/** mm; no value begins nearer to the right edge. */
-const NEAR_EDGE = 2
+/** mm; no value starts nearer to the right edge. */
+const EDGE = 2
 
-/** Degrees off the rows of its page: text that runs so is written across the picture, not printed on the license. */
-const ASLANT = 9
+/** Degrees; text rotated further is a watermark, not print of the license. */
+const MAX_ROTATION = 9
 
-/** Which way a dash or two run is not told by the box around them. */
+/** The box of one or two dashes has no reliable direction. */
 const WORDS = /[\p{L}\p{N}]/u
 
-/** Whether text runs across the rows. */
+/** Whether text runs across the rows of its page. */
 export function isAslant(text: string, [a, b, c, d]: Quad): boolean {
   const across = Math.atan2(b.y + c.y - a.y - d.y, b.x + c.x - a.x - d.x)
-  return WORDS.test(text) && Math.abs(across) > (ASLANT * Math.PI) / 180
+  return WORDS.test(text) && Math.abs(across) > (MAX_ROTATION * Math.PI) / 180
 }
 
-function placeOn<F extends Field>(piece: Piece, { toPage }: Sheet<F>): PlacedPiece & { readonly aslant: boolean } {
+function placeOn(piece: Piece, { toPage }: Sheet): PlacedPiece & { readonly aslant: boolean } {
   const quad = mapQuad(piece.line.box, (point) => project(toPage, point))
   return { ...piece, rect: boundsOf(quad), aslant: isAslant(piece.text, quad) }
 }
 
-/** mm by which a place lies outside of a page. */
+/** mm from a point to the page. */
 const outside = ({ x, y }: { x: number; y: number }): number =>
   Math.max(0, -x, x - PAGE_MM.width) + Math.max(0, -y, y - PAGE_MM.height)
 
-/** The pieces on each page: where two pages overlap by mistake, on the one in whose middle they are. */
-export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: readonly Sheet<F>[]): PlacedPiece[][] {
+/** The pieces of each page. Where pages overlap by mistake, a piece goes to the page it is more central on. */
+export function placePieces(pieces: readonly Piece[], sheets: readonly Sheet[]): PlacedPiece[][] {
   const placed: PlacedPiece[][] = sheets.map(() => [])
   for (const piece of pieces) {
     const ways = sheets.map((sheet, index) => {
@@ -62,7 +61,7 @@ export function placePieces<F extends Field>(pieces: readonly Piece[], sheets: r
       return { on, index, off: outside(middle), central }
     })
     const best = ways
-      .filter(({ off, on }) => off <= MARGIN && !on.aslant && on.rect.left < PAGE_MM.width - NEAR_EDGE)
+      .filter(({ off, on }) => off <= MARGIN && !on.aslant && on.rect.left < PAGE_MM.width - EDGE)
       .sort((a, b) => a.off - b.off || a.central - b.central)[0]
     if (best) placed[best.index]?.push(best.on)
   }

@@ -4,50 +4,49 @@ import { mapQuad } from '../../../../miniprogram/image/quad'
 import { boundsOf, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { median } from '../../../../miniprogram/image/statistics'
 import type { Point } from '../../../../miniprogram/image/point'
-import type { Field, FieldKey } from '../../../../miniprogram/vehicle-license/fields'
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { chineseOf } from './english'
 import { LABEL_HEIGHT, type Layout } from './layouts'
-import type { FoundLabel } from './parts'
+import type { FoundLabel } from './find-labels'
 import type { Script } from './spellings'
 
-/** A label in its place on the page, mm. */
-export interface PlacedLabel<F extends Field> {
-  readonly field: F
+/** A label placed on the page, mm. */
+export interface PlacedLabel {
+  readonly field: Field
   readonly rect: Rect
-  /** In which language it was read there; in none, it only must be there by the others. */
+  /** Script it was read in; `undefined` if its place is interpolated. */
   readonly found: Script | undefined
 }
 
-/** A label that was read, as one that a field may have. */
+/** A label match that may be a field's. */
 interface Candidate {
   readonly rect: Rect
-  /** mm; the right edge of the English label behind it. */
+  /** mm; right edge of the English label behind it. */
   readonly ends: number | undefined
   readonly script: Script
   readonly length: number
   readonly errors: number
-  /** mm from where the form has it. */
+  /** mm from its place on the form. */
   readonly off: number
 }
 
-/** mm that the box around a label is wider than its characters. */
-const ROUND = 1.5
-/** How much longer than the others, by its characters, a label may be: what is more in its box is its value's. */
-const LONGER = 1.1
-/** mm; a label farther off its place in the form is on another form, if it is one at all. */
+/** mm; horizontal padding of a label box. */
+const PADDING = 1.5
+/** Multiple of its expected width to which a label box is cut: the rest is its value's. */
+const MAX_WIDTH = 1.1
+/** mm; labels farther off their place are on another form. */
 const MAX_OFF = 9
-/** Characters of a label that are read otherwise, at most, where the form does not have it: it must tell itself. */
+/** Errors allowed in a label far from its place on the form. */
 const MAX_ERRORS = 1
-/** The least characters of such a label. */
+/** Shortest such label. */
 const MIN_LENGTH = 4
-/** mm around a page in which its labels may stand. */
+/** mm of margin around a page in which labels may stand. */
 const MARGIN = 2
-/** Share of the labels that stand elsewhere, with which a form does not say where the others are. */
-const STRANGE = 1 / 3
-/** Where a form does not justify its labels. */
-const AS_LONG_AS_IT_IS = { least: 0, most: Infinity }
+/** Share of displaced labels above which the form does not place the missing ones. */
+const MAX_DISPLACED = 1 / 3
+const NOT_JUSTIFIED = { min: 0, max: Infinity }
 
-/** mm by which the form's own labels lie elsewhere than expected around a place: the nearer ones say more. */
+/** mm; local offset between page and form, as an average of the labels weighted by distance. */
 function correction(place: Point, known: readonly { place: Point; by: Point }[]): Point {
   let [weights, x, y] = [0.02, 0, 0]
   for (const { place: at, by } of known) {
@@ -66,15 +65,15 @@ const isOnPage = (rect: Rect): boolean => {
   return x > -MARGIN && y > -MARGIN && x < PAGE_MM.width + MARGIN && y < PAGE_MM.height + MARGIN
 }
 
-/** Whether a label tells itself so clearly that it is believed where it stands, whatever the form says. */
+/** Whether a label was read so well that its position overrides the form. */
 const isBelieved = ({ script, errors, length, rect }: Candidate): boolean =>
   script === 'zh' && length >= MIN_LENGTH && errors <= MAX_ERRORS && isOnPage(rect)
 
-/** Where a field's label was read: nearest to its place, Chinese rather than English; else wherever it stands. */
-function labelOf<F extends Field>(
-  field: F,
+/** The best match for the label of a field: near its place, Chinese before English, else one that overrides the form. */
+function labelOf(
+  field: Field,
   place: Point | undefined,
-  labels: readonly FoundLabel<F>[],
+  labels: readonly FoundLabel[],
   toPage: Homography,
 ): Candidate | undefined {
   const candidates = labels
@@ -90,36 +89,36 @@ function labelOf<F extends Field>(
   return candidates.find(({ off }) => off <= MAX_OFF) ?? candidates.find(isBelieved)
 }
 
-/** Every label of a page: where it was read, or where the form and its neighbors say that it must be. */
-export function placeLabels<F extends Field>(
-  { labels: places, justified = AS_LONG_AS_IT_IS }: Layout,
+/** Places every label of a page: where it was read, else where the form and its neighbors put it. */
+export function placeLabels(
+  { labels: places, justified = NOT_JUSTIFIED }: Layout,
   toPage: Homography,
-  labels: readonly FoundLabel<F>[],
-  fields: readonly F[],
-): PlacedLabel<F>[] {
-  const placeOf = ({ key }: Field): Point | undefined => places[key as FieldKey]
+  labels: readonly FoundLabel[],
+  fields: readonly Field[],
+): PlacedLabel[] {
+  const placeOf = ({ key }: Field): Point | undefined => places[key]
   const found = fields.flatMap((field) => {
     const label = labelOf(field, placeOf(field), labels, toPage)
     return label ? [{ field, ...label }] : []
   })
   const inPlace = found.filter(({ off }) => off <= MAX_OFF)
-  const fits = found.length - inPlace.length <= STRANGE * found.length
+  const fits = found.length - inPlace.length <= MAX_DISPLACED * found.length
   const offsets = inPlace.flatMap(({ field, rect }) => {
     const place = placeOf(field)
     return place ? [{ place, by: { x: rect.left - place.x, y: middleOf(rect).y - place.y } }] : []
   })
   const chinese = found.filter(({ script }) => script === 'zh')
   const height = median(found.map(({ rect }) => rect.bottom - rect.top)) ?? LABEL_HEIGHT
-  const setAs = (length: number): number => Math.min(justified.most, Math.max(justified.least, length))
-  const widths = chinese.map(({ rect, length }) => (rect.right - rect.left - ROUND) / setAs(length))
+  const setAs = (length: number): number => Math.min(justified.max, Math.max(justified.min, length))
+  const widths = chinese.map(({ rect, length }) => (rect.right - rect.left - PADDING) / setAs(length))
   const width = median(widths) ?? LABEL_HEIGHT
   const longOf = (length: number): number => width * setAs(length)
-  return fields.flatMap((field): PlacedLabel<F>[] => {
+  return fields.flatMap((field): PlacedLabel[] => {
     const known = found.find((label) => label.field === field)
     if (known) {
       const { left, right } = known.rect
       const long = longOf(known.script === 'zh' ? known.length : field.label.zh.length)
-      const ends = known.script === 'zh' ? Math.min(right, left + ROUND + LONGER * long) : left + ROUND + long
+      const ends = known.script === 'zh' ? Math.min(right, left + PADDING + MAX_WIDTH * long) : left + PADDING + long
       return [{ field, rect: { ...known.rect, right: Math.max(ends, known.ends ?? ends) }, found: known.script }]
     }
     const place = placeOf(field)
@@ -127,7 +126,7 @@ export function placeLabels<F extends Field>(
     const by = correction(place, offsets)
     const [left, middle] = [place.x + by.x, place.y + by.y]
     const [top, bottom] = [middle - height / 2, middle + height / 2]
-    const right = left + ROUND + longOf(field.label.zh.length)
+    const right = left + PADDING + longOf(field.label.zh.length)
     return [{ field, rect: { left, right, top, bottom }, found: undefined }]
   })
 }

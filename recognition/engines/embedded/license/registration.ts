@@ -1,24 +1,23 @@
 import type { Homography } from '../../../../miniprogram/image/homography'
 import type { Point } from '../../../../miniprogram/image/point'
 
-/** A point of the form (mm of its page), and where it was found (px of the view). */
+/** A point of the form (mm of its page) and its match (px of the view). */
 export interface Anchor {
   readonly form: Point
   readonly found: Point
 }
 
-/** Where a page lies in the view. */
 export interface Registration {
   /** From mm of the page to px of the view. */
   readonly toView: Homography
-  /** mm by which each anchor is off, in their order. */
+  /** mm; residual of each anchor. */
   readonly off: readonly number[]
 }
 
 const ROUNDS = 5
-/** mm; anchors farther off than this, after a first fit, do not count. */
+/** mm; larger residuals get no weight, doubled in the first two rounds. */
 const OUTLIER = 6
-/** How much rather two directions are equally long and at right angles than not, in anchors. */
+/** Regularization towards a similarity, in anchors. */
 const STIFFNESS = 0.6
 /** mm; half the extent of a page. */
 const RADIUS = 30
@@ -38,7 +37,7 @@ const mean = (points: readonly Point[], weights: readonly number[]): Point => {
   }
 }
 
-/** Turns and scales, and nothing else: `[a, -b; b, a]`. */
+/** Rotation and scale: `[a, -b; b, a]`. */
 function similarity(form: readonly Point[], found: readonly Point[], weights: readonly number[]): Linear {
   let [along, across, square] = [0, 0, 0]
   form.forEach((p, i) => {
@@ -52,7 +51,7 @@ function similarity(form: readonly Point[], found: readonly Point[], weights: re
   return { a, b: -b, c: b, d: a }
 }
 
-/** Least squares that stay near a similarity where the anchors do not say otherwise. */
+/** Ridge regression towards a similarity. */
 function affine(form: readonly Point[], found: readonly Point[], weights: readonly number[], prior: Linear): Linear {
   const ridge = STIFFNESS * RADIUS * RADIUS
   let [xx, xy, yy] = [ridge, 0, ridge]
@@ -78,10 +77,7 @@ function affine(form: readonly Point[], found: readonly Point[], weights: readon
   }
 }
 
-/**
- * Finds how a page lies from two or more of its points, by least squares; points that contradict the others are
- * passed over.
- */
+/** Fits a page to two or more anchors, by iteratively reweighted least squares. */
 export function register(anchors: readonly Anchor[]): Registration {
   let weights = anchors.map(() => 1)
   let toView: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]

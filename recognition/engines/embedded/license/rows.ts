@@ -1,29 +1,29 @@
 import { middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { median } from '../../../../miniprogram/image/statistics'
-import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import type { PlacedLabel } from './place-labels'
 
-/** mm by which a value may begin before its label ends. */
+/** mm; largest overlap of a value with its label. */
 export const OVERLAP = 2.6
-/** mm; labels this near in height stand in one row. */
+/** mm between the middles of two labels in one row, at most. */
 const SAME_ROW = 2.5
-/** Share of the way up to the row above at which a row begins. */
-const ROW_BEGINS = 0.5
-/** mm above the first row, and below the last one, in which a value may still stand. */
+/** Share of the row pitch above a row that belongs to it. */
+const ROW_START = 0.5
+/** mm above the first row in which a value may stand. */
 const REACH = 3.2
+/** mm below the last row in which a value may stand. */
 const REACH_BELOW = 12
 
-/** Labels that stand beside each other, and the heights (mm) in which their values stand. */
-export interface Row<F extends Field> {
+/** Labels side by side, and the range of y (mm) of their values. */
+export interface Row {
   readonly middle: number
   readonly top: number
   readonly bottom: number
-  readonly labels: readonly PlacedLabel<F>[]
+  readonly labels: readonly PlacedLabel[]
 }
 
-/** The rows of a page, from top to bottom. */
-export function rowsOf<F extends Field>(labels: readonly PlacedLabel<F>[]): Row<F>[] {
-  const groups: PlacedLabel<F>[][] = []
+/** Groups labels into rows, from top to bottom. */
+export function rowsOf(labels: readonly PlacedLabel[]): Row[] {
+  const groups: PlacedLabel[][] = []
   for (const label of [...labels].sort((a, b) => middleOf(a.rect).y - middleOf(b.rect).y)) {
     const group = groups.at(-1)
     const first = group?.[0]
@@ -33,7 +33,7 @@ export function rowsOf<F extends Field>(labels: readonly PlacedLabel<F>[]): Row<
   const middles = groups.map((group) => median(group.map(({ rect }) => middleOf(rect).y)) ?? 0)
   const begins = (i: number): number => {
     const [before, own] = [middles[i - 1], middles[i] ?? 0]
-    return before === undefined ? own - REACH : own - ROW_BEGINS * Math.min(own - before, 2 * REACH)
+    return before === undefined ? own - REACH : own - ROW_START * Math.min(own - before, 2 * REACH)
   }
   return groups.map((group, i) => ({
     middle: middles[i] ?? 0,
@@ -43,8 +43,8 @@ export function rowsOf<F extends Field>(labels: readonly PlacedLabel<F>[]): Row<
   }))
 }
 
-/** The label of a row that a place is beside, if it is beside one. */
-export function labelBeside<F extends Field>(rect: Rect, { labels }: Row<F>): PlacedLabel<F> | undefined {
+/** The last label of a row that is left of a box. */
+export function labelBeside(rect: Rect, { labels }: Row): PlacedLabel | undefined {
   const before = labels.filter((label) => {
     const overlap = label.found ? OVERLAP : 2 * OVERLAP
     return rect.left >= label.rect.right - overlap && middleOf(rect).x > label.rect.left

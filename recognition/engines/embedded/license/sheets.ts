@@ -6,43 +6,44 @@ import type { Line } from '../ocr/line'
 import { bestAnchors, labelAnchors, titleAnchors, valueAnchors, weightOf } from './anchors'
 import { joinEnglish } from './english'
 import { type Layout, LAYOUTS } from './layouts'
-import type { FoundLabel, Piece } from './parts'
+import type { FoundLabel } from './find-labels'
+import type { Piece } from './split-line'
 import { type PlacedLabel, placeLabels } from './place-labels'
 import { register } from './registration'
 
-/** A page of the license that was found. */
-export interface Sheet<F extends Field> {
+/** A located page of the license. */
+export interface Sheet {
   readonly page: LicensePage
-  /** The form that fits best. */
+  /** The best fit. */
   readonly layout: Layout
   /** From px of the view to mm of the page. */
   readonly toPage: Homography
-  /** All of the form's labels. */
-  readonly labels: readonly PlacedLabel<F>[]
-  /** Whether much more speaks for this form than for any other. */
+  /** All labels of the form. */
+  readonly labels: readonly PlacedLabel[]
+  /** Whether this form fits much better than any other. */
   readonly sure: boolean
 }
 
-/** What was read that tells where a page is. */
-export interface Signs<F extends Field> {
-  readonly labels: readonly FoundLabel<F>[]
+/** Labels, titles and other pieces read in a view. */
+export interface Signs {
+  readonly labels: readonly FoundLabel[]
   readonly titles: readonly Line[]
   readonly pieces: readonly Piece[]
 }
 
-/** With fewer of them in their places it is not sure how a page lies. */
+/** Fewer do not place a page reliably. */
 const MIN_ANCHORS = 4
-/** Without a title, fewer labels in their places are another paper's: an insurance policy has some of them too. */
-const UNTITLED_LABELS = 4
-/** So many labels tell it alone: values may be shifted against them. */
+/** Labels needed without a title: insurance policies have some of them too. */
+const MIN_UNTITLED_LABELS = 4
+/** From here on only labels are fitted: values may be offset. */
 const ENOUGH_LABELS = 5
-/** mm; this far off its place, what was read says nothing for a form. */
-const OFF = 6
+/** mm; residual at which an anchor has no weight. */
+const MAX_OFF = 6
 
-/** So much more must speak for a form than for another one, in values that are in their places. */
-const SURE = 2.5
+/** Lead in weight over the next form that makes a form sure. */
+const MIN_LEAD = 2.5
 
-/** How a page lies if it is of one form, and how much speaks for that. */
+/** A form fitted to a page, and its score. */
 interface Fit {
   readonly layout: Layout
   readonly toPage: Homography
@@ -50,11 +51,11 @@ interface Fit {
   readonly weight: number
 }
 
-function fitOf<F extends Field>(
+function fitOf(
   layout: Layout,
-  labels: readonly FoundLabel<F>[],
-  { titles, pieces }: Signs<F>,
-  fields: readonly F[],
+  labels: readonly FoundLabel[],
+  { titles, pieces }: Signs,
+  fields: readonly Field[],
 ): Fit | undefined {
   const anchors = bestAnchors([
     ...labelAnchors(labels, fields, layout),
@@ -62,13 +63,13 @@ function fitOf<F extends Field>(
     ...titleAnchors(titles, layout),
   ])
   const byLabel = anchors.filter(({ label }) => label)
-  if (anchors.length < MIN_ANCHORS || (titles.length === 0 && byLabel.length < UNTITLED_LABELS)) return undefined
+  if (anchors.length < MIN_ANCHORS || (titles.length === 0 && byLabel.length < MIN_UNTITLED_LABELS)) return undefined
   const sure = byLabel.length >= ENOUGH_LABELS ? byLabel : anchors
   const toPage = invert(register(sure).toView)
   const weight = weightOf(
     anchors.map(({ label, form, found }) => {
       const off = distance(project(toPage, found), form)
-      return { label, near: Math.max(0, 1 - (off / OFF) ** 2) }
+      return { label, near: Math.max(0, 1 - (off / MAX_OFF) ** 2) }
     }),
   )
   return { layout, toPage, signs: anchors.length, weight }
@@ -76,17 +77,14 @@ function fitOf<F extends Field>(
 
 const MIDDLE: Point = { x: PAGE_MM.width / 2, y: PAGE_MM.height / 2 }
 
-/** Two pages cannot lie in one place: what is found of one there is the other's. */
-function overlap<F extends Field>(a: Sheet<F>, b: Sheet<F>): boolean {
+/** Whether two pages are in one place, so that one of them is wrong. */
+function overlap(a: Sheet, b: Sheet): boolean {
   const { x, y } = project(a.toPage, project(invert(b.toPage), MIDDLE))
   return Math.abs(x - MIDDLE.x) < PAGE_MM.width / 2 && Math.abs(y - MIDDLE.y) < PAGE_MM.height / 2
 }
 
-/**
- * The pages whose place is told by enough of what was read on them, in the order of the table; each of the form that
- * most of it speaks for.
- */
-export function sheetsOf<F extends Field>(signs: Signs<F>, fields: readonly F[]): Sheet<F>[] {
+/** Locates the pages with enough anchors, each with its best form, in the order of the fields. */
+export function sheetsOf(signs: Signs, fields: readonly Field[]): Sheet[] {
   const labels = joinEnglish(signs.labels)
   const found = Array.from(new Set(fields.map(({ page }) => page))).flatMap((page) => {
     const own = fields.filter((field) => field.page === page)
@@ -96,7 +94,7 @@ export function sheetsOf<F extends Field>(signs: Signs<F>, fields: readonly F[])
     const [best, next] = fits.sort((a, b) => b.weight - a.weight)
     if (!best) return []
     const { layout, toPage } = best
-    const sure = best.weight - (next?.weight ?? 0) >= SURE
+    const sure = best.weight - (next?.weight ?? 0) >= MIN_LEAD
     const sheet = { page, layout, toPage, labels: placeLabels(layout, toPage, labels, own), sure }
     return [{ sheet, signs: best.signs }]
   })

@@ -2,38 +2,42 @@ import { greedyDecode } from '../ocr/ctc'
 import { contains, middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import type { PlacedPiece } from './pieces'
 
-/** A word, not dirt: so many letters and digits, each so sure. */
-const LEAST = 2
-const SURE = 0.7
+/** Letters and digits that make a word. */
+const MIN_LENGTH = 2
+/** Mean probability; less is noise. */
+const MIN_PROBABILITY = 0.7
 const WORD = /[\p{Script=Han}A-Z\d]/giu
-/** The number under the barcode is no field's. */
+/** The number under the barcode. */
 const BARCODE = /^\*?\s*(\d\s*){8,}\*?$/
 
 /**
- * What was read on a page and went to no field, though it may be part of one.
+ * Words that may be part of a value but have no label.
  *
- * @param rest what belongs to no label
- * @param seal mm; where the seal stands, if the page has one
+ * @param seal mm; bounding box of the seal, if the page has one
  */
 export const unplacedOf = (rest: readonly PlacedPiece[], seal: Rect | undefined): PlacedPiece[] =>
   rest.filter(({ text, line, rect }) => {
     const glyphs = greedyDecode(line.steps)
     const sure = glyphs.reduce((sum, { probability }) => sum + probability, 0) / glyphs.length
     const isSealed = seal !== undefined && contains(seal, middleOf(rect))
-    return (text.match(WORD)?.length ?? 0) >= LEAST && sure > SURE && !BARCODE.test(text) && !isSealed
+    return (text.match(WORD)?.length ?? 0) >= MIN_LENGTH && sure > MIN_PROBABILITY && !BARCODE.test(text) && !isSealed
   })
 
-/** mm: how far from a value, across and down, what went to no field may still be a part of it. */
-const ASIDE = 4
+/** mm; horizontal gap to a value that a piece may be part of. */
+const MAX_GAP = 4
+/** mm; vertical distance to it. */
 const BELOW = 5.5
 
-/** Whether something that went to no field stands so near a value that it may be part of it. */
-export const isBesideOne = (value: readonly { readonly rect: Rect }[], unplaced: readonly PlacedPiece[]): boolean =>
+/** Whether an unplaced piece may be part of a value. */
+export const isBesideUnplaced = (
+  value: readonly { readonly rect: Rect }[],
+  unplaced: readonly PlacedPiece[],
+): boolean =>
   unplaced.some(({ rect: other }) =>
     value.some(
       ({ rect }) =>
-        other.left < rect.right + ASIDE &&
-        rect.left < other.right + ASIDE &&
+        other.left < rect.right + MAX_GAP &&
+        rect.left < other.right + MAX_GAP &&
         Math.abs(middleOf(rect).y - middleOf(other).y) < BELOW,
     ),
   )

@@ -1,33 +1,29 @@
+/** Locates the pages in a picture and reads them, pass by pass; `license/` has what needs no pixels. */
 import { mainLines } from '../view/text-lines'
 import { concat, type Homography, project } from '../../../../miniprogram/image/homography'
 import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { RecognitionError } from '../../../../miniprogram/vehicle-license/errors'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import { findSigns, joinSigns, MIN_WEIGHT, type SheetReading, weigh } from '../license/extract'
-import { isColumn, mayBeList, tellsList } from '../license/list'
+import { findSigns, joinSigns, MIN_WEIGHT, weigh } from '../license/extract'
+import { isColumn, mayBeList, hasListOnlyLabel } from '../license/list'
 import type { Sheet } from '../license/sheets'
 import { cancellable, type Models } from '../ocr/models'
 import type { Picture } from '../pixels/picture'
 import { type View, viewOf } from '../view/view'
-import { isOn, needsCloserLook, readCloser } from './closer'
-import { readListed } from './listed'
-import { neighborOf } from './neighbor'
+import { isOn, needsCloseUp, readCloseUp } from './close-up'
+import { readListView } from './read-list-view'
+import { guessOtherPage } from './guess-other-page'
 import { type Pass, PASSES, readPlaced } from './passes'
-import { readBoxes, type Row } from './read-boxes'
-import { NO_SIGNS, search, type Search } from './search'
+import { readBoxes } from './read-boxes'
+import type { ReadPage } from './state'
+import { NO_SIGNS, locatePages, type Located } from './locate-pages'
 
-/** A page of the license, and the view in which it was read. */
-export interface ReadPage {
-  readonly view: View
-  readonly sheet: SheetReading<Row>
-}
-
-/** So many lines are not a license's alone: its own may be small beside the others. */
+/** With this many lines the picture holds other text, beside which a license may be small print. */
 const MANY_LINES = 50
 
 const UPSIDE_DOWN: Homography = [-1, 0, 0, 0, -1, 0, 0, 0, 1]
 
-/** The same text looked at from the other side. */
+/** The view rotated by 180 degrees. */
 function turnOver({ toPicture, lines }: View): View {
   return {
     toPicture: concat(toPicture, UPSIDE_DOWN),
@@ -35,58 +31,58 @@ function turnOver({ toPicture, lines }: View): View {
   }
 }
 
-/** Lines of a view in which a license may be. */
-interface Guess {
+/** Lines of a view that may be a license's. */
+interface Candidate {
   readonly view: View
   readonly boxes: readonly Quad[]
 }
 
-/** Where else a license may be, if it is not in the large print of a view: in the small, or upside down. */
-function elsewhere(seen: View, large: readonly Quad[], legible: boolean): Guess | undefined {
+/** Second candidate when the large print is no license: the view upside down, or its small print. */
+function secondCandidate(whole: View, large: readonly Quad[], legible: boolean): Candidate | undefined {
   if (!legible) {
-    const turned = turnOver(seen)
+    const turned = turnOver(whole)
     return { view: turned, boxes: mainLines(turned.lines) }
   }
-  const small = mainLines(seen.lines.filter((line) => !large.includes(line)))
-  return large.length < MANY_LINES ? undefined : { view: seen, boxes: small }
+  const small = mainLines(whole.lines.filter((line) => !large.includes(line)))
+  return large.length < MANY_LINES ? undefined : { view: whole, boxes: small }
 }
 
-/** With fewer fields read from a form it may be none; so many more must then be read from a list. */
-const FEW = 7
-const MORE = 1
+/** A form with fewer fields read may really be a list. */
+const MIN_FIELDS = 7
+/** A list must then have more than this many fields beyond the form's. */
+const LIST_MARGIN = 1
 
 const countReadings = (pages: readonly ReadPage[]): number =>
   pages.reduce((sum, { sheet }) => sum + sheet.readings.size, 0)
 
-/** Reads the pages that were found in a view, those closely that need it. */
+/** Reads the pages located in a view, with a close-up where one is needed. */
 async function readFound(
   picture: Picture,
   view: View,
-  found: Search,
+  found: Located,
   models: Models,
   passes: readonly Pass[],
 ): Promise<ReadPage[]> {
   const { signs, sheets, left } = found
   const pages: ReadPage[] = []
-  const asSeen: Sheet<Row>[] = []
+  const inView: Sheet[] = []
   for (const sheet of sheets) {
-    const closer = needsCloserLook(sheet) ? await readCloser(picture, view, sheet, models, passes) : []
+    const closer = needsCloseUp(sheet) ? await readCloseUp(picture, view, sheet, models, passes) : []
     if (closer.length > 0) pages.push(...closer)
-    else asSeen.push(sheet)
+    else inView.push(sheet)
   }
-  const neighbor = neighborOf(sheets, view.lines, signs)
-  if (neighbor) pages.push(...(await readCloser(picture, view, neighbor, models, passes)))
-  const rest = left.filter((box) => asSeen.some((sheet) => isOn(box, sheet) && needsCloserLook(sheet)))
+  const neighbor = guessOtherPage(sheets, view.lines, signs)
+  if (neighbor) pages.push(...(await readCloseUp(picture, view, neighbor, models, passes)))
+  const rest = left.filter((box) => inView.some((sheet) => isOn(box, sheet) && needsCloseUp(sheet)))
   const others = rest.length > 0 ? findSigns(await readBoxes(picture, view, rest, models), FIELDS) : NO_SIGNS
-  const read = await readPlaced(asSeen, { picture, view, signs: joinSigns(signs, others), models }, passes)
+  const read = await readPlaced(inView, { picture, view, signs: joinSigns(signs, others), models }, passes)
   return [...pages, ...read.map((sheet) => ({ view, sheet }))]
 }
 
 /**
- * Finds the pages of a license in a picture, and reads each.
+ * Locates the pages of a license in a picture and reads each.
  *
- * @param cancelled asked before every inference, which is what takes the time
- * @param passes what is done once the pages are found; all there are, unless given
+ * @param cancelled checked before every inference
  * @throws RecognitionError `NOT_A_LICENSE`, `CANCELLED`
  */
 export async function readPages(
@@ -96,26 +92,26 @@ export async function readPages(
   passes: readonly Pass[] = PASSES,
 ): Promise<ReadPage[]> {
   const models = cancelled ? cancellable(given, cancelled) : given
-  const seen = await viewOf(picture, models)
-  const large = mainLines(seen.lines)
-  let guess: Guess | undefined = { view: seen, boxes: large }
-  for (let tries = 0; guess && tries < 2; tries++) {
-    const { view, boxes }: Guess = guess
-    const found = await search(picture, view, boxes, models)
+  const whole = await viewOf(picture, models)
+  const large = mainLines(whole.lines)
+  let candidate: Candidate | undefined = { view: whole, boxes: large }
+  for (let tries = 0; candidate && tries < 2; tries++) {
+    const { view, boxes }: Candidate = candidate
+    const found = await locatePages(picture, view, boxes, models)
     const isForm = weigh(found.signs) >= MIN_WEIGHT && found.sheets.length > 0 && !isColumn(found.signs)
     if (isForm) {
       const pages = await readFound(picture, view, found, models, passes)
-      // Labels above their values, in two columns, may look like a form of which nothing can be read.
+      // A list with labels above their values, in two columns, can match a form without any readable value.
       const count = countReadings(pages)
-      const tells = tellsList(found.signs)
-      const isDoubtful = tells || (count < FEW && mayBeList(found.signs))
-      const list = isDoubtful ? await readListed(picture, view, found, models) : undefined
-      if (list && list.sheet.readings.size > count + (tells ? -1 : MORE)) return [list]
+      const isList = hasListOnlyLabel(found.signs)
+      const isDoubtful = isList || (count < MIN_FIELDS && mayBeList(found.signs))
+      const list = isDoubtful ? await readListView(picture, view, found, models) : undefined
+      if (list && list.sheet.readings.size > count + (isList ? -1 : LIST_MARGIN)) return [list]
       return pages
     }
-    const list = mayBeList(found.signs) ? await readListed(picture, view, found, models) : undefined
+    const list = mayBeList(found.signs) ? await readListView(picture, view, found, models) : undefined
     if (list) return [list]
-    guess = elsewhere(seen, large, found.legible)
+    candidate = secondCandidate(whole, large, found.legible)
   }
   throw new RecognitionError('NOT_A_LICENSE')
 }

@@ -1,54 +1,42 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { readSheets, type SheetReading } from '../license/extract'
 import type { Sheet } from '../license/sheets'
-import type { Models } from '../ocr/models'
-import type { Picture } from '../pixels/picture'
-import type { View } from '../view/view'
-import { readDashes } from './dashes'
-import { readExpected } from './expected'
-import { readMissed } from './missed'
-import type { Row } from './read-boxes'
-import { lookAtSeal } from './seal'
-import type { Sight } from './sight'
-import { readTwice } from './twice'
+import { readDashes } from './read-dashes'
+import { readMissingValues } from './read-missing-values'
+import { readSmallPrint } from './read-small-print'
+import { rereadSeal } from './reread-seal'
+import type { Frame, ViewState } from './state'
+import { rereadDoubtful } from './reread-doubtful'
 
-/** Reads more of the pages, or surer. */
+/** Adds readings to the pages of a view, or improves them. */
 export interface Pass {
   readonly name: string
-  readonly run: (sight: Sight) => Promise<readonly SheetReading<Row>[]>
+  readonly run: (state: ViewState) => Promise<readonly SheetReading[]>
 }
 
-type ReadSheet = (
-  picture: Picture,
-  view: View,
-  sheet: SheetReading<Row>,
-  models: Models,
-) => SheetReading<Row> | Promise<SheetReading<Row>>
+type ReadSheet = (frame: Frame, sheet: SheetReading) => SheetReading | Promise<SheetReading>
 
-const ofEach =
+const onEachSheet =
   (read: ReadSheet): Pass['run'] =>
-  ({ picture, view, sheets, models }) =>
-    Promise.all(sheets.map(async (sheet) => read(picture, view, sheet, models)))
+  (state) =>
+    Promise.all(state.sheets.map(async (sheet) => read(state, sheet)))
 
-/**
- * What is done, in this order, once it is known where the pages are and what of their lines was read. What each costs
- * and gains: `npm run bench -- recognition --passes`.
- */
+/** Passes in order. `npm run bench -- recognition --passes` measures the cost and gain of each. */
 export const PASSES: readonly Pass[] = [
-  { name: 'missed', run: readMissed },
-  { name: 'dashes', run: ofEach(readDashes) },
-  { name: 'expected', run: ofEach(readExpected) },
-  { name: 'twice', run: ofEach(readTwice) },
-  { name: 'seal', run: ofEach(lookAtSeal) },
+  { name: 'small-print', run: readSmallPrint },
+  { name: 'dashes', run: onEachSheet(readDashes) },
+  { name: 'missing-values', run: onEachSheet(readMissingValues) },
+  { name: 'doubtful', run: onEachSheet(rereadDoubtful) },
+  { name: 'seal', run: onEachSheet(rereadSeal) },
 ]
 
-/** Reads the pages that were placed in a view, pass by pass. */
+/** Reads the pages located in a view, pass by pass. */
 export async function readPlaced(
-  placed: readonly Sheet<Row>[],
-  seen: Omit<Sight, 'sheets'>,
+  placed: readonly Sheet[],
+  view: Omit<ViewState, 'sheets'>,
   passes: readonly Pass[],
-): Promise<readonly SheetReading<Row>[]> {
-  let sheets: readonly SheetReading<Row>[] = readSheets(placed, seen.signs, FIELDS)
-  for (const { run } of passes) sheets = await run({ ...seen, sheets })
+): Promise<readonly SheetReading[]> {
+  let sheets: readonly SheetReading[] = readSheets(placed, view.signs, FIELDS)
+  for (const { run } of passes) sheets = await run({ ...view, sheets })
   return sheets
 }

@@ -3,7 +3,7 @@ import { blankOf, mayBeEmpty } from '../../../../recognition/engines/embedded/li
 import type { PlacedLabel } from '../../../../recognition/engines/embedded/license/place-labels'
 
 const fieldOf = (key: FieldKey): Field => FIELDS.find((field) => field.key === key) as Field
-const label = (key: FieldKey, left: number, right: number): PlacedLabel<Field> => ({
+const label = (key: FieldKey, left: number, right: number): PlacedLabel => ({
   field: fieldOf(key),
   rect: { left, right, top: 11, bottom: 13 },
   found: 'zh',
@@ -16,7 +16,7 @@ test('the file number is on every license, and never empty', () => {
 
 test('dashes are looked for from so many mm before the end of the label on, as far as the next label', () => {
   const labels = [label('passengersNum', 3, 13), label('totalQuality', 24, 33)]
-  const [own] = labels as [PlacedLabel<Field>]
+  const [own] = labels as [PlacedLabel]
   const placeAt = (before: number) => blankOf(own, labels, 0, before).place
   expect(placeAt(0.4)).toMatchObject({ left: 12.6, right: 23.5 })
   expect(placeAt(2.6)).toMatchObject({ left: 10.4, right: 23.5 })

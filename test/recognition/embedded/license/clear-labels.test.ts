@@ -2,7 +2,7 @@ import type { Rect } from '../../../../miniprogram/image/rect'
 import { quadOf } from '../../../../miniprogram/image/quad'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { clearLabels } from '../../../../recognition/engines/embedded/license/clear-labels'
-import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
+import { pieceOf } from '../../../../recognition/engines/embedded/license/split-line'
 import { partOf, type PlacedPiece } from '../../../../recognition/engines/embedded/license/pieces'
 import type { PlacedLabel } from '../../../../recognition/engines/embedded/license/place-labels'
 
@@ -13,7 +13,7 @@ const HALF = 1.5
 const PITCH = 2
 
 /** A label that was not read, from `left` to `right` in the row at `y`, mm. */
-const unread = (key: FieldKey, left: number, right: number, y: number): PlacedLabel<Field> => ({
+const unread = (key: FieldKey, left: number, right: number, y: number): PlacedLabel => ({
   field: fieldOf(key),
   rect: { left, right, top: y - HALF, bottom: y + HALF },
   found: undefined,
@@ -41,7 +41,7 @@ function piece(left: number, y: number, ...parts: (string | number)[]): PlacedPi
   return { ...pieceOf({ box: quadOf(rect), steps }), rect }
 }
 
-const cleared = (from: PlacedPiece, label: PlacedLabel<Field>): string[] =>
+const cleared = (from: PlacedPiece, label: PlacedLabel): string[] =>
   clearLabels([from], [label]).map(({ text }) => text)
 
 test('a value that is printed over the end of a label that was not read keeps its first character', () => {

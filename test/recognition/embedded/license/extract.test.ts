@@ -285,7 +285,7 @@ test('titles are no values', () => {
 test('a field added to the table is found by its label', () => {
   const added: Field = {
     // A key that the table does not have yet.
-    key: 'emission' as FieldKey,
+    key: 'emission',
     label: { zh: '排放标准', en: 'Emission Standard' },
     page: 'duplicate',
     kind: 'text',

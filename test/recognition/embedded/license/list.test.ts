@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { findSigns } from '../../../../recognition/engines/embedded/license/extract'
-import { isColumn, mayBeList, readList, tellsList } from '../../../../recognition/engines/embedded/license/list'
+import { isColumn, mayBeList, readList, hasListOnlyLabel } from '../../../../recognition/engines/embedded/license/list'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { endOf, write } from '../made-up'
 import { DUPLICATE_VALUES, MAIN_VALUES, print } from './print'
@@ -113,7 +113,7 @@ test.each(['核定载客', '核定载客数', '核载人数', '核定载人数']
 })
 
 test('what only lists tell makes a list, what forms tell does not', () => {
-  const tells = (lines: readonly Line[]): boolean => tellsList(findSigns(lines, FIELDS))
+  const tells = (lines: readonly Line[]): boolean => hasListOnlyLabel(findSigns(lines, FIELDS))
   for (const label of ['状态', '车身颜色', '能源种类', '号牌种类', '检验有效期止', '更新时间']) {
     expect(tells([...print(MAIN_VALUES), write(label, 60, 1200)])).toBe(true)
   }

@@ -2,7 +2,7 @@ import { scale } from '../../../../miniprogram/image/homography'
 import { quadOf } from '../../../../miniprogram/image/quad'
 import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { CURRENT } from '../../../../recognition/engines/embedded/license/layouts/current'
-import type { FoundLabel } from '../../../../recognition/engines/embedded/license/parts'
+import type { FoundLabel } from '../../../../recognition/engines/embedded/license/find-labels'
 import { placeLabels } from '../../../../recognition/engines/embedded/license/place-labels'
 import { placesOf, PX_A_MM } from './print'
 
@@ -14,20 +14,20 @@ const places = placesOf(CURRENT)
 const SET = { four: 8, five: 9, box: 1.5 }
 
 /** A label as the current form prints it on the duplicate page. */
-function labelOf(field: Field): FoundLabel<Field> {
+function labelOf(field: Field): FoundLabel {
   const { length } = field.label.zh
-  const { x, y } = places[field.key as FieldKey] ?? { x: 0, y: 0 }
+  const { x, y } = places[field.key] ?? { x: 0, y: 0 }
   const width = (length > 4 ? SET.five : SET.four) + SET.box
   const [left, top] = [x - SET.box / 2, y - 1.5]
   const rect = { left, right: left + width, top, bottom: top + 3 }
   const box = quadOf(rect).map(({ x, y }) => ({ x: x * PX_A_MM, y: y * PX_A_MM }))
-  return { fields: [field], script: 'zh', errors: 0, length, box: box as unknown as FoundLabel<Field>['box'] }
+  return { fields: [field], script: 'zh', errors: 0, length, box: box as unknown as FoundLabel['box'] }
 }
 
 function widthsOf(...unread: FieldKey[]): Record<string, number> {
   if (!layout) throw new Error('no layout')
   const labels = DUPLICATE.filter(({ key }) => !unread.includes(key)).map(labelOf)
-  const placed = placeLabels<Field>(layout, scale(1 / PX_A_MM), labels, DUPLICATE)
+  const placed = placeLabels(layout, scale(1 / PX_A_MM), labels, DUPLICATE)
   return Object.fromEntries(placed.map(({ field, rect }) => [field.key, rect.right - rect.left]))
 }
 

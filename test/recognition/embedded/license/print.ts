@@ -18,7 +18,7 @@ export const LABEL_PLACES = placesOf(PLAIN)
 /** mm behind the left edge of its label: where `print` begins a value. */
 const valueBegins = (characters: number): number => (characters <= 4 ? 13 : 5 + 2 * characters)
 
-export function readingsOf<F extends Field>(lines: readonly Line[], fields: readonly F[]) {
+export function readingsOf(lines: readonly Line[], fields: readonly Field[]) {
   return extract(lines, fields).flatMap(({ readings }) => Array.from(readings))
 }
 

@@ -1,6 +1,6 @@
 import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import type { PlacedPiece } from '../../../../recognition/engines/embedded/license/pieces'
-import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
+import { pieceOf } from '../../../../recognition/engines/embedded/license/split-line'
 import { readAuthority, readSeal } from '../../../../recognition/engines/embedded/license/seal'
 import { write } from '../made-up'
 

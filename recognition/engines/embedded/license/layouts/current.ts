@@ -25,7 +25,7 @@ export const CURRENT: readonly Layout[] = [
       registerDate: 35,
       issueDate: 66,
     },
-    justified: { least: 4, most: Infinity },
+    justified: { min: 4, max: Infinity },
     seal: { left: 0, top: 35.5, right: 26, bottom: 61 },
   },
   {
@@ -52,6 +52,6 @@ export const CURRENT: readonly Layout[] = [
       overallSize: 14.5,
       tractionQuality: 67,
     },
-    justified: { least: 4, most: 4.5 },
+    justified: { min: 4, max: 4.5 },
   },
 ]

@@ -1,7 +1,7 @@
 import { CURRENT } from './current'
 import type { Layout } from './layout'
 
-/** The green form before 2008: two pairs of labels change places, and one is worded otherwise. */
+/** The green form before 2008: two pairs of labels are swapped, one has other words. */
 export const FORMER: readonly Layout[] = CURRENT.filter(({ page }) => page === 'main').map((layout) => ({
   ...layout,
   name: 'former',

@@ -7,12 +7,12 @@ import { PLAIN } from './plain'
 export type { Layout } from './layout'
 export { LIST } from './list'
 
-/** mm; about how high the labels are printed. */
+/** mm; about the print height of labels. */
 export const LABEL_HEIGHT = 2.2
 
-/** mm: where its label stands on the form that prints it farthest to the right. */
-export const rightmostPlaceOf = (key: string): number =>
-  LAYOUTS.flatMap(({ labels }) => labels[key as FieldKey]?.x ?? []).sort((a, b) => b - a)[0] ?? Infinity
+/** mm; largest x of a label over all forms. */
+export const rightmostPlaceOf = (key: FieldKey): number =>
+  LAYOUTS.flatMap(({ labels }) => labels[key]?.x ?? []).sort((a, b) => b - a)[0] ?? Infinity
 
-/** The forms, the usual one first. */
+/** All forms, the most common first. */
 export const LAYOUTS: readonly Layout[] = [...CURRENT, ...FORMER, ...PLAIN]

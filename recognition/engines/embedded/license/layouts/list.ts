@@ -1,9 +1,6 @@
 import type { Layout } from './layout'
 
-/**
- * An electronic license: labels and values in a list on a screen, in whatever order and design. There is no form to fit;
- * values belong to the label beside or above them.
- */
+/** An electronic license: a list of labels and values in any order and design. */
 export const LIST: Layout = {
   name: 'list',
   page: 'main',

@@ -1,6 +1,6 @@
 import type { Layout } from './layout'
 
-/** A license as programs draw it for examples and tests: a title on both pages, the seal left of four rows. */
+/** The plain form that programs draw for examples and tests. */
 export const PLAIN: readonly Layout[] = [
   {
     name: 'plain',

@@ -1,9 +1,8 @@
 import { middleOf, type Rect } from '../../../../../miniprogram/image/rect'
-import type { Field } from '../../../../../miniprogram/vehicle-license/fields'
-import type { Piece } from '../parts'
+import type { Piece } from '../split-line'
 import { type Entry, NEXT_LINE, OVERLAP } from './entries'
 
-/** In heights of the labels: how far from the middle of its value a label stands that is set beside the middle of it. */
+/** In label heights: vertical distance between the middles of a label and its wrapped value. */
 const OFF = 0.35
 
 const around = (a: Rect, b: Rect): Rect => ({
@@ -13,7 +12,7 @@ const around = (a: Rect, b: Rect): Rect => ({
   bottom: Math.max(a.bottom, b.bottom),
 })
 
-/** Lines that stand close below each other. */
+/** Lines close below each other. */
 interface Block {
   readonly rect: Rect
   readonly last: Rect
@@ -38,12 +37,8 @@ function blocksOf(pieces: readonly Piece[], unit: number): readonly Block[] {
   return blocks
 }
 
-/** The pieces of values that run over several lines, beside the middle of which their label stands, as tables set it. */
-export function centered<F extends Field>(
-  pieces: readonly Piece[],
-  entries: readonly Entry<F>[],
-  unit: number,
-): ReadonlyMap<Piece, Entry<F>> {
+/** Pieces of wrapped values whose label is vertically centered beside them, as in a table. */
+export function centered(pieces: readonly Piece[], entries: readonly Entry[], unit: number): ReadonlyMap<Piece, Entry> {
   return new Map(
     blocksOf(pieces, unit).flatMap(({ rect, lines }) => {
       const own =

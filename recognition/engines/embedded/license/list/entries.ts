@@ -1,26 +1,28 @@
 import { middleOf, type Rect } from '../../../../../miniprogram/image/rect'
 import type { Field } from '../../../../../miniprogram/vehicle-license/fields'
-import type { Piece } from '../parts'
+import type { Piece } from '../split-line'
 import { sameRow } from '../read-value'
-import { COLUMN, startsWith, TELLING } from './labels'
+import { COLUMN, startsWith, LIST_ONLY } from './labels'
 
 const REMARK = 'remark'
-/** Labels of other things: those, and some that forms tell in their remarks. What stands beside or below is no value of a field. */
-const OTHERS = [...TELLING, '强制报废期止', '燃料种类', '有效期']
-/** A label of something else again: in the column of the others, and as short. */
+/** Labels of things that are no field. */
+const OTHERS = [...LIST_ONLY, '强制报废期止', '燃料种类', '有效期']
+/** An unknown label: as short as the others, and in their column. */
 const SHORT = /^\p{Script=Han}{2,8}[:：]?$/u
 const IN_COLUMN = 4
 
-/** In heights of the labels: how far below its label, or below its own first line, a value may stand. */
+/** In label heights: vertical gap between a label and the value below it. */
 const BELOW = 3
+/** In label heights: vertical gap between two lines of a value. */
 export const NEXT_LINE = 0.45
-/** How far before the right end of its label a value may begin, and how far behind it one below may. */
+/** In label heights: overlap of a value with the label beside it. */
 export const OVERLAP = 0.5
+/** In label heights: horizontal gap between a label and a value below it. */
 const BEHIND = 3
 
-/** A label of the list, or what is none of ours and ends a value all the same. */
-export interface Entry<F extends Field> {
-  readonly field: F | undefined
+/** A label of the list, of a field or of something else. */
+export interface Entry {
+  readonly field: Field | undefined
   readonly rect: Rect
 }
 
@@ -34,11 +36,11 @@ export function isBeside(labels: readonly Rect[], pieces: readonly Piece[], unit
   return beside.length > labels.length / 2
 }
 
-/** In heights of the labels: what stands no lower under a label, where values stand below, is its value. */
+/** In label heights: largest distance from the remark label to the top of its value below. */
 const UNDER = 1.2
 
-/** Labels that are no field's: none of them is the value of a remark, which may tell the same. */
-export function othersOf(own: readonly Entry<Field>[], pieces: readonly Piece[], unit: number): Piece[] {
+/** Labels of no field, except such words in a remark. */
+export function othersOf(own: readonly Entry[], pieces: readonly Piece[], unit: number): Piece[] {
   const labels = own.map(({ rect }) => rect)
   const beside = isBeside(labels, pieces, unit)
   const remark = own.find(({ field }) => field?.key === REMARK)?.rect
@@ -55,13 +57,13 @@ export function othersOf(own: readonly Entry<Field>[], pieces: readonly Piece[],
   })
 }
 
-/** In heights of the labels: no farther behind another piece, one goes on in its row. */
+/** In label heights: largest gap within a value. */
 const SPACE = 0.7
-/** In heights of the labels: farther behind it in its row, what follows a value is print on whatever lies beside. */
+/** In label heights: beyond this gap text of a row is not part of the list. */
 const APART = 2.5
 
-/** Without what stands far behind in a row. */
-export function withoutStrangers(ordered: readonly Piece[], unit: number): Piece[] {
+/** Without distant pieces of the row. */
+export function withoutDistant(ordered: readonly Piece[], unit: number): Piece[] {
   return ordered.filter(({ rect }, i) => {
     const before = ordered.slice(0, i).filter((other) => sameRow(other.rect, rect))
     const end = Math.max(...before.map((other) => other.rect.right))
@@ -69,18 +71,18 @@ export function withoutStrangers(ordered: readonly Piece[], unit: number): Piece
   })
 }
 
-/** The entry that a piece belongs to. */
-export function entryOf<F extends Field>(
+/** The entry of a piece: beside it, in its line, continued from the line above, or above it. */
+export function entryOf(
   { rect }: Piece,
-  entries: readonly Entry<F>[],
-  given: ReadonlyMap<Entry<F>, readonly Piece[]>,
+  entries: readonly Entry[],
+  given: ReadonlyMap<Entry, readonly Piece[]>,
   unit: number,
-): Entry<F> | undefined {
+): Entry | undefined {
   const { y } = middleOf(rect)
   const inRow = entries.filter((entry) => sameRow(entry.rect, rect) && rect.left > entry.rect.right - OVERLAP * unit)
   const beside = inRow.sort((a, b) => b.rect.left - a.rect.left)[0]
   if (beside) return beside
-  const separated = (from: number, own: Entry<F>): boolean =>
+  const separated = (from: number, own: Entry): boolean =>
     entries.some(
       (other) =>
         other !== own && overlaps(other.rect, rect) && middleOf(other.rect).y > from && middleOf(other.rect).y < y,
@@ -90,7 +92,7 @@ export function entryOf<F extends Field>(
     return last && sameRow(last, rect) && rect.left > last.left && rect.left - last.right < SPACE * unit
   })
   if (sameLine) return sameLine
-  const goesOn = entries.filter((entry) => {
+  const continued = entries.filter((entry) => {
     const last = given.get(entry)?.at(-1)?.rect
     const near = last && overlaps(last, rect) && y > middleOf(last).y && rect.top - last.bottom < NEXT_LINE * unit
     return near && !separated(middleOf(last).y, entry)
@@ -102,6 +104,6 @@ export function entryOf<F extends Field>(
       overlaps(entry.rect, { ...rect, right: rect.left }, BEHIND * unit) &&
       !separated(middleOf(entry.rect).y, entry),
   )
-  const nearest = (a: Entry<F>, b: Entry<F>): number => middleOf(b.rect).y - middleOf(a.rect).y
-  return goesOn.sort(nearest)[0] ?? above.sort(nearest)[0]
+  const nearest = (a: Entry, b: Entry): number => middleOf(b.rect).y - middleOf(a.rect).y
+  return continued.sort(nearest)[0] ?? above.sort(nearest)[0]
 }

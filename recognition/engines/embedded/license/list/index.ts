@@ -8,34 +8,33 @@ import { type Blank, mayBeEmpty } from '../blanks'
 import type { SheetReading } from '../extract'
 import { LIST } from '../layouts'
 import { isMasked } from '../masked'
-import { mayHoldAnother } from '../one-text'
-import type { Piece } from '../parts'
+import { mayHoldOtherText } from '../other-text'
+import type { Piece } from '../split-line'
 import { isAslant } from '../pieces'
 import { inReadingOrder, readValue, type Reading } from '../read-value'
 import { withoutRepeats } from '../repeats'
 import { readAuthority, SEAL_KEY } from '../seal'
 import type { Signs } from '../sheets'
 import { centered } from './centered'
-import { type Entry, entryOf, isBeside, othersOf, withoutStrangers } from './entries'
+import { type Entry, entryOf, isBeside, othersOf, withoutDistant } from './entries'
 import { heightOf, labelsOf, rectOf } from './labels'
 
-export { isColumn, mayBeList, tellsList } from './labels'
+export { isColumn, mayBeList, hasListOnlyLabel } from './labels'
 
-/** What was read of a list. */
-export interface ListReading<F extends Field> {
-  readonly sheet: SheetReading<F>
-  /** Labels without a value, which may be dashes. */
-  readonly blanks: readonly Blank<F>[]
-  /** px of the view; about how high the labels are printed */
+export interface ListReading {
+  readonly sheet: SheetReading
+  /** Labels without a value: there may be dashes. */
+  readonly blanks: readonly Blank[]
+  /** px of the view; about the print height of labels */
   readonly unit: number
 }
 
-/** Share of the boxes around labels that their characters fill. */
+/** Share of a label box that its characters fill. */
 const PRINTED = 0.6
-/** In heights of the labels: where a value is that stands below its label. */
+/** In label heights: search area below a label. */
 const VALUE = { before: 0.2, width: 5, top: 0.1, height: 1.4 }
 
-/** Where the value of a label must be, up to the right edge of the list where values stand beside their labels. */
+/** Search area of a value, up to the right edge of the list if values are beside their labels. */
 function placeOf({ left, right, top, bottom }: Rect, beside: boolean, edge: number, unit: number): Rect {
   const { before, width, height } = VALUE
   return beside
@@ -48,34 +47,34 @@ function placeOf({ left, right, top, bottom }: Rect, beside: boolean, edge: numb
       }
 }
 
-/** The authority of a list: what follows in its column may be a heading. */
+/** Reads the authority, dropping trailing lines: a heading may follow. */
 function readListedAuthority(lines: readonly Line[]): Reading | undefined {
   const fewer = lines.map((_, i) => lines.slice(0, lines.length - i))
   return fewer.map(readAuthority).find((reading) => reading !== undefined)
 }
 
 /** Reads the fields of a license from a list of labels and values. */
-export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
+export function readList(signs: Signs): ListReading {
   const { labels } = signs
   const pieces = signs.pieces.filter(({ text, line }) => !isMasked(text) && !isAslant(text, line.box))
-  const own = Array.from(labelsOf(labels), ([field, label]): Entry<F> => ({ field, rect: rectOf(label) }))
+  const own = Array.from(labelsOf(labels), ([field, label]): Entry => ({ field, rect: rectOf(label) }))
   const labelRects = own.map(({ rect }) => rect)
   const unit = median(labelRects.map(heightOf)) ?? 1
   const others = othersOf(own, pieces, unit)
-  const entries = [...own, ...others.map(({ rect }): Entry<F> => ({ field: undefined, rect }))]
-  const values = new Map<Entry<F>, Piece[]>()
+  const entries = [...own, ...others.map(({ rect }): Entry => ({ field: undefined, rect }))]
+  const values = new Map<Entry, Piece[]>()
   const free = pieces.filter((one) => !others.includes(one))
   const inMiddle = centered(free, entries, unit)
   for (const piece of inReadingOrder(free)) {
     const entry = inMiddle.get(piece) ?? entryOf(piece, entries, values, unit)
     if (entry) values.set(entry, [...(values.get(entry) ?? []), piece])
   }
-  const readings = new Map<F, Reading>()
+  const readings = new Map<Field, Reading>()
   for (const [{ field }, ordered] of values) {
-    const own = withoutRepeats(withoutStrangers(inReadingOrder(ordered), unit))
+    const own = withoutRepeats(withoutDistant(inReadingOrder(ordered), unit))
     const lines = own.map(({ line }) => line)
     const reading = field && (field.key === SEAL_KEY ? readListedAuthority(lines) : readValue(field.kind, lines))
-    if (field && reading) readings.set(field, { ...reading, gap: mayHoldAnother(field, own) })
+    if (field && reading) readings.set(field, { ...reading, gap: mayHoldOtherText(field, own) })
   }
   const { left, top, right, bottom } = boundsOf(
     [...entries.map(({ rect }) => rect), ...[...values.values()].flat().map(({ rect }) => rect)].flatMap((rect) => [
@@ -86,7 +85,7 @@ export function readList<F extends Field>(signs: Signs<F>): ListReading<F> {
   const [across, down] = [PAGE_MM.width / (right - left), PAGE_MM.height / (bottom - top)]
   const toPage = concat([across, 0, 0, 0, down, 0, 0, 0, 1], shift(-left, -top))
   const beside = isBeside(labelRects, pieces, unit)
-  const blanks = own.flatMap(({ field, rect }): Blank<F>[] =>
+  const blanks = own.flatMap(({ field, rect }): Blank[] =>
     !field || readings.has(field) || !mayBeEmpty(field)
       ? []
       : [{ field, label: rect, place: placeOf(rect, beside, right, unit) }],

@@ -1,12 +1,12 @@
 import { boundsOf, type Rect } from '../../../../../miniprogram/image/rect'
 import { median } from '../../../../../miniprogram/image/statistics'
 import type { Field, FieldKey } from '../../../../../miniprogram/vehicle-license/fields'
-import type { FoundLabel } from '../parts'
+import type { FoundLabel } from '../find-labels'
 import type { Signs } from '../sheets'
 import { comparable } from '../spellings'
 
-/** What makes it a license's: of these labels so many, each read with at most one error. */
-const OWN = new Set<string>([
+/** Labels that identify a list as a license. */
+const OWN = new Set<FieldKey>([
   'plateNum',
   'vehicleType',
   'owner',
@@ -17,16 +17,16 @@ const OWN = new Set<string>([
   'engineNum',
   'registerDate',
   'issueDate',
-] satisfies FieldKey[])
-const ENOUGH = 7
+])
+const MIN_OWN = 7
 const MAX_ERRORS = 1
-/** Lists have one label in English, too: VIN. */
+/** The one label that lists have in English. */
 const ENGLISH = 'vin'
-/** In heights of the labels: labels of one column begin no farther apart. */
+/** In label heights: largest difference of left edges within a column. */
 export const COLUMN = 1
 
-/** Labels of electronic licenses that no form has. */
-export const TELLING = [
+/** Labels that only electronic licenses have. */
+export const LIST_ONLY = [
   '检验有效期止',
   '机动车状态',
   '状态',
@@ -37,14 +37,14 @@ export const TELLING = [
   '号牌种类',
 ]
 
-export const rectOf = ({ box }: { readonly box: FoundLabel<Field>['box'] }): Rect => boundsOf(box)
+export const rectOf = ({ box }: { readonly box: FoundLabel['box'] }): Rect => boundsOf(box)
 export const heightOf = ({ top, bottom }: Rect): number => bottom - top
 export const startsWith = (text: string, labels: readonly string[]): boolean =>
   labels.some((label) => comparable(text).startsWith(label))
 
-/** Of each field the label that was read best. */
-export function labelsOf<F extends Field>(labels: readonly FoundLabel<F>[]): Map<F, FoundLabel<F>> {
-  const best = new Map<F, FoundLabel<F>>()
+/** The best match of each field. */
+export function labelsOf(labels: readonly FoundLabel[]): Map<Field, FoundLabel> {
+  const best = new Map<Field, FoundLabel>()
   for (const label of labels) {
     const [field] = label.fields
     if (!field || (label.script !== 'zh' && field.key !== ENGLISH) || label.errors > MAX_ERRORS) continue
@@ -53,19 +53,18 @@ export function labelsOf<F extends Field>(labels: readonly FoundLabel<F>[]): Map
   return best
 }
 
-const ownLabels = <F extends Field>({ labels }: Signs<F>): Rect[] =>
+const ownLabels = ({ labels }: Signs): Rect[] =>
   [...labelsOf(labels)].filter(([{ key }]) => OWN.has(key)).map(([, label]) => rectOf(label))
 
-/** Whether enough labels of a license were read well: they may be a list's. */
-export const mayBeList = <F extends Field>(signs: Signs<F>): boolean => ownLabels(signs).length >= ENOUGH
+/** Whether enough labels were read well for a list. */
+export const mayBeList = (signs: Signs): boolean => ownLabels(signs).length >= MIN_OWN
 
-/** Whether more of the labels stand one under the other than on any form. */
-export function isColumn<F extends Field>(signs: Signs<F>): boolean {
+/** Whether more labels form a column than on any form. */
+export function isColumn(signs: Signs): boolean {
   const own = ownLabels(signs)
   const unit = median(own.map(heightOf)) ?? 1
-  return own.some(({ left }) => own.filter((other) => Math.abs(other.left - left) < COLUMN * unit).length >= ENOUGH)
+  return own.some(({ left }) => own.filter((other) => Math.abs(other.left - left) < COLUMN * unit).length >= MIN_OWN)
 }
 
-/** Whether something stands there that only electronic licenses tell. */
-export const tellsList = <F extends Field>({ pieces }: Signs<F>): boolean =>
-  pieces.some(({ text }) => startsWith(text, TELLING))
+/** Whether there is a label that only electronic licenses have. */
+export const hasListOnlyLabel = ({ pieces }: Signs): boolean => pieces.some(({ text }) => startsWith(text, LIST_ONLY))

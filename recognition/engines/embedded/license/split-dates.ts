@@ -1,11 +1,11 @@
 import { greedyDecode } from '../ocr/ctc'
 import { cut, type Line } from '../ocr/line'
 
-/** Only dates, and two of them: the label between them was not read. */
+/** Two dates, and nothing else: the label between them was not read. */
 const DATES = /^\s*[\dOØ]{4}-?[\dOØ]{2}-?[\dOØ]{2}\s*(?=[\dOØ]{4}-?[\dOØ]{2}-?[\dOØ]{2}\s*$)/u
 
-/** Two dates that stand in one line, each by itself; any other line as it is. */
-export function datesApart(line: Line): Line[] {
+/** Splits a line of two dates. */
+export function splitDates(line: Line): Line[] {
   const glyphs = greedyDecode(line.steps)
   const [first = ''] = DATES.exec(glyphs.map(({ text }) => text).join('')) ?? []
   const [last, next] = [glyphs[first.length - 1], glyphs[first.length]]

@@ -2,7 +2,7 @@ import { greedyDecode } from '../ocr/ctc'
 import { combineReadings } from '../decode/combine-readings'
 import { project } from '../../../../miniprogram/image/homography'
 import { mapQuad } from '../../../../miniprogram/image/quad'
-import type { FieldKind } from '../../../../miniprogram/vehicle-license/fields'
+import type { Field, FieldKind } from '../../../../miniprogram/vehicle-license/fields'
 import { alternatives } from '../decode'
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
@@ -10,27 +10,24 @@ import { isMasked } from '../license/masked'
 import { type Reading, readValue } from '../license/read-value'
 import { SEAL_KEY } from '../license/seal'
 import type { Line } from '../ocr/line'
-import type { Models } from '../ocr/models'
 import { recognizeLines, WIDE, WIDEST } from '../ocr/recognize'
-import type { Picture } from '../pixels/picture'
-import type { View } from '../view/view'
-import type { Row } from './read-boxes'
+import type { Frame } from './state'
 
-/** A value that is less sure is read once more. */
-const SURE = 0.8
+/** Below this confidence a value is read again. */
+const MIN_CONFIDENCE = 0.8
 
-/** A wider reading that is less sure than this is no better than the first. */
-const LEGIBLE = 0.5
+/** Below this confidence the wider reading of a dense line does not replace the first. */
+const MIN_WIDE_CONFIDENCE = 0.5
 
-/** Digits that stand side by side as often as this run together: 30000 is read as 3000, and surely. */
+/** Runs of a digit merge: 30000 is read as 3000, with high confidence. */
 const REPEATED = /(\d)\1\1/
 
-const isDoubtful = (reading: Reading): boolean => confidenceOf(reading) < SURE || REPEATED.test(reading.text)
+const isDoubtful = (reading: Reading): boolean => confidenceOf(reading) < MIN_CONFIDENCE || REPEATED.test(reading.text)
 
-/** Kinds in which nothing tells how many characters there are. */
+/** Kinds without a fixed length. */
 const ANY_LENGTH: ReadonlySet<FieldKind> = new Set(['mass', 'size', 'model', 'engineNum'])
-/** Share of characters that stand in the very next step, from which on a line is too dense: one that stands twice is seen once. */
-const DENSE = 1 / 3
+/** Share of characters in adjacent steps above which a line is dense: doubled characters merge. */
+const MAX_ADJACENT = 1 / 3
 const CODE = /^[0-9A-Z]$/i
 
 function isDense({ steps }: Line): boolean {
@@ -40,11 +37,11 @@ function isDense({ steps }: Line): boolean {
     const before = glyphs[i]
     return before && CODE.test(text) && CODE.test(before.text) ? [at - before.at] : []
   })
-  return gaps.filter((gap) => gap < 1.5 * stride).length > DENSE * gaps.length
+  return gaps.filter((gap) => gap < 1.5 * stride).length > MAX_ADJACENT * gaps.length
 }
 
-/** The reading that both readings of the same print speak for together. */
-function elect({ kind }: Row, first: Reading, second: Reading): Reading {
+/** The reading with the highest joint probability under both. */
+function elect({ kind }: Field, first: Reading, second: Reading): Reading {
   const both = [first, second]
   const decided = combineReadings(
     both.map(({ lines }) =>
@@ -57,30 +54,22 @@ function elect({ kind }: Row, first: Reading, second: Reading): Reading {
   return both.find(({ text }) => text === decided?.text) ?? first
 }
 
-/** What came of two readings; that they differ makes either less sure. */
-function decide(field: Row, first: Reading, second: Reading, dense: boolean): Reading {
+/** Chooses between two readings. A disagreement counts as a repair, which caps the confidence. */
+function decide(field: Field, first: Reading, second: Reading, dense: boolean): Reading {
   if (isMasked(second.text)) return first
-  const elected = dense && confidenceOf(second) >= LEGIBLE ? second : elect(field, first, second)
+  const elected = dense && confidenceOf(second) >= MIN_WIDE_CONFIDENCE ? second : elect(field, first, second)
   const repaired = elected.decoding.repaired || first.text !== second.text
   return { ...elected, decoding: { ...elected.decoding, repaired }, gap: first.gap === true }
 }
 
-/**
- * Reads once more, wider, the values of a page that were not read surely: letters that stand twice side by side part
- * then, and a stroke that is seen once only is seen otherwise.
- */
-export async function readTwice(
-  picture: Picture,
-  view: View,
-  sheet: SheetReading<Row>,
-  models: Models,
-): Promise<SheetReading<Row>> {
+/** Reads doubtful and dense values again, stretched, so that doubled characters separate. */
+export async function rereadDoubtful({ picture, view, models }: Frame, sheet: SheetReading): Promise<SheetReading> {
   const read = [...sheet.readings].filter(
     ([{ key }, { lines }]) => key !== SEAL_KEY && lines.some(({ steps }) => steps.length > 0),
   )
   const dense = read.filter(([{ kind }, { lines }]) => ANY_LENGTH.has(kind) && lines.some(isDense))
   const doubtful = read.filter((one) => !dense.includes(one) && isDoubtful(one[1]))
-  const again = async (values: typeof read, squeeze: number): Promise<(readonly [Row, Reading])[]> => {
+  const again = async (values: typeof read, squeeze: number): Promise<(readonly [Field, Reading])[]> => {
     const boxes = values.flatMap(([, { lines }]) => lines.map(({ box }) => box))
     const places = boxes.map((box) => mapQuad(box, (point) => project(view.toPicture, point)))
     const lines = await recognizeLines(picture, places, models, squeeze)

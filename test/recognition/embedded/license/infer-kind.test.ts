@@ -1,11 +1,11 @@
-import { isInspection, tellingKind } from '../../../../recognition/engines/embedded/license/telling'
+import { isInspection, inferKind } from '../../../../recognition/engines/embedded/license/infer-kind'
 
 test.each(['货运', '非营运', '预约出租客运', '营转非'])('%s tells that it is a use', (text) => {
-  expect(tellingKind(text)).toBe('useCharacter')
+  expect(inferKind(text)).toBe('useCharacter')
 })
 
 test.each(['货运公司', '样例', '性质非营运', '运'])('%s does not', (text) => {
-  expect(tellingKind(text)).toBeUndefined()
+  expect(inferKind(text)).toBeUndefined()
 })
 
 test.each([

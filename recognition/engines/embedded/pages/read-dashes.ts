@@ -1,3 +1,4 @@
+import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { concat, invert, project } from '../../../../miniprogram/image/homography'
 import { middleOf, type Rect } from '../../../../miniprogram/image/rect'
 import { mapQuad, quadOf } from '../../../../miniprogram/image/quad'
@@ -7,16 +8,14 @@ import type { SheetReading } from '../license/extract'
 import { LABEL_HEIGHT } from '../license/layouts'
 import { emptyReading, type Reading } from '../license/read-value'
 import { darkness } from '../pixels/darkness'
-import type { Picture } from '../pixels/picture'
-import type { View } from '../view/view'
-import type { Row } from './read-boxes'
+import type { Frame } from './state'
 
-/** px a mm; enough to see a dash. */
+/** px per mm; enough to resolve a dash. */
 const RESOLUTION = 10
-/** mm: how far before the end of the box around a label dashes are looked for, first and at most. */
-const BEGINS = [0.4, 2.6]
+/** mm before the right edge of the label box where the search starts, tried in order. */
+const STARTS = [0.4, 2.6]
 
-/** mm of the page; as high as a line of print, as the boxes of other values are. */
+/** mm of the page; one line high, like the boxes of other values. */
 function lineAround({ around }: Dashes, place: Rect): Rect {
   const middle = place.top + middleOf(around).y / RESOLUTION
   return {
@@ -27,14 +26,14 @@ function lineAround({ around }: Dashes, place: Rect): Rect {
   }
 }
 
-/** Looks again where nothing was found: the detector passes over the two short dashes of an empty value. */
-export function readDashes(picture: Picture, view: View, sheet: SheetReading<Row>): SheetReading<Row> {
+/** Finds the two short dashes of an empty value, which the detector misses. */
+export function readDashes({ picture, view }: Frame, sheet: SheetReading): SheetReading {
   const toView = invert(sheet.toPage)
   const toPicture = concat(view.toPicture, toView)
-  const readings = new Map<Row, Reading>()
+  const readings = new Map<Field, Reading>()
   for (const label of sheet.labels) {
     if (sheet.readings.has(label.field) || !mayBeEmpty(label.field)) continue
-    for (const before of BEGINS) {
+    for (const before of STARTS) {
       const { field, place, label: word } = blankOf(label, sheet.labels, sheet.shift, before)
       const map = darkness(picture, place, word, toPicture, RESOLUTION)
       const dashes = map && findDashes(map, LABEL_HEIGHT * RESOLUTION)

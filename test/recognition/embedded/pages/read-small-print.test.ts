@@ -1,6 +1,6 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
-import { missedAmong } from '../../../../recognition/engines/embedded/pages/missed'
+import { missedLines } from '../../../../recognition/engines/embedded/pages/read-small-print'
 import { write } from '../made-up'
 import { LABEL_PLACES, MAIN_VALUES, print, PX_A_MM } from '../license/print'
 
@@ -17,7 +17,7 @@ const english = small('Register Date', 0, 2.4)
 function missed(values: typeof MAIN_VALUES) {
   const lines = print(values)
   const among = [...lines, date, english].map(({ box }) => box)
-  return missedAmong(among, extract(lines, FIELDS))
+  return missedLines(among, extract(lines, FIELDS))
 }
 
 test('small print where a value was not found is looked at again, the English under the labels is not', () => {
@@ -37,5 +37,5 @@ test('a line that is too long for print, or too small, is looked at where an add
   const short = at('902室', 3, 12)
   const far = at('902室', 8, 12)
   const among = [...lines, long, short, far].map(({ box }) => box)
-  expect(missedAmong(among, extract(lines, FIELDS))).toEqual([long.box, short.box])
+  expect(missedLines(among, extract(lines, FIELDS))).toEqual([long.box, short.box])
 })

@@ -2,7 +2,7 @@ import { scale } from '../../../../miniprogram/image/homography'
 import type { Rect } from '../../../../miniprogram/image/rect'
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
-import { readExpected } from '../../../../recognition/engines/embedded/pages/expected'
+import { readMissingValues } from '../../../../recognition/engines/embedded/pages/read-missing-values'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 import { LABEL_PLACES, MAIN_VALUES, print, PX_A_MM } from '../license/print'
 import { pictureOf, type Reader, reader } from './reader'
@@ -19,7 +19,7 @@ async function readAgain(missing: readonly FieldKey[], picture: Picture, { model
   const none = Object.fromEntries(missing.map((key) => [key, '']))
   const [sheet] = extract(print({ ...MAIN_VALUES, ...none }), FIELDS)
   if (!sheet) throw new Error('no page')
-  const { readings } = await readExpected(picture, { toPicture: scale(1), lines: [] }, sheet, models)
+  const { readings } = await readMissingValues({ picture, view: { toPicture: scale(1), lines: [] }, models }, sheet)
   return Object.fromEntries(Array.from(readings, ([{ key }, { text }]) => [key, text]))
 }
 

@@ -4,7 +4,7 @@ import { STRINGS } from '../../../../miniprogram/strings'
 import { type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { findSigns } from '../../../../recognition/engines/embedded/license/extract'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
-import { readListed } from '../../../../recognition/engines/embedded/pages/listed'
+import { readListView } from '../../../../recognition/engines/embedded/pages/read-list-view'
 import type { Picture } from '../../../../recognition/engines/embedded/pixels/picture'
 import { MAIN_VALUES } from '../license/print'
 import { write } from '../made-up'
@@ -15,7 +15,7 @@ const KEYS: readonly FieldKey[] = [...(Object.keys(MAIN_VALUES) as (keyof typeof
 const labelAt = (key: FieldKey): Line => write(STRINGS.zh.fields[key], 60, PITCH * KEYS.indexOf(key))
 const valueAt = (key: FieldKey, text: string): Line => write(text, 300, PITCH * KEYS.indexOf(key))
 const LABELS = KEYS.map(labelAt)
-const VALUES = Object.entries(MAIN_VALUES).map(([key, text]) => valueAt(key as FieldKey, text))
+const VALUES = Object.entries(MAIN_VALUES).map(([key, text]) => valueAt(key, text))
 
 /** Bars where characters are. */
 const printOf = ({ box }: Line): Rect => {
@@ -39,7 +39,7 @@ async function read(
   const all = [...lines, ...left].map(({ box }) => box)
   const known = new Set(lines.map(({ box }) => box))
   const search = { signs, legible: true, sheets: [], read: known, left: [] }
-  const page = await readListed(draw(...print), { toPicture: scale(1), lines: all }, search, models)
+  const page = await readListView(draw(...print), { toPicture: scale(1), lines: all }, search, models)
   return page && Object.fromEntries(Array.from(page.sheet.readings, ([{ key }, { text }]) => [key, text]))
 }
 

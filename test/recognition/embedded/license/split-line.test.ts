@@ -1,5 +1,5 @@
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
-import { takeApart } from '../../../../recognition/engines/embedded/license/parts'
+import { splitLine } from '../../../../recognition/engines/embedded/license/split-line'
 import { spellingsOf } from '../../../../recognition/engines/embedded/license/spellings'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { write } from '../made-up'
@@ -15,7 +15,7 @@ function unsure(text: string, at: number, probability: number): Line {
 
 /** Keys of the labels of a line, and the pieces beside them. */
 function apart(line: Line): [keys: string[], pieces: string[]] {
-  const { labels, pieces } = takeApart(line, SPELLINGS)
+  const { labels, pieces } = splitLine(line, SPELLINGS)
   return [labels.flatMap(({ fields }) => fields.map(({ key }) => key)), pieces.map(({ text }) => text)]
 }
 

@@ -3,11 +3,8 @@ import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { alternatives } from '../decode'
 import type { Reading } from './read-value'
 
-/**
- * Both pages of a license bear its plate: where they were read differently, what both readings together speak for is
- * on both. What was not read as such has a low confidence there.
- */
-export function agreeOnTwins<F extends Field>(readings: ReadonlyMap<F, Reading>): Map<F, Reading> {
+/** Both pages have the plate: where their readings differ, both get the one with the highest joint probability. */
+export function reconcilePlates(readings: ReadonlyMap<Field, Reading>): Map<Field, Reading> {
   const plates = [...readings].filter(([field]) => field.kind === 'plate')
   const texts = new Set(plates.map(([, { text }]) => text))
   const agreed = new Map(readings)

@@ -1,13 +1,13 @@
 import type { ValueKind } from '../decode/kinds'
-import type { Piece } from './parts'
+import type { Piece } from './split-line'
 import { sameRow } from './read-value'
 
-/** Kinds that may hold anything: what is beside them, or below, is taken for a part of them. */
+/** Free text, which absorbs unrelated print beside or below it. */
 const FREE: ReadonlySet<ValueKind> = new Set(['text', 'addr'])
-/** In heights of a line: a text goes on in the next one only where the first reaches as far to the right, about. */
+/** In line heights: how much shorter than the next line a wrapped line may be. */
 const SHORTER = 0.8
 
-/** The right ends of the rows of pieces in reading order, and how high these are. */
+/** Right edge and height of each row of pieces in reading order. */
 function rowsOf(pieces: readonly Piece[]): { readonly right: number; readonly height: number }[] {
   const rows: Piece[][] = []
   for (const piece of pieces) {
@@ -23,12 +23,11 @@ function rowsOf(pieces: readonly Piece[]): { readonly right: number; readonly he
 }
 
 /**
- * Whether a value of any words may hold another text: it was found in several pieces of one row, or goes on below a line
- * that had room for more.
+ * Whether free text may include unrelated print: several pieces in a row, or a line below one with room left.
  *
  * @param pieces in reading order
  */
-export function mayHoldAnother({ kind }: { readonly kind: ValueKind }, pieces: readonly Piece[]): boolean {
+export function mayHoldOtherText({ kind }: { readonly kind: ValueKind }, pieces: readonly Piece[]): boolean {
   if (!FREE.has(kind)) return false
   const rows = rowsOf(pieces)
   return (

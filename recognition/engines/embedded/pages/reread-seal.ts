@@ -7,7 +7,7 @@ import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
 import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
-import { pieceOf } from '../license/parts'
+import { pieceOf } from '../license/split-line'
 import { inReadingOrder, type Reading } from '../license/read-value'
 import { readAuthority, SEAL_KEY } from '../license/seal'
 import { detectLevelLines, DETECTOR_STRIDE } from '../ocr/detect'
@@ -15,23 +15,23 @@ import type { Models } from '../ocr/models'
 import { recognizeLines } from '../ocr/recognize'
 import type { Picture } from '../pixels/picture'
 import type { View } from '../view/view'
-import type { Row } from './read-boxes'
+import type { Frame } from './state'
 
-/** A reading of the seal that is less sure is looked at by itself. */
-const SURE = 0.9
-/** px a mm: its characters, about 3 mm high, are read well. */
+/** Below this confidence the seal is read again. */
+const MIN_CONFIDENCE = 0.9
+/** px per mm; makes the 3 mm characters 24 px high. */
 const RESOLUTION = 8
-/** px; the lower left of the page, where the seal stands, and as far over the values as it may slip. */
+/** px; the lower left of the page, where the seal is stamped, with some tolerance. */
 const SIZE = { width: 14 * DETECTOR_STRIDE, height: 11 * DETECTOR_STRIDE }
-/** mm around the page: it is placed to about so much. */
+/** mm; accuracy of the page placement. */
 const MARGIN = 1
 const [LEFT, TOP] = [-MARGIN, PAGE_MM.height + MARGIN - SIZE.height / RESOLUTION]
 
 const HAN = /\p{Script=Han}/u
 const SEAL = FIELDS.find(({ key }) => key === SEAL_KEY)
 
-/** Reads the seal by its color, without the labels and values that it stands over. Boxes in px of the page's view. */
-async function readSeals(picture: Picture, view: View, sheet: SheetReading<Row>, models: Models): Promise<Reading[]> {
+/** Reads the seal by its color, without the print under it. Boxes in px of the view. */
+async function readSeals(picture: Picture, view: View, sheet: SheetReading, models: Models): Promise<Reading[]> {
   const toPage = concat(shift(LEFT, TOP), scale(1 / RESOLUTION))
   const toView = concat(invert(sheet.toPage), toPage)
   const toPicture = concat(view.toPicture, toView)
@@ -51,7 +51,7 @@ async function readSeals(picture: Picture, view: View, sheet: SheetReading<Row>,
   return readings
 }
 
-/** The reading that most speaks for: several that agree, or one that is sure. Part of a seal, only for want of a whole. */
+/** The text with the highest total confidence; incomplete readings count only if no reading is complete. */
 function elect(readings: readonly Reading[]): Reading | undefined {
   const whole = readings.filter(({ decoding }) => decoding.valid)
   const candidates = whole.length > 0 ? whole : [...readings]
@@ -60,16 +60,11 @@ function elect(readings: readonly Reading[]): Reading | undefined {
   return candidates.sort((a, b) => votesFor(b) - votesFor(a) || confidenceOf(b) - confidenceOf(a))[0]
 }
 
-/** Looks once more at a seal that was not read, or not surely. */
-export async function lookAtSeal(
-  picture: Picture,
-  view: View,
-  sheet: SheetReading<Row>,
-  models: Models,
-): Promise<SheetReading<Row>> {
+/** Reads the seal again if its confidence is low or it was not read. */
+export async function rereadSeal({ picture, view, models }: Frame, sheet: SheetReading): Promise<SheetReading> {
   if (SEAL?.page !== sheet.page) return sheet
   const first = sheet.readings.get(SEAL)
-  if (first && confidenceOf(first) >= SURE) return sheet
+  if (first && confidenceOf(first) >= MIN_CONFIDENCE) return sheet
   const elected = elect([...(first ? [first] : []), ...(await readSeals(picture, view, sheet, models))])
   return elected ? { ...sheet, readings: new Map([...sheet.readings, [SEAL, elected]]) } : sheet
 }

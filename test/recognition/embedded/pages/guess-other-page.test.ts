@@ -3,8 +3,8 @@ import { centerOf } from '../../../../miniprogram/image/quad'
 import { project, scale } from '../../../../miniprogram/image/homography'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { type Layout, LAYOUTS } from '../../../../recognition/engines/embedded/license/layouts'
-import { pieceOf } from '../../../../recognition/engines/embedded/license/parts'
-import { neighborOf } from '../../../../recognition/engines/embedded/pages/neighbor'
+import { pieceOf } from '../../../../recognition/engines/embedded/license/split-line'
+import { guessOtherPage } from '../../../../recognition/engines/embedded/pages/guess-other-page'
 import { write } from '../made-up'
 
 const PX_A_MM = 12
@@ -23,7 +23,7 @@ function pageAt(x: number, y: number): Line[] {
 }
 
 const neighborAmong = (lines: readonly Line[]) =>
-  neighborOf(
+  guessOtherPage(
     [main],
     lines.map(({ box }) => box),
     { labels: [], titles: [], pieces: lines.map(pieceOf) },
@@ -57,5 +57,5 @@ test('where both pages were found there is no other', () => {
   const lines = pageAt(PAGE_MM.width + 4, 0)
   const both = [main, { ...main, page: 'duplicate' }] as const
   const boxes = lines.map(({ box }) => box)
-  expect(neighborOf(both, boxes, { labels: [], titles: [], pieces: lines.map(pieceOf) })).toBeUndefined()
+  expect(guessOtherPage(both, boxes, { labels: [], titles: [], pieces: lines.map(pieceOf) })).toBeUndefined()
 })

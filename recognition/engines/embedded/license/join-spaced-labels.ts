@@ -1,15 +1,15 @@
 import { greedyDecode } from '../ocr/ctc'
 import { distance } from '../../../../miniprogram/image/point'
 import { centerOf, heightOf, widthOf } from '../../../../miniprogram/image/quad'
-import type { Field } from '../../../../miniprogram/vehicle-license/fields'
 import { cut, type Line, type Step } from '../ocr/line'
 import { comparable, type Spelling } from './spellings'
 
-/** Labels of more characters are set so close that each is one line. */
-const SHORT = 3
-/** In heights of the first character: how far from it the next one may stand, and how much higher or lower. */
-const FAR = 5
-const OFF = 0.4
+/** Characters; longer labels are not spaced so far as to be split. */
+const MAX_LENGTH = 3
+/** In character heights: largest horizontal gap between two characters of a label. */
+const MAX_GAP = 5
+/** In character heights: largest vertical offset of these. */
+const MAX_OFF = 0.4
 
 const textOf = ({ steps }: Line): string =>
   comparable(
@@ -18,7 +18,7 @@ const textOf = ({ steps }: Line): string =>
       .join(''),
   )
 
-/** Whether a line stands behind another one in its row. */
+/** Whether `next` follows `first` in its row. */
 function isBehind(first: Line, next: Line): boolean {
   const [, b, c] = first.box
   const [a, , , d] = next.box
@@ -28,10 +28,10 @@ function isBehind(first: Line, next: Line): boolean {
     { x: (a.x + d.x) / 2, y: (a.y + d.y) / 2 },
   ]
   const { y } = centerOf(first.box)
-  return to.x > centerOf(first.box).x && distance(from, to) < FAR * height && Math.abs(to.y - y) < OFF * height
+  return to.x > centerOf(first.box).x && distance(from, to) < MAX_GAP * height && Math.abs(to.y - y) < MAX_OFF * height
 }
 
-/** Two lines as one, each step where it was. */
+/** Joins two lines; every step keeps its place. */
 function join(first: Line, next: Line): Line {
   const [a, , , d] = first.box
   const [, b, c] = next.box
@@ -44,7 +44,7 @@ function join(first: Line, next: Line): Line {
   return { box: [a, b, c, d], steps }
 }
 
-/** A line in two, behind its first characters; in one, where it has no more. */
+/** Cuts a line behind its first characters, if it has more. */
 function cutBehind(line: Line, characters: number): readonly [Line, ...Line[]] {
   const glyphs = greedyDecode(line.steps)
   const [last, next] = [glyphs[characters - 1], glyphs[characters]]
@@ -53,11 +53,11 @@ function cutBehind(line: Line, characters: number): readonly [Line, ...Line[]] {
   return [cut(line, 0, edge), cut(line, edge, 1)]
 }
 
-/** Puts labels together whose characters are spread so far that they were found as lines of their own: 住　　址. */
-export function joinSpread<F extends Field>(lines: readonly Line[], spellings: readonly Spelling<F>[]): Line[] {
+/** Joins labels spaced so widely that each character was detected as a line: 住　　址. */
+export function joinSpacedLabels(lines: readonly Line[], spellings: readonly Spelling[]): Line[] {
   const left = new Set(lines)
   const joined: Line[] = []
-  for (const { characters } of spellings.filter((one) => one.script === 'zh' && one.characters.length <= SHORT)) {
+  for (const { characters } of spellings.filter((one) => one.script === 'zh' && one.characters.length <= MAX_LENGTH)) {
     const label = characters.join('')
     for (const first of lines) {
       const begin = textOf(first)

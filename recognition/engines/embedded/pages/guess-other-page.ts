@@ -5,42 +5,36 @@ import { centerOf, mapQuad, type Quad } from '../../../../miniprogram/image/quad
 import { FIELDS, type LicensePage } from '../../../../miniprogram/vehicle-license/fields'
 import { LAYOUTS } from '../license/layouts'
 import type { Sheet, Signs } from '../license/sheets'
-import { tellingKind } from '../license/telling'
-import type { Row } from './read-boxes'
+import { inferKind } from '../license/infer-kind'
 
-/** mm between two pages, and by which one lies farther along than the other, at most. */
-const APART = 14
-/** Fewer lines are no page. */
+/** mm; largest gap between two pages, and largest offset along their common edge. */
+const MAX_GAP = 14
+/** Fewer lines make no page. */
 const MIN_LINES = 6
 
-/** What surrounds a page, mm: where the other one may lie, beside it, above it or below. */
+/** mm of the page found; where the other one may lie: right, left, below, above. */
 const PLACES: readonly Rect[] = [
-  { left: PAGE_MM.width, right: 2 * PAGE_MM.width + APART, top: -APART, bottom: PAGE_MM.height + APART },
-  { left: -PAGE_MM.width - APART, right: 0, top: -APART, bottom: PAGE_MM.height + APART },
-  { left: -APART, right: PAGE_MM.width + APART, top: PAGE_MM.height, bottom: 2 * PAGE_MM.height + APART },
-  { left: -APART, right: PAGE_MM.width + APART, top: -PAGE_MM.height - APART, bottom: 0 },
+  { left: PAGE_MM.width, right: 2 * PAGE_MM.width + MAX_GAP, top: -MAX_GAP, bottom: PAGE_MM.height + MAX_GAP },
+  { left: -PAGE_MM.width - MAX_GAP, right: 0, top: -MAX_GAP, bottom: PAGE_MM.height + MAX_GAP },
+  { left: -MAX_GAP, right: PAGE_MM.width + MAX_GAP, top: PAGE_MM.height, bottom: 2 * PAGE_MM.height + MAX_GAP },
+  { left: -MAX_GAP, right: PAGE_MM.width + MAX_GAP, top: -PAGE_MM.height - MAX_GAP, bottom: 0 },
 ]
 
 const PAGES: readonly LicensePage[] = [...new Set(FIELDS.map(({ page }) => page))]
 
-/**
- * Where the other page must lie if but one was found: beside it, where there is as much print as on a page, and
- * something in it is a license's. Looked at closely, it may show more than from afar.
- *
- * @param lines of the view
- */
-export function neighborOf(
-  sheets: readonly Sheet<Row>[],
+/** If one page was found, guesses the other: the side with the most lines, of which at least one is a license's. */
+export function guessOtherPage(
+  sheets: readonly Sheet[],
   lines: readonly Quad[],
-  { labels, pieces }: Signs<Row>,
-): Sheet<Row> | undefined {
+  { labels, pieces }: Signs,
+): Sheet | undefined {
   const [found, another] = sheets
   const page = PAGES.find((one) => one !== found?.page)
   if (!found || another || !page) return undefined
   const onPage = (quad: Quad): Quad => mapQuad(quad, (point) => project(found.toPage, point))
   const print = lines.map(onPage)
-  const telling = pieces.filter(({ text }) => tellingKind(text) !== undefined).map(({ line }) => line.box)
-  const signs = [...labels.map(({ box }) => box), ...telling].map((box) => centerOf(onPage(box)))
+  const typed = pieces.filter(({ text }) => inferKind(text) !== undefined).map(({ line }) => line.box)
+  const signs = [...labels.map(({ box }) => box), ...typed].map((box) => centerOf(onPage(box)))
   const [most] = PLACES.filter((place) => signs.some((sign) => contains(place, sign)))
     .map((place) => print.filter((line) => contains(place, centerOf(line))))
     .sort((a, b) => b.length - a.length)

@@ -1,6 +1,6 @@
 import { type Field, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { type Reading, readValue } from '../../../../recognition/engines/embedded/license/read-value'
-import { agreeOnTwins } from '../../../../recognition/engines/embedded/license/twins'
+import { reconcilePlates } from '../../../../recognition/engines/embedded/license/reconcile-plates'
 import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { write } from '../made-up'
@@ -36,7 +36,7 @@ function agree(main: Line, duplicate: Line): (readonly [text: string, confidence
     [MAIN, reading(main)],
     [DUPLICATE, reading(duplicate)],
   ])
-  return [...agreeOnTwins(readings).values()].map((one) => [one.text, confidenceOf(one)] as const)
+  return [...reconcilePlates(readings).values()].map((one) => [one.text, confidenceOf(one)] as const)
 }
 
 test('two readings that agree stay as they are', () => {

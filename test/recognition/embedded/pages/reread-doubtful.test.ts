@@ -4,7 +4,7 @@ import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
 import { emptyReading, type Reading, readValue } from '../../../../recognition/engines/embedded/license/read-value'
-import { readTwice } from '../../../../recognition/engines/embedded/pages/twice'
+import { rereadDoubtful } from '../../../../recognition/engines/embedded/pages/reread-doubtful'
 import { DUPLICATE_VALUES, print } from '../license/print'
 import { endOf, write } from '../made-up'
 import { pictureOf, reader } from './reader'
@@ -32,7 +32,7 @@ async function readAgain(first: Reading | undefined, second: string) {
   const model = reader(second)
   const sheet = { ...page, readings: new Map([[field, first]]) }
   const view = { toPicture: scale(1), lines: [] }
-  const read = await readTwice(pictureOf(PRINT), view, sheet, model.models)
+  const read = await rereadDoubtful({ picture: pictureOf(PRINT), view, models: model.models }, sheet)
   return [read.readings.get(field)?.text, model.read()]
 }
 
@@ -66,7 +66,10 @@ test('a value that was read in two ways is not given as sure', async () => {
   if (!page || !field || !first) throw new Error('no mass')
   const sheet = { ...page, readings: new Map([[field, first]]) }
   const { models } = reader('30000kg')
-  const read = await readTwice(pictureOf(PRINT), { toPicture: scale(1), lines: [] }, sheet, models)
+  const read = await rereadDoubtful(
+    { picture: pictureOf(PRINT), view: { toPicture: scale(1), lines: [] }, models },
+    sheet,
+  )
   const reading = read.readings.get(field)
   expect(reading && confidenceOf(reading)).toBeLessThan(0.95)
 })
