@@ -14,7 +14,7 @@ test('the file number is on every license, and never empty', () => {
   expect(mayBeEmpty(fieldOf('loadQuality'))).toBe(true)
 })
 
-test('dashes are looked for from so many mm before the end of the label on, as far as the next label', () => {
+test('searches for dashes from the end of the label to the next label', () => {
   const labels = [label('passengersNum', 3, 13), label('totalQuality', 24, 33)]
   const [own] = labels as [PlacedLabel]
   const placeAt = (before: number) => blankOf(own, labels, 0, before).place
@@ -22,7 +22,7 @@ test('dashes are looked for from so many mm before the end of the label on, as f
   expect(placeAt(2.6)).toMatchObject({ left: 10.4, right: 23.5 })
 })
 
-test('the place is as high as a line that is printed a little too high or too low', () => {
+test('the search area allows for a vertical offset', () => {
   const own = label('totalQuality', 54, 64)
   const { top, bottom } = blankOf(own, [own], -1, 0.4).place
   expect(bottom - top).toBeGreaterThan(4)

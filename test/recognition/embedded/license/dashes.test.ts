@@ -14,7 +14,7 @@ function place(...bars: Bar[]) {
   return { data, width, height }
 }
 
-test('two short bars side by side are dashes, run together or not, on a ruled line or not', () => {
+test('finds two short bars, merged or not, on a ruled line or not', () => {
   const dashes = { darkness: 1, around: { left: 20, right: 43, top: 12, bottom: 15 } }
   expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toEqual(dashes)
   expect(findDashes(place([20, 12, 10, 3], [33, 12, 10, 3], [0, 25, 120, 1]), UNIT)).toEqual(dashes)
@@ -22,19 +22,19 @@ test('two short bars side by side are dashes, run together or not, on a ruled li
   expect(findDashes(place([20, 12, 22, 3]), UNIT)).toEqual(together)
 })
 
-test('dashes of a font that sets them far apart are dashes; so are those behind the end of the label', () => {
+test('finds widely spaced dashes, and dashes behind the end of the label', () => {
   const apart = { darkness: 1, around: { left: 20, right: 60, top: 12, bottom: 15 } }
   expect(findDashes(place([20, 12, 10, 3], [50, 12, 10, 3]), UNIT)).toEqual(apart)
   expect(findDashes(place([0, 2, 4, 22], [20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toBeDefined()
 })
 
-test('thick bars are dashes as thin ones are, unless they are about as high as long', () => {
+test('finds thick bars unless they are about square', () => {
   const around = { left: 20, right: 62, top: 8, bottom: 20 }
   expect(findDashes(place([20, 8, 19, 12], [43, 8, 19, 12]), UNIT)).toEqual({ darkness: 1, around })
   expect(findDashes(place([20, 8, 13, 12], [37, 8, 13, 12]), UNIT)).toBeUndefined()
 })
 
-test('a fold that runs through a dash, less dark than it, hides none', () => {
+test('finds dashes under a lighter fold', () => {
   const fold: Bar = [24, 0, 3, 27, 0.6]
   const dashes = { darkness: 1, around: { left: 20, right: 43, top: 12, bottom: 15 } }
   expect(findDashes(place(fold, [20, 12, 10, 3], [33, 12, 10, 3]), UNIT)).toEqual(dashes)

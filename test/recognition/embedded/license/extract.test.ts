@@ -17,7 +17,7 @@ const colored = (line: Line, red: number): Line => ({
   steps: line.steps.map((step, i) => ({ ...step, ink: { all: 20, red: i < 2 * red ? 20 : 0 } })),
 })
 
-test('one page alone has its fields and no others', () => {
+test('a single page has only its own fields', () => {
   expect(valuesOf(print(MAIN_VALUES))).toEqual(MAIN_VALUES)
   expect(valuesOf(print(DUPLICATE_VALUES))).toEqual(DUPLICATE_VALUES)
 })
@@ -33,7 +33,7 @@ test.each<[string, Print, Print]>([
   expect(extract(lines, FIELDS).map(({ page }) => page)).toEqual(['main', 'duplicate'])
 })
 
-test('a page that is turned a little is read, and told how it lies', () => {
+test('reads a slightly rotated page, and returns its transform', () => {
   const turned = print(MAIN_VALUES).map((line): Line => {
     const [a, b, c, d] = line.box.map(({ x, y }) => ({ x: x - 0.15 * y, y: y + 0.15 * x }))
     return a && b && c && d ? { ...line, box: [a, b, c, d] } : line
@@ -52,7 +52,7 @@ test('a label and its value may come as one line', () => {
   expect(valuesOf([...joined, ...print(others)])).toMatchObject({ plateNumB, record, passengersNum, totalQuality })
 })
 
-test('a character that stands in the boxes of two lines is read once', () => {
+test('dedupes a character that is in the boxes of two lines', () => {
   const value = '云岭牌YL7153'
   const others = print({ ...MAIN_VALUES, model: '' }, { without: ['model'] })
   const left = 748
@@ -62,7 +62,7 @@ test('a character that stands in the boxes of two lines is read once', () => {
   expect(valuesOf([...others, label, write(value, endOf(left, '品牌型号云'), 482)]).model).toBe(twice)
 })
 
-test('part of a character that a label’s box reaches into is no character of its own', () => {
+test('drops a partial character at the edge of a label box', () => {
   const value = '样例牌YL7153'
   const others = print({ ...MAIN_VALUES, model: '' }, { without: ['model'] })
   // Its box ends in the middle of 样.
@@ -71,7 +71,7 @@ test('part of a character that a label’s box reaches into is no character of i
   expect(valuesOf([...others, label, wood, write(value, begins, 482)]).model).toBe(value)
 })
 
-test('characters that stand one under the other are two', () => {
+test('keeps equal characters in two rows', () => {
   const [x, y] = [100 + 17 * PX_A_MM, 100 + 26.1 * PX_A_MM - 15]
   const rows = [write('云', x, y - 10), write('云岭路8号', x, y + 26)]
   expect(valuesOf([...print({ ...MAIN_VALUES, addr: '' }), ...rows]).addr).toBe('云云岭路8号')
@@ -84,48 +84,48 @@ test.each<FieldKey[]>([['owner'], ['vin', 'issueDate'], ['addr', 'useCharacter',
   },
 )
 
-test('what was made of a label is no part of a value', () => {
+test('a misread label is not part of a value', () => {
   const garbled = [write('仕址', 148, 398), write('型号', 748, 482)]
   expect(valuesOf([...print(MAIN_VALUES, { without: ['addr', 'model'] }), ...garbled])).toEqual(MAIN_VALUES)
 })
 
-test('where hardly a label can be read, a title and the values themselves tell where the page is', () => {
+test('locates a page by its title and values when labels are illegible', () => {
   const keys = FIELDS.map(({ key }) => key)
   const lines = [write('中华人民共和国机动车行驶证', 474, 150), ...print(MAIN_VALUES, { without: keys })]
   expect(valuesOf(lines)).toEqual(MAIN_VALUES)
 })
 
-test('an address runs over three lines', () => {
+test('an address may wrap to three lines', () => {
   const lines = print({ ...MAIN_VALUES, addr: '' })
   const address = ['广东省样例市', '示例区测试路', '168号'].map((text, i) => write(text, 304, 380 + i * 27, 0.99, 24))
   expect(valuesOf([...lines, ...address])).toEqual({ ...MAIN_VALUES, addr: '广东省样例市示例区测试路168号' })
 })
 
-test.each<FieldKey[]>([[], ['vin']])('the second line of a value is not of the row below it: %s', (...without) => {
+test.each<FieldKey[]>([[], ['vin']])('the second line of a value does not go to the row below: %s', (...without) => {
   const lines = print({ ...MAIN_VALUES, model: '' }, { without })
   const [x, y] = [100 + 66 * PX_A_MM, 100 + 33.1 * PX_A_MM - 15]
   const model = ['云岭牌', 'YL7153'].map((text, i) => write(text, x, y + i * 44))
   expect(valuesOf([...lines, ...model])).toEqual({ ...MAIN_VALUES, model: '云岭牌YL7153' })
 })
 
-test.each([-30, 30])('print that stands %d px lower than the form still finds its labels', (shift) => {
+test.each([-30, 30])('print offset by %d px still finds its labels', (shift) => {
   expect(valuesOf(print(MAIN_VALUES, { shift }))).toEqual(MAIN_VALUES)
 })
 
-test('the seal names the authority, though no label does; part of a seal names nobody', () => {
+test('reads the authority from a complete seal only', () => {
   const seal = ['样例省样', '例市公安', '局交通警', '察支队'].map((text, i) => write(text, 130, 500 + i * 52, 0.9, 46))
   expect(valuesOf([...print(MAIN_VALUES), ...seal]).issueAuthority).toBe('样例省样例市公安局交通警察支队')
   expect(valuesOf([...print(MAIN_VALUES), ...seal.slice(0, 3)]).issueAuthority).toBeUndefined()
 })
 
-test('the words that end every authority may be misread; another ending stays as it is read', () => {
+test('corrects the common endings of authorities, and no others', () => {
   const seal = (...rows: string[]): Line[] => rows.map((text, i) => write(text, 130, 500 + i * 52, 0.6, 46))
   const read = (...rows: string[]) => valuesOf([...print(MAIN_VALUES), ...seal(...rows)]).issueAuthority
   expect(read('样例省样', '例市公安', '局交通警', '蔡支队')).toBe('样例省样例市公安局交通警察支队')
   expect(read('样例省样', '例市公安', '局车辆管', '理所')).toBe('样例省样例市公安局车辆管理所')
 })
 
-test('a seal of which a part was not seen is not given as sure', () => {
+test('caps the confidence of an incomplete seal', () => {
   const valid = (...rows: string[]): boolean | undefined => {
     const seal = rows.map((text, i) => write(text, 130, 500 + i * 52, 0.99, 46))
     const read = readingsOf([...print(MAIN_VALUES), ...seal], FIELDS).find(([{ key }]) => key === 'issueAuthority')
@@ -140,20 +140,20 @@ test('a seal of which a part was not seen is not given as sure', () => {
   expect(valid('西藏自治', '区样例地', '区公安处', '交通警察', '支队')).toBe(true)
 })
 
-test('an authority of another name is read as it stands, and not given as sure', () => {
+test('returns an unknown authority as read, with a capped confidence', () => {
   const seal = ['湖北省样', '例市公安', '局机动车', '管理所'].map((text, i) => write(text, 130, 500 + i * 52, 0.99, 46))
   const read = readingsOf([...print(MAIN_VALUES), ...seal], FIELDS).find(([{ key }]) => key === 'issueAuthority')
   expect(read?.[1]).toMatchObject({ text: '湖北省样例市公安局机动车管理所', decoding: { valid: false } })
 })
 
-test('red print is the seal, whatever it stands over', () => {
+test('red print is the seal’s, whatever is under it', () => {
   const seal = ['样例省样', '例市公安', '局交通警', '察支队'].map((text, i) =>
     colored(write(text, 260, 390 + i * 52, 0.9, 46), text.length),
   )
   expect(valuesOf([...print(MAIN_VALUES), ...seal])).toMatchObject(MAIN_VALUES)
 })
 
-test('where light makes all ink red, values are values all the same', () => {
+test('keeps the values when warm light makes all ink red', () => {
   const lines = print(DUPLICATE_VALUES).map((line) => colored(line, line.steps.length))
   expect(valuesOf(lines)).toEqual(DUPLICATE_VALUES)
   const dates = ['registerDate', 'issueDate'] as const
@@ -161,7 +161,7 @@ test('where light makes all ink red, values are values all the same', () => {
   for (const date of dates) expect(valuesOf(main)[date]).toBe(MAIN_VALUES[date])
 })
 
-test('a line of which a part is red belongs to the seal in part, and in part to its label', () => {
+test('splits a partly red line between the seal and a label', () => {
   const { useCharacter, ...others } = MAIN_VALUES
   const seal = ['样例省样', '局交通警', '察支队'].map((text, i) =>
     colored(write(text, 130, 450 + i * 78, 0.9), text.length),
@@ -171,7 +171,7 @@ test('a line of which a part is red belongs to the seal in part, and in part to 
   expect(read).toMatchObject({ useCharacter, issueAuthority: '样例省样例市公安局交通警察支队' })
 })
 
-describe('print of what lies under the license, far behind a label', () => {
+describe('print beside the license, far behind a label', () => {
   const { x, y } = LABEL_PLACES.model ?? { x: 0, y: 0 }
   const [left, top] = [100 + x * PX_A_MM, 85 + y * PX_A_MM]
   const far = write('填写', left + 30 * PX_A_MM, top)
@@ -180,12 +180,12 @@ describe('print of what lies under the license, far behind a label', () => {
     expect(valuesOf([...print({ ...MAIN_VALUES, model: '' }), far]).model).toBeUndefined()
   })
 
-  test('is no part of one in the row above', () => {
+  test('is not part of a value in the row above', () => {
     expect(valuesOf([...print(MAIN_VALUES, { shift: 24 }), far]).model).toBe(MAIN_VALUES.model)
   })
 })
 
-test('a label whose box reaches far into its value leaves the value there', () => {
+test('a label box that overlaps its value leaves the value intact', () => {
   const lines = print(MAIN_VALUES).map((line) => {
     const { left, right, top, bottom } = boundsOf(line.box)
     const isLabel = line.steps.some(({ candidates }) => candidates.some(({ text }) => text === '识'))
@@ -197,7 +197,7 @@ test('a label whose box reaches far into its value leaves the value there', () =
 const confidencesOf = (lines: readonly Line[]): Record<string, number> =>
   Object.fromEntries(readingsOf(lines, FIELDS).map(([{ key }, reading]) => [key, confidenceOf(reading)]))
 
-test('a value that is printed over its label is not given as sure: its first characters may have gone with the label', () => {
+test('caps a value printed over its label: it may lack its first characters', () => {
   const others = print({ ...DUPLICATE_VALUES, totalQuality: '' }, { without: ['totalQuality'] })
   const { x, y } = LABEL_PLACES.totalQuality ?? { x: 0, y: 0 }
   const line = (text: string): Line => write(text, 100 + x * PX_A_MM, 85 + y * PX_A_MM)
@@ -207,7 +207,7 @@ test('a value that is printed over its label is not given as sure: its first cha
   expect(beside.totalQuality).toBeGreaterThan(0.9)
 })
 
-test('nor is one of which a part was taken for a label that was not read', () => {
+test('caps a value cut at a label that was not read', () => {
   const others = print({ ...MAIN_VALUES, model: '' }, { without: ['model'] })
   const { x, y } = LABEL_PLACES.model ?? { x: 0, y: 0 }
   const line = (text: string, begins: number): Line => write(text, 100 + (x + begins) * PX_A_MM, 85 + y * PX_A_MM)
@@ -215,7 +215,7 @@ test('nor is one of which a part was taken for a label that was not read', () =>
   expect(confidencesOf([...others, line('样例牌YL7153', 13)]).model).toBeGreaterThan(0.7)
 })
 
-test('text that runs aslant is written across the picture, and no value', () => {
+test('ignores rotated text', () => {
   const { x, y } = LABEL_PLACES.remark ?? { x: 0, y: 0 }
   const level = write('仅供投保使用', 100 + (x + 14) * PX_A_MM, 85 + y * PX_A_MM)
   const [a, b, c, d] = level.box
@@ -225,7 +225,7 @@ test('text that runs aslant is written across the picture, and no value', () => 
   expect(valuesOf([...others, aslant]).remark).toBeUndefined()
 })
 
-test('dashes in a box that runs aslant are dashes all the same', () => {
+test('keeps dashes in a rotated box', () => {
   const { x, y } = LABEL_PLACES.remark ?? { x: 0, y: 0 }
   const level = write('--', 100 + (x + 14) * PX_A_MM, 85 + y * PX_A_MM)
   const [a, b, c, d] = level.box
@@ -233,7 +233,7 @@ test('dashes in a box that runs aslant are dashes all the same', () => {
   expect(valuesOf([...print({ ...DUPLICATE_VALUES, remark: '' }), aslant]).remark).toBe('--')
 })
 
-test('one line of two, which stand above and below their row, is not given as sure', () => {
+test('caps a wrapped value with one line found', () => {
   const others = print({ ...MAIN_VALUES, addr: '' })
   const { x, y } = LABEL_PLACES.addr ?? { x: 0, y: 0 }
   const line = (off: number): Line => write('广东省样例市示例区', 100 + (x + 14) * PX_A_MM, 85 + y * PX_A_MM + off)
@@ -242,7 +242,7 @@ test('one line of two, which stand above and below their row, is not given as su
   expect(confidencesOf([...others, line(-20), line(20)]).addr).toBeGreaterThan(0.95)
 })
 
-test('what may be two texts is not given as sure', () => {
+test('caps free text that may be two texts', () => {
   const others = print({ ...MAIN_VALUES, addr: '' })
   const { x, y } = LABEL_PLACES.addr ?? { x: 0, y: 0 }
   const line = (text: string, across: number, off: number): Line =>
@@ -255,19 +255,19 @@ test('what may be two texts is not given as sure', () => {
   expect(confidencesOf([...others, ...beside]).addr).toBeLessThan(0.7)
 })
 
-test('a code is never given as sure, for nothing checks it', () => {
+test('caps codes, which have no check', () => {
   const sure = confidencesOf(print(MAIN_VALUES))
   for (const key of ['model', 'engineNum']) expect(sure[key]).toBeLessThan(0.95)
 })
 
-test('nor is one before which something else than the label was cut off, if by a wide gap', () => {
+test('caps a value after unknown characters that were cut off with the label', () => {
   const others = print({ ...DUPLICATE_VALUES, totalQuality: '' }, { without: ['totalQuality'] })
   const { x, y } = LABEL_PLACES.totalQuality ?? { x: 0, y: 0 }
   const line = write('恖盾虱1 1872kg', 100 + x * PX_A_MM, 85 + y * PX_A_MM)
   expect(confidencesOf([...others, line]).totalQuality).toBeLessThan(0.7)
 })
 
-test('print beside the page is no inspection', () => {
+test('print beside the page is no inspection record', () => {
   const record = '检验有效期至2026年04月粤B'
   const [x, y] = [100 + 20 * PX_A_MM, 100 + 44.1 * PX_A_MM - 15]
   const lines = [...print({ ...DUPLICATE_VALUES, inspectionRecord: '' }), write(record, x, y), write('编号', x, y + 60)]
@@ -282,7 +282,7 @@ test('titles are no values', () => {
   expect(valuesOf([...titles, ...print(MAIN_VALUES)])).toEqual(MAIN_VALUES)
 })
 
-test('a field added to the table is found by its label', () => {
+test('finds a field that is added to the table', () => {
   const added: Field = {
     // A key that the table does not have yet.
     key: 'emission',
@@ -297,7 +297,7 @@ test('a field added to the table is found by its label', () => {
   expect(valuesOf(lines, [...FIELDS, added])).toEqual({ ...DUPLICATE_VALUES, emission: '国六' })
 })
 
-test('a reading is as sure as its characters, and its box is around it alone', () => {
+test('a reading has the confidence of its characters and a tight box', () => {
   const { plateNum, ...others } = MAIN_VALUES
   const joined = write(`号牌号码${plateNum}`, 148, 242, 0.8)
   const readings = readingsOf([...print(others), joined], FIELDS)
@@ -308,7 +308,7 @@ test('a reading is as sure as its characters, and its box is around it alone', (
   expect(reading && boxOf(reading)[1].x).toBeCloseTo(endOf(148, `号牌号码${plateNum}`))
 })
 
-test('a value of which a part was not found is told to have a gap', () => {
+test('marks an incomplete value as having a gap', () => {
   const lines = print({ ...MAIN_VALUES, addr: '' })
   const parts = [write('广东省样例市', 304, 398), write('168号', 520, 398)]
   const readings = readingsOf([...lines, ...parts], FIELDS)
@@ -324,17 +324,17 @@ test.each([
   expect(() => extract(lines, FIELDS)).toThrow(new RecognitionError('NOT_A_LICENSE'))
 })
 
-test.each(['XXXXXX', '王XXXX', '王***', '王＊＊＊样'])('a value that %s was put over is none', (mask) => {
+test.each(['XXXXXX', '王XXXX', '王***', '王＊＊＊样'])('a value redacted with %s is none', (mask) => {
   const { owner, ...others } = valuesOf(print({ ...MAIN_VALUES, owner: mask }))
   expect(owner).toBeUndefined()
   expect({ ...others, owner: MAIN_VALUES.owner }).toEqual(MAIN_VALUES)
 })
 
-test('three X cover nothing', () => {
+test('three X are no mask', () => {
   expect(valuesOf(print({ ...MAIN_VALUES, engineNum: '4GXXX1' })).engineNum).toBe('4GXXX1')
 })
 
-test('a row of the seal whose red is gone in part is the seal’s all the same', () => {
+test('a partly faded row still belongs to the seal', () => {
   const rows = ['湖南省样', '例市公安', '局交通警', '察支队']
   const authority = (red: readonly number[]): string | undefined => {
     const seal = rows.map((text, i) => colored(write(text, 130, 500 + i * 52, 0.9, 46), red[i] ?? 0))
@@ -345,7 +345,7 @@ test('a row of the seal whose red is gone in part is the seal’s all the same',
   expect(authority([4, 2, 4, 3])).toBe(rows.join(''))
 })
 
-test('the first line of a remark that stands above its label, below a size, is the remark’s', () => {
+test('the first line of a remark may be above its label', () => {
   const { x, y } = LABEL_PLACES.remark ?? { x: 0, y: 0 }
   const [left, top] = [100 + (x + 13) * PX_A_MM, 88 + y * PX_A_MM]
   const lines = [write('强制报废期止2033-07-06', left, top - 50, 0.99, 24), write('样例备注', left, top, 0.99, 24)]

@@ -16,7 +16,7 @@ function labelsIn(line: string): [keys: string, text: string][] {
   ])
 }
 
-test.each(FIELDS.map(({ key, label }) => [key, label] as const))('%s: both its labels are found', (key, { zh, en }) => {
+test.each(FIELDS.map(({ key, label }) => [key, label] as const))('%s: finds both labels', (key, { zh, en }) => {
   expect(labelsIn(zh)).toEqual([[expect.stringContaining(key), zh]])
   expect(labelsIn(en)).toEqual([[expect.stringContaining(key), en]])
 })

@@ -13,7 +13,7 @@ function placeOf(key: FieldKey): { x: number; y: number } {
 /** px a character of `write`. */
 const CHARACTER = endOf(0, '字')
 
-describe('labels of two characters, spread to the width of four', () => {
+describe('labels of two characters, spaced to the width of four', () => {
   const addr = placeOf('addr')
   const remark = placeOf('remark')
   const others = (): Line[] => print(MAIN_VALUES, { without: ['addr'] })
@@ -27,7 +27,7 @@ describe('labels of two characters, spread to the width of four', () => {
     expect(valuesOf([...print(duplicate), ...spread])).not.toHaveProperty('remark')
   })
 
-  test('of which one is read together with the value', () => {
+  test('with the second read together with the value', () => {
     const joined = beside(`址${MAIN_VALUES.addr}`)
     expect(valuesOf([...print({ ...MAIN_VALUES, addr: '' }, { without: ['addr'] }), joined])).toEqual(MAIN_VALUES)
     const pointed = write(`售址：${MAIN_VALUES.addr}`, addr.x, addr.y)
@@ -43,20 +43,20 @@ describe('labels of two characters, spread to the width of four', () => {
     expect(read.addr).toBe('广东省样例市示例区测试路168号')
   })
 
-  test('of which one is seen twice', () => {
+  test('with a character detected twice', () => {
     const label = write('住  址', addr.x, addr.y)
     expect(valuesOf([...others(), label, beside('址')])).toEqual(MAIN_VALUES)
   })
 })
 
-test('a value that begins as its label does keeps its beginning', () => {
+test('a value that starts like its label keeps its start', () => {
   const { x, y } = placeOf('inspectionRecord')
   const record = '检验有效期至2026年04月粤B'
   const lines = [...print({ ...DUPLICATE_VALUES, inspectionRecord: '' }, { without: ['inspectionRecord'] })]
   expect(valuesOf([...lines, write(record, x + 4 * CHARACTER, y)]).inspectionRecord).toBe(record)
 })
 
-test('an inspection is none of the remarks, however near it stands to them', () => {
+test('an inspection record next to the remarks is not part of them', () => {
   const remark = placeOf('remark')
   const record = '检验有效期至2026年04月粤B'
   const lines = print({ ...DUPLICATE_VALUES, remark: '国六', inspectionRecord: '' })
@@ -64,7 +64,7 @@ test('an inspection is none of the remarks, however near it stands to them', () 
   expect(valuesOf([...lines, near])).toMatchObject({ remark: '国六', inspectionRecord: record })
 })
 
-test('a remark that names a day is no inspection', () => {
+test('a remark with a date is no inspection record', () => {
   const values = {
     ...DUPLICATE_VALUES,
     remark: '强制报废期至2033-05-06',
@@ -73,14 +73,14 @@ test('a remark that names a day is no inspection', () => {
   expect(valuesOf(print(values))).toEqual(values)
 })
 
-test('a VIN is a VIN, beside whatever label it stands', () => {
+test('recognizes a VIN beside another label', () => {
   const { x, y } = placeOf('engineNum')
   const page = print({ ...MAIN_VALUES, vin: '', engineNum: '' })
   const values = [write(MAIN_VALUES.engineNum, x + 192, y - 14), write(MAIN_VALUES.vin, x + 192, y + 20)]
   expect(valuesOf([...page, ...values])).toEqual(MAIN_VALUES)
 })
 
-test('a title, a plate, a type and a VIN that runs on from its label tell where the page is', () => {
+test('locates a page by its title, a plate, a type and a VIN', () => {
   const without = FIELDS.map(({ key }) => key)
   const { plateNum, vehicleType, vin } = MAIN_VALUES
   const { x, y } = placeOf('vin')
@@ -93,7 +93,7 @@ test('a title, a plate, a type and a VIN that runs on from its label tell where 
   expect(valuesOf(lines)).toMatchObject({ plateNum, vehicleType, vin })
 })
 
-test('a label that is said in a value is part of the value', () => {
+test('the words of a label within a value are part of the value', () => {
   const remark = placeOf('remark')
   const said = '国六;曾用号牌号码粤B54321'
   const lines = [...print({ ...DUPLICATE_VALUES, remark: '' }), write(said, remark.x + 156, remark.y)]
@@ -119,7 +119,7 @@ describe('English labels', () => {
     expect(valuesOf([...print(MAIN_VALUES, { without }), ...below(30)])).toEqual(MAIN_VALUES)
   })
 
-  test('are as long as the Chinese ones that were not read: a value begins far behind VIN', () => {
+  test('stand in for Chinese ones that were not read: a value starts far behind VIN', () => {
     const lines = print({ ...MAIN_VALUES, vin: '' }, { without: ['vin'] })
     const { x, y } = placeOf('vin')
     const value = write(MAIN_VALUES.vin, x + 18.5 * PX_A_MM, y)
@@ -156,7 +156,7 @@ describe('English labels', () => {
     expect(valuesOf([...lines, english, value])).toEqual(MAIN_VALUES)
   })
 
-  test('are none where a VIN begins like theirs, or runs into a stroke', () => {
+  test('are not cut off a VIN that starts like them', () => {
     for (const vin of ['LVNAB23E0H4067385', 'LVMAB23E5H4067385']) {
       const lines = print({ ...MAIN_VALUES, vin: '' }, { without: ['vin'] })
       const { x, y } = placeOf('vin')

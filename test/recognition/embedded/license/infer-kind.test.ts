@@ -1,10 +1,10 @@
 import { isInspection, inferKind } from '../../../../recognition/engines/embedded/license/infer-kind'
 
-test.each(['货运', '非营运', '预约出租客运', '营转非'])('%s tells that it is a use', (text) => {
+test.each(['货运', '非营运', '预约出租客运', '营转非'])('infers a use from %s', (text) => {
   expect(inferKind(text)).toBe('useCharacter')
 })
 
-test.each(['货运公司', '样例', '性质非营运', '运'])('%s does not', (text) => {
+test.each(['货运公司', '样例', '性质非营运', '运'])('infers nothing from %s', (text) => {
   expect(inferKind(text)).toBeUndefined()
 })
 
@@ -13,10 +13,10 @@ test.each([
   '苏E12345检验有效期至2016年03月苏E(苏州)',
   '苏E12345 检验有效期至2016年03月苏E(苏州)',
   '捡验有效期至 2016年03月',
-])('%s tells that it is an inspection, with a plate before it or not', (text) => {
+])('%s is an inspection record', (text) => {
   expect(isInspection(text)).toBe(true)
 })
 
-test.each(['强制报废期止:2033-07-06', '苏E12345', '样例检验有效期至2016年03月'])('%s does not', (text) => {
+test.each(['强制报废期止:2033-07-06', '苏E12345', '样例检验有效期至2016年03月'])('%s is no inspection record', (text) => {
   expect(isInspection(text)).toBe(false)
 })

@@ -16,14 +16,14 @@ const FORMS: readonly (readonly [string, readonly Layout[]])[] = [
   ['plain', PLAIN],
 ]
 
-test.each(FORMS)('the %s form is told by its labels, and read', (name, layouts) => {
+test.each(FORMS)('the %s form is recognized by its labels', (name, layouts) => {
   const places = placesOf(layouts)
   const lines = print(MAIN_VALUES, { places })
   expect(valuesOf(lines)).toEqual(MAIN_VALUES)
   expect(extract(lines, FIELDS).map(({ layout }) => layout.name)).toEqual([name])
 })
 
-test('the duplicate page of the current form has no title, and values that stand higher than their labels', () => {
+test('the duplicate page of the current form has no title, and its values may be offset upwards', () => {
   const lines = print(DUPLICATE_VALUES, { places: placesOf(CURRENT), shift: -19 })
   expect(valuesOf(lines)).toEqual(DUPLICATE_VALUES)
 })
@@ -41,7 +41,7 @@ test.each<[FieldKey, number, number]>([
   expect(valuesOf(lines)[key]).toBe(MAIN_VALUES[key as keyof typeof MAIN_VALUES])
 })
 
-test('a label that a form words otherwise is that label', () => {
+test('a form may have its own wording of a label', () => {
   const places = placesOf(FORMER)
   const { x, y } = places.registerDate ?? { x: 0, y: 0 }
   const at = (text: string, right: number) => write(text, 100 + (x + right) * PX_A_MM, 85 + y * PX_A_MM)
@@ -49,7 +49,7 @@ test('a label that a form words otherwise is that label', () => {
   expect(valuesOf([...lines, at('注册登记日期', 0), at(MAIN_VALUES.registerDate, 13)])).toEqual(MAIN_VALUES)
 })
 
-test('the characters of a label that is spread wide are one label, though each is a line', () => {
+test('joins the characters of a widely spaced label, each detected as a line', () => {
   const places = placesOf(CURRENT)
   const { x, y } = places.addr ?? { x: 0, y: 0 }
   const at = (text: string, right: number) => write(text, 100 + (x + right) * PX_A_MM, 85 + y * PX_A_MM)
@@ -62,7 +62,7 @@ test('the characters of a label that is spread wide are one label, though each i
   )
 })
 
-test('what was made of English under a label is no value of the label before it', () => {
+test('misread English under a label is not a value of the label before it', () => {
   const places = placesOf(CURRENT)
   const { x, y } = places.vehicleType ?? { x: 0, y: 0 }
   const english = write('Vail Typ.', 100 + x * PX_A_MM, 85 + (y + 2) * PX_A_MM)
@@ -78,7 +78,7 @@ function widened(line: Line, mm: number): Line {
   return { box: quadOf({ left: from, right, top, bottom }), steps }
 }
 
-describe('a line whose box holds a label that was not read', () => {
+describe('a line that includes a label that was not read', () => {
   const places = placesOf(CURRENT)
   const at = (key: FieldKey, text: string, right: number): Line => {
     const { x, y } = places[key] ?? { x: 0, y: 0 }
@@ -99,7 +99,7 @@ describe('a line whose box holds a label that was not read', () => {
   })
 })
 
-test('a seal of which a character is missing between others is in doubt', () => {
+test('a seal that lacks a character inside has a low confidence', () => {
   const seal = (rows: readonly string[]): Line[] =>
     rows.map((text, i) => {
       const line = write(text, 100 + 4 * PX_A_MM, 100 + (41 + 6 * i) * PX_A_MM)

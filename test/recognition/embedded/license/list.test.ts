@@ -45,7 +45,7 @@ test.each<[string, Line[]]>([
   expect(read(lines)).toEqual(MAIN_VALUES)
 })
 
-test('a value goes on in the next line', () => {
+test('a value continues on the next line', () => {
   const lines = ROWS.flatMap(([label, value], i) => {
     const y = 90 * i
     if (value !== MAIN_VALUES.addr) return [write(label, 60, y), write(value, 300, y)]
@@ -54,7 +54,7 @@ test('a value goes on in the next line', () => {
   expect(read(lines)).toEqual(MAIN_VALUES)
 })
 
-test.each([2, 3])('a value of %d lines, beside the middle of which its label stands', (count) => {
+test.each([2, 3])('a value of %d lines with its label vertically centered', (count) => {
   const { addr } = MAIN_VALUES
   const long = Math.ceil(addr.length / count)
   const lines = ROWS.flatMap(([label, value], i) => {
@@ -66,7 +66,7 @@ test.each([2, 3])('a value of %d lines, beside the middle of which its label sta
   expect(read(lines)).toEqual(MAIN_VALUES)
 })
 
-test('neither page of a form is a list, nor are a few labels', () => {
+test('the pages of a form, or a few labels, are no list', () => {
   expect(isColumn(findSigns(print(MAIN_VALUES), FIELDS))).toBe(false)
   expect(isColumn(findSigns(print(DUPLICATE_VALUES), FIELDS))).toBe(false)
   const few = ROWS.slice(1, 7).map(([label, value], i) => write(`${label}：${value}`, 60, 60 * i))
@@ -108,11 +108,11 @@ test.each([
   expect(read(below(reworded(label, wording)))).toEqual(MAIN_VALUES)
 })
 
-test.each(['核定载客', '核定载客数', '核载人数', '核定载人数'])('%s tells how many people may ride', (wording) => {
+test.each(['核定载客', '核定载客数', '核载人数', '核定载人数'])('%s is a label of the passenger count', (wording) => {
   expect(read(beside([...ROWS, [wording, '5人']]))?.passengersNum).toBe('5人')
 })
 
-test('what only lists tell makes a list, what forms tell does not', () => {
+test('a label that only lists have makes a list', () => {
   const tells = (lines: readonly Line[]): boolean => hasListOnlyLabel(findSigns(lines, FIELDS))
   for (const label of ['状态', '车身颜色', '能源种类', '号牌种类', '检验有效期止', '更新时间']) {
     expect(tells([...print(MAIN_VALUES), write(label, 60, 1200)])).toBe(true)
@@ -121,21 +121,21 @@ test('what only lists tell makes a list, what forms tell does not', () => {
   expect(tells(print({ ...DUPLICATE_VALUES, remark: '强制报废期止:2033-07-06' }))).toBe(false)
 })
 
-test('what is in the column of the labels, and as short, is no value', () => {
+test('short text in the column of the labels is no value', () => {
   expect(read(beside(withRow('住址', '环保等级', '国六'), 40))).toEqual(MAIN_VALUES)
   expect(read(beside(withRow('品牌型号', '国产进口：', '国产')))).toEqual(MAIN_VALUES)
 })
 
-test('in the column of the values it goes on', () => {
+test('in the column of the values it continues the value', () => {
   const rows = ROWS.map(([label, value]) => [label, label === '住址' ? '广东省样例市' : value] as const)
   const y = 90 * rows.findIndex(([label]) => label === '住址') + 36
   expect(read([...beside(rows, 90), write('测试小区', 300, y)])?.addr).toBe('广东省样例市测试小区')
 })
 
-describe('what a remark tells, which may be a label elsewhere,', () => {
+describe('a label within a remark', () => {
   const told = '强制报废期止:2033-07-06'
 
-  test('is its value beside it and right below it', () => {
+  test('is the remark’s value beside and right below its label', () => {
     const rows = ROWS.filter(([label]) => label !== '强制报废期止')
     expect(read(beside([...rows, ['备注', told]]))).toEqual({ ...MAIN_VALUES, remark: told })
     expect(read(below([...rows, ['备注', told]]))).toEqual({ ...MAIN_VALUES, remark: told })
@@ -165,7 +165,7 @@ describe('a value in two pieces of one row', () => {
     expect(read([...beside(rows), first, second])).toEqual(MAIN_VALUES)
   })
 
-  test('goes on below its label, where nothing else stands above', () => {
+  test('continues below its label, with nothing above', () => {
     const y = 110 * row + 44
     const pieces = (apart: number): Line[] => [
       write(addr.slice(0, 6), 60, y),
@@ -175,7 +175,7 @@ describe('a value in two pieces of one row', () => {
     expect(read([...below(rows), ...pieces(60)])).toEqual({ ...MAIN_VALUES, addr: addr.slice(0, 6) })
   })
 
-  test('does not go on far behind', () => {
+  test('does not continue after a wide gap', () => {
     const far = write('返回', endOf(300, addr) + 90, 60 * row)
     expect(read([...beside(ROWS), far])).toEqual(MAIN_VALUES)
   })
@@ -188,11 +188,11 @@ test('an authority ends before the next heading', () => {
   expect(read([...below(rows), heading])).toEqual({ ...MAIN_VALUES, issueAuthority })
 })
 
-describe('where a value may be dashes', () => {
+describe('the search area for dashes', () => {
   const blanksOf = (lines: readonly Line[]) => readList(findSigns(lines, FIELDS)).blanks
   const rows: Rows = [...ROWS, ['核定载质量', ''], ['档案编号', '']]
 
-  test('they are looked for beside its label up to the edge of the list', () => {
+  test('is beside the label, up to the edge of the list', () => {
     const y = 60 * ROWS.length
     const [blank, another] = blanksOf(beside(rows))
     const edge = endOf(300, MAIN_VALUES.vin)
@@ -203,7 +203,7 @@ describe('where a value may be dashes', () => {
     expect(another).toBeUndefined()
   })
 
-  test('or right below it, where values stand there', () => {
+  test('is right below it where values are', () => {
     const y = 110 * ROWS.length
     const [blank] = blanksOf(below(rows))
     expect(blank?.place.left).toBeLessThan(60)
@@ -212,7 +212,7 @@ describe('where a value may be dashes', () => {
     expect(blank?.place.bottom).toBeGreaterThan(y + 60)
   })
 
-  test('and nowhere if every value was read', () => {
+  test('is empty if every value was read', () => {
     expect(blanksOf(beside(ROWS))).toEqual([])
   })
 })

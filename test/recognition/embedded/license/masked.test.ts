@@ -19,7 +19,7 @@ test.each(['4GXXXX1', '王XXX', '王XXXX1', 'A**B', '4582×1795×1458mm', '--', 
   expect(isMasked(text)).toBe(false)
 })
 
-test.each(['王XX', '4GXXXX1'])('%s may be what was read of one that is', (text) => {
+test.each(['王XX', '4GXXXX1'])('%s may be a mask read in part', (text) => {
   expect(mayBeMasked(text)).toBe(true)
 })
 

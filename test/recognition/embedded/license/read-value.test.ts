@@ -3,7 +3,7 @@ import { readValue } from '../../../../recognition/engines/embedded/license/read
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { write } from '../made-up'
 
-test('a make whose model was not seen is in doubt', () => {
+test('a make without its model is invalid', () => {
   expect(readValue('model', [write('样例牌', 0, 0)])).toMatchObject({ text: '样例牌', decoding: { valid: false } })
   expect(readValue('model', [write('样例牌YL7153BEV', 0, 0)])?.decoding.valid).not.toBe(false)
   expect(readValue('model', [write('--', 0, 0)])?.decoding.valid).not.toBe(false)
@@ -16,13 +16,13 @@ describe('a VIN', () => {
     expect(read('LXXAB23E4H4067385')).toMatchObject({ decoding: { valid: true, repaired: false } })
   })
 
-  test('with a wrong check digit is given as it was read, and not as right', () => {
+  test('with a wrong check digit is returned as read, and invalid', () => {
     const wrong = read('LXXAB23E4H4867385')
     expect(wrong).toMatchObject({ text: 'LXXAB23E4H4867385', decoding: { valid: false } })
     expect(wrong && confidenceOf(wrong)).toBeLessThan(0.95)
   })
 
-  test('of which the recognizer saw another character too is the one that passes the check', () => {
+  test('with a second candidate is the one that passes the check', () => {
     const line = write('LXXAB23E4H4867385', 0, 0)
     const steps = line.steps.map((step, i): Line['steps'][number] => {
       if (i !== 2 * 11 + 1) return step
@@ -36,7 +36,7 @@ describe('a VIN', () => {
     expect(seen).toMatchObject({ text: 'LXXAB23E4H4067385', decoding: { valid: true, repaired: true } })
   })
 
-  test('of 16 characters is given as it was read, and not as right', () => {
+  test('of 16 characters is returned as read, and invalid', () => {
     expect(read('LXXAB23E4H406738')).toMatchObject({ text: 'LXXAB23E4H406738', decoding: { valid: false } })
   })
 
@@ -50,12 +50,12 @@ describe('a VIN', () => {
     expect(read('LXXAB23E4H4O67386')).toMatchObject({ text: 'LXXAB23E4H4067386', decoding: { valid: false } })
   })
 
-  test('of which hardly half was seen is none', () => {
+  test('read by half is none', () => {
     expect(read('LXXAB23E4')).toBeUndefined()
   })
 })
 
-test('what is not Chinese is no type of vehicle, and no use', () => {
+test('text without Chinese is no vehicle type and no use', () => {
   expect(readValue('vehicleType', [write('11', 0, 0)])).toBeUndefined()
   expect(readValue('useCharacter', [write('11', 0, 0)])).toBeUndefined()
   expect(readValue('vehicleType', [write('小型轿车', 0, 0)])?.text).toBe('小型轿车')
@@ -78,16 +78,16 @@ describe('a model', () => {
     },
   )
 
-  test('with a small letter at its end that was not read surely is a code misread', () => {
+  test('with an unlikely lower-case letter at its end is a misread code', () => {
     expect(read('样例牌YL7153GLb', 11, 0.95)?.text).toBe('样例牌YL7153GLb')
     expect(read('样例牌YL7153GLb', 11, 0.6)?.text).toBe('样例牌YL7153GL6')
   })
 
-  test('with one small letter elsewhere than at its end is a code misread', () => {
+  test('with a lower-case letter before its end is a misread code', () => {
     expect(read('样例牌Yb7153', 4, 0.99)?.text).toBe('样例牌Y67153')
   })
 
-  test('with small letters that are like capitals is a code', () => {
+  test('with lower-case letters like their capitals is a code', () => {
     expect(read('样例牌YL7153c', 9, 0.99)?.text).toBe('样例牌YL7153C')
   })
 })

@@ -29,7 +29,7 @@ test.each<[string[], string]>([
   expect(nameOf(...rows)).toBe(name)
 })
 
-test('an authority is given as sure where its place is one that there is', () => {
+test('an authority of a known place may have a high confidence', () => {
   const sure = (...rows: string[]): number => {
     const reading = readAuthority(rows.map((text, i) => write(text, 0, 60 * i)))
     return reading ? confidenceOf(reading) : 0
@@ -48,16 +48,16 @@ test.each<[string[], string]>([
   expect(nameOf(...rows)).toBe(name)
 })
 
-test('a seal is read with its row that is half black under the strip', () => {
+test('reads a seal with a row that is half black under the strip', () => {
   const rows = seal(['湖南省样', 4], ['例市公安', 2], ['局交通警', 4], ['察支队', 3])
   expect(readSeal(rows, PLACE)).toMatchObject({ text: '湖南省样例市公安局交通警察支队', decoding: { valid: true } })
 })
 
-test('of a seal that is red from top to bottom, black print between its rows is no part', () => {
+test('ignores black print between the rows of a red seal', () => {
   const rows = [...seal(['湖南省样', 4], ['例市公安', 4], ['局交通警', 4], ['察支队', 3]), row('非营运', 1.5, 0)]
   expect(readSeal(rows, PLACE)).toMatchObject({ text: '湖南省样例市公安局交通警察支队', decoding: { valid: true } })
 })
 
-test('a seal of which neither the red rows nor all of them name an authority says nothing', () => {
+test('gives nothing if neither the red rows nor all rows name an authority', () => {
   expect(readSeal(seal(['湖南省样', 4], ['例市公安', 2], ['局交', 2]), PLACE)).toBeUndefined()
 })

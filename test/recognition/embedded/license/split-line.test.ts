@@ -19,23 +19,23 @@ function apart(line: Line): [keys: string[], pieces: string[]] {
   return [labels.flatMap(({ fields }) => fields.map(({ key }) => key)), pieces.map(({ text }) => text)]
 }
 
-test('a value that is printed over the last character of its label keeps its own first one', () => {
+test('a value printed over the last character of its label keeps its own first one', () => {
   expect(apart(write('总质8702kg', 0, 0))).toEqual([['totalQuality'], ['8702kg']])
   expect(apart(write('注册日2018-07-06', 0, 0))).toEqual([['registerDate'], ['2018-07-06']])
   expect(apart(write('品牌型YL7153', 0, 0))).toEqual([['model'], ['YL7153']])
 })
 
-test('a Chinese character in place of the last one of a label is the value’s where it is sure', () => {
+test('a likely Chinese character in place of the last one of a label is the value’s', () => {
   expect(apart(write('所有诸葛胜麒', 0, 0))).toEqual([['owner'], ['诸葛胜麒']])
   expect(apart(unsure('所有诸葛胜麒', 2, 0.7))).toEqual([['owner'], ['诸葛胜麒']])
 })
 
-test('and the label’s, misread, where it is not', () => {
+test('an unlikely one is the label’s, misread', () => {
   expect(apart(unsure('所有入诸葛胜麒', 2, 0.4))).toEqual([['owner'], ['诸葛胜麒']])
   expect(apart(unsure('注册日明2018-07-06', 3, 0.4))).toEqual([['registerDate'], ['2018-07-06']])
 })
 
-test('a label with an error elsewhere than at its end is taken off whole', () => {
+test('a label with an error before its end is cut off whole', () => {
   expect(apart(write('忌质量8702kg', 0, 0))).toEqual([['totalQuality'], ['8702kg']])
 })
 
@@ -50,7 +50,7 @@ function spaced(...characters: readonly (readonly [text: string, x: number, prob
   return { box, steps }
 }
 
-test('what stands where the label’s last character must is the label’s, however surely it was read', () => {
+test('a character at the pitch of the label is the label’s, whatever its probability', () => {
   const name = [
     ['诸', 4],
     ['葛', 5.3],
@@ -60,7 +60,7 @@ test('what stands where the label’s last character must is the label’s, howe
   expect(apart(spaced(['所', 0.5], ['有', 1.5], ['入', 2.5], ...name))).toEqual([['owner'], ['诸葛胜麒']])
 })
 
-test('what stands where the value’s first character must is the value’s, however unsurely it was read', () => {
+test('a character at the pitch of the value is the value’s, whatever its probability', () => {
   const name = [
     ['葛', 4.4],
     ['胜', 5.7],
@@ -69,7 +69,7 @@ test('what stands where the value’s first character must is the value’s, how
   expect(apart(spaced(['所', 0.5], ['有', 1.5], ['诸', 3.1, 0.4], ...name))).toEqual([['owner'], ['诸葛胜麒']])
 })
 
-test('words of a remark that end as a label begins are no label', () => {
+test('words of a remark that resemble a label are no label', () => {
   expect(apart(write('压燃式发动机', 0, 0))).toEqual([[], ['压燃式发动机']])
   expect(apart(write('发动机', 0, 0))[0]).toEqual(['engineNum'])
   // Whole it is one, and so is one far behind the words.

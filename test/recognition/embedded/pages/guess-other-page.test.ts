@@ -53,7 +53,7 @@ test.each<[string, Line[]]>([
   expect(neighborAmong([...pageAt(0, 0), ...lines])).toBeUndefined()
 })
 
-test('where both pages were found there is no other', () => {
+test('guesses nothing when both pages were found', () => {
   const lines = pageAt(PAGE_MM.width + 4, 0)
   const both = [main, { ...main, page: 'duplicate' }] as const
   const boxes = lines.map(({ box }) => box)

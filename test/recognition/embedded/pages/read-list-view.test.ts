@@ -45,12 +45,12 @@ async function read(
 
 const LIST = [...LABELS, ...VALUES]
 
-test('two dashes beside a label are an empty value', async () => {
+test('reads two dashes beside a label as an empty value', async () => {
   const print = [...LIST.map(printOf), ...dashesAt('loadQuality', 302)]
   expect(await read(LIST, [], print, reader('样'))).toEqual({ ...MAIN_VALUES, loadQuality: '--' })
 })
 
-test('on a dark screen they are as well', async () => {
+test('reads dashes on a dark screen', async () => {
   const dark = (...print: readonly Rect[]): Picture => {
     const picture = pictureOf(...print)
     return { ...picture, data: picture.data.map((value) => 235 - (200 * value) / 255) }
@@ -59,14 +59,14 @@ test('on a dark screen they are as well', async () => {
   expect(await read(LIST, [], print, reader('样'), dark)).toEqual({ ...MAIN_VALUES, loadQuality: '--' })
 })
 
-test('nothing beside a label is none, nor are dashes beside one whose value is on every license', async () => {
+test('finds no dashes where there are none, or where the field is never empty', async () => {
   expect(await read(LIST, [], LIST.map(printOf), reader('样'))).toEqual(MAIN_VALUES)
   const { owner, ...others } = MAIN_VALUES
   const lines = LIST.filter((line) => line !== VALUES[KEYS.indexOf('owner')])
   expect(await read(lines, [], [...lines.map(printOf), ...dashesAt('owner', 302)], reader(owner))).toEqual(others)
 })
 
-test('only lines that were not read yet are read', async () => {
+test('reads only lines not read yet', async () => {
   const owner = valueAt('owner', MAIN_VALUES.owner)
   const lines = LIST.filter((line) => line !== VALUES[KEYS.indexOf('owner')])
   const model = reader(MAIN_VALUES.owner)
@@ -74,7 +74,7 @@ test('only lines that were not read yet are read', async () => {
   expect(model.read()).toBe(1)
 })
 
-test('what has hardly a label of a license is no list', async () => {
+test('rejects a list with too few labels of a license', async () => {
   const lines = [...LABELS.slice(0, 5), ...VALUES]
   expect(await read(lines, [], lines.map(printOf), reader('样'))).toBeUndefined()
 })

@@ -23,17 +23,17 @@ async function readAgain(missing: readonly FieldKey[], picture: Picture, { model
   return Object.fromEntries(Array.from(readings, ([{ key }, { text }]) => [key, text]))
 }
 
-test('a value that was not found is read beside its label', async () => {
+test('reads a missing value beside its label', async () => {
   const picture = pictureOf(printBeside('issueDate', 9, 17))
   expect(await readAgain(['issueDate'], picture, reader(MAIN_VALUES.issueDate))).toEqual(MAIN_VALUES)
 })
 
-test('where print touches its label the value is read', async () => {
+test('reads a value that touches its label', async () => {
   const picture = pictureOf(printBeside('owner', 8, 6))
   expect(await readAgain(['owner'], picture, reader(MAIN_VALUES.owner))).toEqual(MAIN_VALUES)
 })
 
-test('of two values that are missing in a row, the print beside the second label is not the first one’s', async () => {
+test('does not read the print beside the second label of a row as the first value', async () => {
   const picture = pictureOf(printBeside('issueDate', 9, 17))
   const read = await readAgain(['registerDate', 'issueDate'], picture, reader(MAIN_VALUES.issueDate))
   const { registerDate, ...others } = MAIN_VALUES
@@ -63,7 +63,7 @@ test.each<[string, FieldKey, Picture, Reader]>([
   expect(read).not.toHaveProperty(key)
 })
 
-test('where no value is missing nothing is read again', async () => {
+test('reads nothing when no value is missing', async () => {
   const model = reader(MAIN_VALUES.owner)
   expect(await readAgain([], pictureOf(), model)).toEqual(MAIN_VALUES)
   expect(model.read()).toBe(0)

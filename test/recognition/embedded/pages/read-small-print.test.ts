@@ -20,15 +20,15 @@ function missed(values: typeof MAIN_VALUES) {
   return missedLines(among, extract(lines, FIELDS))
 }
 
-test('small print where a value was not found is looked at again, the English under the labels is not', () => {
+test('reads small print where a value is missing, not the English under the labels', () => {
   expect(missed({ ...MAIN_VALUES, registerDate: '' })).toEqual([date.box])
 })
 
-test('where every value was found, no small print is looked at', () => {
+test('reads no small print when no value is missing', () => {
   expect(missed(MAIN_VALUES)).toEqual([])
 })
 
-test('a line that is too long for print, or too small, is looked at where an address goes on', () => {
+test('reads lines that are too long or too small where an address continues', () => {
   const lines = print(MAIN_VALUES)
   const { x, y } = LABEL_PLACES.addr ?? { x: 0, y: 0 }
   const at = (text: string, lower: number, height: number) =>

@@ -36,7 +36,7 @@ async function readAgain(first: Reading | undefined, second: string) {
   return [read.readings.get(field)?.text, model.read()]
 }
 
-test('digits that repeat are read once more, however surely they were read', async () => {
+test('reads repeated digits again, whatever their confidence', async () => {
   const first = mass('30000kg', 0.9)
   expect(first && confidenceOf(first)).toBeGreaterThan(0.9)
   expect(first?.text).toBe('3000kg')
@@ -44,12 +44,12 @@ test('digits that repeat are read once more, however surely they were read', asy
   expect(await readAgain(first, '3000kg')).toEqual(['3000kg', 1])
 })
 
-test('others are not, if they were read surely', async () => {
+test('leaves other digits of high confidence alone', async () => {
   expect(await readAgain(mass('33000kg', 0.9), '33000kg')).toEqual(['3300kg', 0])
   expect(await readAgain(mass('33000kg', 0.55), '33000kg')).toEqual(['33000kg', 1])
 })
 
-test('digits that stand so dense that two of one kind are seen once are read once more, wider', async () => {
+test('reads dense digits again, stretched', async () => {
   const [one] = ['235kg'].map((text) => {
     const line = write(text, LEFT, TOP)
     const steps = line.steps.filter((_, i) => i % 2 === 1)
@@ -59,7 +59,7 @@ test('digits that stand so dense that two of one kind are seen once are read onc
   expect(await readAgain(one, '2355kg')).toEqual(['2355kg', 1])
 })
 
-test('a value that was read in two ways is not given as sure', async () => {
+test('caps the confidence when two readings differ', async () => {
   const [page] = extract(print(DUPLICATE_VALUES), FIELDS)
   const field = FIELDS.find(({ key }) => key === 'totalQuality')
   const first = mass('30000kg', 0.9)
@@ -74,6 +74,6 @@ test('a value that was read in two ways is not given as sure', async () => {
   expect(reading && confidenceOf(reading)).toBeLessThan(0.95)
 })
 
-test('dashes that were seen and not read are left alone', async () => {
+test('leaves detected dashes alone', async () => {
   expect(await readAgain(emptyReading(0.5, quadOf(PRINT)), '3000kg')).toEqual(['--', 0])
 })
