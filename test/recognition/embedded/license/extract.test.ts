@@ -285,7 +285,7 @@ test('titles are no values', () => {
 test('finds a field that is added to the table', () => {
   const added: Field = {
     // A key that the table does not have yet.
-    key: 'emission',
+    key: 'emission' as FieldKey,
     label: { zh: '排放标准', en: 'Emission Standard' },
     page: 'duplicate',
     kind: 'text',

@@ -17,6 +17,9 @@ test.each([
   expect(isInspection(text)).toBe(true)
 })
 
-test.each(['强制报废期止:2033-07-06', '苏E12345', '样例检验有效期至2016年03月'])('%s is no inspection record', (text) => {
-  expect(isInspection(text)).toBe(false)
-})
+test.each(['强制报废期止:2033-07-06', '苏E12345', '样例检验有效期至2016年03月'])(
+  '%s is no inspection record',
+  (text) => {
+    expect(isInspection(text)).toBe(false)
+  },
+)

@@ -15,7 +15,7 @@ const KEYS: readonly FieldKey[] = [...(Object.keys(MAIN_VALUES) as (keyof typeof
 const labelAt = (key: FieldKey): Line => write(STRINGS.zh.fields[key], 60, PITCH * KEYS.indexOf(key))
 const valueAt = (key: FieldKey, text: string): Line => write(text, 300, PITCH * KEYS.indexOf(key))
 const LABELS = KEYS.map(labelAt)
-const VALUES = Object.entries(MAIN_VALUES).map(([key, text]) => valueAt(key, text))
+const VALUES = Object.entries(MAIN_VALUES).map(([key, text]) => valueAt(key as FieldKey, text))
 
 /** Bars where characters are. */
 const printOf = ({ box }: Line): Rect => {
