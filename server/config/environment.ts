@@ -28,9 +28,11 @@ const count = (description: string, fallback: number, minimum: number, maximum: 
     maximum,
   })
 const oneOf = (allowed: readonly string[], metadata: Metadata) =>
-  Type.Union(
-    allowed.map((value) => Type.Literal(value)),
-    { ...metadata },
+  Type.Unsafe<string>(
+    Type.Union(
+      allowed.map((value) => Type.Literal(value)),
+      { ...metadata },
+    ),
   )
 
 /** Every environment variable of the server and its worker. */
