@@ -89,6 +89,12 @@ export interface Field extends Row {
 /** The only list of fields. Everything else derives from it: a new field is one row above. */
 export const FIELDS: readonly Field[] = ROWS.map((row) => ({ ...row, label: text(({ fields }) => fields[row.key]) }))
 
+export function fieldOf(key: FieldKey): Field {
+  const field = FIELDS.find((row) => row.key === key)
+  if (!field) throw new RangeError(`no field ${key}`)
+  return field
+}
+
 /** Values as printed; a field that was not read is absent. */
 export type VehicleLicense = Partial<Record<FieldKey, string>>
 

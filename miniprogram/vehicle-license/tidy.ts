@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey, type FieldKind } from './fields'
+import { type FieldKey, type FieldKind, fieldOf } from './fields'
 
 type Tidy = (input: string) => string
 
@@ -98,6 +98,5 @@ export function tidy(key: FieldKey, input: string): string {
   if (visible.trim() === '') return ''
   if (EMPTY.test(visible)) return '--'
   if (key === 'remark') return entries(visible)
-  const kind = FIELDS.find((field) => field.key === key)?.kind ?? 'text'
-  return BY_KIND[kind](visible)
+  return BY_KIND[fieldOf(key).kind](visible)
 }

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey } from '../../vehicle-license/fields'
+import { fieldOf, type FieldKey } from '../../vehicle-license/fields'
 import { USES, VEHICLE_TYPES } from '../../vehicle-license/vocabulary'
 
 /** How a value is edited. */
@@ -13,7 +13,7 @@ export interface EditorKind {
 const TEXT: EditorKind = { editor: 'text', layout: '', unit: '', words: [] }
 
 export function kindOf(key: FieldKey): EditorKind {
-  switch (FIELDS.find((field) => field.key === key)?.kind) {
+  switch (fieldOf(key).kind) {
     case 'plate':
       return { ...TEXT, editor: 'code', layout: 'plate' }
     case 'vin':

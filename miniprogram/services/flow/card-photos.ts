@@ -1,6 +1,6 @@
 import type { Area } from '../../image/rect'
 import type { Size } from '../../image/size'
-import { FIELDS, type FieldKey, type LicensePage } from '../../vehicle-license/fields'
+import { fieldOf, type FieldKey, type LicensePage } from '../../vehicle-license/fields'
 import { poseOf } from '../../image/pose'
 import { inPixels, isUsable, type Quad, straightSize, WHOLE } from '../../image/quad'
 import { areaIn } from '../../image/straighten'
@@ -71,8 +71,6 @@ async function cutCard({ path, recognition }: LicensePicture, page: LicensePage)
   return { canvas, photo: { ...size, path: await toJpeg(canvas, size) }, quad, isFound }
 }
 
-const pageOf = (key: FieldKey): LicensePage => FIELDS.find((field) => field.key === key)?.page ?? 'main'
-
 /** Straightened pages of a record's pictures, and where the fields are on them. Caches everything. */
 export class CardPhotos {
   private readonly cards = new Map<string, Promise<Card>>()
@@ -106,7 +104,7 @@ export class CardPhotos {
   }
 
   private async place(record: LicenseRecord, key: FieldKey): Promise<{ card: Card; area: Area } | undefined> {
-    const page = pageOf(key)
+    const page = fieldOf(key).page
     const picture = this.pictureOf(record, key, page)
     if (!picture) return undefined
     const card = await this.card(picture, page)

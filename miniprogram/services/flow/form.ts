@@ -1,6 +1,6 @@
 import { plateKind } from '../../vehicle-license/checks/index'
 import { corrections } from '../../vehicle-license/corrections/index'
-import { type FieldKey, FIELDS, type LicensePage, PAGES } from '../../vehicle-license/fields'
+import { type FieldKey, fieldOf, type LicensePage, PAGES } from '../../vehicle-license/fields'
 import { type FieldStatus, fieldStatuses, type LicenseInReview, type Reason } from '../../vehicle-license/field-status'
 import { say, strings } from '../settings/language'
 import { licenseInReview } from '../records/license-in-review'
@@ -84,7 +84,7 @@ export function formOf(record: LicenseRecord, isChanged = isDraft(record)): Form
     pages: PAGES.map((page) => ({
       page,
       title: strings().pages[page],
-      fields: fields.filter(({ key }) => FIELDS.find((field) => field.key === key)?.page === page),
+      fields: fields.filter(({ key }) => fieldOf(key).page === page),
     })),
     step: stepOf(record, fields, isChanged),
   }

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldKey, type VehicleLicense } from '../fields'
+import { type Field, type FieldKey, fieldOf, type VehicleLicense } from '../fields'
 import { nearestWords } from '../nearest-words'
 import { type Review, review } from '../review'
 import { tidy } from '../tidy'
@@ -10,8 +10,6 @@ import { vinCandidates } from './vin'
 
 /** A longer list is slower than typing. */
 const MAX_SUGGESTIONS = 3
-
-const fieldOf = (key: FieldKey): Field | undefined => FIELDS.find((field) => field.key === key)
 
 const wordCandidates = (value: string, words: readonly string[]): readonly Candidate[] =>
   nearestWords(value, words)
@@ -31,10 +29,10 @@ function numberCandidates(value: string, { check }: Field): readonly Candidate[]
 const otherPlate = (key: FieldKey, { plateNum, plateNumB }: VehicleLicense): string =>
   (key === 'plateNum' ? plateNumB : plateNum) ?? ''
 
-function candidatesOf(field: Field, key: FieldKey, value: string, license: VehicleLicense): readonly Candidate[] {
+function candidatesOf(field: Field, value: string, license: VehicleLicense): readonly Candidate[] {
   switch (field.kind) {
     case 'plate':
-      return plateCandidates(value, otherPlate(key, license))
+      return plateCandidates(value, otherPlate(field.key, license))
     case 'vin':
       return vinCandidates(value, license)
     case 'vehicleType':
@@ -71,12 +69,11 @@ function fixRank(key: FieldKey, before: Review, after: Review): number {
  */
 export function corrections(key: FieldKey, license: VehicleLicense, today = new Date()): readonly string[] {
   const value = license[key]
-  const field = fieldOf(key)
-  if (!value || !field) return []
+  if (!value) return []
   const before = review(license, today)
   if (!before[key] && !pagesDisagree(key, license)) return []
   const tidied = tidy(key, value)
-  const candidates: readonly Candidate[] = [{ value: tidied, score: 1 }, ...candidatesOf(field, key, tidied, license)]
+  const candidates: readonly Candidate[] = [{ value: tidied, score: 1 }, ...candidatesOf(fieldOf(key), tidied, license)]
   const ranked = candidates
     .filter((candidate) => candidate.value !== value)
     .map((candidate) => ({

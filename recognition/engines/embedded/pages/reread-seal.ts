@@ -4,7 +4,7 @@ import { PAGE_MM } from '../../../../miniprogram/vehicle-license/page-size'
 import { concat, invert, project, scale, shift } from '../../../../miniprogram/image/homography'
 import { distance } from '../../../../miniprogram/image/point'
 import { mapQuad, type Quad } from '../../../../miniprogram/image/quad'
-import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { fieldOf } from '../../../../miniprogram/vehicle-license/fields'
 import { confidenceOf } from '../license/confidence'
 import type { SheetReading } from '../license/extract'
 import { pieceOf } from '../license/split-line'
@@ -28,7 +28,7 @@ const MARGIN = 1
 const [LEFT, TOP] = [-MARGIN, PAGE_MM.height + MARGIN - SIZE.height / RESOLUTION]
 
 const HAN = /\p{Script=Han}/u
-const SEAL = FIELDS.find(({ key }) => key === SEAL_KEY)
+const SEAL = fieldOf(SEAL_KEY)
 
 /** Reads the seal by its color, without the print under it. Boxes in px of the view. */
 async function readSeals(picture: Picture, view: View, sheet: SheetReading, models: Models): Promise<Reading[]> {
@@ -62,7 +62,7 @@ function elect(readings: readonly Reading[]): Reading | undefined {
 
 /** Reads the seal again if its confidence is low or it was not read. */
 export async function rereadSeal({ picture, view, models }: Frame, sheet: SheetReading): Promise<SheetReading> {
-  if (SEAL?.page !== sheet.page) return sheet
+  if (SEAL.page !== sheet.page) return sheet
   const first = sheet.readings.get(SEAL)
   if (first && confidenceOf(first) >= MIN_CONFIDENCE) return sheet
   const elected = elect([...(first ? [first] : []), ...(await readSeals(picture, view, sheet, models))])

@@ -1,8 +1,7 @@
-import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { type FieldKey, fieldOf } from '../../../../miniprogram/vehicle-license/fields'
 import { blankOf, mayBeEmpty } from '../../../../recognition/engines/embedded/license/blanks'
 import type { PlacedLabel } from '../../../../recognition/engines/embedded/license/place-labels'
 
-const fieldOf = (key: FieldKey): Field => FIELDS.find((field) => field.key === key) as Field
 const label = (key: FieldKey, left: number, right: number): PlacedLabel => ({
   field: fieldOf(key),
   rect: { left, right, top: 11, bottom: 13 },

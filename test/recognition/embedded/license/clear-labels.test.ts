@@ -1,12 +1,10 @@
 import type { Rect } from '../../../../miniprogram/image/rect'
 import { quadOf } from '../../../../miniprogram/image/quad'
-import { type Field, type FieldKey, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { type FieldKey, fieldOf } from '../../../../miniprogram/vehicle-license/fields'
 import { clearLabels } from '../../../../recognition/engines/embedded/license/clear-labels'
 import { pieceOf } from '../../../../recognition/engines/embedded/license/split-line'
 import { partOf, type PlacedPiece } from '../../../../recognition/engines/embedded/license/pieces'
 import type { PlacedLabel } from '../../../../recognition/engines/embedded/license/place-labels'
-
-const fieldOf = (key: FieldKey): Field => FIELDS.find((field) => field.key === key) as Field
 
 /** mm; half the height of a line, and the width of a character. */
 const HALF = 1.5

@@ -1,5 +1,4 @@
-import type { FieldKey } from '../../../../miniprogram/vehicle-license/fields'
-import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { type FieldKey, FIELDS, fieldOf } from '../../../../miniprogram/vehicle-license/fields'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { endOf, write } from '../made-up'
 import { DUPLICATE_VALUES, LABEL_PLACES, MAIN_VALUES, print, PX_A_MM, valuesOf } from './print'
@@ -149,7 +148,7 @@ describe('English labels', () => {
     ['engineNum', 'Enor'],
   ])('%s: misread beyond recognition, in a box of their own: %s', (key, remains) => {
     const { x, y } = placeOf(key)
-    const { zh } = FIELDS.find((field) => field.key === key)?.label ?? { zh: '' }
+    const { zh } = fieldOf(key).label
     const lines = print({ ...MAIN_VALUES, [key]: '' })
     const english = write(remains, endOf(x, zh) + 6, y)
     const value = write(MAIN_VALUES[key as keyof typeof MAIN_VALUES], endOf(x, zh + remains) + 18, y)

@@ -1,11 +1,10 @@
-import { type Field, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { fieldOf } from '../../../../miniprogram/vehicle-license/fields'
 import { type Reading, readValue } from '../../../../recognition/engines/embedded/license/read-value'
 import { reconcilePlates } from '../../../../recognition/engines/embedded/license/reconcile-plates'
 import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
 import { write } from '../made-up'
 
-const fieldOf = (key: string): Field => FIELDS.find((field) => field.key === key) as Field
 const [MAIN, DUPLICATE] = [fieldOf('plateNum'), fieldOf('plateNumB')]
 
 /** A line whose one character could be another one. */

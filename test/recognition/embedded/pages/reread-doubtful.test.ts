@@ -1,6 +1,6 @@
 import { scale } from '../../../../miniprogram/image/homography'
 import { quadOf } from '../../../../miniprogram/image/quad'
-import { FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { fieldOf, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
 import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import { extract } from '../../../../recognition/engines/embedded/license/extract'
 import { emptyReading, type Reading, readValue } from '../../../../recognition/engines/embedded/license/read-value'
@@ -27,8 +27,8 @@ function mass(text: string, unseen: number): Reading | undefined {
 /** What a mass is after it was looked at again, and how many lines were read for it. */
 async function readAgain(first: Reading | undefined, second: string) {
   const [page] = extract(print(DUPLICATE_VALUES), FIELDS)
-  const field = FIELDS.find(({ key }) => key === 'totalQuality')
-  if (!page || !field || !first) throw new Error('no mass')
+  const field = fieldOf('totalQuality')
+  if (!page || !first) throw new Error('no mass')
   const model = reader(second)
   const sheet = { ...page, readings: new Map([[field, first]]) }
   const view = { toPicture: scale(1), lines: [] }
@@ -61,9 +61,9 @@ test('reads dense digits again, stretched', async () => {
 
 test('caps the confidence when two readings differ', async () => {
   const [page] = extract(print(DUPLICATE_VALUES), FIELDS)
-  const field = FIELDS.find(({ key }) => key === 'totalQuality')
+  const field = fieldOf('totalQuality')
   const first = mass('30000kg', 0.9)
-  if (!page || !field || !first) throw new Error('no mass')
+  if (!page || !first) throw new Error('no mass')
   const sheet = { ...page, readings: new Map([[field, first]]) }
   const { models } = reader('30000kg')
   const read = await rereadDoubtful(

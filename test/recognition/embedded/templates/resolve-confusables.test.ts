@@ -1,5 +1,5 @@
 import { resolveConfusables } from '../../../../recognition/engines/embedded/templates/resolve-confusables'
-import { type Field, FIELDS } from '../../../../miniprogram/vehicle-license/fields'
+import { FIELDS, fieldOf, type VehicleLicense } from '../../../../miniprogram/vehicle-license/fields'
 import { confidenceOf } from '../../../../recognition/engines/embedded/license/confidence'
 import { readValue } from '../../../../recognition/engines/embedded/license/read-value'
 import type { Line } from '../../../../recognition/engines/embedded/ocr/line'
@@ -45,8 +45,6 @@ function draw(lines: readonly { text: string; x: number; y: number }[]): Picture
   return { data, width: WIDTH, height: HEIGHT, toSent: scaling(1, 1) }
 }
 
-const fieldOf = (key: string): Field => FIELDS.find((field) => field.key === key) as Field
-
 /** A line that is misread, with the printed characters as weak candidates. */
 function misreadLine(text: string, printed: string, x: number, y: number): Line {
   const line = write(text, x, y)
@@ -59,11 +57,15 @@ function misreadLine(text: string, printed: string, x: number, y: number): Line 
   return { ...line, steps }
 }
 
-type Values = Readonly<Record<string, string>>
+type Values = Readonly<VehicleLicense>
 
 /** `misread`: what the recognizer reads where it is wrong; `drawn`: what the picture shows. */
 function resolved(printed: Values, misread: Values = {}, drawn: Values = printed) {
-  const lines = Object.entries(printed).map(([key, text], i) => ({ key, text, x: 20, y: 20 + 60 * i }))
+  const lines = FIELDS.flatMap(({ key }) => (printed[key] ? [{ key, text: printed[key] }] : [])).map((line, i) => ({
+    ...line,
+    x: 20,
+    y: 20 + 60 * i,
+  }))
   const found = lines.map(({ key, text, x, y }) => {
     const wrong = misread[key]
     const line = wrong === undefined ? write(text, x, y) : misreadLine(wrong, text, x, y)
