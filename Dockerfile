@@ -26,6 +26,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends libcap2-bin \
 WORKDIR /app
 COPY --from=packages /app ./
 COPY tsconfig.base.json ./
+COPY miniprogram/image miniprogram/image
 COPY miniprogram/strings miniprogram/strings
 COPY miniprogram/vehicle-license miniprogram/vehicle-license
 COPY recognition recognition
