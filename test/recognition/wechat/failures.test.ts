@@ -7,7 +7,7 @@ const summary = (reply: unknown) => {
 
 const FRESH_TOKEN = { treatment: 'fresh-token', unspent: true }
 const RETRY = { treatment: 'retry' }
-const OTHER_WAY = { treatment: 'other-way' }
+const OTHER_WAY = { treatment: 'other-input' }
 
 test.each([
   [-1, 'ENGINE_BUSY', RETRY],
