@@ -1,4 +1,4 @@
-import { USUAL_LOOK } from '../../test/browser/look'
+import { DEFAULT_LOOK } from '../../test/browser/look'
 import type { Stage } from '../../test/browser/stage'
 import { Staging } from '../../test/browser/staging'
 import { STATES } from '../../test/browser/states'
@@ -18,7 +18,7 @@ async function measureStates(staging: Staging): Promise<ReadonlyMap<string, Meas
     }
     const measured = await staging.with(
       state,
-      USUAL_LOOK,
+      DEFAULT_LOOK,
       () => probe?.measure(PIXEL_RATIO) ?? Promise.reject(new Error('no probe')),
       {
         prepare,

@@ -1,4 +1,4 @@
-import { USUAL_LOOK } from '../../test/browser/look'
+import { DEFAULT_LOOK } from '../../test/browser/look'
 import { confirmed, readingOf, recordOf } from '../../test/browser/seeds'
 import type { Stage } from '../../test/browser/stage'
 import type { Staging } from '../../test/browser/staging'
@@ -45,8 +45,8 @@ export async function figuresOfStart(staging: Staging): Promise<readonly Figure[
     for (let start = 0; start < STARTS; start++) times.push({ empty: await startMs(none), many: await startMs(many) })
     return { empty: median(times.map(({ empty }) => empty)), many: median(times.map(({ many }) => many)) }
   }
-  const withMany = (none: Stage) => staging.open(USUAL_LOOK, (many) => startBoth(none, many), { prepare })
-  const { empty, many } = await staging.open(USUAL_LOOK, withMany, { prepare })
+  const withMany = (none: Stage) => staging.open(DEFAULT_LOOK, (many) => startBoth(none, many), { prepare })
+  const { empty, many } = await staging.open(DEFAULT_LOOK, withMany, { prepare })
   return [
     {
       name: 'first screen',

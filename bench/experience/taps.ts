@@ -1,8 +1,8 @@
+import { DEFAULT_LOOK } from '../../test/browser/look'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { USUAL_LOOK } from '../../test/browser/look'
 import { doubtful, sure } from '../../test/browser/seeds'
 import { SAMPLES } from '../../test/browser/samples'
 import type { Stage } from '../../test/browser/stage'
@@ -71,7 +71,7 @@ async function measure(staging: Staging, flow: Flow, reading: keyof typeof READI
     const frame = await stage.frame()
     return { taps: await frame.evaluate(() => (window as unknown as { taps: number }).taps), seconds }
   }
-  return staging.open(USUAL_LOOK, use, { prepare })
+  return staging.open(DEFAULT_LOOK, use, { prepare })
 }
 
 /** Completes each flow in a browser; reports taps and seconds. */

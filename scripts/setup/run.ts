@@ -5,7 +5,7 @@ import type { Account } from './account'
 import { askForAccount, type Person } from './questions'
 import { type Files, writeDown } from './write'
 
-export interface SetupSurroundings extends CommandContext {
+export interface SetupContext extends CommandContext {
   /** Only on a terminal. */
   readonly person?: Person
   readonly files: Files
@@ -22,7 +22,7 @@ function givenAccount({ appid, key, env: environment, server }: SetupValues): Ac
 }
 
 /** @returns the exit code */
-export const run = (argv: readonly string[], context: SetupSurroundings): Promise<number> =>
+export const run = (argv: readonly string[], context: SetupContext): Promise<number> =>
   runCommand(setupCommand(context.person !== undefined), argv, context, async ({ values }) => {
     const { env, person, files, out } = context
     const account = person ? await askForAccount(values, env, person) : givenAccount(values)

@@ -1,10 +1,10 @@
 import { nameless, targets, tooSmall, violations } from './axe'
-import { type Look, nameOf, USUAL_LOOK } from './look'
+import { DEFAULT_LOOK, type Look, nameOf } from './look'
 import { STATES } from './states'
 import type { Stage } from './stage'
 import { Staging } from './staging'
 
-const LOOKS: Look[] = (['zh', 'en'] as const).map((language) => ({ ...USUAL_LOOK, language }))
+const LOOKS: Look[] = (['zh', 'en'] as const).map((language) => ({ ...DEFAULT_LOOK, language }))
 
 let staging: Staging
 beforeAll(async () => {

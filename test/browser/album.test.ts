@@ -28,7 +28,7 @@ async function recognize(sample: string): Promise<void> {
 test.each(['car', 'truck', 'electric', 'van'])('the form shows what stands in %s.jpg', async (sample) => {
   await recognize(sample)
   expect(await phone.readForm()).toEqual(expectedForm(sample))
-  expect([...world.laptop.cloud.files.keys()]).toEqual([])
+  expect([...world.app.cloud.files.keys()]).toEqual([])
 })
 
 test('the form follows the bytes of the picture, not its name', async () => {

@@ -34,7 +34,7 @@ test('a picture of something else: how to take it again, and the form by hand', 
   await phone.see('没有找到行驶证')
   await phone.see('重拍')
   await fillInByHand()
-  expect([...world.laptop.cloud.files.keys()]).toEqual([])
+  expect([...world.app.cloud.files.keys()]).toEqual([])
 })
 
 test('a truncated JPEG: what to do, and the form by hand', async () => {

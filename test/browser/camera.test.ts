@@ -57,7 +57,7 @@ describe('a license that comes nearer, blurs and steadies', () => {
     const form = await phone.readForm()
     const whole = expectedForm('car')
     for (const key of ['plateNum', 'owner', 'vin', 'engineNum', 'registerDate']) expect(form[key]).toBe(whole[key])
-    expect([...world.laptop.cloud.files.keys()]).toEqual([])
+    expect([...world.app.cloud.files.keys()]).toEqual([])
   })
 })
 

@@ -25,12 +25,12 @@ describe('the companion server as the back end', () => {
   })
 
   const stop = async (): Promise<void> => {
-    await (others.pop() ?? world.laptop.server)?.close()
+    await (others.pop() ?? world.app.server)?.close()
   }
   /** A server in the same place, which knows nothing of the sessions of the one before it. */
   async function startAnew(): Promise<void> {
-    const { port } = new URL(world.laptop.server?.url ?? '')
-    others.push(await startCompanion(world.laptop.cloud.origin, { ...PATIENT, PORT: port }))
+    const { port } = new URL(world.app.server?.url ?? '')
+    others.push(await startCompanion(world.app.cloud.origin, { ...PATIENT, PORT: port }))
   }
 
   test('reads a picture into the form, which a person confirms and finds at home', async () => {
@@ -41,7 +41,7 @@ describe('the companion server as the back end', () => {
     await phone.page.reload()
     await phone.seeConfirmed(expectedForm('car').plateNum ?? '')
     // Not by way of the cloud.
-    expect([...world.laptop.cloud.files.keys()]).toEqual([])
+    expect([...world.app.cloud.files.keys()]).toEqual([])
   })
 
   test('a session that ends in the middle is renewed unseen', async () => {

@@ -1,3 +1,4 @@
+import { startApp } from './world'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,13 +7,12 @@ import { packScanner } from '../../scripts/pack-scanner/pack'
 import { ROOT } from '../../scripts/paths'
 import type { LocalApp } from '../../scripts/start/local-app'
 import { expectedForm, Phone } from './phone'
-import { startLaptop } from './world'
 
 /** The example of a program that has the scanner in it, and the scanner as it is packed today. */
 const folder = mkdtempSync(join(tmpdir(), 'host-'))
 const host = join(folder, 'host')
 
-let laptop: LocalApp
+let app: LocalApp
 let browser: Awaited<ReturnType<typeof launchChromium>>
 let phone: Phone
 
@@ -21,15 +21,15 @@ beforeAll(async () => {
   cpSync(join(ROOT, 'examples/host'), host, { recursive: true })
   cpSync(join(folder, 'scanner'), join(host, 'scanner'), { recursive: true })
   browser = await launchChromium()
-  laptop = await startLaptop({ miniprogramDir: host })
+  app = await startApp({ miniprogramDir: host })
 })
 afterAll(async () => {
   await browser.close()
-  await laptop.close()
+  await app.close()
   rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {
-  phone = await Phone.open(browser, laptop.url, [], '添加车辆')
+  phone = await Phone.open(browser, app.url, [], '添加车辆')
 })
 afterEach(() => phone.close())
 

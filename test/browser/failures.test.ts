@@ -1,3 +1,4 @@
+import { startApp } from './world'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +6,6 @@ import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../scripts/chromium'
 import type { Fault } from '../../simulator/cloud/openapi/call'
 import { expectedForm, Phone } from './phone'
-import { startLaptop } from './world'
 
 const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
 mkdirSync(join(functionsDir, 'vehicleLicense'))
@@ -21,18 +21,18 @@ afterAll(async () => {
   rmSync(functionsDir, { recursive: true })
 })
 
-/** Runs a test on a laptop of its own, up to where a sample is chosen, which is sent at once. */
-async function recognizing(options: Parameters<typeof startLaptop>[0], use: (phone: Phone) => Promise<void>) {
-  const laptop = await startLaptop(options)
+/** Runs a test on an app of its own, up to where a sample is chosen, which is sent at once. */
+async function recognizing(options: Parameters<typeof startApp>[0], use: (phone: Phone) => Promise<void>) {
+  const app = await startApp(options)
   try {
-    const phone = await Phone.open(browser, laptop.url)
+    const phone = await Phone.open(browser, app.url)
     await phone.openAlbum()
     await use(phone)
     // Whatever happened, no picture is left behind.
-    expect([...laptop.cloud.files.keys()]).toEqual([])
+    expect([...app.cloud.files.keys()]).toEqual([])
     await phone.close()
   } finally {
-    await laptop.close()
+    await app.close()
   }
 }
 

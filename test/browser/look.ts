@@ -11,7 +11,7 @@ export interface Look {
   readonly text: number
 }
 
-export const USUAL_LOOK: Look = { language: 'zh', theme: 'light', width: 375, landscape: false, text: 100 }
+export const DEFAULT_LOOK: Look = { language: 'zh', theme: 'light', width: 375, landscape: false, text: 100 }
 
 const LANGUAGES: Record<Language, string> = { zh: 'zh_CN', en: 'en' }
 
@@ -33,11 +33,11 @@ export function addressOf(origin: string, look: Look, { route = '', meter = fals
 export function nameOf(look: Look): string {
   const { language, theme, width, landscape, text } = look
   const parts = [
-    language === USUAL_LOOK.language ? '' : language,
-    theme === USUAL_LOOK.theme ? '' : theme,
-    width === USUAL_LOOK.width ? '' : `${width}`,
+    language === DEFAULT_LOOK.language ? '' : language,
+    theme === DEFAULT_LOOK.theme ? '' : theme,
+    width === DEFAULT_LOOK.width ? '' : `${width}`,
     landscape ? 'landscape' : '',
-    text === USUAL_LOOK.text ? '' : `text-${text}`,
+    text === DEFAULT_LOOK.text ? '' : `text-${text}`,
   ]
   return parts.filter((part) => part !== '').join('-') || 'usual'
 }

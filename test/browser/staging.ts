@@ -10,11 +10,11 @@ import type { State } from './states'
 /** Far more than a recognition takes, also on a busy machine. */
 const FUNCTION_TIMEOUT_MS = 60_000
 
-/** A browser whose camera sees a table, and a laptop: where states are brought about. */
+/** A browser whose camera sees a table, and an app: where states are brought about. */
 export class Staging {
   private constructor(
     private readonly browser: Browser,
-    private readonly laptop: LocalApp,
+    private readonly app: LocalApp,
     private readonly films: Films,
   ) {}
 
@@ -51,7 +51,7 @@ export class Staging {
 
   /** A new phone on the first page, until `use` is done. */
   async open<T>(look: Look, use: (stage: Stage) => Promise<T>, options: StageOptions = {}): Promise<T> {
-    const stage = await Stage.open(this.browser, this.laptop.url, look, options)
+    const stage = await Stage.open(this.browser, this.app.url, look, options)
     try {
       return await use(stage)
     } finally {
@@ -61,7 +61,7 @@ export class Staging {
 
   async close(): Promise<void> {
     await this.browser.close()
-    await this.laptop.close()
+    await this.app.close()
     this.films.close()
   }
 }

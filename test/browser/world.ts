@@ -8,8 +8,8 @@ import { Phone } from './phone'
 /** Far more than a recognition takes: these tests are about what is seen, also on a busy machine. */
 const FUNCTION_TIMEOUT_MS = 60_000
 
-/** The project's mini program on a laptop, with its logs kept out of the tests' output. */
-export const startLaptop = (options: Partial<LocalAppOptions> = {}): Promise<LocalApp> =>
+/** The project's mini program with its back end, with its logs kept out of the tests' output. */
+export const startApp = (options: Partial<LocalAppOptions> = {}): Promise<LocalApp> =>
   startLocalApp({
     miniprogramDir: MINIPROGRAM,
     functionTimeoutMs: FUNCTION_TIMEOUT_MS,
@@ -21,7 +21,7 @@ export const startLaptop = (options: Partial<LocalAppOptions> = {}): Promise<Loc
 /** What the tests of a block share; filled before the first of them. */
 export interface World {
   browser: Browser
-  laptop: LocalApp
+  app: LocalApp
   /** A phone that is closed after the test. */
   openPhone: (permissions?: string[]) => Promise<Phone>
 }
@@ -33,7 +33,7 @@ async function closeAll(closers: Close[]): Promise<void> {
 }
 
 /**
- * Starts a browser and a laptop for the tests of a block. Closes whatever was started, also after a failure: what
+ * Starts a browser and an app for the tests of a block. Closes whatever was started, also after a failure: what
  * goes on running would keep the tests from ending.
  */
 export function useWorld(
@@ -44,7 +44,7 @@ export function useWorld(
   const phones: Close[] = []
   const world = {
     async openPhone(permissions) {
-      const phone = await Phone.open(world.browser, world.laptop.url, permissions)
+      const phone = await Phone.open(world.browser, world.app.url, permissions)
       phones.push(() => phone.close())
       return phone
     },
@@ -52,8 +52,8 @@ export function useWorld(
   beforeAll(async () => {
     world.browser = await launchChromium({ args: await flags() })
     running.push(() => world.browser.close())
-    world.laptop = await startLaptop(options)
-    running.push(() => world.laptop.close())
+    world.app = await startApp(options)
+    running.push(() => world.app.close())
   })
   afterEach(() => closeAll(phones))
   afterAll(() => closeAll(running))

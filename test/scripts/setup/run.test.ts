@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import { run, type SetupSurroundings } from '../../../scripts/setup/run'
+import { run, type SetupContext } from '../../../scripts/setup/run'
 import { APPID, createAccountFolder } from '../account-files'
 
 const { folder, write, key, keyFile } = createAccountFolder()
@@ -24,7 +24,7 @@ async function setup(argv: readonly string[], { env = {}, answers, before = {} }
     },
     tell: (text: string) => void (out += text),
   }
-  const context: SetupSurroundings = {
+  const context: SetupContext = {
     ...{ env, files, out: (text) => void (out += text), error: (text) => void (error += text) },
     ...(answers && { person }),
   }
