@@ -1,7 +1,11 @@
 import type { Readable } from 'node:stream'
 import { RecognitionError } from '../../miniprogram/vehicle-license/errors'
 import { MAX_SENT_BYTES } from '../../miniprogram/image/limits'
-import { isRecognitionType, type RecognitionType, type RecognizeReply } from '../../miniprogram/vehicle-license/recognition'
+import {
+  isRecognitionType,
+  type RecognitionType,
+  type RecognizeReply,
+} from '../../miniprogram/vehicle-license/recognition'
 import { errorReply, toRecognitionError } from '../../recognition/answer'
 import { inspect } from '../../recognition/inspect'
 import type { Caller } from '../plugins/caller'
