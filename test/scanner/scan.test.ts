@@ -1,7 +1,7 @@
 import type * as Scanner from '../../miniprogram/scanner'
 import { toPluginResult } from '../../miniprogram/scanner/license-scanner/plugin-result'
 import type { HostEvents, Scanned } from '../../miniprogram/services/navigation/host'
-import { useWx } from '../services/fake-wx'
+import { useWx } from '../wx/use-wx'
 
 interface Opening {
   readonly url: string

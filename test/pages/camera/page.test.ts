@@ -1,6 +1,5 @@
-import type { FakePhone } from '../../services/phone'
-import { useFakePhone } from '../../services/phone'
-import { settled } from '../../services/fake-wx'
+import { FakePhone } from '../../wx/phone'
+import { settled } from '../../wx/use-wx'
 import type { LicenseRecord } from '../../../miniprogram/services/records/license-record'
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 
@@ -44,7 +43,7 @@ const phase = () => page.data.phase
 beforeEach(() => {
   jest.resetModules()
   camera = { listeners: [], shots: [], vibrations: 0 }
-  phone = useFakePhone(['tmp_shot'], {
+  phone = new FakePhone(['tmp_shot'], {
     createCameraContext: context,
     vibrateShort: () => camera.vibrations++,
     getDeviceInfo: () => ({ platform: 'ios' }),
@@ -140,7 +139,7 @@ test('retaking deletes the shot and its record', async () => {
   await settled()
   page.retake?.()
   await settled()
-  expect([phase(), recordOf(), [...phone.files]]).toEqual(['opening', undefined, ['tmp_shot']])
+  expect([phase(), recordOf(), [...phone.files.keys()]]).toEqual(['opening', undefined, ['tmp_shot']])
 })
 
 test('a full phone: the shot is shown, and saving can be retried', async () => {

@@ -9,11 +9,11 @@ import {
 } from '../../../miniprogram/services/records'
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { makeRoom, removable } from '../../../miniprogram/pages/room/room'
-import { type FakePhone, useFakePhone } from '../../services/phone'
+import { FakePhone } from '../../wx/phone'
 
 let phone: FakePhone
 beforeEach(() => {
-  phone = useFakePhone(['tmp'])
+  phone = new FakePhone(['tmp'])
 })
 
 const TYPED = { owner: '王小样' }
@@ -28,19 +28,19 @@ test('the largest and least needed records come first', async () => {
 
 test('failed writes are retried once there is room', async () => {
   const old = confirmRecord(await setPictures({ ...newRecord(), typed: TYPED }, [{ path: 'tmp', type: 'photo' }]))
-  phone.isFull = true
+  phone.isStorageFull = true
   const record = { ...newRecord(), typed: TYPED }
   expect(() => saveRecord(record)).toThrow()
   const remove = wx.removeStorageSync.bind(wx)
   Object.assign(wx, {
     removeStorageSync(key: string) {
       remove(key)
-      phone.isFull = false
+      phone.isStorageFull = false
     },
   })
   expect(await makeRoom(listRows().filter(({ id }) => id === old.id))).toBe(true)
   expect(isUnsaved()).toBe(false)
   expect(phone.storage.get(namespaced(`license:${record.id}`))).toEqual(record)
   expect(getRecord(old.id)).toBeUndefined()
-  expect([...phone.files].filter((path) => path.startsWith('wxfile://usr/'))).toEqual([])
+  expect([...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/'))).toEqual([])
 })

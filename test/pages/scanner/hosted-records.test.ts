@@ -3,11 +3,11 @@ import { isAutoCaptureOn, setAutoCapture } from '../../../miniprogram/services/s
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { listRows, newRecord, saveRecord } from '../../../miniprogram/services/records'
 import { FIELDS } from '../../../miniprogram/vehicle-license/fields'
-import { type FakePhone, useFakePhone } from '../../services/phone'
+import { FakePhone } from '../../wx/phone'
 
 let phone: FakePhone
 beforeEach(() => {
-  phone = useFakePhone([])
+  phone = new FakePhone()
 })
 
 const MAIN = `wxfile://usr/${namespaced('license-main.jpg')}`
@@ -37,13 +37,10 @@ test('keeps only the settings and the returned pictures', async () => {
   saveRecord(RECORD)
   listRows()
   phone.storage.set('license:plates', 1)
-  phone.files
-    .add(MAIN)
-    .add(`wxfile://usr/${namespaced('taken-a.jpg')}`)
-    .add('wxfile://usr/license-of-the-host.jpg')
+  phone.put(MAIN, `wxfile://usr/${namespaced('taken-a.jpg')}`, 'wxfile://usr/license-of-the-host.jpg')
   await dropRecords([MAIN])
   expect(listRows()).toEqual([])
   expect([...phone.storage.keys()]).toEqual([namespaced('camera:auto'), 'license:plates'])
-  expect([...phone.files]).toEqual([MAIN, 'wxfile://usr/license-of-the-host.jpg'])
+  expect([...phone.files.keys()]).toEqual([MAIN, 'wxfile://usr/license-of-the-host.jpg'])
   expect(isAutoCaptureOn()).toBe(false)
 })

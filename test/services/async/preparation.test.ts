@@ -1,6 +1,6 @@
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import { Preparation } from '../../../miniprogram/services/async/preparation'
-import { settled } from '../fake-wx'
+import { settled } from '../../wx/use-wx'
 
 let shown: (number | null)[]
 let preparation: Preparation

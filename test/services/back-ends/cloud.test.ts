@@ -1,7 +1,8 @@
 import type { SendProgress } from '../../../miniprogram/services/back-ends/back-end'
 import { cloudErrorCode, createCloudBackEnd } from '../../../miniprogram/services/back-ends/cloud'
 import { startRecognition } from '../../../miniprogram/services/recognition/recognize'
-import { FakeUpload, REPLY, settled, type UploadOptions, useWx } from '../fake-wx'
+import { FakeUpload, REPLY, type UploadOptions } from '../../wx/upload'
+import { settled, useWx } from '../../wx/use-wx'
 
 const FOLDER = 'vehicle-license/a-keyed-hash'
 const ASK_FOLDER = { name: 'vehicleLicense', data: { action: 'folder' } }

@@ -4,7 +4,8 @@ import { startRecognition } from '../../../miniprogram/services/recognition/reco
 import { ERRORS, type ErrorCode } from '../../../miniprogram/vehicle-license/errors'
 import type { RecognizeReply } from '../../../miniprogram/vehicle-license/recognition'
 import { RECOGNITION } from '../../recognition/pictures'
-import { FakeUpload, REPLY, settled, type UploadOptions, useWx } from '../fake-wx'
+import { FakeUpload, REPLY, type UploadOptions } from '../../wx/upload'
+import { settled, useWx } from '../../wx/use-wx'
 
 const URL = 'https://license.example.com'
 const PHOTO = { path: 'wxfile://tmp_a.jpg', type: 'photo' } as const

@@ -7,7 +7,7 @@ import { ERRORS } from '../../../miniprogram/vehicle-license/errors'
 import { MAX_PICKED_BYTES } from '../../../miniprogram/image/limits'
 import { jpegOf } from '../../image/jpeg/jpegs'
 import { forget } from '../../../miniprogram/services/records/store'
-import { FakePhone } from '../pictures/compress/fake-phone'
+import { FakePhone } from '../../wx/phone'
 
 jest.mock('../../../miniprogram/services/recognition/recognize', () => ({
   startRecognition: (() => ({

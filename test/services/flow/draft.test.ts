@@ -7,8 +7,8 @@ import { getRecord, saveRecord, UNDO_MS } from '../../../miniprogram/services/re
 import { type ErrorCode, RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { FieldKey, VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
 import { WARNINGS } from '../../../miniprogram/vehicle-license/warnings'
-import { settled } from '../fake-wx'
-import { useFakePhone } from '../phone'
+import { settled } from '../../wx/use-wx'
+import { FakePhone } from '../../wx/phone'
 
 type Start = typeof RecognizePictures.recognizePictures
 
@@ -42,7 +42,7 @@ const RECORD: LicenseRecord = {
 }
 
 beforeEach(() => {
-  useFakePhone([])
+  new FakePhone()
   sent = []
   readings = {
     'main.jpg': { plateNum: '粤B5K7T9', owner: '王小样' },

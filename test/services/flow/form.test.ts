@@ -1,7 +1,7 @@
 import { formOf } from '../../../miniprogram/services/flow/form'
 import type { LicenseRecord, LicensePicture } from '../../../miniprogram/services/records/license-record'
 import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import { useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 const MAIN: VehicleLicense = { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LXXAB12CXA0000023' }
 const BOX = [
@@ -11,7 +11,7 @@ const BOX = [
   { x: 0, y: 9 },
 ] as const
 
-beforeEach(() => useFakePhone([]))
+beforeEach(() => new FakePhone())
 
 const picture = (license: VehicleLicense, more: Partial<LicensePicture> = {}): LicensePicture => ({
   path: 'main.jpg',

@@ -18,8 +18,8 @@ import { exif, jpegOf } from '../../image/jpeg/jpegs'
 import { RECOGNITION } from '../../recognition/pictures'
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { forget } from '../../../miniprogram/services/records/store'
-import { FakePhone } from '../pictures/compress/fake-phone'
-import { settled } from '../fake-wx'
+import { FakePhone } from '../../wx/phone'
+import { settled } from '../../wx/use-wx'
 
 /** Paths that were sent, and how each ends. */
 let sent: Map<string, (reading: Reading) => void>
@@ -181,7 +181,7 @@ test('removes one of two new pictures', async () => {
 
 test('full storage changes nothing', async () => {
   const before = await send(await take())
-  phone.isFull = true
+  phone.room = 0
   await expect(take(placeIn(before.id))).rejects.toMatchObject({ code: 'STORAGE_FULL' })
   expect(getRecord(before.id)).toEqual(before)
 })

@@ -4,14 +4,14 @@ import type * as Flow from '../../../miniprogram/services/flow/resume'
 import type { LicenseRecord, FlowStep } from '../../../miniprogram/services/records/license-record'
 import { getRecord, newRecord, saveRecord } from '../../../miniprogram/services/records'
 import { openConfirm, openPicture, retakePicture } from '../../../miniprogram/services/navigation/pages'
-import { type FakePhone, useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 const SHOT = { path: 'wxfile://usr/taken', type: 'photo' } as const
 const PICTURE = { path: 'wxfile://usr/main.jpg', type: 'photo' } as const
 
 let phone: FakePhone
 beforeEach(() => {
-  phone = useFakePhone([])
+  phone = new FakePhone()
 })
 
 function busyWith(step: FlowStep | undefined): LicenseRecord {

@@ -1,10 +1,10 @@
 import { helpsToRetake, laterNote, retakesOf } from '../../../miniprogram/services/flow/retakes'
 import type { LicensePicture } from '../../../miniprogram/services/records/license-record'
-import { useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 const MAIN: LicensePicture = { path: 'main.jpg', type: 'photo', page: 'main' }
 
-beforeEach(() => useFakePhone([]))
+beforeEach(() => new FakePhone())
 
 test('offers another picture where it may help', () => {
   expect(retakesOf([MAIN]).map(({ label }) => label)).toEqual(['重拍', '加拍副页'])

@@ -1,7 +1,7 @@
 import { type Quad, WHOLE } from '../../../miniprogram/image/quad'
 import { crop } from '../../../miniprogram/services/navigation/crop'
 import { editorPicture } from '../../../miniprogram/services/pictures/editor-picture'
-import { useWx } from '../fake-wx'
+import { useWx } from '../../wx/use-wx'
 
 const PICTURE = editorPicture('tmp/picture.jpg')
 

@@ -1,6 +1,6 @@
 import { setHostedScan } from '../../../miniprogram/services/navigation/host'
 import { goHome, isOverForm, openAlbum } from '../../../miniprogram/services/navigation/pages'
-import { useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 type Navigation = [how: string, options: { url?: string; delta?: number }]
 
@@ -16,7 +16,7 @@ function usePages(count: number): void {
       return Promise.resolve()
     }
   const names = ['navigateTo', 'redirectTo', 'navigateBack', 'reLaunch']
-  useFakePhone([], Object.fromEntries(names.map((name) => [name, note(name)])))
+  new FakePhone([], Object.fromEntries(names.map((name) => [name, note(name)])))
   Object.assign(globalThis, { getCurrentPages: () => Array.from({ length: count }, () => ({})) })
 }
 

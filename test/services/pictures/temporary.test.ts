@@ -1,6 +1,6 @@
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { exif, jpegOf } from '../../image/jpeg/jpegs'
-import { FakePhone } from './compress/fake-phone'
+import { FakePhone } from '../../wx/phone'
 
 test('deletes only files of previous starts', async () => {
   jest.resetModules()

@@ -1,5 +1,5 @@
 import { REST_MS, watchFrames } from '../../../miniprogram/services/platform/frames'
-import { useWx } from '../fake-wx'
+import { useWx } from '../../wx/use-wx'
 
 type Callback = (frame: { data: ArrayBuffer; width: number; height: number }) => void
 

@@ -1,6 +1,6 @@
 import { quotaNote, rememberQuota, rememberQuotaExhausted } from '../../../miniprogram/services/recognition/quota'
 import { RECOGNITION } from '../../recognition/pictures'
-import { useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 /** 23:30 in Shanghai */
 const EVENING = Date.UTC(2026, 0, 31, 15, 30)
@@ -15,7 +15,7 @@ const read = (used: number, person?: number): void =>
     EVENING,
   )
 
-beforeEach(() => useFakePhone([]))
+beforeEach(() => new FakePhone())
 
 test('warns of few recognitions left, not of many', () => {
   expect(quotaNote(EVENING)).toBeNull()

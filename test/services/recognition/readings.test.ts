@@ -6,8 +6,8 @@ import { getRecord, newRecord, removeRecord, saveRecord } from '../../../minipro
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Reading } from '../../../miniprogram/vehicle-license/recognition'
 import { RECOGNITION } from '../../recognition/pictures'
-import { settled } from '../fake-wx'
-import { useFakePhone } from '../phone'
+import { settled } from '../../wx/use-wx'
+import { FakePhone } from '../../wx/phone'
 
 const READING: Reading = { recognition: RECOGNITION, engine: 'wechat' }
 
@@ -31,7 +31,7 @@ function start(_: LicensePicture, onProgress: (progress: SendProgress) => void):
 }
 
 beforeEach(() => {
-  useFakePhone([])
+  new FakePhone()
   starts = 0
   told.length = 0
   // Readings outlive a test.

@@ -7,13 +7,13 @@ import type { RecognitionTask } from '../../../miniprogram/services/recognition/
 import { RecognitionError } from '../../../miniprogram/vehicle-license/errors'
 import type { Reading } from '../../../miniprogram/vehicle-license/recognition'
 import { RECOGNITION } from '../../recognition/pictures'
-import { settled } from '../fake-wx'
-import { useFakePhone } from '../phone'
+import { settled } from '../../wx/use-wx'
+import { FakePhone } from '../../wx/phone'
 
 const MAIN: LicensePicture = { path: 'main.jpg', type: 'photo', page: 'main' }
 const DUPLICATE: LicensePicture = { path: 'duplicate.jpg', type: 'photo', page: 'duplicate' }
 
-beforeEach(() => useFakePhone([]))
+beforeEach(() => new FakePhone())
 afterEach(() => [MAIN, DUPLICATE].forEach(({ path }) => stopReading(path)))
 
 /** A recognition under way: a test says how far it is, and how it ends. */

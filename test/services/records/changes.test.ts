@@ -21,16 +21,16 @@ import {
 } from '../../../miniprogram/services/records'
 import { forget } from '../../../miniprogram/services/records/store'
 import { RECOGNITION } from '../../recognition/pictures'
-import { type FakePhone, useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 const MAIN: LicensePicture = { path: 'tmp_main', type: 'photo', page: 'main' }
 const DUPLICATE: LicensePicture = { path: 'tmp_duplicate', type: 'photo', page: 'duplicate' }
 
 let phone: FakePhone
 beforeEach(() => {
-  phone = useFakePhone([MAIN.path, DUPLICATE.path])
+  phone = new FakePhone([MAIN.path, DUPLICATE.path])
 })
-const kept = () => [...phone.files].filter((path) => path.startsWith('wxfile://usr/'))
+const kept = () => [...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/'))
 
 test('keeps a picture of each page, the main page first', async () => {
   const record = await setPictures(createRecord(), [DUPLICATE, MAIN])
@@ -111,12 +111,12 @@ describe('full storage', () => {
   test('keeps typed values in memory and saves them once there is room', () => {
     const record = { ...newRecord(), typed: { owner: '王小样' } }
     saveRecord(record)
-    phone.isFull = true
+    phone.isStorageFull = true
     const typed = { ...record, typed: { owner: '王小样', plateNum: '粤B5K7T9' } }
     expect(() => saveRecord(typed)).toThrow(RecognitionError)
     expect(getRecord(record.id)).toEqual(typed)
     expect(isUnsaved()).toBe(true)
-    phone.isFull = false
+    phone.isStorageFull = false
     expect(listRows()).toMatchObject([{ plate: '粤B5K7T9' }])
     expect(isUnsaved()).toBe(false)
     forget()
@@ -126,14 +126,14 @@ describe('full storage', () => {
   test('does not confirm what cannot be saved', () => {
     const record = { ...newRecord(), typed: { owner: '王小样' } }
     saveRecord(record)
-    phone.isFull = true
+    phone.isStorageFull = true
     expect(() => confirmRecord(record)).toThrow(RecognitionError)
     expect(getRecord(record.id)).toEqual(record)
     expect(listRows()).toMatchObject([{ isConfirmed: false }])
   })
 
   test('deletes the pictures of a record that was not saved', async () => {
-    phone.isFull = true
+    phone.isStorageFull = true
     const record = newRecord()
     await expect(setPictures(record, [MAIN])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
     expect(getRecord(record.id)).toBeUndefined()

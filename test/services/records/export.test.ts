@@ -4,10 +4,10 @@ import { newRecord } from '../../../miniprogram/services/records'
 import { toCsv } from '../../../miniprogram/services/records/export-csv'
 import { toJson } from '../../../miniprogram/services/records/export-json'
 import { FIELDS, type VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import { useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 beforeEach(() => {
-  useFakePhone([])
+  new FakePhone()
   chooseLanguage('zh')
 })
 

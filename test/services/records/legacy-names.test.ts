@@ -2,11 +2,11 @@ import { migrateLegacyNames, deleteLegacyFiles } from '../../../miniprogram/serv
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { getRecord, listRows, newRecord, type Row, saveRecord } from '../../../miniprogram/services/records'
 import { forget } from '../../../miniprogram/services/records/store'
-import { type FakePhone, useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 let phone: FakePhone
 beforeEach(() => {
-  phone = useFakePhone([])
+  phone = new FakePhone()
 })
 
 /** What a version without the prefix had left on the phone. */
@@ -36,10 +36,10 @@ test('migrates records and settings, and reads each record once', () => {
 
 test('with full storage a record waits for the next start', () => {
   const rows = keepAsBefore(RECORDS)
-  phone.isFull = true
+  phone.isStorageFull = true
   migrateLegacyNames()
   expect(listRows()).toEqual([])
-  phone.isFull = false
+  phone.isStorageFull = false
   forget()
   migrateLegacyNames()
   expect(listRows()).toEqual(rows)
@@ -68,10 +68,10 @@ test('deletes legacy files that no record uses', async () => {
     'other.jpg',
     namespaced('license-c.jpg'),
   ]
-  for (const name of names) phone.files.add(`wxfile://usr/${name}`)
+  for (const name of names) phone.put(`wxfile://usr/${name}`)
   saveRecord({ ...newRecord(), pictures: [{ path, type: 'photo' }] })
   await deleteLegacyFiles()
-  expect([...phone.files]).toEqual(
+  expect([...phone.files.keys()]).toEqual(
     ['license-a.jpg', 'other.jpg', namespaced('license-c.jpg')].map((name) => `wxfile://usr/${name}`),
   )
 })

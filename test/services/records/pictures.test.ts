@@ -1,8 +1,8 @@
 import { findLostPictures } from '../../../miniprogram/services/records/pictures'
-import { useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 test('finds lost pictures by file name, in any folder', async () => {
-  useFakePhone(['wxfile://usr/license-a.jpg'])
+  new FakePhone(['wxfile://usr/license-a.jpg'])
   const isLost = await findLostPictures()
   expect(isLost('wxfile://usr/license-a.jpg')).toBe(false)
   expect(isLost('wxfile://former/usr/license-a.jpg')).toBe(false)
@@ -10,7 +10,7 @@ test('finds lost pictures by file name, in any folder', async () => {
 })
 
 test('reports no lost pictures if files cannot be listed', async () => {
-  useFakePhone([])
+  new FakePhone()
   Object.assign(wx.getFileSystemManager(), {
     readdir: ({ fail }: { fail: (error: object) => void }) => fail({ errMsg: 'readdir:fail' }),
   })

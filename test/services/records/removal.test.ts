@@ -15,20 +15,20 @@ import {
 } from '../../../miniprogram/services/records'
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { RECOGNITION } from '../../recognition/pictures'
-import { settled } from '../fake-wx'
-import { type FakePhone, useFakePhone } from '../phone'
+import { settled } from '../../wx/use-wx'
+import { FakePhone } from '../../wx/phone'
 
 let phone: FakePhone
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'Date'] })
-  phone = useFakePhone(['tmp'])
+  phone = new FakePhone(['tmp'])
 })
 afterEach(async () => {
   await startRecords()
   jest.useRealTimers()
 })
 
-const kept = () => [...phone.files].filter((path) => path.startsWith('wxfile://usr/'))
+const kept = () => [...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/'))
 const withPicture = () => setPictures(newRecord(), [{ path: 'tmp', type: 'photo' }])
 
 test('a removal can be undone for 10 s', async () => {
@@ -76,7 +76,7 @@ test('the next start completes a removal if the app was killed', async () => {
 
 test('removes a record with full storage', async () => {
   const record = await withPicture()
-  phone.isFull = true
+  phone.isStorageFull = true
   removeSoon(record.id)
   jest.advanceTimersByTime(UNDO_MS)
   await settled()

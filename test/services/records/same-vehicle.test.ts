@@ -12,15 +12,15 @@ import {
   updateRecord,
 } from '../../../miniprogram/services/records'
 import type { VehicleLicense } from '../../../miniprogram/vehicle-license/fields'
-import { type FakePhone, useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 const CAR: VehicleLicense = { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LSVAA4182E2184847', record: '440300012345' }
 
 let phone: FakePhone
 beforeEach(() => {
-  phone = useFakePhone(['tmp_old', 'tmp_new'])
+  phone = new FakePhone(['tmp_old', 'tmp_new'])
 })
-const kept = () => [...phone.files].filter((path) => path.startsWith('wxfile://usr/'))
+const kept = () => [...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/'))
 
 function confirmed(id: string, typed: VehicleLicense): LicenseRecord {
   return confirmRecord({ ...newRecord(), id, typed })
@@ -97,7 +97,7 @@ describe('an update', () => {
     const existing = confirmed('car', CAR)
     const from = { ...newRecord(), id: 'new', typed: { owner: '张样例' } }
     saveRecord(from)
-    phone.isFull = true
+    phone.isStorageFull = true
     expect(() => updateRecord(existing, from)).toThrow(RecognitionError)
     expect([getRecord('car'), getRecord('new')]).toEqual([existing, from])
   })

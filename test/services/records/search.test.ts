@@ -1,8 +1,8 @@
 import { listRows, newRecord, saveRecord, search } from '../../../miniprogram/services/records'
-import { useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 beforeEach(() => {
-  useFakePhone([])
+  new FakePhone()
   const add = (id: string, typed: object) => saveRecord({ ...newRecord(), id, typed })
   add('car', { plateNum: '粤B5K7T9', owner: '王小样', vin: 'LSVAA4182E2184847', addr: '广东省深圳市福田区样例路1号' })
   add('van', { plateNumB: '京AD12345', owner: 'Sample Ltd.', addr: '北京市海淀区' })

@@ -1,6 +1,6 @@
 import { newRecord } from '../../../miniprogram/services/records'
 import { shareRecords } from '../../../miniprogram/services/records/share'
-import { type FakePhone, useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 const RECORD = { ...newRecord(), typed: { owner: '王小样' } }
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   shared = []
   refuse = undefined
   const written = new Map<string, string>()
-  phone = useFakePhone([], {
+  phone = new FakePhone([], {
     shareFileMessage: ({ filePath, fileName }: { filePath: string; fileName: string }) => {
       if (refuse) return Promise.reject(refuse())
       shared.push([fileName, phone.files.has(filePath) ? written.get(filePath) : undefined])
@@ -26,7 +26,7 @@ beforeEach(() => {
   const manager = wx.getFileSystemManager()
   Object.assign(manager, {
     writeFileSync(path: string, text: string) {
-      phone.files.add(path)
+      phone.put(path)
       written.set(path, text)
     },
   })
@@ -37,18 +37,18 @@ test.each(['csv', 'json'] as const)('shares a %s file and deletes it afterwards'
   expect(shared).toEqual([
     [expect.stringMatching(new RegExp(`^行驶证 \\d{4}-\\d\\d-\\d\\d\\.${format}$`)), expect.stringContaining('王小样')],
   ])
-  expect([...phone.files]).toEqual([])
+  expect([...phone.files.keys()]).toEqual([])
 })
 
 test('cancel shares nothing and leaves no file', async () => {
   refuse = () => Object.assign(new Error(), { errMsg: 'shareFileMessage:fail cancel' })
   expect(await shareRecords([RECORD], 'csv')).toBe('cancelled')
-  expect([copied, [...phone.files]]).toEqual([[], []])
+  expect([copied, [...phone.files.keys()]]).toEqual([[], []])
 })
 
 test('falls back to the clipboard', async () => {
   refuse = () => Object.assign(new Error(), { errMsg: 'shareFileMessage:fail not supported' })
   expect(await shareRecords([RECORD], 'csv')).toBe('copied')
   expect(copied).toEqual([expect.stringContaining('王小样')])
-  expect([...phone.files]).toEqual([])
+  expect([...phone.files.keys()]).toEqual([])
 })

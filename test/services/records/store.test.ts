@@ -9,11 +9,11 @@ import {
 } from '../../../miniprogram/services/records'
 import { namespaced } from '../../../miniprogram/services/platform/namespace'
 import { forget } from '../../../miniprogram/services/records/store'
-import { type FakePhone, useFakePhone } from '../phone'
+import { FakePhone } from '../../wx/phone'
 
 let phone: FakePhone
 beforeEach(() => {
-  phone = useFakePhone([])
+  phone = new FakePhone()
 })
 
 /** As after the app was killed: nothing is left but the storage. */

@@ -10,7 +10,7 @@ import {
 } from '../../../../miniprogram/image/jpeg-encoding'
 import { COMMENT, exif, jpegOf, segment } from '../../../image/jpeg/jpegs'
 import { chunk, emptyPng, PNG_HEADER_END } from '../../../image/pngs'
-import { type Encode, FakePhone } from './fake-phone'
+import { type Encode, FakePhone } from '../../../wx/phone'
 
 let phone: FakePhone
 
@@ -193,7 +193,7 @@ describe('output of unreliable encoders', () => {
 })
 
 test('full storage is reported and leaves no files', async () => {
-  phone.isFull = true
+  phone.room = 0
   const path = phone.add(jpegOf({ width: 800, height: 600, segments: [exif(1)] }))
   await expect(compress(path)).rejects.toMatchObject({ code: 'STORAGE_FULL' })
   expect(phone.kept()).toEqual([])

@@ -3,7 +3,7 @@ import { compress } from '../../../../miniprogram/services/pictures/compress'
 import type { Edit } from '../../../../miniprogram/services/pictures/edit'
 import { poseOf, shownSize, turned } from '../../../../miniprogram/image/pose'
 import { exif, jpegOf } from '../../../image/jpeg/jpegs'
-import { FakePhone } from './fake-phone'
+import { FakePhone } from '../../../wx/phone'
 
 const WIDE = { width: 4000, height: 3000 }
 const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8] as const

@@ -1,8 +1,8 @@
 import { Cancellation } from '../../../../miniprogram/services/async/cancellation'
 import { compress } from '../../../../miniprogram/services/pictures/compress'
 import { exif, jpegOf } from '../../../image/jpeg/jpegs'
-import { settled } from '../../fake-wx'
-import { FakePhone } from './fake-phone'
+import { settled } from '../../../wx/use-wx'
+import { FakePhone } from '../../../wx/phone'
 
 const SIZE = { width: 4000, height: 3000 }
 

@@ -9,7 +9,7 @@ export interface UploadOptions {
   readonly fail: (error: object) => void
 }
 
-/** An upload under way: a test says how far it is, and how it ends. */
+/** An upload whose progress and end a test controls. */
 export class FakeUpload<Options extends UploadOptions = UploadOptions> {
   private listener: (progress: { progress: number }) => void = () => undefined
   aborted = false
@@ -29,11 +29,3 @@ export class FakeUpload<Options extends UploadOptions = UploadOptions> {
     this.options.fail({ errMsg: 'uploadFile:fail abort' })
   }
 }
-
-/** Puts `fake` in the place of the global `wx`. */
-export const useWx = (fake: object): void => {
-  Object.assign(globalThis, { wx: fake })
-}
-
-/** Lets everything run that waits for nothing but its turn. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -1,5 +1,7 @@
-import { jpegOf } from '../../../image/jpeg/jpegs'
-import { useWx } from '../../fake-wx'
+import { forget } from '../../miniprogram/services/records/store'
+import { jpegOf } from '../image/jpeg/jpegs'
+import { FakeContext } from './canvas'
+import { useWx } from './use-wx'
 
 export interface Encode {
   readonly by: 'compressImage' | 'canvas'
@@ -19,76 +21,53 @@ interface Callbacks {
   readonly fail: (error: object) => void
 }
 
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
-
-const times = ([a, b, c, d, e, f]: Matrix, [a2, b2, c2, d2, e2, f2]: Matrix): Matrix => [
-  a * a2 + c * b2,
-  b * a2 + d * b2,
-  a * c2 + c * d2,
-  b * c2 + d * d2,
-  a * e2 + c * f2 + e,
-  b * e2 + d * f2 + f,
-]
-
-/** px of a side that old phones fail from on */
-const MAX_CANVAS = 4096
-
-/** A canvas that remembers where it was drawn: px of the picture as loaded to its own px. */
-class FakeContext {
-  matrix: Matrix = [1, 0, 0, 1, 0, 0]
-  drawn: Matrix | undefined
-  fillStyle = ''
-  imageSmoothingQuality = ''
-  puts = 0
-
-  fillRect(): void {
-    // White.
-  }
-  scale(x: number, y: number): void {
-    this.transform(x, 0, 0, y, 0, 0)
-  }
-  translate(x: number, y: number): void {
-    this.transform(1, 0, 0, 1, x, y)
-  }
-  transform(...matrix: Matrix): void {
-    this.matrix = times(this.matrix, matrix)
-  }
-  drawImage(_: unknown, x: number, y: number): void {
-    this.drawn = times(this.matrix, [1, 0, 0, 1, x, y])
-  }
-  getImageData(_x: number, _y: number, width: number, height: number) {
-    return this.createImageData(width, height)
-  }
-  createImageData(width: number, height: number) {
-    return { width, height, data: new Uint8ClampedArray(width * height * 4) }
-  }
-  putImageData(): void {
-    this.puts += 1
-  }
+interface Navigation {
+  readonly url: string
+  readonly events?: Record<string, (detail: unknown) => void>
 }
 
+/** px; canvases of old phones fail above this. */
+const MAX_CANVAS = 4096
 const USER_DATA = 'wxfile://usr'
 
-/** The platform as far as the compression knows it: files, and encoders that a test may make do as they like. */
+/** Storage, files, encoders and navigation of a phone, as the global `wx`. A test can make each of them fail. */
 export class FakePhone {
-  readonly files = new Map<string, Uint8Array>()
   readonly storage = new Map<string, unknown>()
-  /** px of what is no JPEG, and of JPEGs that the platform turns while it loads them */
+  readonly files = new Map<string, Uint8Array>()
+  /** px of pictures that are not JPEGs, and of JPEGs that the platform rotates when it loads them */
   readonly loadedSizes = new Map<string, Size>()
   readonly encodes: Encode[] = []
   readonly canvases: (Size & { readonly context: FakeContext })[] = []
-  isFull = false
+  /** Keys read from the storage, with repetitions. */
+  readonly reads: string[] = []
+  /** URLs of the opened pages. */
+  readonly opened: string[] = []
+  /** Emits an event of the page that was opened last. */
+  emit: (event: string, detail: unknown) => void = () => undefined
+  /** How many more files fit. */
+  room = Infinity
+  isStorageFull = false
   /** Calls that fail. */
   readonly failing = new Set<string>()
-  /** What an encoder makes of it; nothing where it fails. */
+  /** The result of an encoder; undefined if it fails. */
   encoder: (encode: Encode) => Uint8Array | undefined = ({ width, height }) => jpegOf({ width, height, bytes: 300_000 })
   /** Called before anything the platform does. */
   onCall: (name: string) => void = () => undefined
 
-  constructor() {
-    useWx(this.wx())
+  /** @param more members of `wx` */
+  constructor(files: readonly string[] = [], more: object = {}) {
+    this.put(...files)
+    useWx({ ...this.wx(), ...more })
+    Object.assign(globalThis, { getCurrentPages: () => [{}] })
+    forget()
   }
 
+  /** Adds files without content. */
+  put(...paths: readonly string[]): void {
+    for (const path of paths) this.files.set(path, new Uint8Array())
+  }
+
+  /** Adds a temporary file. */
   add(bytes: Uint8Array, loaded?: Size): string {
     const path = `wxfile://tmp_${this.files.size}`
     this.files.set(path, bytes)
@@ -96,7 +75,7 @@ export class FakePhone {
     return path
   }
 
-  /** Names of the files that would stay. */
+  /** Names of the permanent files. */
   kept(): string[] {
     return [...this.files.keys()]
       .filter((path) => path.startsWith(USER_DATA))
@@ -147,8 +126,14 @@ export class FakePhone {
     return { width, height, createImage: () => this.image(), getContext: () => context }
   }
 
-  private wx(): object {
-    const files = {
+  private open({ url, events }: Navigation): Promise<object> {
+    this.opened.push(url)
+    this.emit = (event, detail) => events?.[event]?.(detail)
+    return Promise.resolve({})
+  }
+
+  private fileSystem() {
+    return {
       readFile: ({ filePath, ...callbacks }: Callbacks & { filePath: string }) =>
         this.settle('readFile', callbacks, () => {
           const bytes = this.files.get(filePath)
@@ -156,20 +141,21 @@ export class FakePhone {
         }),
       writeFile: ({ filePath, data, ...callbacks }: Callbacks & { filePath: string; data: ArrayBuffer }) =>
         this.settle('writeFile', callbacks, () => {
-          if (this.isFull) return undefined
+          if (this.room-- <= 0) return undefined
           this.files.set(filePath, new Uint8Array(data))
-          // What has no EXIF any more is loaded as it is stored.
+          // Without EXIF it is loaded as it is stored.
           const stored = [...this.loadedSizes.values()][0]
           if (stored) this.loadedSizes.set(filePath, stored)
           return {}
         }),
       copyFile: ({ srcPath, destPath, ...callbacks }: Callbacks & { srcPath: string; destPath: string }) =>
         this.settle('copyFile', callbacks, () => {
-          const bytes = this.isFull ? undefined : this.files.get(srcPath)
-          if (bytes) this.files.set(destPath, bytes)
+          const bytes = this.files.get(srcPath)
+          if (!bytes || this.room-- <= 0) return undefined
+          this.files.set(destPath, bytes)
           const loaded = this.loadedSizes.get(srcPath)
           if (loaded) this.loadedSizes.set(destPath, loaded)
-          return bytes && {}
+          return {}
         }),
       getFileInfo: ({ filePath, ...callbacks }: Callbacks & { filePath: string }) =>
         this.settle('getFileInfo', callbacks, () => {
@@ -182,14 +168,28 @@ export class FakePhone {
         complete()
       },
     }
+  }
+
+  private wx(): object {
+    const files = this.fileSystem()
     return {
       env: { USER_DATA_PATH: USER_DATA },
-      getFileSystemManager: () => files,
-      getStorageSync: (key: string) => this.storage.get(key) ?? '',
-      setStorageSync: (key: string, data: unknown) => this.storage.set(key, data),
-      removeStorageSync: (key: string) => this.storage.delete(key),
       getAppBaseInfo: () => ({ language: 'zh_CN' }),
+      setNavigationBarTitle: () => Promise.resolve(),
+      getFileSystemManager: () => files,
+      getStorageSync: (key: string): unknown => {
+        this.reads.push(key)
+        return structuredClone(this.storage.get(key) ?? '')
+      },
+      setStorageSync: (key: string, data: unknown) => {
+        if (this.isStorageFull) throw new Error('setStorageSync:fail exceed storage max size 10Mb')
+        this.storage.set(key, structuredClone(data))
+      },
+      removeStorageSync: (key: string) => this.storage.delete(key),
+      clearStorageSync: () => this.storage.clear(),
       getStorageInfoSync: () => ({ keys: [...this.storage.keys()] }),
+      navigateTo: (page: Navigation) => this.open(page),
+      redirectTo: (page: Navigation) => this.open(page),
       createOffscreenCanvas: (size: Size) => this.canvas(size),
       compressImage: (options: { quality: number; compressedWidth: number; compressedHeight: number }) =>
         this.encode({
